@@ -1,0 +1,123 @@
+# `make help` lists what can be made. Needed: make, git and Python 3.11 or newer with its venv module.
+
+# The Python to set up with. Left empty, the first one found that will do.
+PYTHON ?=
+# More for pytest: `make test PYTEST_ARGS="-k quotes"`.
+PYTEST_ARGS ?= --numprocesses auto
+# `make lock LOCK_ARGS=--upgrade` takes new versions; without it only what is missing changes.
+LOCK_ARGS ?=
+
+SHELL := /bin/sh
+MAKEFLAGS += --no-builtin-rules
+BIN := .venv/bin
+# -qq: what pip warns of is its own settings on this machine; errors are still told.
+PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
+
+# A stamp is named after what was installed and where, so that neither a fresh date on a lock file (as a
+# change of branch leaves) nor anything but a change in it sets up again, and a moved checkout does.
+stamp = .venv/.$(1)-$(shell { pwd -P; cat $(2); } | cksum | cut -d ' ' -f 1)
+VENV := $(call stamp,site,requirements/site.txt)
+PROJECT := $(call stamp,project,requirements/site.txt pyproject.toml)
+TESTS := $(call stamp,test,requirements/site.txt requirements/test.txt)
+
+.DELETE_ON_ERROR:
+# Two installs into one .venv at a time would spoil it.
+.NOTPARALLEL:
+.PHONY: help setup site serve check test bench lock format clean
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+
+setup: $(PROJECT) ## set up what checking and building need, in .venv
+	@:
+
+site: $(PROJECT) ## set up if needed, and build the website into site/
+	@$(BIN)/claimgraph build
+
+serve: $(PROJECT) ## show the website on this machine, rebuilt as files change
+	@$(BIN)/claimgraph serve
+
+check: $(PROJECT) ## check the claims, sources and voices
+	@$(BIN)/claimgraph check
+
+# Every check runs, whatever an earlier one found. Pytest comes last, so that its closing line stands at the end.
+test: $(PROJECT) $(TESTS) ## set up if needed, and run all checks of the code and all tests
+	@failed=; \
+	run() { \
+	  name=$$1; shift; \
+	  printf '\n== %s\n' "$$name"; \
+	  "$$@" </dev/null || failed="$$failed $$name"; \
+	}; \
+	run chromium $(BIN)/python -m tests.bring_chromium; \
+	run format $(BIN)/ruff format --check; \
+	run lint $(BIN)/ruff check; \
+	run types $(BIN)/mypy; \
+	run floors $(BIN)/lint-imports --no-cache --no-logo; \
+	run pytest $(BIN)/python -m pytest $(PYTEST_ARGS); \
+	printf '\n'; \
+	if [ -n "$$failed" ]; then echo "make test: FAILED:$$failed"; exit 1; fi; \
+	echo 'make test: all passed: chromium format lint types floors pytest'
+
+bench: $(PROJECT) $(TESTS) ## measure how fast checking and building are
+	@PYTHONPATH=. $(BIN)/python -m bench
+
+# One lock is made after the other, held to its versions, so that the tests test what the site is built with.
+# Uv stands apart from .venv's packages: locks that do not install (a merge went wrong) can still be made anew.
+lock: .venv/lock/bin/uv ## write requirements/ anew from pyproject.toml
+	@set -e; \
+	lock() { \
+	  .venv/lock/bin/uv pip compile pyproject.toml --quiet --system-certs --universal --python-version 3.11 \
+	    --generate-hashes --no-header --no-emit-index-url --no-emit-find-links $(LOCK_ARGS) "$$@" >/dev/null; \
+	}; \
+	lock --group build --output-file requirements/site.txt; \
+	lock --group build --group test --constraint requirements/site.txt --output-file requirements/test.txt; \
+	echo 'Written: requirements/site.txt requirements/test.txt'
+
+format: $(PROJECT) $(TESTS) ## put the Python files into shape
+	@$(BIN)/ruff format
+	@$(BIN)/ruff check --fix
+
+clean: ## remove the built site and caches (.venv stays: remove it by hand to set up from nothing)
+	rm -rf site .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find bench scripts tests -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
+
+# Sets $$python, or says what is missing.
+define FIND_PYTHON
+python=; \
+for candidate in $(or $(PYTHON),python3 python3.15 python3.14 python3.13 python3.12 python3.11); do \
+  if "$$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+    python=$$candidate; break; \
+  fi; \
+done; \
+if [ -z "$$python" ]; then \
+  echo 'Python 3.11 or newer is needed, and $(or $(PYTHON),python3) is not that.' >&2; \
+  echo 'On Debian 12 or newer: apt-get install python3 python3-venv' >&2; \
+  echo 'With one elsewhere: make PYTHON=/path/to/python3 $(MAKECMDGOALS)' >&2; \
+  exit 1; \
+fi; \
+if ! "$$python" -c 'import ensurepip, venv' 2>/dev/null; then \
+  echo "$$python lacks its venv module. On Debian and Ubuntu: apt-get install python3-venv" >&2; \
+  exit 1; \
+fi
+endef
+
+$(VENV):
+	@set -e; $(FIND_PYTHON); \
+	echo 'Setting up .venv, once (about half a minute) ...'; \
+	"$$python" -m venv --clear .venv; \
+	$(PIP) install -qq --require-hashes --requirement requirements/site.txt; \
+	touch $@
+
+$(PROJECT): $(VENV)
+	@$(PIP) install -qq --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(TESTS): $(VENV)
+	@echo 'Setting up what the tests need, once ...'
+	@$(PIP) install -qq --require-hashes --requirement requirements/test.txt
+	@touch $@
+
+.venv/lock/bin/uv:
+	@set -e; $(FIND_PYTHON); \
+	"$$python" -m venv .venv/lock; \
+	.venv/lock/bin/python -m pip --disable-pip-version-check --no-input install -qq uv

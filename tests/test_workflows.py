@@ -1,0 +1,56 @@
+"""What the code forge reads: workflows without known weaknesses, and issue forms that it can show."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sysconfig
+from pathlib import Path
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parents[1]
+GITHUB = ROOT / ".github"
+FORMS = sorted(GITHUB.glob("ISSUE_TEMPLATE/[0-9]-*.yml"))
+
+
+def test_zizmor_has_no_findings() -> None:
+    zizmor = str(Path(sysconfig.get_path("scripts"), "zizmor"))
+    strictly = ["--offline", "--pedantic", "--strict-collection", "--collect=all", "--no-ignores"]
+    command = [zizmor, *strictly, "--format=json", str(GITHUB)]
+    audit = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert audit.returncode == 0, audit.stdout + audit.stderr
+    assert json.loads(audit.stdout) == []
+
+
+def test_one_action_has_one_version() -> None:
+    uses = {line.split("uses:")[1].strip() for line in _workflow_lines() if "uses:" in line}
+    assert len(uses) == len({use.split("@")[0] for use in uses})
+
+
+def test_workflows_make_only_what_can_be_made() -> None:
+    called = {target for line in _workflow_lines() for target in re.findall(r"run: make (\w+)", line)}
+    targets = set(re.findall(r"^(\w+):", ROOT.joinpath("Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    assert called
+    assert called <= targets
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.stem)
+def test_a_form_is_whole(form: Path) -> None:
+    read = yaml.safe_load(form.read_text(encoding="utf-8"))
+    assert set(read) == {"name", "description", "title", "body"}
+    fields = [field for field in read["body"] if field["type"] != "markdown"]
+    assert len({field["id"] for field in fields}) == len(fields)
+    for field in fields:
+        assert field["type"] in {"input", "textarea", "dropdown"}
+        assert field["attributes"]["label"]
+        options = field["attributes"].get("options", [])
+        assert field["attributes"].get("default", 0) in range(max(1, len(options)))
+        assert len(set(options)) == len(options)
+
+
+def _workflow_lines() -> list[str]:
+    texts = [path.read_text(encoding="utf-8") for path in sorted(GITHUB.glob("workflows/*.yml"))]
+    return [line for text in texts for line in text.splitlines()]
