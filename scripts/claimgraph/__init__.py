@@ -1,0 +1,1 @@
+"""Check claim files, and publish them as a website."""

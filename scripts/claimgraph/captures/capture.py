@@ -1,0 +1,189 @@
+"""A capture: fingerprints of a text, by which a quote can be found in it although the text is not there."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from claimgraph.captures.marks import LISTS_VERSION, Mark, marks
+from claimgraph.captures.sentences import sentence_starts
+from claimgraph.captures.words import SPACE, Words, checksum, cut, fold, fold_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+WINDOW: Final = 5
+"""How many words one hash covers, and how many a quote has at least."""
+
+WIDTH: Final = 4
+"""Bytes of one hash."""
+
+EDGE_LIMIT: Final = 16
+"""How many characters of a gap a quote's own edge may hold."""
+
+_LABEL: Final = re.compile(r"[^\S\n]*([^:\n]{1,60}):(?=\s)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edges:
+    """Hashes of the beginnings and of the ends of one gap, by which a quote's edge punctuation is checked."""
+
+    beginnings: frozenset[int]
+    ends: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """What stands before a colon at the start of a line: perhaps a speaker's name. `words` counts its words."""
+
+    words: int
+    hash: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Capture:
+    """Fingerprints of one source's text. Words, lines and sentences are numbered as follows.
+
+    Words count from 0; lines count from 1. `line_starts[k]` is the number of the first word at or after the start of
+    line `k + 1`; one more item holds the number of words. `windows` holds, for each word from which five words follow
+    on, the CRC-32 of those five with the gaps inside, four bytes each, big end first. `alternatives` gives further
+    hashes of a window in which a line end breaks a word. `gaps` gives the hash of the gap before a word (and after
+    the last) where that is not one space, and `edges` what each such gap begins and ends with. `sentences` are the
+    words that begin a sentence. `marks` are the negations, hedges, conditions and attributions. `labels` are by line.
+    """
+
+    text_hash: int
+    lists: int
+    line_starts: tuple[int, ...]
+    windows: bytes
+    alternatives: Mapping[int, frozenset[int]]
+    gaps: Mapping[int, int]
+    edges: Mapping[int, Edges]
+    sentences: tuple[int, ...]
+    marks: tuple[tuple[int, Mark], ...]
+    labels: Mapping[int, Label]
+
+    @property
+    def words(self) -> int:
+        """The number of words."""
+        return self.line_starts[-1]
+
+    @property
+    def lines(self) -> int:
+        """The number of lines."""
+        return len(self.line_starts) - 1
+
+    def line_of(self, word: int) -> int:
+        """Return the line in which a word begins."""
+        return bisect.bisect_right(self.line_starts, word, hi=self.lines)
+
+    def sentence(self, first: int, end: int) -> tuple[int, int]:
+        """Return the words, from the first up to but not including the last, of the sentences that hold a range."""
+        start = self.sentences[bisect.bisect_right(self.sentences, first) - 1] if self.sentences else 0
+        after = bisect.bisect_left(self.sentences, end)
+        return start, self.sentences[after] if after < len(self.sentences) else self.words
+
+    def marks_within(self, first: int, end: int) -> tuple[tuple[int, Mark], ...]:
+        """Return the marked words from `first` up to but not including `end`."""
+        begin = bisect.bisect_left(self.marks, first, key=_index_of)
+        stop = bisect.bisect_left(self.marks, end, key=_index_of)
+        return self.marks[begin:stop]
+
+    def gap_hash(self, index: int) -> int:
+        """Return the hash of the gap before a word, or after the last."""
+        return self.gaps.get(index, _SPACE_HASH)
+
+    def gap_ends_with(self, index: int, text: str) -> bool:
+        """Tell whether the gap before word `index` ends with the text."""
+        return not text or checksum(text) in self._edges(index).ends
+
+    def gap_begins_with(self, index: int, text: str) -> bool:
+        """Tell whether the gap before word `index` begins with the text."""
+        return not text or checksum(text) in self._edges(index).beginnings
+
+    def _edges(self, index: int) -> Edges:
+        return self.edges.get(self.gap_hash(index), _NO_EDGES)
+
+    def same_words(self, one: int, other: int, length: int) -> bool:
+        """Tell whether `length` words from `one` on are those from `other` on, gaps inside included."""
+        windows = max(length - WINDOW + 1, 0)
+        first, second = one * WIDTH, other * WIDTH
+        size = windows * WIDTH
+        if windows:
+            return self.windows[first : first + size] == self.windows[second : second + size]
+        return one == other
+
+
+def _index_of(mark: tuple[int, Mark]) -> int:
+    return mark[0]
+
+
+_SPACE_HASH: Final = checksum(SPACE)
+
+
+def edges_of(gap: str) -> Edges:
+    """Return the hashes of what a gap begins and ends with, at most `EDGE_LIMIT` characters of each."""
+    size = min(len(gap), EDGE_LIMIT)
+    return Edges(
+        beginnings=frozenset(checksum(gap[: k + 1]) for k in range(size)),
+        ends=frozenset(checksum(gap[-k - 1 :]) for k in range(size)),
+    )
+
+
+_NO_EDGES: Final = edges_of(SPACE)
+
+
+def window_hashes(words: Words, broken: bool = False) -> Iterator[tuple[int, int]]:
+    """Yield each window's first word with its hash; with `broken`, the further hashes of windows with broken words."""
+    for first in range(len(words.words) - WINDOW + 1):
+        if not broken:
+            yield first, checksum(words.between(first, first + WINDOW))
+            continue
+        inside = [index for index in range(first, first + WINDOW) if index in words.broken]
+        for choice in range(1, 1 << len(inside)):
+            other = {index: words.broken[index] for bit, index in enumerate(inside) if choice >> bit & 1}
+            reading = [other.get(index, words.words[index]) for index in range(first, first + WINDOW)]
+            gaps = words.gaps[first + 1 : first + WINDOW]
+            yield first, checksum(reading[0] + "".join(gap + word for gap, word in zip(gaps, reading[1:], strict=True)))
+
+
+def capture_text(text: str) -> Capture:
+    """Make the capture of a text. The same text, typographic variants folded, always gives the same capture."""
+    folded = fold(text)
+    words = cut(folded)
+    alternatives: dict[int, set[int]] = {}
+    for first, value in window_hashes(words, broken=True):
+        alternatives.setdefault(first, set()).add(value)
+    gaps = {index: checksum(gap) for index, gap in enumerate(words.gaps) if gap != SPACE}
+    return Capture(
+        text_hash=checksum(fold_line(text)),
+        lists=LISTS_VERSION,
+        line_starts=_line_starts(folded, words),
+        windows=b"".join(value.to_bytes(WIDTH, "big") for _, value in window_hashes(words)),
+        alternatives=MappingProxyType({first: frozenset(values) for first, values in alternatives.items()}),
+        gaps=MappingProxyType(gaps),
+        edges=MappingProxyType({checksum(gap): edges_of(gap) for gap in set(words.gaps) if gap != SPACE}),
+        sentences=tuple(dict.fromkeys(sentence_starts(folded, words))),
+        marks=tuple(marks(words.words)),
+        labels=MappingProxyType(dict(_labels(folded))),
+    )
+
+
+def _line_starts(folded: str, words: Words) -> tuple[int, ...]:
+    starts: list[int] = []
+    offset = 0
+    for line in folded.split("\n"):
+        starts.append(bisect.bisect_left(words.starts, offset))
+        offset += len(line) + 1
+    return (*starts, len(words.words))
+
+
+def _labels(folded: str) -> Iterator[tuple[int, Label]]:
+    for number, line in enumerate(folded.split("\n"), start=1):
+        if match := _LABEL.match(line):
+            label = fold_line(match[1])
+            if count := len(cut(label).words):
+                yield number, Label(words=count, hash=checksum(label))

@@ -1,0 +1,117 @@
+"""Closed lists of the small words whose loss can turn a sentence round, and where they stand in a text.
+
+A mark is a negation, a hedge, a condition or an attribution. The lists hold function words and the few verbs and nouns
+that do nothing but deny, doubt or attribute. They are long rather than short: a mark too many asks the author of a
+quote for one sentence of context; a mark too few lets a cut reverse a meaning.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+LISTS_VERSION: Final = 1
+"""Changes with the lists below; a capture made by other lists must be made again."""
+
+
+class Mark(StrEnum):
+    """What a small word does to the sentence around it. The value is the letter that stands in a capture."""
+
+    NEGATION = "n"
+    HEDGE = "h"
+    CONDITION = "c"
+    ATTRIBUTION = "a"
+
+
+NEGATIONS: Final = """
+    no not never none nobody nothing neither nor nowhere without cannot cant wont dont doesnt didnt isnt wasnt arent
+    hardly scarcely barely rarely seldom few little least lack lacks lacked lacking fail fails failed failing failure
+    deny denies denied denying false falsely untrue wrong wrongly incorrect incorrectly mistaken myth doubt doubts
+    doubted doubtful reject rejects rejected refute refutes refuted disprove disproved disproves dispute disputes
+    disputed unlikely unable impossible
+""".split()
+HEDGES: Final = """
+    may might could can perhaps maybe possibly probably presumably potentially supposedly seemingly arguably likely
+    seem seems seemed appear appears appeared sometimes occasionally often usually generally mostly mainly largely
+    typically partly partially somewhat relatively fairly almost nearly approximately roughly only merely just some
+    many most several certain tend tends tended unclear uncertain unsure limited hopefully theoretically ideally
+    possible probable
+""".split()
+HEDGING_PHRASES: Final = """
+    at times; at least; at most; at best; at worst; in part; part of; one of; up to; to some extent; to a degree;
+    to an extent; as far as; in theory; in principle; in some; more or less; kind of; sort of; as it were; more than;
+    less than; fewer than; no more than; other than; not only; by and large; on average; in general; for some;
+    the majority of; a number of; in many; in most
+"""
+CONDITIONS: Final = """
+    if unless whether provided providing assuming suppose supposing otherwise except until would were although though
+    despite whereas should hypothetically
+""".split()
+CONDITIONAL_PHRASES: Final = """
+    as long as; so long as; in case; on condition; even if; only if; in the event; apart from; as if; as though;
+    subject to; depending on
+"""
+ATTRIBUTIONS: Final = """
+    said say says saying told tell tells telling claim claims claimed claiming according argue argues argued arguing
+    allege alleges alleged allegedly reported reportedly suggest suggests suggested suggesting suspect suspects
+    suspected suspicion believe believes believed believing think thinks thought thinking guess guesses guessed feel
+    feels felt wrote writes assert asserts asserted assume assumes assumed assumption assumptions supposed so-called
+    apparently asked asks ask wonder wonders wondered opinion view views idea notion impression rumour rumours hearsay
+    insist insists insisted maintain maintains maintained contend contends contended imply implies implied stated
+    quoted quote quotes understanding imagine imagined pretend pretends hope hopes hoped wish wishes
+""".split()
+BEFORE_A_NUMBER: Final = frozenset("about around over under above below circa some".split())
+"""Hedges only where a number follows."""
+
+_SINGLE: Final[dict[str, Mark]] = {
+    **dict.fromkeys(ATTRIBUTIONS, Mark.ATTRIBUTION),
+    **dict.fromkeys(CONDITIONS, Mark.CONDITION),
+    **dict.fromkeys(HEDGES, Mark.HEDGE),
+    **dict.fromkeys(NEGATIONS, Mark.NEGATION),
+}
+
+
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], Mark]]]:
+    found: dict[str, list[tuple[tuple[str, ...], Mark]]] = {}
+    for text, mark in ((HEDGING_PHRASES, Mark.HEDGE), (CONDITIONAL_PHRASES, Mark.CONDITION)):
+        for phrase in text.split(";"):
+            words = tuple(phrase.split())
+            found.setdefault(words[0], []).append((words, mark))
+    return found
+
+
+_BY_FIRST_WORD: Final = _phrases()
+
+
+def marks(words: Sequence[str]) -> Iterator[tuple[int, Mark]]:
+    """Yield the index of each marked word with its mark, in order; a phrase is marked at its first word."""
+    folded = [word.casefold() for word in words]
+    for index, word in enumerate(folded):
+        mark = _mark(words, folded, index, word)
+        if mark is not None:
+            yield index, mark
+
+
+def _mark(words: Sequence[str], folded: Sequence[str], index: int, word: str) -> Mark | None:
+    if word.endswith("n't"):
+        return Mark.NEGATION
+    for phrase, mark in _BY_FIRST_WORD.get(word, ()):
+        if tuple(folded[index : index + len(phrase)]) == phrase:
+            return mark
+    if words[index] == "May" and (_is_number(words, index + 1) or _is_number(words, index - 1)):
+        return None
+    if word in BEFORE_A_NUMBER and _is_number(words, index + 1):
+        return Mark.HEDGE
+    return _SINGLE.get(word)
+
+
+def _is_number(words: Sequence[str], index: int) -> bool:
+    return 0 <= index < len(words) and any(character.isdigit() for character in words[index])
+
+
+def holds_negation(words: Sequence[str]) -> bool:
+    """Tell whether any of the words is a negation."""
+    return any(mark is Mark.NEGATION for _, mark in marks(words))

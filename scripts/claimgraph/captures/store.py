@@ -1,0 +1,91 @@
+"""Reads the captures that stand beside the source files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from claimgraph.captures.capture import Capture
+from claimgraph.captures.files import MAX_BYTES, CaptureError, read_capture
+from claimgraph.captures.marks import LISTS_VERSION
+from claimgraph.findings import Finding, Severity
+from claimgraph.location import Location
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+
+@dataclass(slots=True)
+class Memory:
+    """Captures that were read before, by source, with the file's stamp."""
+
+    read: dict[str, tuple[tuple[int, int], Capture]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Captures:
+    """The captures that could be read, by the source's id, and findings about the others."""
+
+    by_source: Mapping[str, Capture]
+    findings: tuple[Finding, ...] = ()
+
+
+def capture_path(source_id: str) -> str:
+    """Return where a source's capture stands, relative to the checkout."""
+    return f"sources/{source_id}.capture.json"
+
+
+def read_captures(root: Path, source_ids: Iterable[str], memory: Memory | None = None) -> Captures:
+    """Read the captures of the sources. A source without one is simply missing from the answer."""
+    memory = memory if memory is not None else Memory()
+    captures: dict[str, Capture] = {}
+    findings: list[Finding] = []
+    kept: dict[str, tuple[tuple[int, int], Capture]] = {}
+    for source_id in source_ids:
+        path = root / capture_path(source_id)
+        if path.is_symlink() or not path.is_file():
+            continue
+        status = path.stat()
+        stamp = (status.st_mtime_ns, status.st_size)
+        known = memory.read.get(source_id)
+        if known is not None and known[0] == stamp:
+            capture = known[1]
+        else:
+            read = _read(path, source_id)
+            if isinstance(read, Finding):
+                findings.append(read)
+                continue
+            capture = read
+        kept[source_id] = (stamp, capture)
+        captures[source_id] = capture
+        if capture.lists != LISTS_VERSION:
+            findings.append(_outdated(source_id, capture.lists))
+    memory.read = kept
+    return Captures(by_source=MappingProxyType(captures), findings=tuple(findings))
+
+
+def _read(path: Path, source_id: str) -> Capture | Finding:
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise CaptureError(f"it has more than {MAX_BYTES:,} bytes")  # noqa: TRY301
+        return read_capture(path.read_bytes())
+    except CaptureError as error:
+        return Finding(
+            rule="capture-damaged",
+            severity=Severity.ERROR,
+            location=Location(path=capture_path(source_id)),
+            message=f"the capture of '{source_id}' cannot be read: {error}",
+            hint=f"make it again: claimgraph capture TEXT --source {source_id}",
+        )
+
+
+def _outdated(source_id: str, lists: int) -> Finding:
+    return Finding(
+        rule="capture-outdated",
+        severity=Severity.WARNING,
+        location=Location(path=capture_path(source_id)),
+        message=f"the capture of '{source_id}' was made by word lists {lists}; the present ones are {LISTS_VERSION}",
+        hint=f"make it again: claimgraph capture TEXT --source {source_id}",
+    )

@@ -1,0 +1,114 @@
+"""Cuts text into words and the gaps between them, and folds what may differ between two copies of one text.
+
+A word is a maximal run of letters, marks and digits with its inner apostrophes, hyphens, points and commas and any
+attached sign, currency or percent. What lies between words is a gap. Folded are the Unicode form (NFC), white space,
+typographic quotation marks, dashes and the ellipsis against plain ones, and soft hyphens. U+2212 is a sign and stays.
+Never folded are case, digits, signs, operators, diacritics and words.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+import zlib
+from dataclasses import dataclass
+from typing import Final
+
+import regex
+
+SPACE: Final = " "
+
+_PLAIN: Final = str.maketrans(
+    {
+        **dict.fromkeys("\u2018\u2019\u201a\u201b", "'"),
+        **dict.fromkeys("\u201c\u201d\u201e\u201f", '"'),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015", "-"),
+        "\u2026": "...",
+    }
+)
+_SOFT_BREAK: Final = regex.compile(r"\u00ad(?=[^\S\n]*\n)")
+_WHITE: Final = regex.compile(r"\s+")
+_WORD: Final = regex.compile(
+    r"""
+    (?:[\p{Sm}\p{Sc}\-]+(?=\p{N}))?                # signs and currency attached to a number
+    [\p{L}\p{M}\p{N}]+
+    (?:
+        (?: ['.,\-] | -[^\S\n]*\n[^\S\n]*(?=\p{Ll}) )  # inner marks, or a line end within a word
+        [\p{L}\p{M}\p{N}]+
+    )*
+    (?:[%\u2030\u00b0]|\p{Sc}(?![\p{N}]))?         # percent, per mille, degree, currency
+    """,
+    regex.VERBOSE,
+)
+_LINE_END: Final = regex.compile(r"-[^\S\n]*\n[^\S\n]*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """A text as words and gaps.
+
+    `gaps[i]` stands before `words[i]`, and one more gap follows the last word, so that `gaps` is longer by one; white
+    space in them is one space. `broken` maps the index of a word that a line end breaks to its other reading: the
+    word itself is read without the hyphen, the other one with it. `starts` are the offsets of the words in the folded
+    text.
+    """
+
+    words: tuple[str, ...]
+    gaps: tuple[str, ...]
+    broken: dict[int, str]
+    starts: tuple[int, ...]
+
+    def between(self, first: int, end: int) -> str:
+        """Return the words from `first` up to but not including `end` with the gaps inside, none at the edges."""
+        parts = [self.words[first]]
+        for index in range(first + 1, end):
+            parts += (self.gaps[index], self.words[index])
+        return "".join(parts)
+
+    def is_spelt(self, written: str, first: int, end: int) -> bool:
+        """Tell whether the words of a range, with the gaps inside, are as written; a broken word in either reading."""
+        rest = written
+        for index in range(first, end):
+            gap = self.gaps[index] if index > first else ""
+            readings = [gap + self.words[index], *([gap + self.broken[index]] if index in self.broken else [])]
+            match = next((reading for reading in sorted(readings, key=len) if rest.startswith(reading)), None)
+            if match is None:
+                return False
+            rest = rest.removeprefix(match)
+        return not rest
+
+
+def fold(text: str) -> str:
+    """Return the text with its typographic variants made plain; line ends stay, other white space too."""
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").removeprefix("\ufeff"))
+    text = _SOFT_BREAK.sub("-", text).replace("\u00ad", "")
+    return text.translate(_PLAIN)
+
+
+def fold_line(text: str) -> str:
+    """Return the text folded, with every run of white space as one space and none at the ends."""
+    return _WHITE.sub(SPACE, fold(text)).strip()
+
+
+def cut(folded: str) -> Words:
+    """Cut folded text into words and gaps."""
+    words: list[str] = []
+    gaps: list[str] = []
+    starts: list[int] = []
+    broken: dict[int, str] = {}
+    end = 0
+    for match in _WORD.finditer(folded):
+        gaps.append(_WHITE.sub(SPACE, folded[end : match.start()]))
+        word = match[0]
+        if "\n" in word:
+            broken[len(words)] = _LINE_END.sub("-", word)
+            word = _LINE_END.sub("", word)
+        words.append(word)
+        starts.append(match.start())
+        end = match.end()
+    gaps.append(_WHITE.sub(SPACE, folded[end:]))
+    return Words(words=tuple(words), gaps=tuple(gaps), broken=broken, starts=tuple(starts))
+
+
+def checksum(text: str) -> int:
+    """Return the CRC-32 (ISO 3309, as in zlib) of the text in UTF-8. It is a checksum and hides nothing."""
+    return zlib.crc32(text.encode("utf-8"))

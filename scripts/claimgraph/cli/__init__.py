@@ -1,0 +1,5 @@
+"""The command line."""
+
+from claimgraph.cli.main import main
+
+__all__ = ["main"]

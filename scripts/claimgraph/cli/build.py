@@ -1,0 +1,54 @@
+"""Check everything, then build the website into site/.
+
+With errors, nothing is built and the old site stays as it is.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from claimgraph.cli.check import shown, summary
+from claimgraph.cli.failure import checkout
+from claimgraph.rendering.publisher import PublishError
+from claimgraph.site.building import BuildError, build
+from claimgraph.site.checking import check
+
+if TYPE_CHECKING:
+    import argparse
+
+NAME: Final = "build"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments."""
+    parser.add_argument("--output", type=Path, metavar="DIR", help="where the site goes; by default site/ in the checkout")
+    parser.add_argument("--strict", action="store_true", help="fail on warnings and notes, too")
+    parser.add_argument("--texts", type=Path, metavar="DIR", help="full texts, as <source id>.txt")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Check and build, and say where to look."""
+    begun = time.perf_counter()
+    root = checkout(options)
+    output = options.output or root / "site"
+    checked = check(root, texts=options.texts)
+    sys.stdout.write(shown(checked.findings, "text", root))
+    sys.stderr.write(summary(checked))
+    if checked.fails(strict=options.strict):
+        sys.stderr.write("Nothing was built.\n")
+        return 1
+    try:
+        built = build(root, output, checked.examined, strict=options.strict)
+    except (PublishError, BuildError) as error:
+        sys.stderr.write(f"error: {error}\nNothing was built.\n")
+        return 1
+    seconds = time.perf_counter() - begun
+    sys.stdout.write(
+        f"{len(built.addresses):,} pages in {seconds:.1f} s: {output}\n"
+        f"To look at them: make serve, then open http://127.0.0.1:8000/\n"
+        f"or without live preview: python3 -m http.server --bind 127.0.0.1 --directory {output}\n"
+    )
+    return 0

@@ -1,0 +1,90 @@
+"""Check every claim, source and quote.
+
+Exits 0 when clean, 1 with errors, 2 when used wrongly.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from claimgraph.cli.failure import UsageError, checkout
+from claimgraph.findings import Finding, Severity
+from claimgraph.reporting.github import as_github
+from claimgraph.reporting.machine import as_json, as_sarif
+from claimgraph.reporting.text import as_text
+from claimgraph.rules.catalogue import RULES
+from claimgraph.site.checking import Checked, check
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable
+
+NAME: Final = "check"
+FORMATS: Final = ("text", "github", "json", "sarif")
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments."""
+    parser.add_argument("--format", choices=FORMATS, default="text", help="how findings are printed")
+    parser.add_argument("--strict", action="store_true", help="fail on warnings and notes, too")
+    parser.add_argument("--texts", type=Path, metavar="DIR", help="full texts, as <source id>.txt")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Check, print the findings, and a summary on the error stream."""
+    root = checkout(options)
+    if options.texts is not None and not options.texts.is_dir():
+        raise UsageError(f"--texts: '{options.texts}' is no folder")
+    checked = check(root, texts=options.texts)
+    sys.stdout.write(shown(checked.findings, options.format, root))
+    sys.stderr.write(summary(checked))
+    return 1 if checked.fails(strict=options.strict) else 0
+
+
+def shown(findings: tuple[Finding, ...], form: str, root: Path) -> str:
+    """Return the findings in one of `FORMATS`."""
+    match form:
+        case "github":
+            text = as_text(findings, _lines_below(root))
+            return as_github(findings) + (f"::group::All findings\n{text}::endgroup::\n" if text else "")
+        case "json":
+            return as_json(findings)
+        case "sarif":
+            return as_sarif(findings, {rule.id: rule.text for rule in RULES.values()}, version("claimgraph"))
+        case _:
+            return as_text(findings, _lines_below(root))
+
+
+def _lines_below(root: Path) -> Callable[[str, int], str]:
+    files: dict[str, list[str]] = {}
+
+    def line_of(path: str, number: int) -> str:
+        if path not in files:
+            file = root / path
+            is_plain = file.is_file() and not file.is_symlink() and not path.endswith(".json")
+            content = file.read_bytes()[:200_000] if is_plain else b""
+            files[path] = content.decode("utf-8", "replace").removeprefix("\ufeff").split("\n")
+        lines = files[path]
+        return "".join(c if c.isprintable() or c == "\t" else "\ufffd" for c in lines[number - 1].rstrip("\r")) if number <= len(lines) else ""
+
+    return line_of
+
+
+def summary(checked: Checked) -> str:
+    """Return one line that says what was checked and what was found."""
+    corpus, verdicts = checked.examined.corpus, checked.examined.verdicts
+    verified = sum(verdict.is_verified for verdict in verdicts.values())
+    count = Counter(finding.severity for finding in checked.findings)
+    found = ", ".join(_plural(count[severity], severity.value) for severity in Severity)
+    return (
+        f"{_plural(len(corpus.claims), 'claim')}, {_plural(len(corpus.sources), 'source')}, "
+        f"{verified} of {_plural(len(verdicts), 'quote')} verified: {found}\n"
+    )
+
+
+def _plural(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"

@@ -1,0 +1,30 @@
+"""What ends a command: wrong use, said in one line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import argparse
+
+
+class UsageError(Exception):
+    """The command was used wrongly; the message says what to do. The exit status is 2."""
+
+
+def checkout(options: argparse.Namespace) -> Path:
+    """Return the checkout to work on: `--root`, else the nearest folder upwards that has `claims/` and `mkdocs.yml`.
+
+    Raises UsageError where there is none.
+    """
+    if options.root is not None:
+        root = Path(options.root)
+        if not (root / "claims").is_dir():
+            raise UsageError(f"there is no folder 'claims' in '{root}'")
+        return root.resolve()
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (folder / "claims").is_dir() and (folder / "mkdocs.yml").is_file():
+            return folder
+    raise UsageError("this is no checkout: no folder upwards from here has 'claims' and 'mkdocs.yml'; use --root DIR")

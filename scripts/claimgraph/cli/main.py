@@ -1,0 +1,45 @@
+"""Reads the command line and runs one command."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from claimgraph.cli import build, capture, check, explain, serve
+from claimgraph.cli.failure import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import ModuleType
+
+_COMMANDS: Final[tuple[ModuleType, ...]] = (check, build, serve, capture, explain)
+"""Each module has `NAME`, a docstring that is the help, `arguments(parser)` and `run(options)`."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status: 0 clean, 1 with errors, 2 when used wrongly."""
+    options = _parser().parse_args(arguments)
+    try:
+        status: int = options.run(options)
+    except UsageError as error:
+        sys.stderr.write(f"claimgraph {options.command}: {error}\n")
+        return 2
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 1
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="claimgraph", description="Check claim files and publish them as a website.")
+    parser.add_argument("--root", type=Path, default=None, metavar="DIR", help="a checkout other than this one")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for module in _COMMANDS:
+        text = (module.__doc__ or "").strip()
+        command = commands.add_parser(module.NAME, help=text.splitlines()[0], description=text)
+        command.add_argument("--root", type=Path, default=argparse.SUPPRESS, metavar="DIR", help=argparse.SUPPRESS)
+        module.arguments(command)
+        command.set_defaults(run=module.run)
+    return parser

@@ -1,0 +1,4 @@
+"""Placeholder."""
+NAME = "serve"
+def arguments(parser): ...
+def run(options): return 0

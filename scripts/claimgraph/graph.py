@@ -1,0 +1,30 @@
+"""The argument as a graph: claims as nodes, their links as edges."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import networkx as nx
+
+if TYPE_CHECKING:
+    from claimgraph.model.corpus import Corpus
+
+LINK_KINDS = ("supports", "opposes", "qualifies", "undercuts")
+
+
+def argument_graph(corpus: Corpus) -> nx.MultiDiGraph[str]:
+    """Return the graph of a corpus.
+
+    Nodes are ids of claims, in order of the alphabet, with `title`, `topic` (the folder) and `kind`. Edges lead from
+    the claim that makes a link to the claim it names, with the link's kind as key and as `kind`, and `because`. A link
+    to an unknown claim is left out.
+    """
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    for id_, claim in corpus.claims.items():
+        graph.add_node(id_, title=claim.record.title, topic=corpus.topic_of[id_], kind=claim.record.kind)
+    for id_, claim in corpus.claims.items():
+        for kind in LINK_KINDS:
+            for link in getattr(claim.record, kind):
+                if link.claim in corpus.claims:
+                    graph.add_edge(id_, link.claim, key=kind, kind=kind, because=link.because)
+    return graph

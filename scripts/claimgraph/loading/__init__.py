@@ -1,0 +1,1 @@
+"""Reads the files of a checkout into a corpus."""

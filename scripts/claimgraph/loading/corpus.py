@@ -1,0 +1,158 @@
+"""Loads a checkout's claims, topics, sources and voices into a corpus."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+from claimgraph.findings import Finding, Severity
+from claimgraph.loading.files import CAPTURE_SUFFIX, SCHEMA_SUFFIX, DataFile, data_files
+from claimgraph.loading.validation import validate
+from claimgraph.location import Location
+from claimgraph.model.claim import Claim
+from claimgraph.model.corpus import Corpus, Entry
+from claimgraph.model.source import Source
+from claimgraph.model.terms import Glossary, Measures
+from claimgraph.model.topic import Topic
+from claimgraph.model.values import ID_PATTERN
+from claimgraph.model.voice import Voice
+from claimgraph.yaml_nodes import read_yaml
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_ID: Final = re.compile(ID_PATTERN)
+_Read: TypeAlias = "Entry[Any] | tuple[Finding, ...]"
+
+MAX_ID: Final = 80
+
+
+@dataclass(slots=True)
+class Memory:
+    """What was read before, by path with the file's stamp, so that only changed files are read again."""
+
+    read: dict[str, tuple[tuple[int, int, int], _Read]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """What the path of a file says: the kind of record, its id, and the topic's folder."""
+
+    kind: type[Any]
+    id: str
+    topic: str = ""
+
+
+def load(root: Path, memory: Memory | None = None) -> Corpus:
+    """Read every data file below `root`.
+
+    A file that cannot be read becomes findings in the corpus, never an exception. `memory` is brought up to date.
+    """
+    memory = memory if memory is not None else Memory()
+    files, found = data_files(root)
+    findings = list(found)
+    entries: dict[type[Any], dict[str, Entry[Any]]] = {
+        kind: {} for kind in (Claim, Topic, Source, Voice, Glossary, Measures)
+    }
+    topic_of: dict[str, str] = {}
+    kept: dict[str, tuple[tuple[int, int, int], _Read]] = {}
+    for file in files:
+        place = _placed(file)
+        if place is None:
+            continue
+        if isinstance(place, Finding):
+            findings.append(place)
+            continue
+        known = memory.read.get(file.path)
+        read = known[1] if known and known[0] == file.stamp else _read(root, file, place)
+        kept[file.path] = (file.stamp, read)
+        if not isinstance(read, Entry):
+            findings.extend(read)
+        elif place.id in entries[place.kind]:
+            findings.append(_twice(file, place, entries[place.kind][place.id]))
+        else:
+            entries[place.kind][place.id] = read
+            if place.kind is Claim:
+                topic_of[place.id] = place.topic
+    memory.read = kept
+    return Corpus(
+        claims=_sorted(entries[Claim]),
+        topics=_sorted(entries[Topic]),
+        sources=_sorted(entries[Source]),
+        voices=_sorted(entries[Voice]),
+        topic_of=MappingProxyType(topic_of),
+        glossary=entries[Glossary].get("_glossary"),
+        measures=entries[Measures].get("_measures"),
+        findings=tuple(findings),
+    )
+
+
+def _sorted(entries: dict[str, Entry[Any]]) -> MappingProxyType[str, Entry[Any]]:
+    return MappingProxyType(dict(sorted(entries.items())))
+
+
+def _placed(file: DataFile) -> _Place | Finding | None:
+    """Say what a file is from its path; None for a file that belongs here but is no record."""
+    if file.name.endswith((SCHEMA_SUFFIX, CAPTURE_SUFFIX)):
+        return None
+    stem, dot, suffix = file.name.rpartition(".")
+    if suffix != "yml" or not dot:
+        return _unexpected(file, "a data file ends in .yml")
+    match file.folder.split("/"):
+        case ["claims"] if stem in _TERMS:
+            return _Place(kind=_TERMS[stem], id=stem)
+        case ["claims", topic] if _is_id(topic) and stem == "_topic":
+            return _Place(kind=Topic, id=topic)
+        case ["claims", topic] if _is_id(topic) and _is_id(stem):
+            return _Place(kind=Claim, id=stem, topic=topic)
+        case ["sources"] if _is_id(stem):
+            return _Place(kind=Source, id=stem)
+        case ["voices"] if _is_id(stem):
+            return _Place(kind=Voice, id=stem)
+        case ["claims", _] | ["sources"] | ["voices"]:
+            return _unexpected(file, "its name is no id: small letters, digits and single hyphens, at most 80")
+        case ["claims"]:
+            return _unexpected(file, "a claim stands in its topic's folder: claims/<topic>/<id>.yml")
+        case _:
+            return _unexpected(file, "files stand at claims/<topic>/<id>.yml, sources/<id>.yml and voices/<id>.yml")
+
+
+_TERMS: Final[dict[str, type[Any]]] = {"_glossary": Glossary, "_measures": Measures}
+
+
+def _is_id(text: str) -> bool:
+    return len(text) <= MAX_ID and _ID.match(text) is not None
+
+
+def _unexpected(file: DataFile, why: str) -> Finding:
+    return Finding(
+        rule="unexpected-file",
+        severity=Severity.ERROR,
+        location=Location(path=file.path),
+        message=f"'{file.name}' is not read: {why}",
+        hint="rename or remove the file",
+    )
+
+
+def _twice(file: DataFile, place: _Place, first: Entry[Any]) -> Finding:
+    return Finding(
+        rule="duplicate-id",
+        severity=Severity.ERROR,
+        location=Location(path=file.path),
+        message=f"the id '{place.id}' is taken by {first.path}",
+        hint="give this file another name; an id is unique among all topics",
+    )
+
+
+def _read(root: Path, file: DataFile, place: _Place) -> _Read:
+    content = (root / file.path).read_bytes()
+    document = read_yaml(file.path, content)
+    if isinstance(document, Finding):
+        return (document,)
+    record = validate(place.kind, file.path, document)
+    if isinstance(record, tuple):
+        return record
+    first_line = content[:400].removeprefix(b"\xef\xbb\xbf").split(b"\n", 1)[0].decode("utf-8", "replace").rstrip("\r")
+    return Entry(id=place.id, path=file.path, record=record, mark=document.mark, first_line=first_line)

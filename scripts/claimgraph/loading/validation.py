@@ -1,0 +1,154 @@
+"""Turns a document into a record, and pydantic's errors into findings in our words."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from claimgraph.findings import Finding, Severity
+from claimgraph.location import locate
+from claimgraph.nearest import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pydantic_core import ErrorDetails
+
+    from claimgraph.location import Step
+    from claimgraph.yaml_nodes import Document
+
+T = TypeVar("T")
+
+
+@lru_cache(maxsize=None)
+def adapter(kind: type[T]) -> TypeAdapter[T]:
+    """Return the one validator of a kind of record."""
+    return TypeAdapter(kind)
+
+
+def validate(kind: type[T], path: str, document: Document) -> T | tuple[Finding, ...]:
+    """Return the record that a document holds, or every finding about it, in pydantic's order."""
+    try:
+        return adapter(kind).validate_python(document.data)
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+        return tuple(_finding(kind, path, document, detail) for detail in details if not _is_other_branch(detail))
+
+
+def _is_other_branch(detail: ErrorDetails) -> bool:
+    """Tell whether the error is of a branch of a union that the author did not mean."""
+    is_keyword_branch = any(str(step).startswith("literal[") for step in detail["loc"])
+    return is_keyword_branch and not isinstance(detail["input"], str)
+
+
+def _finding(kind: type[Any], path: str, document: Document, detail: ErrorDetails) -> Finding:
+    steps = tuple(step for step in detail["loc"] if "[" not in str(step))
+    error = detail["type"]
+    shown = _shown(steps)
+    if error == "missing":
+        rule, message = "missing-field", f"the field '{shown}' is missing"
+        hint = f"add `{steps[-1]}: ...`{_meaning(kind, steps)}"
+    elif error == "unexpected_keyword_argument":
+        known = _known_fields(kind, steps[:-1])
+        rule, message = "unknown-field", f"'{steps[-1]}' is not a field{_of(steps)}{did_you_mean(str(steps[-1]), known)}"
+        hint = f"the fields here are: {', '.join(known)}" if known else ""
+    else:
+        rule, message = "wrong-value", f"{shown} {_problem(detail)}"
+        hint = ""
+    where = locate(path, document.mark, *steps, key=rule == "unknown-field")
+    return Finding(rule=rule, severity=Severity.ERROR, location=where, message=message, hint=hint)
+
+
+def _shown(steps: tuple[Step, ...]) -> str:
+    text = ""
+    for step in steps:
+        text += f"[{step + 1}]" if isinstance(step, int) else f".{step}" if text else str(step)
+    return text
+
+
+def _of(steps: tuple[Step, ...]) -> str:
+    return f" of {_shown(steps[:-1])}" if len(steps) > 1 else ""
+
+
+def _problem(detail: ErrorDetails) -> str:
+    value = detail["input"]
+    context: Mapping[str, Any] = detail.get("ctx", {})
+    match detail["type"]:
+        case "literal_error":
+            expected = str(context["expected"]).replace("'", "").replace(" or ", ", ")
+            return f"is '{_short(value)}'; expected one of {expected}{did_you_mean(_short(value), expected.split(', '))}"
+        case "string_type":
+            return f"is {_kind_of(value)}; expected text"
+        case "string_too_long":
+            return f"has {len(str(value)):,} characters; at most {context['max_length']} are allowed"
+        case "string_too_short" | "empty":
+            return "is empty"
+        case "string_pattern_mismatch":
+            return f"is '{_short(value)}'; expected {_PATTERNS.get(str(context['pattern']), context['pattern'])}"
+        case "tuple_type" | "list_type":
+            return f"is {_kind_of(value)}; expected a list: begin each item with `- `"
+        case "dataclass_type" | "dict_type" | "dataclass_exact_type":
+            return f"is {_kind_of(value)}; expected a mapping of keys to values"
+        case "int_parsing" | "int_type" | "greater_than_equal":
+            return f"is '{_short(value)}'; expected a whole number from 1"
+        case "edtf" | "line_range" | "web_address":
+            return f"is '{_short(value)}', which {detail['msg']}"
+        case _:
+            return detail["msg"]
+
+
+_PATTERNS: Final = {
+    r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$": "an id of small letters, digits and single hyphens, such as waits-are-short",
+    r"^-?[0-9]+(\.[0-9]+)?$": "a plain number such as 43 or 92.5, without its unit and without commas",
+    r"^10\.[0-9]{4,9}/\S+$": "a DOI such as 10.1016/x, without the resolver's address",
+}
+
+
+def _kind_of(value: object) -> str:
+    if isinstance(value, dict):
+        return "a mapping"
+    if isinstance(value, list):
+        return "a list"
+    return f"the text '{_short(value)}'" if value else "empty"
+
+
+def _short(value: object) -> str:
+    text = str(value)
+    return text if len(text) <= 60 else text[:57] + "..."  # noqa: PLR2004
+
+
+def _record_at(kind: type[Any], steps: tuple[Step, ...]) -> Mapping[str, Any]:
+    """Return the JSON Schema of the record that the steps lead to; empty where they lead nowhere."""
+    schema = adapter(kind).json_schema(by_alias=True)
+    definitions = schema.get("$defs", {})
+
+    def resolve(node: Mapping[str, Any]) -> Mapping[str, Any]:
+        while "$ref" in node or "anyOf" in node:
+            if "$ref" in node:
+                node = definitions[node["$ref"].rpartition("/")[2]]
+            else:
+                node = next((b for b in node["anyOf"] if "$ref" in b or b.get("type") == "array"), {})
+        return node
+
+    node = resolve(schema)
+    for step in steps:
+        if isinstance(step, int):
+            node = resolve(node.get("items", {}))
+        else:
+            inner = node.get("properties", {}).get(step, node.get("additionalProperties"))
+            node = resolve(inner if isinstance(inner, dict) else {})
+    return node
+
+
+def _known_fields(kind: type[Any], steps: tuple[Step, ...]) -> tuple[str, ...]:
+    return tuple(_record_at(kind, steps).get("properties", {}))
+
+
+def _meaning(kind: type[Any], steps: tuple[Step, ...]) -> str:
+    field = _record_at(kind, steps[:-1]).get("properties", {}).get(steps[-1], {})
+    description = field.get("description", "")
+    return f": {description}" if description else ""
+
+

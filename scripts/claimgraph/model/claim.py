@@ -1,0 +1,187 @@
+"""A claim file: one assertion, what it rests on, and what it bears on."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Field
+from pydantic.dataclasses import dataclass
+
+from claimgraph.model.dates import Period
+from claimgraph.model.values import RECORD, Id, Label, Line, Numeral, Optional, Prose
+
+Kind: TypeAlias = Literal[
+    "factual",
+    "statistical",
+    "causal",
+    "definitional",
+    "rule",
+    "prediction",
+    "evaluative",
+    "normative",
+    "experience",
+]
+Stance: TypeAlias = Literal["asserts", "disputes"]
+Mode: TypeAlias = Literal["asserted", "conceded", "reported", "presupposed"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, config=RECORD)
+class Scope:
+    """Where and when the claim holds: what it speaks about, not when it was said."""
+
+    place: Line
+    """The place that the claim speaks about, such as `England`."""
+    period: Period
+    """The time that the claim speaks about, in EDTF: `2021-10`, `2013-04/2013-06`, `2018~`."""
+    population: Optional = ""
+    """Whom it speaks about, such as `treated patients`."""
+    measure: Optional = ""
+    """What was measured, where that differs between claims."""
+    denominator: Optional = ""
+    """Of what a share is a share."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, config=RECORD)
+class Quote:
+    """The exact words of a source in which a voice asserts or disputes the claim."""
+
+    source: Id
+    """The id of the source in which the words stand."""
+    exact: Prose
+    """The words, as they stand; `[...]` leaves some out, `[sic]` and `[an insertion]` are the editors'."""
+    id: Id | None = None
+    """A name for the quote, needed where another claim undercuts it."""
+    speaker: Optional = ""
+    """Who says the words, as the source file names them; empty for the source's author."""
+    stance: Stance = "asserts"
+    """Whether the words assert the claim or dispute it."""
+    mode: Mode = "asserted"
+    """How the speaker stands to the words."""
+    of: Optional = ""
+    """With mode `reported`: whose words the speaker reports."""
+    prefix: Optional = ""
+    """Words that stand right before the quote, to tell two places apart."""
+    suffix: Optional = ""
+    """Words that stand right after the quote, to tell two places apart."""
+    context: Optional = ""
+    """Why the cut is fair, where the sentence around the quote says more."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, config=RECORD)
+class Citation:
+    """A fact or figure found in a source, in our own words, whose wording has not been captured yet."""
+
+    source: Id
+    """The id of the source in which it was found."""
+    finding: Prose
+    """What was found, in our own words."""
+    id: Id | None = None
+    """A name for the citation, needed where another claim undercuts it."""
+    where: Optional = ""
+    """Where in the source it stands."""
+    stance: Stance = "asserts"
+    """Whether the finding asserts the claim or disputes it."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, config=RECORD)
+class Figure:
+    """A number that a source gives."""
+
+    measure: Id
+    """The id of the measure, from `claims/_measures.yml`."""
+    value: Numeral
+    """The number alone; its unit is the measure's."""
+    period: Period
+    """The time in which it was counted, in EDTF."""
+    source: Id
+    """The id of the source that gives it."""
+    population: Optional = ""
+    """Who was counted."""
+    denominator: Optional = ""
+    """Of what a share is a share."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, config=RECORD)
+class Support:
+    """A step from this claim, as a premise, to another that it is a reason for."""
+
+    claim: Id
+    """The id of the claim that is supported."""
+    because: Prose
+    """Why this is a reason for it."""
+    together: Annotated[tuple[Id, ...], Field(alias="with")] = ()
+    """Ids of the other premises without which the step does not hold."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, config=RECORD)
+class Opposition:
+    """A conflict: this claim and the other cannot both be true as worded."""
+
+    claim: Id
+    """The id of the claim that is opposed."""
+    because: Prose
+    """Why both cannot be true as worded."""
+    despite: Optional = ""
+    """Why they still cannot both hold although population, measure or denominator differ."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, config=RECORD)
+class Qualification:
+    """A remark that narrows another claim without contradicting it."""
+
+    claim: Id
+    """The id of the claim that is qualified."""
+    because: Prose
+    """What it narrows."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, config=RECORD)
+class Undercut:
+    """A reason why a quote, a citation, a step or a conflict of another claim does not hold."""
+
+    claim: Id
+    """The id of the claim whose part is hit."""
+    because: Prose
+    """Why that part does not hold."""
+    quote: Id | None = None
+    """The id of the quote that is hit."""
+    citation: Id | None = None
+    """The id of the citation that is hit."""
+    supports: Id | None = None
+    """The id of the third claim to which `claim` is a reason: that step is hit."""
+    opposes: Id | None = None
+    """The id of the third claim that `claim` opposes: that conflict is hit."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, config=RECORD)
+class Claim:
+    """One assertion, neutral, dated and placed."""
+
+    title: Label
+    """A label for maps and lists, at most 70 characters."""
+    assertion: Prose
+    """One declarative sentence, neutral, with its place and time."""
+    kind: Kind
+    """What kind of assertion it is."""
+    scope: Scope
+    """Where and when it holds."""
+    quotes: tuple[Quote, ...] = ()
+    """The exact words in which it is asserted or disputed."""
+    citations: tuple[Citation, ...] = ()
+    """What was found in sources whose wording has not been captured yet."""
+    figures: tuple[Figure, ...] = ()
+    """The numbers in it."""
+    supports: tuple[Support, ...] = ()
+    """The claims that it is a reason for."""
+    opposes: tuple[Opposition, ...] = ()
+    """The claims that cannot be true as worded if this is."""
+    qualifies: tuple[Qualification, ...] = ()
+    """The claims that it narrows."""
+    undercuts: tuple[Undercut, ...] = ()
+    """The evidence, steps and conflicts that it is a reason to doubt."""
+    note: Optional = ""
+    """An editor's remark, plain text."""
+    aliases: tuple[Id, ...] = ()
+    """Former ids, whose addresses lead here."""
+    replaced_by: Id | None = None
+    """The id of the claim that replaces this one; the page stays and says so."""

@@ -1,0 +1,68 @@
+"""The corpus: every record of a checkout, with the place of every value in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from claimgraph.location import Location, Mark, Step, locate
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from claimgraph.findings import Finding
+    from claimgraph.model.claim import Claim
+    from claimgraph.model.source import Source
+    from claimgraph.model.terms import Glossary, Measures
+    from claimgraph.model.topic import Topic
+    from claimgraph.model.voice import Voice
+
+R = TypeVar("R", covariant=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry(Generic[R]):
+    """One record with its id, its file and the place of every value.
+
+    `path` is relative to the checkout, with forward slashes. `first_line` is the file's first line without its line
+    end. Two entries are equal only if they are the same reading of the same file.
+    """
+
+    id: str
+    path: str
+    record: R
+    mark: Mark
+    first_line: str = ""
+
+    def at(self, *steps: Step, key: bool = False) -> Location:
+        """Return where the value at `steps` stands, or its key; see `location.locate`."""
+        return locate(self.path, self.mark, *steps, key=key)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __hash__(self) -> int:
+        return id(self)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corpus:
+    """All records that could be read, each kind by id in the order of the alphabet.
+
+    `topic_of` gives the folder of each claim. `glossary` and `measures` are None where the file is missing.
+    `findings` tell what could not be read; a record with a finding is left out.
+    """
+
+    claims: Mapping[str, Entry[Claim]]
+    topics: Mapping[str, Entry[Topic]]
+    sources: Mapping[str, Entry[Source]]
+    voices: Mapping[str, Entry[Voice]]
+    topic_of: Mapping[str, str]
+    glossary: Entry[Glossary] | None = None
+    measures: Entry[Measures] | None = None
+    findings: tuple[Finding, ...] = ()
+
+
+EMPTY: Mapping[str, Entry[object]] = MappingProxyType({})
+"""No entries."""

@@ -1,0 +1,95 @@
+"""The kinds of scalar that a record holds, as types that pydantic checks and JSON Schema describes."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, TypeAlias
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+"""An id is a file's name and a part of an address."""
+
+RECORD = ConfigDict(extra="forbid", use_attribute_docstrings=True)
+"""Every record refuses keys that it does not know, and its attributes' docstrings describe its fields."""
+
+_RESERVED = frozenset({"con", "prn", "aux", "nul"})
+
+
+def _not_reserved(text: str) -> str:
+    if text in _RESERVED:
+        raise PydanticCustomError("reserved_id", "'{text}' cannot be a file's name on Windows", {"text": text})
+    return text
+
+
+def _one_line(text: str) -> str:
+    if "\n" in text:
+        raise PydanticCustomError("one_line", "stands on one line")
+    return text
+
+
+def _some(text: str) -> str:
+    if not text.strip():
+        raise PydanticCustomError("empty", "is empty")
+    return text
+
+
+def _url(text: str) -> str:
+    """Refuse what a browser might run or what names no host (RFC 3986, section 3)."""
+    wrong = PydanticCustomError("web_address", "is no web address that begins with https:// or http://")
+    if any(c.isspace() or c in "\\<>\"`{}|^" for c in text) or not text.isprintable():
+        raise wrong
+    try:
+        parts = urlsplit(text)
+        host, _ = parts.hostname, parts.port
+    except ValueError:
+        raise wrong from None
+    if parts.scheme not in {"http", "https"} or not host or "." not in host or parts.username or parts.password:
+        raise wrong
+    return text
+
+
+def loose_json_schema(pattern: str | None = None) -> dict[str, Any]:
+    """Return the schema of a text that an editor's YAML may take for a number or a date."""
+    text: dict[str, Any] = {"type": "string"}
+    if pattern:
+        text["pattern"] = pattern
+    return {"anyOf": [text, {"type": "number"}]}
+
+
+Id: TypeAlias = Annotated[str, Field(pattern=ID_PATTERN, max_length=80), AfterValidator(_not_reserved)]
+"""The id of a claim, topic, source or voice: `[a-z][a-z0-9]*(-[a-z0-9]+)*`, at most 80 characters."""
+
+Label: TypeAlias = Annotated[str, Field(min_length=1, max_length=70), AfterValidator(_one_line), AfterValidator(_some)]
+"""One line for maps and lists, at most 70 characters."""
+
+Line: TypeAlias = Annotated[str, Field(min_length=1, max_length=400), AfterValidator(_one_line), AfterValidator(_some)]
+"""One line of text, at most 400 characters, never empty."""
+
+Prose: TypeAlias = Annotated[str, Field(min_length=1, max_length=2_000), AfterValidator(_some)]
+"""Plain text of some sentences, at most 2,000 characters, never empty."""
+
+Optional: TypeAlias = Annotated[str, Field(max_length=2_000)]
+"""Plain text that may be left out; empty means that there is none."""
+
+Loose: TypeAlias = Annotated[str, Field(min_length=1, max_length=200), WithJsonSchema(loose_json_schema())]
+"""A short text that may look like a number: a volume, a page, a version."""
+
+Url: TypeAlias = Annotated[str, Field(max_length=2_000), AfterValidator(_url), WithJsonSchema({"type": "string"})]
+"""A web address with a host, by http or https, without credentials."""
+
+Numeral: TypeAlias = Annotated[
+    str,
+    Field(pattern=r"^-?[0-9]+(\.[0-9]+)?$", max_length=30),
+    WithJsonSchema(loose_json_schema(r"^-?[0-9]+(\.[0-9]+)?$")),
+]
+"""A plain decimal number as written: digits, at most one point, no thousands separator, no unit."""
+
+
+def _mapping_if_empty(value: object) -> object:
+    return {} if value == "" else value
+
+
+EmptyMeansNone = BeforeValidator(_mapping_if_empty)
+"""Reads a key without a value (`Participant A:`) as a mapping without keys."""

@@ -1,0 +1,16 @@
+"""Guesses what a misspelt name was meant to be. A guess is only ever shown, never used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rapidfuzz import process
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def did_you_mean(written: str, known: Iterable[str]) -> str:
+    """Return ` (did you mean 'x'?)` for the nearest known name, or an empty text where none is near."""
+    found = process.extractOne(written, sorted(known), score_cutoff=75)
+    return f" (did you mean '{found[0]}'?)" if found else ""

@@ -1,0 +1,1 @@
+"""Verifies quotes: finds their words in captures, tells who says them, and looks at what stands around them."""

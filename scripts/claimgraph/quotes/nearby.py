@@ -1,0 +1,72 @@
+"""Says where a quote that does not verify goes wrong. It only ever explains; nothing here makes a quote pass."""
+
+from __future__ import annotations
+
+import difflib
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from rapidfuzz import fuzz
+
+from claimgraph.captures.capture import WIDTH, WINDOW
+from claimgraph.quotes.search import occurrences
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimgraph.captures.capture import Capture
+    from claimgraph.captures.words import Words
+    from claimgraph.quotes.phrase import Reading
+
+NEAR_SCORE: Final = 70
+"""How alike, of 100, a passage is to be named as the nearest."""
+MAX_SHIFT: Final = 8
+"""By how many words two halves of a quote may have moved against each other and still be of one passage."""
+
+
+def failing_words(reading: Reading, capture: Capture) -> tuple[str, ...]:
+    """Return the words of a quote that no matching window covers; all of them where nothing matches."""
+    failing: list[str] = []
+    for part in reading.parts:
+        windows = [part.key[i : i + WIDTH] for i in range(0, len(part.key), WIDTH)]
+        hits = [(index, at) for index, window in enumerate(windows) for at in occurrences(window, capture)]
+        shifts = Counter(at - index for index, at in hits)
+        best = min(shifts, key=lambda shift: (-shifts[shift], shift), default=0)
+        covered = {
+            word
+            for index, at in hits
+            if abs(at - index - best) <= MAX_SHIFT
+            for word in range(index, index + WINDOW)
+        }
+        failing += [word for index, word in enumerate(part.words) if index not in covered]
+    return tuple(failing)
+
+
+def nearest_passage(reading: Reading, text: Words) -> tuple[str, str]:
+    """Return the passage of the text that is nearest to a quote, and the quote against it; both empty if none is near.
+
+    In the difference, `[-words-]` stand only in the quote and `{+words+}` only in the source.
+    """
+    quote = " ".join(part.text for part in reading.parts)
+    whole = text.between(0, len(text.words)) if text.words else ""
+    found = fuzz.partial_ratio_alignment(quote, whole, score_cutoff=NEAR_SCORE)
+    if found is None or found.dest_end <= found.dest_start:
+        return "", ""
+    first = whole.rfind(" ", 0, found.dest_start + 1) + 1
+    end = whole.find(" ", found.dest_end - 1)
+    passage = whole[first : end if end >= 0 else len(whole)].strip()
+    return passage, difference(quote.split(), passage.split())
+
+
+def difference(quote: Sequence[str], source: Sequence[str]) -> str:
+    """Return the words of a quote marked against those of the source."""
+    parts: list[str] = []
+    for tag, i, j, k, end in difflib.SequenceMatcher(None, quote, source, autojunk=False).get_opcodes():
+        if tag == "equal":
+            parts += quote[i:j]
+            continue
+        if i < j:
+            parts.append(f"[-{' '.join(quote[i:j])}-]")
+        if k < end:
+            parts.append(f"{{+{' '.join(source[k:end])}+}}")
+    return " ".join(parts)

@@ -1,0 +1,123 @@
+"""Reads a quote as written: what stands in the source, what `[...]` leaves out, and what the editors put in brackets."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+import regex
+
+from claimgraph.captures.capture import WINDOW, window_hashes
+from claimgraph.captures.marks import holds_negation
+from claimgraph.captures.words import Words, cut, fold_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MAX_INSERTED_WORDS: Final = 5
+MAX_BRACKETS: Final = 6
+_BRACKET: Final = regex.compile(r"\[([^\[\]]*)\]")
+_LEFT_OUT: Final = "..."
+_LETTER: Final = regex.compile(r"[\p{L}\p{M}\p{N}]")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """Words that stand in the source one after the other. `text` is folded."""
+
+    text: str
+
+    @cached_property
+    def cut(self) -> Words:
+        """The words and gaps; the first and last gap are the part's own edges."""
+        return cut(self.text)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words."""
+        return self.cut.words
+
+    @property
+    def lead(self) -> str:
+        """What stands before the first word."""
+        return self.cut.gaps[0].lstrip()
+
+    @property
+    def trail(self) -> str:
+        """What stands after the last word."""
+        return self.cut.gaps[-1].rstrip()
+
+    @cached_property
+    def key(self) -> bytes:
+        """The hashes of the five-word windows, one after the other; empty for a part of fewer than five words."""
+        return b"".join(value.to_bytes(4, "big") for _, value in window_hashes(self.cut))
+
+    @property
+    def is_long_enough(self) -> bool:
+        """Tell whether the part has five words."""
+        return len(self.words) >= WINDOW
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One way to read a quote: its parts in order, and the editors' insertions, without brackets."""
+
+    parts: tuple[Part, ...]
+    insertions: tuple[str, ...]
+
+
+def readings(exact: str) -> Iterator[Reading]:
+    """Yield the ways to read a quote, the one that takes every bracket as the source's own first.
+
+    A bracket is the source's own, or an omission `[...]`, or an insertion. A bracket that touches a letter is always
+    the source's own, since nothing can be inserted within a word. Beyond `MAX_BRACKETS`, all are of one kind.
+    """
+    folded = fold_line(exact)
+    found = list(_BRACKET.finditer(folded))
+    free = [match for match in found if not _touches_a_letter(folded, match)]
+    if len(free) > MAX_BRACKETS:
+        choices: Iterator[tuple[bool, ...]] = iter([(False,) * len(free), (True,) * len(free)])
+    else:
+        choices = itertools.product((False, True), repeat=len(free))
+    for choice in choices:
+        ours = [match for match, is_ours in zip(free, choice, strict=True) if is_ours]
+        yield from _read(folded, ours)
+
+
+def _touches_a_letter(text: str, match: regex.Match[str]) -> bool:
+    before, after = text[: match.start()][-1:], text[match.end() :][:1]
+    return bool(_LETTER.match(before) or _LETTER.match(after))
+
+
+def _read(folded: str, ours: list[regex.Match[str]]) -> Iterator[Reading]:
+    """Read the given brackets as the editors'; an insertion goes with the space before it, or with the one after."""
+    insertions = tuple(match[1].strip() for match in ours if match[1].strip() != _LEFT_OUT)
+    for with_space_before in (False, True) if insertions else (False,):
+        texts, end = [""], 0
+        for match in ours:
+            texts[-1] += folded[end : match.start()]
+            end = match.end()
+            if match[1].strip() == _LEFT_OUT:
+                texts.append("")
+            elif with_space_before:
+                texts[-1] = texts[-1].rstrip()
+            else:
+                end += folded[end : end + 1] == " " and (not texts[-1] or texts[-1].endswith(" "))
+        texts[-1] += folded[end:]
+        yield Reading(parts=tuple(Part(text=text.strip()) for text in texts), insertions=insertions)
+
+
+def wrong_insertion(insertion: str) -> str:
+    """Return what is wrong with an insertion, as the end of a sentence; empty if nothing is."""
+    words = cut(insertion).words
+    if not words:
+        return "holds no word"
+    if len(words) > MAX_INSERTED_WORDS:
+        return f"has {len(words)} words, more than {MAX_INSERTED_WORDS}"
+    if any(character.isdigit() for character in insertion):
+        return "holds a digit"
+    if holds_negation(words):
+        return "holds a negation"
+    return ""

@@ -1,0 +1,145 @@
+"""The check of one quote, and of all: word for word, in one place, by the right speaker, fairly cut."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from claimgraph.captures.words import fold_line
+from claimgraph.model.verdict import Outcome, Place, Verdict
+from claimgraph.quotes.nearby import failing_words, nearest_passage
+from claimgraph.quotes.phrase import Reading, readings, wrong_insertion
+from claimgraph.quotes.placing import Placing, place
+from claimgraph.quotes.territory import AUTHOR, speaker_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from claimgraph.model.claim import Quote
+    from claimgraph.model.corpus import Corpus
+    from claimgraph.quotes.ground import Ground
+
+
+@dataclass(slots=True)
+class Memory:
+    """Quotes that verified before, with the ground that they verified on; only these are remembered."""
+
+    verified: dict[Quote, tuple[Ground, Verdict]] = field(default_factory=dict)
+
+
+def verify_all(
+    corpus: Corpus, grounds: Mapping[str, Ground], memory: Memory | None = None
+) -> dict[tuple[str, int], Verdict]:
+    """Check every quote. The answer is by the claim's id and the quote's index in it, in order."""
+    memory = memory if memory is not None else Memory()
+    verdicts: dict[tuple[str, int], Verdict] = {}
+    kept: dict[Quote, tuple[Ground, Verdict]] = {}
+    for claim_id, claim in corpus.claims.items():
+        for index, quote in enumerate(claim.record.quotes):
+            ground = grounds.get(quote.source)
+            known = memory.verified.get(quote)
+            if known is not None and known[0] is ground:
+                verdict = known[1]
+            else:
+                verdict = verify(quote, ground, grounds.values())
+            if verdict.is_verified and ground is not None:
+                kept[quote] = (ground, verdict)
+            verdicts[claim_id, index] = verdict
+    memory.verified = kept
+    return verdicts
+
+
+def verify(quote: Quote, ground: Ground | None, others: Iterable[Ground] = ()) -> Verdict:
+    """Check one quote against its source; `ground` is None where the source has no capture.
+
+    `others` are searched for a quote that its own source does not hold, and may include it.
+    """
+    if ground is None:
+        return Verdict(outcome=Outcome.NO_CAPTURE)
+    ways = [way for way in readings(quote.exact) if all(part.words for part in way.parts)]
+    if not ways:
+        return Verdict(outcome=Outcome.TOO_SHORT, detail="a part of it has no words")
+    placings: list[tuple[Reading, Placing]] = []
+    for way in ways:
+        if not all(part.is_long_enough for part in way.parts):
+            continue
+        placing = place(quote, way, ground)
+        if placing.outcome is Outcome.VERIFIED and _stands_literally(way, placing, ground):
+            return _judged(quote, way, placing, ground)
+        placings.append((way, placing))
+    return _refused(quote, ways, placings, ground, others)
+
+
+def _judged(quote: Quote, way: Reading, placing: Placing, ground: Ground) -> Verdict:
+    for insertion in way.insertions:
+        if wrong := wrong_insertion(insertion):
+            return Verdict(outcome=Outcome.BRACKETS, detail=f"the insertion '[{insertion}]' {wrong}")
+    if len(placing.places) > 1:
+        return Verdict(outcome=Outcome.AMBIGUOUS, places=placing.places)
+    found = placing.places[0]
+    if not _is_speaker(quote, found, ground):
+        return Verdict(outcome=Outcome.WRONG_SPEAKER, places=placing.places)
+    return Verdict(outcome=Outcome.VERIFIED, place=found, places=placing.places, sentence=_sentence(found, ground))
+
+
+def _is_speaker(quote: Quote, found: Place, ground: Ground) -> bool:
+    names = speaker_names(ground.source.record)
+    return found.speaker == (names.get(fold_line(quote.speaker)) if quote.speaker else AUTHOR)
+
+
+def _sentence(found: Place, ground: Ground) -> str:
+    if ground.text is None or found.is_whole:
+        return ""
+    return ground.text.between(*ground.capture.sentence(found.words[0][0], found.words[-1][1]))
+
+
+def _stands_literally(way: Reading, placing: Placing, ground: Ground) -> bool:
+    """Compare the words themselves where the text is at hand, so that no clash of two hashes passes."""
+    text = ground.text
+    if text is None:
+        return True
+    return all(
+        text.is_spelt(part.cut.between(0, len(part.words)), *words)
+        for found in placing.places
+        for part, words in zip(way.parts, found.words, strict=True)
+    )
+
+
+def _refused(
+    quote: Quote,
+    ways: list[Reading],
+    placings: list[tuple[Reading, Placing]],
+    ground: Ground,
+    others: Iterable[Ground],
+) -> Verdict:
+    """Name what is wrong, the most telling reason first."""
+    for _, placing in placings:
+        if placing.is_found:
+            return Verdict(outcome=placing.outcome, places=placing.places)
+    way = ways[-1]
+    if not placings:
+        short = next(part for part in way.parts if not part.is_long_enough)
+        return Verdict(outcome=Outcome.TOO_SHORT, words=short.words)
+    sources = _elsewhere(quote, ways, ground, others)
+    if sources:
+        return Verdict(outcome=Outcome.ELSEWHERE, sources=sources)
+    passage, against = nearest_passage(way, ground.text) if ground.text is not None else ("", "")
+    words = failing_words(way, ground.capture)
+    is_near = bool(passage) or len(words) < sum(len(part.words) for part in way.parts)
+    return Verdict(
+        outcome=Outcome.NEAR if is_near else Outcome.ABSENT,
+        words=words if is_near else (),
+        passage=passage,
+        difference=against,
+    )
+
+
+def _elsewhere(quote: Quote, ways: list[Reading], ground: Ground, others: Iterable[Ground]) -> tuple[str, ...]:
+    return tuple(
+        other.source.id
+        for other in others
+        if other is not ground
+        and any(
+            place(quote, way, other).is_found for way in ways if all(part.is_long_enough for part in way.parts)
+        )
+    )

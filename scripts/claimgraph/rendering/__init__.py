@@ -1,0 +1,1 @@
+"""Turn claims, topics, sources and voices into pages."""

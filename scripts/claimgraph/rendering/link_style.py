@@ -1,0 +1,59 @@
+"""How a link between two claims is drawn and put into words: one form for each kind, on every picture.
+
+No form means good or bad. Kinds differ by the pattern of the line and by its end, so that they can be told apart
+without colour (WCAG 2.2, 1.4.1); colours are the style sheet's, by kind.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkStyle:
+    """The form of one kind of link.
+
+    `dashes` are lengths of strokes and gaps in turn, in pixels at full size; empty for a line without gaps. `end` is
+    what the line ends in, by vis-network's names: triangle, bar, diamond or circle. With `both_ways` it begins so, too.
+    `width` is in pixels. `onward` and `inward` are the kind in words, as seen from the claim that makes the link and
+    from the one that it names.
+    """
+
+    kind: str
+    onward: str
+    inward: str
+    dashes: tuple[int, ...]
+    end: str
+    width: float
+    both_ways: bool = False
+
+
+LINK_STYLES: Final[Mapping[str, LinkStyle]] = MappingProxyType(
+    {
+        style.kind: style
+        for style in (
+            LinkStyle(kind="supports", onward="supports", inward="supported by", dashes=(), end="triangle", width=1.5),
+            LinkStyle(
+                kind="opposes",
+                onward="opposes",
+                inward="opposed by",
+                dashes=(12, 4),
+                end="bar",
+                width=2.5,
+                both_ways=True,
+            ),
+            LinkStyle(
+                kind="undercuts", onward="undercuts", inward="undercut by", dashes=(6, 4), end="diamond", width=1.5
+            ),
+            LinkStyle(
+                kind="qualifies", onward="qualifies", inward="qualified by", dashes=(2, 3), end="circle", width=1.5
+            ),
+        )
+    }
+)
+"""The form of each kind, in the order in which kinds are shown."""

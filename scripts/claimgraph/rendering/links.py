@@ -1,0 +1,95 @@
+"""Links: from page to page, to other hosts, and to the very words on a page.
+
+A page's *address* is its path from the site's home, such as `claims/fudge/`; the home page's is empty. Addresses are
+made of ids, so they need no encoding.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+from urllib.parse import quote
+
+_EXTERNAL: Final = re.compile(
+    r"https?://"
+    r"(?P<host>(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?)\.?"
+    r"(?P<port>:[0-9]{1,5})?"
+    r"(?:[/?#](?:[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=-]|%(?:[2-6][0-9a-fA-F]|7[0-9a-eA-E]|[89a-fA-F][0-9a-fA-F]))*)?",
+    re.IGNORECASE,
+)
+"""RFC 3986, http and https only, with a host by name (RFC 1123) and no user; no encoded control character."""
+
+_LONGEST: Final = 2048
+_LONGEST_HOST: Final = 253
+_HIGHEST_PORT: Final = 65535
+
+_NOT_IN_SOURCE: Final = re.compile(r"\[[^\]]*\]")
+_SHORT: Final = 10
+"""Up to so many words, a text fragment names all of them; else only its first and last few."""
+_EDGE: Final = 5
+_AROUND: Final = 3
+
+
+def relative(here: str, target: str) -> str:
+    """Return `target` as seen from the page at address `here`.
+
+    From `claims/fudge/`, `topics/waits/` is `../../topics/waits/`. `target` is an address, or a file such as
+    `data/claims.csv`, and may end in a fragment.
+    """
+    path, hash_, fragment = target.partition("#")
+    origin = here.split("/")[:-1]
+    *folders, last = path.split("/")
+    shared = 0
+    for ours, theirs in zip(origin, folders, strict=False):
+        if ours != theirs:
+            break
+        shared += 1
+    steps = "../" * (len(origin) - shared) + "".join(f"{folder}/" for folder in folders[shared:]) + last
+    if not steps and hash_:
+        return f"#{fragment}"
+    return f"{steps or './'}{hash_}{fragment}"
+
+
+def external(url: str) -> str | None:
+    """Return `url` if it is safe to link to, else None, and it is to be shown as text.
+
+    Safe are http and https addresses of a host by name, as RFC 3986 writes them: in ASCII, without user or password,
+    white space, control characters, backslashes, quotes or brackets that markup uses. A host by number or without a dot
+    is no public source. Nothing is repaired: an address that needs it is not linked.
+    """
+    if len(url) > _LONGEST or (match := _EXTERNAL.fullmatch(url)) is None:
+        return None
+    port = int((match["port"] or ":0")[1:])
+    if len(match["host"]) > _LONGEST_HOST or port > _HIGHEST_PORT:
+        return None
+    return url
+
+
+def text_fragment(url: str, exact: str, *, prefix: str = "", suffix: str = "") -> str | None:
+    """Return `url` with a directive that scrolls to the words `exact`, None where `external` refuses the address.
+
+    WICG URL Fragment Text Directives, `#:~:text=[prefix-,]start[,end][,-suffix]`. What stands in brackets in `exact` is
+    not in the source, so words on both sides of it are named as start and end, as are those of a long quote: a range
+    may reach over paragraphs, and survives an edit in its middle. A fragment that `url` has is kept before the
+    directive; a directive that it has is replaced.
+    """
+    if external(url) is None:
+        return None
+    runs = [run.split() for run in _NOT_IN_SOURCE.split(exact) if run.split()]
+    if not runs:
+        return url
+    if len(runs) == 1 and len(runs[0]) <= _SHORT:
+        terms = [_term(runs[0])]
+    else:
+        terms = [_term(runs[0][:_EDGE]), _term(runs[-1][-_EDGE:])]
+    if before := prefix.split()[-_AROUND:]:
+        terms.insert(0, f"{_term(before)}-")
+    if after := suffix.split()[:_AROUND]:
+        terms.append(f"-{_term(after)}")
+    page, _, fragment = url.partition("#")
+    return f"{page}#{fragment.partition(':~:')[0]}:~:text={','.join(terms)}"
+
+
+def _term(words: list[str]) -> str:
+    """Return words with everything encoded that a directive reads as its own: dash, comma and ampersand, too."""
+    return quote(" ".join(words), safe="").replace("-", "%2D")

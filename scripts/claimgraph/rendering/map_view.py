@@ -1,0 +1,75 @@
+"""What the map shows: claims, their topics and the links between them, apart from where and how they are drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import networkx as nx
+
+MAP_ADDRESS = "map/"
+"""The map's page, from which its links are seen."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapTopic:
+    """A topic that has claims; `address` is its page's, None where it has none. `title` is plain text."""
+
+    id: str
+    title: str
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapClaim:
+    """A claim; `topic` is its topic's id, `address` its page's. `title` is plain text."""
+
+    id: str
+    title: str
+    topic: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapLink:
+    """A link from the claim `source`, which makes it, to the claim `target`; `kind` is a key of LINK_STYLES."""
+
+    source: str
+    target: str
+    kind: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapView:
+    """All of the map: topics by id; claims by id; links by source, target and kind. Every link's ends are claims."""
+
+    topics: tuple[MapTopic, ...]
+    claims: tuple[MapClaim, ...]
+    links: tuple[MapLink, ...]
+
+
+def map_view(graph: nx.MultiDiGraph[str], topic_titles: Mapping[str, str]) -> MapView:
+    """Return what the map shows of a corpus's graph, in an order that depends on ids alone.
+
+    `topic_titles` gives the title of each topic that has a page; a folder without one goes by its id.
+    """
+    claims = tuple(
+        MapClaim(id=id_, title=data["title"], topic=data["topic"], address=f"claims/{id_}/")
+        for id_, data in sorted(graph.nodes(data=True))
+    )
+    links = tuple(
+        MapLink(source=source, target=target, kind=kind, because=data["because"])
+        for source, target, kind, data in sorted(graph.edges(keys=True, data=True), key=lambda edge: edge[:3])
+    )
+    topics = tuple(_topic(id_, topic_titles.get(id_)) for id_ in sorted({claim.topic for claim in claims}))
+    return MapView(topics=topics, claims=claims, links=links)
+
+
+def _topic(id_: str, title: str | None) -> MapTopic:
+    if title is None:
+        return MapTopic(id=id_, title=id_.replace("-", " ").capitalize())
+    return MapTopic(id=id_, title=title, address=f"topics/{id_}/")

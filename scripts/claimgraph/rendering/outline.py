@@ -1,0 +1,82 @@
+"""The page of the map: the frame that the script draws into, and an outline with the same content, whole without it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimgraph.rendering.link_style import LINK_STYLES
+from claimgraph.rendering.map_view import MAP_ADDRESS
+from claimgraph.rendering.templates import render
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from markupsafe import Markup
+
+    from claimgraph.rendering.map_view import MapView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutlineLink:
+    """A link that a claim makes: the kind in words, the other claim's id, title and page, and why."""
+
+    says: str
+    id: str
+    title: str
+    address: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutlineClaim:
+    """A claim with the links that it makes, by kind in the order of LINK_STYLES and then by the other's title."""
+
+    id: str
+    title: str
+    address: str
+    links: tuple[OutlineLink, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutlineTopic:
+    """A topic with its claims, by title; `address` is None where it has no page."""
+
+    id: str
+    title: str
+    address: str | None
+    claims: tuple[OutlineClaim, ...]
+
+
+def outline(view: MapView) -> tuple[OutlineTopic, ...]:
+    """Return everything that the map shows, as text: topics by title, each with its claims."""
+    claims = {claim.id: claim for claim in view.claims}
+    order = {kind: rank for rank, kind in enumerate(LINK_STYLES)}
+    links: defaultdict[str, list[OutlineLink]] = defaultdict(list)
+    for link in sorted(view.links, key=lambda link: (order[link.kind], claims[link.target].title, link.target)):
+        target = claims[link.target]
+        links[link.source].append(
+            OutlineLink(
+                says=LINK_STYLES[link.kind].onward,
+                id=target.id,
+                title=target.title,
+                address=target.address,
+                because=link.because,
+            )
+        )
+    members: defaultdict[str, list[OutlineClaim]] = defaultdict(list)
+    for claim in sorted(view.claims, key=lambda claim: (claim.title.casefold(), claim.id)):
+        members[claim.topic].append(
+            OutlineClaim(id=claim.id, title=claim.title, address=claim.address, links=tuple(links[claim.id]))
+        )
+    return tuple(
+        OutlineTopic(id=topic.id, title=topic.title, address=topic.address, claims=tuple(members[topic.id]))
+        for topic in sorted(view.topics, key=lambda topic: (topic.title.casefold(), topic.id))
+    )
+
+
+def map_page(view: MapView, templates: Environment) -> Markup:
+    """Return what is poured into the map's page: frame, legend and outline, with their script and style sheet."""
+    return render(
+        templates, "map.html", here=MAP_ADDRESS, topics=outline(view), styles=tuple(LINK_STYLES.values())
+    )

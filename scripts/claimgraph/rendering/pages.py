@@ -1,0 +1,231 @@
+"""All poured pages of the site: what each is made of, and how it is made when it is wanted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from markupsafe import Markup
+
+from claimgraph.rendering.claim_page import claim_toc, claim_values
+from claimgraph.rendering.other_pages import (
+    claim_groups,
+    claim_link,
+    source_groups,
+    source_values,
+    topic_cards,
+    topic_values,
+    voice_groups,
+    voice_values,
+)
+from claimgraph.rendering.publisher import Prototype
+from claimgraph.rendering.rule_list import RuleText
+from claimgraph.rendering.search_index import SearchEntry
+from claimgraph.rendering.shell import Fill, Pour, TocEntry
+from claimgraph.rendering.templates import render
+from claimgraph.rendering.view import View, claim_address, source_address, topic_address, voice_address
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from jinja2 import Environment
+
+    from claimgraph.rendering.shell import Shell
+
+PROTOTYPES: Final = {
+    "claim": Prototype(parent="claims/", tab="claims/"),
+    "topic": Prototype(parent="topics/", tab="topics/"),
+    "source": Prototype(parent="sources/", tab="sources/"),
+    "voice": Prototype(parent="voices/", tab="voices/"),
+}
+"""The kinds of poured pages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Page:
+    """One poured page.
+
+    `key` holds all objects that the page is made of: while each is the same object, so is the page. `make` gives the
+    whole HTML.
+    """
+
+    address: str
+    kind: str
+    key: tuple[object, ...]
+    make: Callable[[], str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Press:
+    """What turns a view into pages: templates, shells, the pictures of claims, the map, and the texts of the rules."""
+
+    view: View
+    templates: Environment
+    shells: Mapping[str, Shell]
+    picture: Callable[[View, str], Markup | None]
+    map: Callable[[View], Markup]
+    rules: tuple[RuleText, ...]
+
+    def pages(self) -> Iterator[Page]:
+        """Yield every poured page, kind by kind, each kind in the order of ids."""
+        corpus = self.view.corpus
+        for id_ in corpus.claims:
+            yield Page(address=claim_address(id_), kind="claim", key=self._claim_key(id_), make=_late(self._claim, id_))
+        for id_ in corpus.topics:
+            yield Page(address=topic_address(id_), kind="topic", key=self._topic_key(id_), make=_late(self._topic, id_))
+        for id_ in corpus.sources:
+            key = (self.shells["source"], corpus.sources[id_], *self._said(self.view.quoted.get(id_, ())))
+            key += tuple(corpus.claims[claim] for claim, _ in self.view.cited.get(id_, ()))
+            yield Page(address=source_address(id_), kind="source", key=key, make=_late(self._source, id_))
+        for id_, heard in self.view.heard.items():
+            key = (self.shells["voice"], heard.entry, *self._said(heard.speaks))
+            yield Page(address=voice_address(id_), kind="voice", key=key, make=_late(self._voice, id_))
+
+    def _claim_key(self, id_: str) -> tuple[object, ...]:
+        """Name what a claim's page shows: itself, its topic, the claims it is tied to, its sources, voices, verdicts."""
+        corpus, claim = self.view.corpus, self.view.corpus.claims[id_]
+        ties = (*self.view.made[id_], *self.view.met[id_], *self.view.cuts[id_])
+        others = [corpus.claims.get(third) for tie in ties for third in (tie.maker, tie.target, *_thirds(tie.link))]
+        sources = [corpus.sources.get(item.source) for item in (*claim.record.quotes, *claim.record.citations)]
+        voices = [
+            heard.entry
+            for index in range(len(claim.record.quotes))
+            if (voicing := self.view.voicing(id_, index)) and (heard := self.view.heard.get(voicing.id))
+        ]
+        verdicts = [self.view.verdicts.get((id_, index)) for index in range(len(claim.record.quotes))]
+        topic = corpus.topics.get(corpus.topic_of[id_])
+        shell = self.shells["claim"]
+        return (shell, claim, topic, corpus.measures, *others, None, *sources, None, *voices, None, *verdicts)
+
+    def _topic_key(self, id_: str) -> tuple[object, ...]:
+        topic, claims = self.view.corpus.topics[id_], self.view.corpus.claims
+        named = (*topic.record.related, *(id_ for answer in topic.record.answers for id_ in answer.claims))
+        own = self.view.by_topic.get(id_, ())
+        said = ((claim, index) for claim in own for index in range(len(claims[claim].record.quotes)))
+        return (self.shells["topic"], topic, *map(claims.get, own), None, *map(claims.get, named), *self._said(said))
+
+    def _said(self, quotes: Iterable[tuple[str, int]]) -> Iterator[object]:
+        """Yield what a page shows that holds the given quotes."""
+        for claim_id, index in quotes:
+            claim = self.view.corpus.claims[claim_id]
+            yield claim
+            yield self.view.verdicts.get((claim_id, index))
+            yield self.view.corpus.sources.get(claim.record.quotes[index].source)
+            voicing = self.view.voicing(claim_id, index)
+            yield self.view.heard[voicing.id].entry if voicing else None
+
+    def _claim(self, id_: str) -> str:
+        values = claim_values(self.view, id_)
+        picture = self.picture(self.view, id_)
+        claim = self.view.corpus.claims[id_]
+        content = render(self.templates, "claim.html", **values, picture=picture)
+        toc = claim_toc(values, has_picture=picture is not None)
+        pour = Pour(
+            title=claim.record.title,
+            description=claim.record.assertion,
+            content=content,
+            toc=toc,
+            edit_path=claim.path,
+        )
+        return self.shells["claim"].pour(claim_address(id_), pour)
+
+    def _topic(self, id_: str) -> str:
+        topic, values = self.view.corpus.topics[id_], topic_values(self.view, id_)
+        toc = [("answers", "Answers given", values["answers"]), ("others", "Other claims", values["others"])]
+        toc += [("related", "Related claims", values["related"])]
+        return self._poured("topic", values, topic.record.title, topic.record.question, topic.path, toc)
+
+    def _source(self, id_: str) -> str:
+        source, values = self.view.corpus.sources[id_], source_values(self.view, id_)
+        toc = [("voices", "Who speaks in it", values["voices"]), ("quotes", "Quoted from it", values["quotes"])]
+        toc += [("citations", "Cited from it", values["citations"])]
+        description = f"What is quoted and cited here from: {source.record.title}"
+        return self._poured("source", values, source.record.title, description, source.path, toc)
+
+    def _voice(self, id_: str) -> str:
+        heard, values = self.view.heard[id_], voice_values(self.view, id_)
+        toc = [("interests", "Interests", values["interests"]), ("sources", "Speaks in", values["sources"])]
+        toc += [("words", "In its own words", values["quotes"])]
+        description = f"What {heard.name} is quoted as saying here, and where."
+        return self._poured("voice", values, heard.name, description, heard.entry.path if heard.entry else None, toc)
+
+    def _poured(
+        self,
+        kind: str,
+        values: dict[str, Any],
+        title: str,
+        description: str,
+        path: str | None,
+        toc: list[tuple[str, str, Any]],
+    ) -> str:
+        entries = tuple(TocEntry(anchor=anchor, text=text) for anchor, text, shown in toc if shown)
+        content = render(self.templates, f"{kind}.html", **values)
+        pour = Pour(title=title, description=description, content=content, toc=entries, edit_path=path)
+        return self.shells[kind].pour(values["here"], pour)
+
+    def fills(self, here: str) -> Mapping[str, Fill]:
+        """Return what the written page at `here` may have poured in, by name; each is made when it is asked for."""
+        return _Fills(self, here)
+
+    def fill(self, name: str, here: str) -> Fill:
+        """Return one named part of a written page. Raises KeyError for a name that there is not."""
+        view = self.view
+        if name.startswith(CLAIM_PLACE):
+            return Fill(content=claim_link(view, name.removeprefix(CLAIM_PLACE), here))
+        match name:
+            case "home" | "topics":
+                return Fill(content=render(self.templates, "topics.html", here=here, topics=topic_cards(view)))
+            case "claims":
+                groups = claim_groups(view)
+                toc = tuple(TocEntry(anchor=group.anchor, text=group.title) for group in groups)
+                return Fill(content=render(self.templates, "claims.html", here=here, groups=groups), toc=toc)
+            case "sources":
+                return Fill(content=render(self.templates, "listing.html", here=here, groups=source_groups(view)))
+            case "voices":
+                return Fill(content=render(self.templates, "listing.html", here=here, groups=voice_groups(view)))
+            case "rules":
+                toc = tuple(TocEntry(anchor=rule.id, text=rule.id) for rule in self.rules)
+                return Fill(content=render(self.templates, "rules.html", rules=self.rules), toc=toc)
+            case "map":
+                return Fill(content=self.map(view))
+            case _:
+                raise KeyError(name)
+
+    def search_entries(self) -> Iterator[SearchEntry]:
+        """Yield what the search finds: claims by title, assertion and quotes; topics, sources and voices by name."""
+        corpus = self.view.corpus
+        for id_, claim in corpus.claims.items():
+            text = " … ".join((claim.record.assertion, *(quote.exact for quote in claim.record.quotes)))
+            yield SearchEntry(location=claim_address(id_), title=claim.record.title, text=text)
+        for id_, topic in corpus.topics.items():
+            yield SearchEntry(location=topic_address(id_), title=topic.record.title, text=topic.record.question)
+        for id_, source in corpus.sources.items():
+            by = "; ".join(map(str, source.record.author))
+            yield SearchEntry(location=source_address(id_), title=source.record.title, text=by)
+        for id_, heard in self.view.heard.items():
+            yield SearchEntry(location=voice_address(id_), title=heard.name, text=heard.role)
+
+
+CLAIM_PLACE: Final = "claim-"
+"""What a place for a link to a claim begins with in a staged page: `<!-- pour: claim-waits-are-short -->`."""
+
+
+class _Fills(dict[str, Fill]):
+    """Makes each part of a written page when it is asked for."""
+
+    def __init__(self, press: Press, here: str) -> None:
+        super().__init__()
+        self._press, self._here = press, here
+
+    def __missing__(self, name: str) -> Fill:
+        return self._press.fill(name, self._here)
+
+
+def _late(make: Callable[[str], str], id_: str) -> Callable[[], str]:
+    return lambda: make(id_)
+
+
+def _thirds(link: object) -> tuple[str, ...]:
+    """Return the ids of further claims that a link names."""
+    named = (getattr(link, "supports", None), getattr(link, "opposes", None))
+    return (*getattr(link, "together", ()), *(id_ for id_ in named if id_))

@@ -1,0 +1,102 @@
+"""How wide a text will be drawn, by estimate, so that it can be broken into lines where no browser is at hand."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Final
+
+_HELVETICA: Final = (
+    (" !',./:;I[\\]fijlt|", 278),
+    ('"()*-`r{}', 340),
+    ("Jcksvxyz", 500),
+    ("#$0123456789?L_abdeghnopqu", 556),
+    ("+<=>^~FTZ", 600),
+    ("&ABEKPSVXY", 667),
+    ("CDHNRUw", 722),
+    ("GOQ", 778),
+    ("%Mm", 860),
+    ("W@", 980),
+)
+"""Adobe's widths of Helvetica in thousandths of an em, rounded up to groups."""
+
+_WIDER: Final = 1.12
+"""DejaVu Sans and Verdana are so much wider than Helvetica, on average."""
+
+ELLIPSIS: Final = "…"
+
+
+class _Widths(dict[str, float]):
+    """Widths by character, in em; what is not Latin is found out at first use, so the table stays small."""
+
+    def __missing__(self, character: str) -> float:
+        if unicodedata.combining(character) or unicodedata.category(character) in {"Cf", "Mn", "Me"}:
+            width = 0.0
+        elif unicodedata.east_asian_width(character) in "WF":
+            width = 1.0
+        else:
+            width = 0.75
+        if len(self) < _MOST:
+            self[character] = width
+        return width
+
+
+_MOST: Final = 4096
+_WIDTHS: Final = _Widths({character: width * _WIDER / 1000 for group, width in _HELVETICA for character in group})
+
+
+def text_width(text: str) -> float:
+    """Return about how wide `text` is drawn on one line in a sans serif face, in em; rather too much than too little."""
+    return sum(map(_WIDTHS.__getitem__, text))
+
+
+def wrapped(text: str, *, width: float, lines: int) -> tuple[str, ...]:
+    """Break `text` into at most so many lines of at most `width` em; what does not fit ends in an ellipsis.
+
+    White space is folded. A word that is wider than a line is broken. An empty text has no lines.
+    """
+    made: list[str] = []
+    line, used = "", 0.0
+    for word in _pieces(text, width):
+        wide = text_width(word)
+        if line and used + _WIDTHS[" "] + wide > width:
+            made.append(line)
+            line, used = word, wide
+        elif line:
+            line, used = f"{line} {word}", used + _WIDTHS[" "] + wide
+        else:
+            line, used = word, wide
+    if line:
+        made.append(line)
+    if len(made) > lines:
+        made[lines - 1 :] = [_shortened(" ".join(made[lines - 1 : lines + 1]), width)]
+    return tuple(made)
+
+
+def _pieces(text: str, width: float) -> list[str]:
+    """Return the words of `text`, those that are wider than a line in parts that are not."""
+    pieces: list[str] = []
+    for word in text.split():
+        if text_width(word) <= width:
+            pieces.append(word)
+            continue
+        part, used = "", 0.0
+        for character in word:
+            wide = _WIDTHS[character]
+            if part and used + wide > width:
+                pieces.append(part)
+                part, used = "", 0.0
+            part, used = part + character, used + wide
+        pieces.append(part)
+    return pieces
+
+
+def _shortened(text: str, width: float) -> str:
+    """Return the beginning of `text` that fits, with an ellipsis."""
+    room = width - _WIDTHS[ELLIPSIS]
+    kept = ""
+    for character in text:
+        room -= _WIDTHS[character]
+        if room < 0:
+            break
+        kept += character
+    return kept.rstrip() + ELLIPSIS

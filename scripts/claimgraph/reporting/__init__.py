@@ -1,0 +1,1 @@
+"""Prints findings for people, for GitHub, and for other programs."""

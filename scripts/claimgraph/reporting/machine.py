@@ -1,0 +1,63 @@
+"""Findings for other programs: plain JSON, and SARIF 2.1.0 (OASIS)."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from claimgraph.findings import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from claimgraph.findings import Finding
+
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
+
+
+def as_json(findings: Iterable[Finding]) -> str:
+    """Return a JSON list of `{rule, severity, path, line, column, message, hint}`."""
+    rows = [
+        {
+            "rule": finding.rule,
+            "severity": finding.severity.value,
+            "path": finding.location.path,
+            "line": finding.location.line,
+            "column": finding.location.column,
+            "message": finding.message,
+            "hint": finding.hint,
+        }
+        for finding in findings
+    ]
+    return json.dumps(rows, indent=2, ensure_ascii=False) + "\n"
+
+
+def as_sarif(findings: Iterable[Finding], rules: Mapping[str, str], version: str) -> str:
+    """Return one SARIF run; `rules` maps each rule's id to its text."""
+    driver = {
+        "name": "claimgraph",
+        "version": version,
+        "rules": [{"id": id_, "fullDescription": {"text": text}} for id_, text in rules.items()],
+    }
+    log = {
+        "version": "2.1.0",
+        "runs": [{"tool": {"driver": driver}, "results": [_result(finding) for finding in findings]}],
+    }
+    return json.dumps(log, indent=2, ensure_ascii=False) + "\n"
+
+
+def _result(finding: Finding) -> dict[str, Any]:
+    where = finding.location
+    return {
+        "ruleId": finding.rule,
+        "level": _LEVELS[finding.severity],
+        "message": {"text": finding.message + (f"\n{finding.hint}" if finding.hint else "")},
+        "locations": [
+            {
+                "physicalLocation": {
+                    "artifactLocation": {"uri": where.path},
+                    "region": {"startLine": where.line, "startColumn": where.column},
+                }
+            }
+        ],
+    }

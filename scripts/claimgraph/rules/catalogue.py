@@ -1,0 +1,34 @@
+"""The catalogue of all rules."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from claimgraph.findings import in_order
+from claimgraph.rules import links
+from claimgraph.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from claimgraph.findings import Finding
+    from claimgraph.rules.rule import Examined
+
+_MODULES: Final = (links,)
+
+RULES: Final[Mapping[str, Rule]] = MappingProxyType(
+    {
+        value.id: value
+        for value in sorted(
+            (value for module in _MODULES for value in vars(module).values() if isinstance(value, Rule)),
+            key=lambda value: value.id,
+        )
+    }
+)
+"""Every rule by its id, in the order of the alphabet."""
+
+
+def findings(examined: Examined) -> tuple[Finding, ...]:
+    """Return what every rule finds, in order of place."""
+    return in_order(finding for rule in RULES.values() for finding in rule.findings(examined))

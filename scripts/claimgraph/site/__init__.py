@@ -1,0 +1,1 @@
+"""The whole sequence, told once: load, check, render, write."""

@@ -1,0 +1,118 @@
+"""Loads a checkout, verifies its quotes, and runs every rule over it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from claimgraph.captures.capture import Capture, capture_text
+from claimgraph.captures.store import Memory as CaptureMemory
+from claimgraph.captures.store import capture_path, read_captures
+from claimgraph.findings import Finding, Severity
+from claimgraph.loading.corpus import Memory as RecordMemory
+from claimgraph.loading.corpus import load
+from claimgraph.location import Location
+from claimgraph.quotes.ground import Ground, prepare
+from claimgraph.quotes.verify import Memory as QuoteMemory
+from claimgraph.quotes.verify import verify_all
+from claimgraph.rules.catalogue import findings
+from claimgraph.rules.rule import Examined
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from claimgraph.model.corpus import Corpus, Entry
+    from claimgraph.model.source import Source
+
+
+@dataclass(slots=True)
+class Memory:
+    """What earlier runs of one process found, so that a change of one file costs little; empty for a fresh start."""
+
+    records: RecordMemory = field(default_factory=RecordMemory)
+    captures: CaptureMemory = field(default_factory=CaptureMemory)
+    grounds: dict[str, tuple[Entry[Source], Capture, Ground]] = field(default_factory=dict)
+    quotes: QuoteMemory = field(default_factory=QuoteMemory)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """A checkout that was examined, with every finding in order of place."""
+
+    examined: Examined
+    findings: tuple[Finding, ...]
+
+    def fails(self, *, strict: bool = False) -> bool:
+        """Tell whether the findings refuse the checkout: an error does, with `strict` any."""
+        return any(strict or finding.severity is Severity.ERROR for finding in self.findings)
+
+
+def check(root: Path, *, texts: Path | None = None, memory: Memory | None = None) -> Checked:
+    """Load and check a checkout.
+
+    `texts` is a folder with full texts as `<source id>.txt`; None where only captures are at hand.
+    """
+    examined = examine(root, texts=texts, memory=memory)
+    return Checked(examined=examined, findings=findings(examined))
+
+
+def examine(root: Path, *, texts: Path | None = None, memory: Memory | None = None) -> Examined:
+    """Load a checkout and verify its quotes, so that rules can look at it."""
+    memory = memory if memory is not None else Memory()
+    corpus = load(root, memory.records)
+    captures = read_captures(root, corpus.sources, memory.captures)
+    found = [*corpus.findings, *captures.findings]
+    grounds = _grounds(corpus, captures.by_source, texts, memory, found)
+    return Examined(
+        corpus=corpus,
+        verdicts=verify_all(corpus, grounds, memory.quotes),
+        grounds=grounds,
+        found=tuple(found),
+        pages=_pages(root),
+    )
+
+
+def _grounds(
+    corpus: Corpus, captures: Mapping[str, Capture], texts: Path | None, memory: Memory, found: list[Finding]
+) -> dict[str, Ground]:
+    grounds: dict[str, Ground] = {}
+    for source_id, source in corpus.sources.items():
+        capture, text = captures.get(source_id), _text(texts, source_id)
+        if text is not None:
+            made = capture_text(text)
+            if capture is not None and capture != made:
+                found.append(_differs(source_id))
+            grounds[source_id] = prepare(source, made, text)
+        elif capture is not None:
+            known = memory.grounds.get(source_id)
+            if known is None or known[0] is not source or known[1] is not capture:
+                known = (source, capture, prepare(source, capture))
+                memory.grounds[source_id] = known
+            grounds[source_id] = known[2]
+    return grounds
+
+
+def _text(texts: Path | None, source_id: str) -> str | None:
+    if texts is None or not (texts / f"{source_id}.txt").is_file():
+        return None
+    return (texts / f"{source_id}.txt").read_text(encoding="utf-8")
+
+
+def _differs(source_id: str) -> Finding:
+    return Finding(
+        rule="text-differs-from-capture",
+        severity=Severity.ERROR,
+        location=Location(path=capture_path(source_id)),
+        message=f"the capture of '{source_id}' is not the one that its text gives",
+        hint=f"if the text is right, make it again: claimgraph capture TEXT --source {source_id}",
+    )
+
+
+def _pages(root: Path) -> dict[str, str]:
+    docs = root / "docs"
+    return {
+        path.relative_to(root).as_posix(): path.read_text(encoding="utf-8", errors="replace")
+        for path in sorted(docs.rglob("*.md"))
+        if path.is_file() and not path.is_symlink()
+    }

@@ -1,0 +1,87 @@
+"""The one parser of `[[id]]`, which names a claim in a page written by hand or in a topic's summary."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_INLINE: Final = re.compile(r"(?P<ticks>(?<!`)`+(?!`)).+?(?<!`)(?P=ticks)(?!`)|\[\[(?P<id>[^\[\]]*)\]\]", re.DOTALL)
+_LINE: Final = re.compile(r"[^\n]*\n|[^\n]+")
+_FENCE: Final = re.compile(r"[ \t]*(`{3,}(?=[^`\n]*$)|~{3,})", re.MULTILINE)
+_INDENTED: Final = re.compile(r"(?: {4}|\t)[ \t]*\S")
+_HOLDS_INDENTED: Final = re.compile(r" {0,3}(?:[-*+] |\d+[.)] |: |\[\^|!!!|\?\?\?|===)")
+"""Openers whose content is indented and is no code: lists, definitions, footnotes, admonitions, tabs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WikiLink:
+    """One `[[id]]`.
+
+    `id` is what stands between the brackets, as written, and need not be the id of a claim. `start` is the offset of
+    the first bracket in the text, in characters from 0.
+    """
+
+    id: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """The offset behind the last bracket."""
+        return self.start + len("[[") + len(self.id) + len("]]")
+
+
+def pieces(text: str) -> Iterator[str | WikiLink]:
+    """Yield the text in pieces, in order: what lies between links as it stands, never empty, and each link.
+
+    Code is left as it stands, so that a page can show the two brackets: code spans, fenced blocks and indented blocks
+    (CommonMark 0.31, sections 6.1, 4.5 and 4.4; an indented paragraph within a list or admonition is no code).
+    """
+    end = 0
+    for link in _links(text):
+        if end < link.start:
+            yield text[end : link.start]
+        yield link
+        end = link.end
+    if end < len(text):
+        yield text[end:]
+
+
+def _links(text: str) -> Iterator[WikiLink]:
+    for first, end in _paragraphs(text):
+        for match in _INLINE.finditer(text, first, end):
+            if match["id"] is not None:
+                yield WikiLink(id=match["id"], start=match.start())
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each run of lines begins and ends that is neither blank nor in a block of code."""
+    begin: int | None = None
+    fence = ""
+    is_within = False
+    for line in _LINE.finditer(text):
+        opener = _FENCE.match(text, line.start(), line.end())
+        is_code = bool(fence or opener) or (
+            begin is None and not is_within and _INDENTED.match(text, line.start(), line.end()) is not None
+        )
+        if fence:
+            fence = "" if _closes(line[0], fence) else fence
+        elif opener:
+            fence = opener[1]
+        if is_code or line[0].isspace():
+            if begin is not None:
+                yield begin, line.start()
+            begin = None
+            continue
+        is_within = bool(_HOLDS_INDENTED.match(line[0])) or (is_within and (begin is not None or line[0][0] in " \t"))
+        begin = line.start() if begin is None else begin
+    if begin is not None:
+        yield begin, len(text)
+
+
+def _closes(line: str, fence: str) -> bool:
+    written = line.strip()
+    return len(written) >= len(fence) and set(written) == set(fence)
