@@ -102,6 +102,12 @@ def _decode(content: bytes) -> str:
     return text
 
 
+def _begin(event: Event) -> tuple[int, int]:
+    """Return the line and column, from 1, at which an event begins."""
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
 def _place(before: str) -> tuple[int, int]:
     """Return line and column of the character that follows `before`."""
     return before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
@@ -179,7 +185,7 @@ class _Builder:
             raise self._refused(event, "a directive (%YAML, %TAG) is not read", "remove the line")
 
     def _refused(self, event: Event, message: str, hint: str = "") -> _RefusedError:
-        return _RefusedError(event.start_mark.line + 1, event.start_mark.column + 1, message, hint)
+        return _RefusedError(*_begin(event), message, hint)
 
     def _count(self, event: ScalarEvent | MappingStartEvent | SequenceStartEvent) -> None:
         self._nodes += 1
@@ -195,7 +201,7 @@ class _Builder:
         text: str = event.value
         if found := _UNSEEN.search(text):
             raise self._refused(event, _unseen(found[0]), "remove it")
-        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        line, column = _begin(event)
         parent = self._open[-1] if self._open else None
         if parent is not None and isinstance(parent.value, dict) and parent.key is None:
             self._key(parent, event, text, (line, column))
@@ -225,7 +231,7 @@ class _Builder:
         parent = self._open[-1] if self._open else None
         if parent is not None and isinstance(parent.value, dict) and parent.key is None:
             raise self._refused(event, "a key is a list or a mapping", "put it in quotes if it is meant as text")
-        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        line, column = _begin(event)
         value: list[Value] | dict[str, Value] = {} if isinstance(event, MappingStartEvent) else []
         self._open.append(_Open(value, {}, line, column, self._key_place()))
 
@@ -242,7 +248,8 @@ class _Builder:
             parent.inside[len(parent.value)] = mark
             parent.value.append(value)
             return
-        assert parent.key is not None
+        if parent.key is None:  # the parser gives a key before each value
+            raise AssertionError
         parent.inside[parent.key] = mark
         parent.value[parent.key] = value
         parent.key = parent.key_place = None

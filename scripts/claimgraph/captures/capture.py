@@ -136,7 +136,7 @@ def edges_of(gap: str) -> Edges:
 _NO_EDGES: Final = edges_of(SPACE)
 
 
-def window_hashes(words: Words, broken: bool = False) -> Iterator[tuple[int, int]]:
+def window_hashes(words: Words, *, broken: bool = False) -> Iterator[tuple[int, int]]:
     """Yield each window's first word with its hash; with `broken`, the further hashes of windows with broken words."""
     for first in range(len(words.words) - WINDOW + 1):
         if not broken:

@@ -34,13 +34,17 @@ def write_capture(capture: Capture) -> str:
         for gap, e in sorted(capture.edges.items())
     ]
     lines = [_compact(line) for line in _lines(capture)]
-    return "{\n" + ",\n".join(
-        [
-            *(f" {json.dumps(key)}: {json.dumps(value)}" for key, value in head.items()),
-            ' "gaps": [\n  ' + ",\n  ".join(gaps) + "\n ]",
-            ' "text_lines": [\n  ' + ",\n  ".join(lines) + "\n ]",
-        ]
-    ) + "\n}\n"
+    return (
+        "{\n"
+        + ",\n".join(
+            [
+                *(f" {json.dumps(key)}: {json.dumps(value)}" for key, value in head.items()),
+                ' "gaps": [\n  ' + ",\n  ".join(gaps) + "\n ]",
+                ' "text_lines": [\n  ' + ",\n  ".join(lines) + "\n ]",
+            ]
+        )
+        + "\n}\n"
+    )
 
 
 def _hex(value: int) -> str:
@@ -77,13 +81,16 @@ def _lines(capture: Capture) -> Iterable[dict[str, Any]]:
 
 
 def read_capture(content: bytes) -> Capture:
-    """Read a capture file. Raises CaptureError, with what is wrong, for anything that `write_capture` would not make."""
+    """Read a capture file.
+
+    Raises CaptureError, with what is wrong, for anything that `write_capture` would not make.
+    """
     if len(content) > MAX_BYTES:
         raise CaptureError(f"it has {len(content):,} bytes, more than {MAX_BYTES:,}")
     try:
         data = json.loads(content)
         if not isinstance(data, dict) or data.get("format") != FORMAT:
-            raise CaptureError(f"its format is not '{FORMAT}'")
+            raise CaptureError(f"its format is not '{FORMAT}'")  # noqa: TRY301  all that is wrong is raised here
         return _capture(data)
     except CaptureError:
         raise

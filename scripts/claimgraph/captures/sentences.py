@@ -43,7 +43,12 @@ def sentence_starts(folded: str, words: Words) -> Iterator[int]:
         if index == 0 or index == len(words.starts):
             continue
         stop = match["stop"]
-        if stop and stop.startswith(".") and len(stop.rstrip("'\")]")) == 1 and _is_abbreviation(words.words[index - 1]):
+        if (
+            stop
+            and stop.startswith(".")
+            and len(stop.rstrip("'\")]")) == 1
+            and _is_abbreviation(words.words[index - 1])
+        ):
             continue
         yield index
 

@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from claimgraph.captures.capture import Capture
-from claimgraph.captures.files import MAX_BYTES, CaptureError, read_capture
+from claimgraph.captures.files import CaptureError, read_capture
 from claimgraph.captures.marks import LISTS_VERSION
 from claimgraph.findings import Finding, Severity
 from claimgraph.location import Location
@@ -15,6 +14,8 @@ from claimgraph.location import Location
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
+
+    from claimgraph.captures.capture import Capture
 
 
 @dataclass(slots=True)
@@ -68,8 +69,6 @@ def read_captures(root: Path, source_ids: Iterable[str], memory: Memory | None =
 
 def _read(path: Path, source_id: str) -> Capture | Finding:
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise CaptureError(f"it has more than {MAX_BYTES:,} bytes")  # noqa: TRY301
         return read_capture(path.read_bytes())
     except CaptureError as error:
         return Finding(

@@ -80,8 +80,8 @@ class Words:
 def fold(text: str) -> str:
     """Return the text with its typographic variants made plain; line ends stay, other white space too."""
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").removeprefix("\ufeff"))
-    text = _SOFT_BREAK.sub("-", text).replace("\u00ad", "")
-    return text.translate(_PLAIN)
+    joined: str = _SOFT_BREAK.sub("-", text).replace("\u00ad", "")
+    return joined.translate(_PLAIN)
 
 
 def fold_line(text: str) -> str:

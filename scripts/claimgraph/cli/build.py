@@ -24,7 +24,9 @@ NAME: Final = "build"
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
-    parser.add_argument("--output", type=Path, metavar="DIR", help="where the site goes; by default site/ in the checkout")
+    parser.add_argument(
+        "--output", type=Path, metavar="DIR", help="where the site goes; by default site/ in the checkout"
+    )
     parser.add_argument("--strict", action="store_true", help="fail on warnings and notes, too")
     parser.add_argument("--texts", type=Path, metavar="DIR", help="full texts, as <source id>.txt")
 

@@ -33,7 +33,9 @@ def run(options: argparse.Namespace) -> int:
     root = checkout(options)
     source_id = options.source or options.text.stem
     if not (root / "sources" / f"{source_id}.yml").is_file():
-        raise UsageError(f"there is no source '{source_id}': write sources/{source_id}.yml first, or name it by --source")
+        raise UsageError(
+            f"there is no source '{source_id}': write sources/{source_id}.yml first, or name it by --source"
+        )
     try:
         text = options.text.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:

@@ -69,7 +69,11 @@ def _lines_below(root: Path) -> Callable[[str, int], str]:
             content = file.read_bytes()[:200_000] if is_plain else b""
             files[path] = content.decode("utf-8", "replace").removeprefix("\ufeff").split("\n")
         lines = files[path]
-        return "".join(c if c.isprintable() or c == "\t" else "\ufffd" for c in lines[number - 1].rstrip("\r")) if number <= len(lines) else ""
+        return (
+            "".join(c if c.isprintable() or c == "\t" else "\ufffd" for c in lines[number - 1].rstrip("\r"))
+            if number <= len(lines)
+            else ""
+        )
 
     return line_of
 

@@ -51,7 +51,7 @@ def _text(kind: type[Any]) -> str:
     return json.dumps(_plain(schema), indent=2, ensure_ascii=False) + "\n"
 
 
-def _plain(node: Any) -> Any:
+def _plain(node: object) -> object:
     """Leave out the titles that pydantic makes of names, and the defaults, which an editor would offer as text."""
     if isinstance(node, list):
         return [_plain(item) for item in node]

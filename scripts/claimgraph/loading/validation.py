@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -22,19 +21,24 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@lru_cache(maxsize=None)
+_ADAPTERS: dict[type[Any], TypeAdapter[Any]] = {}
+
+
 def adapter(kind: type[T]) -> TypeAdapter[T]:
-    """Return the one validator of a kind of record."""
-    return TypeAdapter(kind)
+    """Return the one validator of a kind of record; it is made when it is first asked for."""
+    if kind not in _ADAPTERS:
+        _ADAPTERS[kind] = TypeAdapter(kind)
+    return _ADAPTERS[kind]
 
 
 def validate(kind: type[T], path: str, document: Document) -> T | tuple[Finding, ...]:
     """Return the record that a document holds, or every finding about it, in pydantic's order."""
     try:
-        return adapter(kind).validate_python(document.data)
+        record: T = adapter(kind).validate_python(document.data)
     except ValidationError as error:
         details = error.errors(include_url=False)
         return tuple(_finding(kind, path, document, detail) for detail in details if not _is_other_branch(detail))
+    return record
 
 
 def _is_other_branch(detail: ErrorDetails) -> bool:
@@ -52,7 +56,10 @@ def _finding(kind: type[Any], path: str, document: Document, detail: ErrorDetail
         hint = f"add `{steps[-1]}: ...`{_meaning(kind, steps)}"
     elif error == "unexpected_keyword_argument":
         known = _known_fields(kind, steps[:-1])
-        rule, message = "unknown-field", f"'{steps[-1]}' is not a field{_of(steps)}{did_you_mean(str(steps[-1]), known)}"
+        rule, message = (
+            "unknown-field",
+            f"'{steps[-1]}' is not a field{_of(steps)}{did_you_mean(str(steps[-1]), known)}",
+        )
         hint = f"the fields here are: {', '.join(known)}" if known else ""
     else:
         rule, message = "wrong-value", f"{shown} {_problem(detail)}"
@@ -78,7 +85,9 @@ def _problem(detail: ErrorDetails) -> str:
     match detail["type"]:
         case "literal_error":
             expected = str(context["expected"]).replace("'", "").replace(" or ", ", ")
-            return f"is '{_short(value)}'; expected one of {expected}{did_you_mean(_short(value), expected.split(', '))}"
+            return (
+                f"is '{_short(value)}'; expected one of {expected}{did_you_mean(_short(value), expected.split(', '))}"
+            )
         case "string_type":
             return f"is {_kind_of(value)}; expected text"
         case "string_too_long":
@@ -150,5 +159,3 @@ def _meaning(kind: type[Any], steps: tuple[Step, ...]) -> str:
     field = _record_at(kind, steps[:-1]).get("properties", {}).get(steps[-1], {})
     description = field.get("description", "")
     return f": {description}" if description else ""
-
-

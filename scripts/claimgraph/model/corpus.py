@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from claimgraph.model.topic import Topic
     from claimgraph.model.voice import Voice
 
-R = TypeVar("R", covariant=True)
+R_co = TypeVar("R_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry(Generic[R]):
+class Entry(Generic[R_co]):
     """One record with its id, its file and the place of every value.
 
     `path` is relative to the checkout, with forward slashes. `first_line` is the file's first line without its line
@@ -31,7 +31,7 @@ class Entry(Generic[R]):
 
     id: str
     path: str
-    record: R
+    record: R_co
     mark: Mark
     first_line: str = ""
 

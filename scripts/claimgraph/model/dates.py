@@ -29,7 +29,7 @@ class Period:
     last: Day | None
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Read a period from text."""
         return core_schema.no_info_plain_validator_function(
             _checked, serialization=core_schema.plain_serializer_function_ser_schema(lambda period: period.text)
@@ -65,7 +65,7 @@ def read_period(text: str) -> Period:
     return Period(text=text, first=_day(parsed, "lower_strict"), last=_day(parsed, "upper_strict"))
 
 
-def _day(parsed: Any, bound: str) -> Day | None:
+def _day(parsed: object, bound: str) -> Day | None:
     """Return one bound of a parsed date; an open end is where the library's struct is an infinity."""
     try:
         year, month, day = getattr(parsed, bound)()[:3]
@@ -106,7 +106,7 @@ class _CslDate:
     """Reads what Zotero and Pandoc write for a date."""
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_before_validator_function(_from_csl, handler(source))
 
 

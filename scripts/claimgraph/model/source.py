@@ -83,7 +83,7 @@ class LineRange:
         return str(self.first) if self.first == self.last else f"{self.first}-{self.last}"
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Read a range from text."""
         return core_schema.no_info_plain_validator_function(
             _range, serialization=core_schema.plain_serializer_function_ser_schema(str)

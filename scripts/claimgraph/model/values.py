@@ -38,7 +38,7 @@ def _some(text: str) -> str:
 def _url(text: str) -> str:
     """Refuse what a browser might run or what names no host (RFC 3986, section 3)."""
     wrong = PydanticCustomError("web_address", "is no web address that begins with https:// or http://")
-    if any(c.isspace() or c in "\\<>\"`{}|^" for c in text) or not text.isprintable():
+    if any(c.isspace() or c in '\\<>"`{}|^' for c in text) or not text.isprintable():
         raise wrong
     try:
         parts = urlsplit(text)

@@ -33,10 +33,7 @@ def failing_words(reading: Reading, capture: Capture) -> tuple[str, ...]:
         shifts = Counter(at - index for index, at in hits)
         best = min(shifts, key=lambda shift: (-shifts[shift], shift), default=0)
         covered = {
-            word
-            for index, at in hits
-            if abs(at - index - best) <= MAX_SHIFT
-            for word in range(index, index + WINDOW)
+            word for index, at in hits if abs(at - index - best) <= MAX_SHIFT for word in range(index, index + WINDOW)
         }
         failing += [word for index, word in enumerate(part.words) if index not in covered]
     return tuple(failing)

@@ -1,4 +1,4 @@
-"""Reads a quote as written: what stands in the source, what `[...]` leaves out, and what the editors put in brackets."""
+"""Reads a quote as written: what stands in the source, what `[...]` leaves out, what the editors put in brackets."""
 
 from __future__ import annotations
 

@@ -51,16 +51,18 @@ def has_edges(part: Part, capture: Capture, at: int) -> bool:
 def follows(prefix: str, part: Part, capture: Capture, at: int) -> bool:
     """Tell whether the prefix stands right before a part that begins at word `at`."""
     text = fold_line(prefix)
-    return not text or any(_joined(text + space + part.text, capture, at + len(part.words), True) for space in ("", " "))
+    return not text or any(
+        _joined(text + space + part.text, capture, at + len(part.words), ends_there=True) for space in ("", " ")
+    )
 
 
 def precedes(suffix: str, part: Part, capture: Capture, at: int) -> bool:
     """Tell whether the suffix stands right after a part that begins at word `at`."""
     text = fold_line(suffix)
-    return not text or any(_joined(part.text + space + text, capture, at, False) for space in ("", " "))
+    return not text or any(_joined(part.text + space + text, capture, at, ends_there=False) for space in ("", " "))
 
 
-def _joined(text: str, capture: Capture, anchor: int, ends_there: bool) -> bool:
+def _joined(text: str, capture: Capture, anchor: int, *, ends_there: bool) -> bool:
     """Tell whether a text begins at word `anchor`, or ends before it, its own edges included."""
     words = cut(text)
     at = anchor - len(words.words) if ends_there else anchor

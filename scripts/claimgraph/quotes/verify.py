@@ -38,10 +38,8 @@ def verify_all(
         for index, quote in enumerate(claim.record.quotes):
             ground = grounds.get(quote.source)
             known = memory.verified.get(quote)
-            if known is not None and known[0] is ground:
-                verdict = known[1]
-            else:
-                verdict = verify(quote, ground, grounds.values())
+            is_known = known is not None and known[0] is ground
+            verdict = known[1] if known and is_known else verify(quote, ground, grounds.values())
             if verdict.is_verified and ground is not None:
                 kept[quote] = (ground, verdict)
             verdicts[claim_id, index] = verdict
@@ -139,7 +137,5 @@ def _elsewhere(quote: Quote, ways: list[Reading], ground: Ground, others: Iterab
         other.source.id
         for other in others
         if other is not ground
-        and any(
-            place(quote, way, other).is_found for way in ways if all(part.is_long_enough for part in way.parts)
-        )
+        and any(place(quote, way, other).is_found for way in ways if all(part.is_long_enough for part in way.parts))
     )

@@ -94,11 +94,13 @@ def claim_values(view: View, claim_id: str) -> dict[str, Any]:
     }
 
 
+_OPPOSES = "Opposes this claim, as this claim opposes it"
 _ONWARD = {"supports": "Supports", "qualifies": "Narrows", "undercuts": "Undercuts the grounds of"}
 
 
 def _head(view: View, claim: Claim) -> dict[str, Any]:
-    replaced_by = view.claim(claim.replaced_by) if claim.replaced_by in view.corpus.claims else None
+    newer = claim.replaced_by
+    replaced_by = view.claim(newer) if newer is not None and newer in view.corpus.claims else None
     return {
         "title": claim.title,
         "assertion": claim.assertion,
@@ -114,12 +116,14 @@ def _against(view: View, claim_id: str) -> list[LinkRow]:
             view,
             tie,
             tie.maker if tie.target == claim_id else tie.target,
-            "Opposes this claim, as this claim opposes it",
+            _OPPOSES,
         )
         for tie in (*view.met[claim_id], *view.made[claim_id])
         if tie.kind == "opposes"
     ]
-    rows += [_row(view, tie, tie.maker, _undercut_here(tie)) for tie in view.met[claim_id] if tie.kind == "undercuts"]
+    rows += [
+        _row(view, tie, tie.maker, _undercut_here(tie.link)) for tie in view.met[claim_id] if tie.kind == "undercuts"
+    ]
     rows += [
         _row(view, tie, tie.maker, f"Undercuts the step from ‘{view.claim(tie.target).title}’ to this claim")
         for tie in view.cuts[claim_id]
@@ -127,13 +131,12 @@ def _against(view: View, claim_id: str) -> list[LinkRow]:
     return rows
 
 
-def _undercut_here(tie: Tie) -> str:
-    assert isinstance(tie.link, Undercut)
-    if tie.link.quote:
+def _undercut_here(link: object) -> str:
+    if getattr(link, "quote", None):
         return "Undercuts a quote given for this claim"
-    if tie.link.citation:
+    if getattr(link, "citation", None):
         return "Undercuts a citation given for this claim"
-    if tie.link.supports:
+    if getattr(link, "supports", None):
         return "Undercuts a step from this claim to another"
     return "Undercuts the conflict of this claim with another"
 
@@ -164,7 +167,7 @@ def _hit(view: View, tie: Tie) -> str:
     if link.citation:
         return next((f"the finding that {c.finding}" for c in target.citations if c.id == link.citation), "")
     third = link.supports or link.opposes
-    if third not in view.corpus.claims:
+    if third is None or third not in view.corpus.claims:
         return ""
     name = view.claim(third).title
     return (

@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from claimgraph.rendering.claim_page import Card, Other, card, other
 from claimgraph.rendering.evidence import ShownCitation, ShownQuote, shown_citation, shown_quote
-from claimgraph.rendering.links import external, relative
+from claimgraph.rendering.links import relative
 from claimgraph.rendering.view import Ref, View, source_address, topic_address, voice_address
 from claimgraph.rendering.wording import DEPTHS, period_in_words, plural, type_in_words
 from claimgraph.voices import voicings
@@ -247,9 +247,7 @@ def voice_groups(view: View) -> list[Group]:
         Listed(
             title=heard.name,
             address=voice_address(id_),
-            line=", ".join(
-                filter(None, [heard.role, plural(len(heard.speaks), "quote")])
-            ),
+            line=", ".join(filter(None, [heard.role, plural(len(heard.speaks), "quote")])),
         )
         for id_, heard in view.heard.items()
     ]

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimgraph.rendering.line_ends import RIGHT
 from claimgraph.rendering.link_style import LINK_STYLES
 from claimgraph.rendering.map_view import MAP_ADDRESS
 from claimgraph.rendering.templates import render
@@ -77,6 +78,4 @@ def outline(view: MapView) -> tuple[OutlineTopic, ...]:
 
 def map_page(view: MapView, templates: Environment) -> Markup:
     """Return what is poured into the map's page: frame, legend and outline, with their script and style sheet."""
-    return render(
-        templates, "map.html", here=MAP_ADDRESS, topics=outline(view), styles=tuple(LINK_STYLES.values())
-    )
+    return render(templates, "map.html", here=MAP_ADDRESS, topics=outline(view), styles=tuple(LINK_STYLES.values()), ends=RIGHT)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from markupsafe import Markup
-
 from claimgraph.rendering.claim_page import claim_toc, claim_values
 from claimgraph.rendering.other_pages import (
     claim_groups,
@@ -19,7 +17,6 @@ from claimgraph.rendering.other_pages import (
     voice_values,
 )
 from claimgraph.rendering.publisher import Prototype
-from claimgraph.rendering.rule_list import RuleText
 from claimgraph.rendering.search_index import SearchEntry
 from claimgraph.rendering.shell import Fill, Pour, TocEntry
 from claimgraph.rendering.templates import render
@@ -29,7 +26,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from jinja2 import Environment
+    from markupsafe import Markup
 
+    from claimgraph.rendering.rule_list import RuleText
     from claimgraph.rendering.shell import Shell
 
 PROTOTYPES: Final = {
@@ -53,6 +52,15 @@ class Page:
     kind: str
     key: tuple[object, ...]
     make: Callable[[], str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _About:
+    """What the head of a page says: plain text, and the repository's path of the file behind it, None for no file."""
+
+    title: str
+    description: str
+    path: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -82,11 +90,12 @@ class Press:
             yield Page(address=voice_address(id_), kind="voice", key=key, make=_late(self._voice, id_))
 
     def _claim_key(self, id_: str) -> tuple[object, ...]:
-        """Name what a claim's page shows: itself, its topic, the claims it is tied to, its sources, voices, verdicts."""
+        """Name what a claim's page shows: itself, its topic, its neighbours, sources, voices and verdicts."""
         corpus, claim = self.view.corpus, self.view.corpus.claims[id_]
         ties = (*self.view.made[id_], *self.view.met[id_], *self.view.cuts[id_])
         others = [corpus.claims.get(third) for tie in ties for third in (tie.maker, tie.target, *_thirds(tie.link))]
-        sources = [corpus.sources.get(item.source) for item in (*claim.record.quotes, *claim.record.citations)]
+        cited = [citation.source for citation in claim.record.citations]
+        sources = [corpus.sources.get(id_) for id_ in (*(quote.source for quote in claim.record.quotes), *cited)]
         voices = [
             heard.entry
             for index in range(len(claim.record.quotes))
@@ -133,34 +142,31 @@ class Press:
         topic, values = self.view.corpus.topics[id_], topic_values(self.view, id_)
         toc = [("answers", "Answers given", values["answers"]), ("others", "Other claims", values["others"])]
         toc += [("related", "Related claims", values["related"])]
-        return self._poured("topic", values, topic.record.title, topic.record.question, topic.path, toc)
+        about = _About(title=topic.record.title, description=topic.record.question, path=topic.path)
+        return self._poured("topic", values, about, toc)
 
     def _source(self, id_: str) -> str:
         source, values = self.view.corpus.sources[id_], source_values(self.view, id_)
         toc = [("voices", "Who speaks in it", values["voices"]), ("quotes", "Quoted from it", values["quotes"])]
         toc += [("citations", "Cited from it", values["citations"])]
         description = f"What is quoted and cited here from: {source.record.title}"
-        return self._poured("source", values, source.record.title, description, source.path, toc)
+        about = _About(title=source.record.title, description=description, path=source.path)
+        return self._poured("source", values, about, toc)
 
     def _voice(self, id_: str) -> str:
         heard, values = self.view.heard[id_], voice_values(self.view, id_)
         toc = [("interests", "Interests", values["interests"]), ("sources", "Speaks in", values["sources"])]
         toc += [("words", "In its own words", values["quotes"])]
         description = f"What {heard.name} is quoted as saying here, and where."
-        return self._poured("voice", values, heard.name, description, heard.entry.path if heard.entry else None, toc)
+        about = _About(title=heard.name, description=description, path=heard.entry.path if heard.entry else None)
+        return self._poured("voice", values, about, toc)
 
-    def _poured(
-        self,
-        kind: str,
-        values: dict[str, Any],
-        title: str,
-        description: str,
-        path: str | None,
-        toc: list[tuple[str, str, Any]],
-    ) -> str:
+    def _poured(self, kind: str, values: dict[str, Any], about: _About, toc: list[tuple[str, str, Any]]) -> str:
         entries = tuple(TocEntry(anchor=anchor, text=text) for anchor, text, shown in toc if shown)
         content = render(self.templates, f"{kind}.html", **values)
-        pour = Pour(title=title, description=description, content=content, toc=entries, edit_path=path)
+        pour = Pour(
+            title=about.title, description=about.description, content=content, toc=entries, edit_path=about.path
+        )
         return self.shells[kind].pour(values["here"], pour)
 
     def fills(self, here: str) -> Mapping[str, Fill]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _PAGE = Markup(
     '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">\n'
-    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">\n"
+    '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">\n'
     '<meta http-equiv="refresh" content="0; url={href}">\n'
     '<meta name="robots" content="noindex">\n<link rel="canonical" href="{href}">\n'
     "<title>{title}</title></head>\n"

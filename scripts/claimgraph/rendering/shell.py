@@ -130,8 +130,9 @@ class FillPage:
 
     def fill(self, fills: Mapping[str, Fill]) -> str:
         """Return the whole HTML of the page; a name that `fills` lacks raises KeyError."""
-        toc = tuple(entry for name in self.names for entry in fills[name].toc)
-        values = {f"pour: {name}": fills[name].content for name in self.names}
+        made = {name: fills[name] for name in self.names}
+        toc = tuple(entry for fill in made.values() for entry in fill.toc)
+        values = {f"pour: {name}": fill.content for name, fill in made.items()}
         return self.chunks.join({**values, "toc": contents(toc), "tocmore": _items(toc)})
 
 

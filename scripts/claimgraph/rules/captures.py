@@ -1,0 +1,162 @@
+"""Rules about captures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimgraph.captures.store import capture_path
+from claimgraph.findings import Severity
+from claimgraph.location import Location
+from claimgraph.nearest import did_you_mean
+from claimgraph.rules.naming import unread
+from claimgraph.rules.rule import Examined, Problem, found_while_reading, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule(Severity.ERROR)
+def capture_damaged(examined: Examined) -> Iterator[Problem]:
+    """A capture file is as `claimgraph capture` writes it.
+
+    It is not edited by hand: its parts have to fit each other.
+
+    Bad:
+
+        {"format": "claimgraph capture 1", "words": 12
+
+    Good:
+
+        claimgraph capture TEXT --source town-report-2021
+    """
+    return found_while_reading(examined)
+
+
+@rule(Severity.WARNING)
+def capture_outdated(examined: Examined) -> Iterator[Problem]:
+    """A capture was made with the present lists of negations, hedges, conditions and attributions.
+
+    With other lists, the check of what stands around a quote may miss a word.
+
+    Bad:
+
+        "lists": 0,
+
+    Good:
+
+        claimgraph capture TEXT --source town-report-2021
+    """
+    return found_while_reading(examined)
+
+
+@rule(Severity.ERROR)
+def text_differs_from_capture(examined: Examined) -> Iterator[Problem]:
+    """Where a source's text is at hand, it gives the capture that is stored.
+
+    Otherwise the capture was made of another text, or was changed, and proves nothing about this one. This is checked
+    with `--texts DIR`, which holds a file `<id>.txt` for each text.
+
+    Bad:
+
+        texts/town-report-2021.txt, edited after the capture was made
+
+    Good:
+
+        claimgraph capture texts/town-report-2021.txt --source town-report-2021
+    """
+    return found_while_reading(examined)
+
+
+@rule(Severity.ERROR)
+def capture_without_source(examined: Examined) -> Iterator[Problem]:
+    """A capture stands beside the source file of the same id.
+
+    Bad:
+
+        sources/town-report.capture.json
+        sources/town-report-2021.yml
+
+    Good:
+
+        sources/town-report-2021.capture.json
+        sources/town-report-2021.yml
+    """
+    sources = examined.corpus.sources
+    unknown = examined.captured.difference(sources, unread(examined, "sources"))
+    for id_ in sorted(unknown):
+        yield Problem(
+            at=Location(path=capture_path(id_)),
+            message=f"a capture of '{id_}', which is not a source{did_you_mean(id_, sources)}",
+            hint=f"rename or remove it, or add sources/{id_}.yml",
+        )
+
+
+@rule(Severity.WARNING)
+def depth_without_capture(examined: Examined) -> Iterator[Problem]:
+    """A source of which a text was captured has a capture.
+
+    `depth` is shown to readers: `full` and `excerpt` tell that quotes of the source have been checked word for word.
+
+    Bad, where there is no `sources/town-report-2021.capture.json`:
+
+        depth: full
+
+    Good:
+
+        depth: none
+    """
+    for source in examined.corpus.sources.values():
+        depth = source.record.depth
+        if depth != "none" and source.id not in examined.grounds and source.id not in examined.captured:
+            yield Problem(
+                at=source.at("depth"),
+                message=f"the depth is '{depth}', but there is no {capture_path(source.id)}",
+                hint=f"make it: claimgraph capture TEXT --source {source.id}; or write `depth: none`",
+            )
+
+
+@rule(Severity.WARNING)
+def capture_without_depth(examined: Examined) -> Iterator[Problem]:
+    """A source with a capture says how much of its text was captured.
+
+    `depth` is shown to readers: `none` tells that no words of the source could be checked.
+
+    Bad, where there is a `sources/town-report-2021.capture.json`:
+
+        depth: none
+
+    Good:
+
+        depth: excerpt
+    """
+    for source in examined.corpus.sources.values():
+        if source.record.depth == "none" and source.id in examined.grounds:
+            yield Problem(
+                at=source.at("depth"),
+                message=f"the depth is 'none', but there is {capture_path(source.id)}",
+                hint="write `full` or `excerpt`, as much as was captured",
+            )
+
+
+@rule(Severity.ERROR)
+def segments_do_not_fit(examined: Examined) -> Iterator[Problem]:
+    """What a source file says about lines and words of its text is so in the capture.
+
+    Lines count from 1, in the captured text. `from` and `to` give at least five words that stand once in the first and
+    in the last line. With `speaker-turns`, lines begin with a speaker's name and a colon.
+
+    Bad, where the text has 40 lines:
+
+        segments: [{lines: 38-52, speaker: A driver}]
+
+    Good:
+
+        segments: [{lines: 38-40, speaker: A driver}]
+    """
+    for ground in examined.grounds.values():
+        for misfit in ground.territory.misfits:
+            yield Problem(
+                at=ground.source.at(*misfit.steps),
+                message=misfit.message,
+                hint=f"correct {ground.source.path}, or make the capture again",
+            )

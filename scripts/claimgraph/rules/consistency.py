@@ -1,0 +1,112 @@
+"""Rules about links that contradict each other."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING, TypeAlias
+
+import networkx as nx
+
+from claimgraph.findings import Severity
+from claimgraph.rules.rule import Examined, Problem, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from claimgraph.location import Location, Step
+    from claimgraph.model.claim import Claim
+    from claimgraph.model.corpus import Entry
+
+Steps: TypeAlias = "dict[tuple[str, str], tuple[Entry[Claim], tuple[Step, ...]]]"
+"""Where each step from a premise to what it supports stands: the file, and the place in it."""
+
+
+def _support_steps(claims: Mapping[str, Entry[Claim]]) -> Steps:
+    """Return the steps of all supports, from the claim that makes one and from each premise under `with`."""
+    steps: Steps = {}
+    for claim in claims.values():
+        for index, link in enumerate(claim.record.supports):
+            steps[claim.id, link.claim] = claim, ("supports", index, "claim")
+            for inner, premise in enumerate(link.together):
+                steps.setdefault((premise, link.claim), (claim, ("supports", index, "with", inner)))
+    return {(one, other): where for (one, other), where in steps.items() if one != other}
+
+
+def _place(steps: Steps, one: str, other: str) -> Location:
+    claim, where = steps[one, other]
+    return claim.at(*where)
+
+
+@rule(Severity.ERROR)
+def contradictory_links(examined: Examined) -> Iterator[Problem]:
+    """Two claims of which one supports the other do not oppose each other.
+
+    A reason for a claim cannot be one that could not be true together with it. The premises of a step are the claim
+    that makes it and those under `with`; whose file the links stand in does not matter.
+
+    Bad:
+
+        supports: [{claim: buses-are-late, because: "…"}]
+        opposes: [{claim: buses-are-late, because: "…"}]
+
+    Good:
+
+        opposes: [{claim: buses-are-late, because: "…"}]
+    """
+    steps = _support_steps(examined.corpus.claims)
+    for claim in examined.corpus.claims.values():
+        for index, link in enumerate(claim.record.opposes):
+            for one, other, role in (
+                (claim.id, link.claim, "which it supports"),
+                (link.claim, claim.id, "which supports it"),
+            ):
+                if (one, other) in steps:
+                    yield Problem(
+                        at=claim.at("opposes", index, "claim"),
+                        message=f"opposes '{link.claim}', {role}: {_place(steps, one, other)}",
+                        hint="keep one of the two links",
+                    )
+
+
+@rule(Severity.ERROR)
+def circle_of_supports(examined: Examined) -> Iterator[Problem]:
+    """Supports do not lead back to where they began.
+
+    A circle of reasons founds nothing: each claim in it would stand because of itself. The premises of a step are the
+    claim that makes it and those under `with`.
+
+    Bad, in `roads-are-full.yml`, while `buses-are-late` supports it:
+
+        supports: [{claim: buses-are-late, because: "…"}]
+
+    Good:
+
+        supports: [{claim: buses-cost-more, because: "…"}]
+    """
+    steps = _support_steps(examined.corpus.claims)
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    graph.add_edges_from(steps)
+    for component in nx.strongly_connected_components(graph):
+        if len(component) > 1:
+            circle = _shortest_circle(graph, min(component), component)
+            yield Problem(
+                at=_place(steps, *circle[:2]),
+                message=f"supports lead in a circle: {' -> '.join(circle)}",
+                hint="remove the weakest of these links",
+            )
+
+
+def _shortest_circle(graph: nx.DiGraph[str], first: str, component: set[str]) -> list[str]:
+    """Return a shortest way from a claim back to itself, the claim at both ends; the first of several by name."""
+    before: dict[str, str] = {}
+    waiting = deque([first])
+    while first not in before:
+        here = waiting.popleft()
+        for there in sorted(component.intersection(graph.successors(here))):
+            if there not in before:
+                before[there] = here
+                waiting.append(there)
+    way = [first]
+    while len(way) == 1 or way[-1] != first:
+        way.append(before[way[-1]])
+    return way[::-1]

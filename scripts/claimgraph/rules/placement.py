@@ -1,0 +1,174 @@
+"""Rules about where in its source a quote stands, and how it is cut there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimgraph.captures.words import fold_line
+from claimgraph.findings import Severity
+from claimgraph.model.verdict import Outcome
+from claimgraph.quotes.territory import speaker_names
+from claimgraph.rules.rule import Examined, Problem, rule
+from claimgraph.rules.verdicts import judged
+from claimgraph.rules.wording import lines, listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from claimgraph.model.verdict import Place
+
+
+def _where(places: Iterable[Place]) -> str:
+    """Return the lines of some places, each once."""
+    return listed(dict.fromkeys(lines(place.first_line, place.last_line) for place in places))
+
+
+@rule(Severity.ERROR)
+def quote_parts_out_of_order(examined: Examined) -> Iterator[Problem]:
+    """The parts of a quote stand in its source in the order of the quote, with something left out between them.
+
+    Bad, where the source says first that there were fewer buses and then that half of them were late:
+
+        exact: half of the buses were late [...] there were fewer buses than before
+
+    Good:
+
+        exact: there were fewer buses than before [...] half of the buses were late
+    """
+    for claim, index, quote, _ in judged(examined, Outcome.OUT_OF_ORDER):
+        yield Problem(
+            at=claim.at("quotes", index, "exact"),
+            message=f"the parts of the quote do not stand in '{quote.source}' in this order with something between them",
+            hint="put them in the order of the source, remove `[...]` where nothing is left out, or make two quotes",
+        )
+
+
+@rule(Severity.ERROR)
+def quote_crosses_bound(examined: Examined) -> Iterator[Problem]:
+    """A quote lies within one segment of its source: it holds the words of one speaker, said in one go.
+
+    The segments are those of the source file.
+
+    Bad, where a driver speaks up to `late`, and a passenger answers:
+
+        exact: half of the buses were late that is what you say
+
+    Good:
+
+        exact: half of the buses were late
+    """
+    for claim, index, quote, verdict in judged(examined, Outcome.CROSSES_BOUND):
+        yield Problem(
+            at=claim.at("quotes", index, "exact"),
+            message=f"the quote goes from one segment of '{quote.source}' into the next in {_where(verdict.places)}",
+            hint="quote each speaker apart, or correct `segments` in the source file",
+        )
+
+
+@rule(Severity.ERROR)
+def quote_in_ignored_part(examined: Examined) -> Iterator[Problem]:
+    """No quote rests on a part of its source that the source file ignores.
+
+    Those are page furniture, advertisements and spam: words that are nobody's.
+
+    Bad, where the source file has `ignore: [{lines: 1-2}]`:
+
+        exact: Subscribe today to read the whole of this article
+
+    Good:
+
+        exact: Half of the buses were late that winter
+    """
+    for claim, index, quote, verdict in judged(examined, Outcome.IGNORED):
+        yield Problem(
+            at=claim.at("quotes", index, "exact"),
+            message=f"the quote stands in {_where(verdict.places)} of '{quote.source}', which its file ignores",
+            hint="quote other words, or correct `ignore` in the source file",
+        )
+
+
+@rule(Severity.ERROR)
+def quote_ambiguous(examined: Examined) -> Iterator[Problem]:
+    """A quote stands in one place of its source, or says which of several it means.
+
+    `prefix` gives words that stand right before it, or `suffix` words that stand right after it. Places with the same
+    whole sentence of the same speaker are one, and so is what the source file marks as `repeats`.
+
+    Bad, where the words stand in lines 3 and 9:
+
+        exact: half of the buses were late
+
+    Good:
+
+        prefix: "Last year,"
+        exact: half of the buses were late
+    """
+    for claim, index, quote, verdict in judged(examined, Outcome.AMBIGUOUS):
+        where = _where(verdict.places)
+        number = "twice" if len(verdict.places) == 2 else f"{len(verdict.places)} times"  # noqa: PLR2004
+        yield Problem(
+            at=claim.at("quotes", index, "exact"),
+            message=f"the quote stands {number} in '{quote.source}': in {where}",
+            hint="add `prefix` or `suffix`: words that stand right before or after it in the place that is meant",
+        )
+
+
+@rule(Severity.ERROR)
+def quote_wrong_speaker(examined: Examined) -> Iterator[Problem]:
+    """A quote names who says its words.
+
+    That is the speaker of the segment in which the words stand, as the source file says; `speaker` is left out where
+    it is the source's author. Words that somebody posts again are those of whoever wrote them.
+
+    Bad, where a passenger says it:
+
+        speaker: A driver
+        exact: Half of the buses were late that winter
+
+    Good:
+
+        speaker: A passenger
+        exact: Half of the buses were late that winter
+    """
+    for claim, index, quote, verdict in judged(examined, Outcome.WRONG_SPEAKER):
+        source = examined.corpus.sources[quote.source]
+        if quote.speaker and fold_line(quote.speaker) not in speaker_names(source.record):
+            continue  # The rule unknown-speaker tells.
+        place = verdict.places[0]
+        whose = f"'{place.speaker}'" if place.speaker else "the source's author"
+        again = f" (posted again by '{place.posted_by}')" if place.posted_by else ""
+        written = f", not of '{quote.speaker}'" if quote.speaker else "; the quote names no speaker"
+        where = lines(place.first_line, place.last_line)
+        yield Problem(
+            at=claim.at("quotes", index, "speaker" if quote.speaker else "exact"),
+            message=f"the words in {where} of '{quote.source}' are those of {whose}{again}{written}",
+            hint=f"write `speaker: {place.speaker}`" if place.speaker else "leave out `speaker`",
+        )
+
+
+@rule(Severity.ERROR)
+def quote_needs_context(examined: Examined) -> Iterator[Problem]:
+    """A quote that leaves out a "not", an "if", a "may" or a "they say" of its sentence tells why the cut is fair.
+
+    Where the sentence around a quote, outside it or in what `[...]` leaves out, holds a negation, hedge, condition or
+    attribution, `context` says in a sentence why the words still mean what they seem to. Readers see it. A quote of
+    the whole sentence needs none.
+
+    Bad, where the sentence is `I do not think that half of the buses were late`:
+
+        exact: half of the buses were late
+
+    Good:
+
+        exact: I do not think that half of the buses were late
+    """
+    for claim, index, quote, verdict in judged(examined, Outcome.VERIFIED):
+        if verdict.place is None or not verdict.place.marks or quote.context.strip():
+            continue
+        kinds = listed(f"an {mark}" if mark[0] in "aeiou" else f"a {mark}" for mark in verdict.place.marks)
+        yield Problem(
+            at=claim.at("quotes", index, "exact"),
+            message=f"the quote leaves out {kinds} of its sentence",
+            hint="say in `context` why the cut is fair, or take in the whole sentence"
+            + (f"\nthe sentence is: {verdict.sentence}" if verdict.sentence else ""),
+        )

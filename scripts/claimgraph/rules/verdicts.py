@@ -1,0 +1,181 @@
+"""Rules about quotes whose words do not stand in their source."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claimgraph.captures.capture import WINDOW
+from claimgraph.findings import Severity
+from claimgraph.model.verdict import Outcome
+from claimgraph.quotes.verify import verify
+from claimgraph.rules.rule import Examined, Problem, rule
+from claimgraph.rules.wording import listed, shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimgraph.model.claim import Claim, Quote
+    from claimgraph.model.corpus import Entry
+    from claimgraph.model.verdict import Verdict
+
+_COPY_AGAIN = "copy the words from the source again: case, spelling, digits and punctuation count"
+
+
+def judged(examined: Examined, outcome: Outcome) -> Iterator[tuple[Entry[Claim], int, Quote, Verdict]]:
+    """Yield each quote with a verdict of one outcome: its claim, its index in it, the quote, the verdict."""
+    for (claim_id, index), verdict in examined.verdicts.items():
+        if verdict.outcome is outcome:
+            claim = examined.corpus.claims[claim_id]
+            yield claim, index, claim.record.quotes[index], verdict
+
+
+@rule(Severity.ERROR)
+def quote_without_capture(examined: Examined) -> Iterator[Problem]:
+    """A quote's source has a capture.
+
+    A quote is shown as somebody's exact words, so it can be checked word for word. What a source says whose wording
+    has not been captured is a citation, in our own words.
+
+    Bad, where there is no `sources/town-report-2021.capture.json`:
+
+        quotes: [{source: town-report-2021, exact: Half of the buses arrived late.}]
+
+    Good:
+
+        citations: [{source: town-report-2021, finding: Half of the buses arrived late.}]
+    """
+    for claim, index, quote, _ in judged(examined, Outcome.NO_CAPTURE):
+        if quote.source in examined.corpus.sources and quote.source not in examined.captured - examined.grounds.keys():
+            yield Problem(
+                at=claim.at("quotes", index, "exact"),
+                message=f"the quote cannot be checked: '{quote.source}' has no capture",
+                hint=f"make it: claimgraph capture TEXT --source {quote.source}; or write a citation in your own words",
+            )
+
+
+@rule(Severity.ERROR)
+def quote_too_short(examined: Examined) -> Iterator[Problem]:
+    """A quote has at least five words, and so has each part between `[...]`.
+
+    Fewer words show too little, and stand in many places.
+
+    Bad:
+
+        exact: buses were late
+
+    Good:
+
+        exact: Half of the buses were late that winter
+    """
+    for claim, index, quote, verdict in judged(examined, Outcome.TOO_SHORT):
+        what = "the quote"
+        if "[" in quote.exact:
+            what = f"the part '{shortened(' '.join(verdict.words))}' of the quote" if verdict.words else "a part of it"
+        number = len(verdict.words)
+        yield Problem(
+            at=claim.at("quotes", index, "exact"),
+            message=f"{what} has {number or 'no'} {'word' if number == 1 else 'words'}; expected at least {WINDOW}",
+            hint="take in more of the sentence",
+        )
+
+
+@rule(Severity.ERROR)
+def quote_brackets(examined: Examined) -> Iterator[Problem]:
+    """What the editors put into a quote in brackets explains a word, and says nothing new.
+
+    An insertion such as `[the council]` has at most five words, no digit and no negation. `[sic]` is one, too. Brackets
+    that stand in the source itself are part of the quote.
+
+    Bad:
+
+        exact: They [the council did not pay] had promised more buses
+
+    Good:
+
+        exact: They [the council] had promised more buses
+    """
+    for claim, index, _, verdict in judged(examined, Outcome.BRACKETS):
+        yield Problem(
+            at=claim.at("quotes", index, "exact"),
+            message=verdict.detail,
+            hint="shorten it to what explains the word before it, or leave it out",
+        )
+
+
+@rule(Severity.ERROR)
+def quote_absent(examined: Examined) -> Iterator[Problem]:
+    """The words of a quote stand in its source.
+
+    Bad, where the source says nothing of the kind:
+
+        exact: The council has given up on its buses
+
+    Good:
+
+        exact: Half of the buses were late that winter
+    """
+    for claim, index, quote, _ in judged(examined, Outcome.ABSENT):
+        yield Problem(
+            at=claim.at("quotes", index, "exact"),
+            message=f"'{quote.source}' does not hold these words, nor any like them: '{shortened(quote.exact)}'",
+            hint="copy the words from the source, or name the source in which they stand",
+        )
+
+
+@rule(Severity.ERROR)
+def quote_near(examined: Examined) -> Iterator[Problem]:
+    """The words of a quote stand in its source unchanged.
+
+    White space and the typographic forms of quotation marks, dashes and dots do not count; case, spelling, digits,
+    signs, accents and the punctuation between the words do. Nothing that is only nearly right passes.
+
+    Bad, where the source has `Half of the buses were late that winter`:
+
+        exact: Half of all buses were late that winter
+
+    Good:
+
+        exact: Half of the buses were late that winter
+    """
+    for claim, index, quote, verdict in judged(examined, Outcome.NEAR):
+        message, hint = _near(examined, quote, verdict)
+        if verdict.passage:
+            hint = f"{hint}\nthe source has: {verdict.passage}\nthe difference: {verdict.difference}"
+        yield Problem(at=claim.at("quotes", index, "exact"), message=message, hint=hint)
+
+
+def _near(examined: Examined, quote: Quote, verdict: Verdict) -> tuple[str, str]:
+    if verdict.words:
+        words = "word" if len(verdict.words) == 1 else "words"
+        verb = "does" if len(verdict.words) == 1 else "do"
+        shown = shortened(" ".join(verdict.words))
+        return f"the {words} '{shown}' {verb} not stand so in '{quote.source}'", _COPY_AGAIN
+    bare = verify(replace(quote, prefix="", suffix=""), examined.grounds.get(quote.source))
+    if bare.outcome is Outcome.NEAR:
+        return f"the words stand in '{quote.source}', but not with this punctuation at their ends", _COPY_AGAIN
+    around = listed(f"`{name}`" for name in ("prefix", "suffix") if getattr(quote, name))
+    return f"the words stand in '{quote.source}', but not with this {around} beside them", _COPY_AGAIN
+
+
+@rule(Severity.ERROR)
+def quote_in_another_source(examined: Examined) -> Iterator[Problem]:
+    """A quote names the source in which its words stand.
+
+    Bad, where the words stand in `town-report-2021`:
+
+        source: town-report-2020
+        exact: Half of the buses were late that winter
+
+    Good:
+
+        source: town-report-2021
+        exact: Half of the buses were late that winter
+    """
+    for claim, index, quote, verdict in judged(examined, Outcome.ELSEWHERE):
+        others = listed(f"'{source}'" for source in verdict.sources)
+        yield Problem(
+            at=claim.at("quotes", index, "source"),
+            message=f"the words do not stand in '{quote.source}' but in {others}",
+            hint=f"write `source: {verdict.sources[0]}`",
+        )
