@@ -11,12 +11,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import yaml
 from yaml.events import (
     AliasEvent,
-    DocumentEndEvent,
     DocumentStartEvent,
     Event,
     MappingEndEvent,
@@ -25,11 +25,13 @@ from yaml.events import (
     SequenceEndEvent,
     SequenceStartEvent,
     StreamEndEvent,
-    StreamStartEvent,
 )
 
 from claimgraph.findings import Finding, Severity
 from claimgraph.location import Location, Mark, Step
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 MAX_BYTES: Final = 64 * 1024
 MAX_DEPTH: Final = 8
@@ -38,8 +40,7 @@ MAX_NODES: Final = 8_000
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 """A value as written: text, a list, or a mapping with text keys."""
 
-_UNSEEN = re.compile(
-    "["
+_UNSEEN_CHARACTERS: Final = (
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # controls
     "\u2028\u2029"  # line and paragraph separators
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # direction
@@ -48,8 +49,9 @@ _UNSEEN = re.compile(
     "\ufdd0-\ufdef\ufffe\uffff"  # not characters
     "\ud800-\udfff"  # half characters
     "\U000e0000-\U000e0fff"  # tags and further variation selectors
-    "]"
 )
+_UNSEEN: Final = re.compile(f"[{_UNSEEN_CHARACTERS}]")
+_ESCAPED: Final = re.compile(f"[\r{_UNSEEN_CHARACTERS}]")
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 
 
@@ -131,6 +133,9 @@ class _Open:
     key_place: tuple[int, int] | None = None
 
 
+_NOTHING: Final[Mapping[Step, Mark]] = MappingProxyType({})
+
+
 class _Builder:
     """Builds one document from the parser's events, with its own stack instead of recursion."""
 
@@ -161,22 +166,19 @@ class _Builder:
         documents = 0
         while True:
             event = self._parser.get_event()
-            match event:
-                case ScalarEvent():
-                    self._scalar(event)
-                case MappingStartEvent() | SequenceStartEvent():
-                    self._begin(event)
-                case MappingEndEvent() | SequenceEndEvent():
-                    self._end()
-                case AliasEvent():
-                    raise self._refused(event, f"the alias '*{event.anchor}' is not read", "write the value out")
-                case DocumentStartEvent():
-                    documents += 1
-                    self._document_start(event, documents)
-                case DocumentEndEvent() | StreamStartEvent():
-                    pass
-                case StreamEndEvent():
-                    return
+            if isinstance(event, ScalarEvent):  # first, and not by `match`: most events are scalars
+                self._scalar(event)
+            elif isinstance(event, (MappingStartEvent, SequenceStartEvent)):
+                self._begin(event)
+            elif isinstance(event, (MappingEndEvent, SequenceEndEvent)):
+                self._end()
+            elif isinstance(event, AliasEvent):
+                raise self._refused(event, f"the alias '*{event.anchor}' is not read", "write the value out")
+            elif isinstance(event, DocumentStartEvent):
+                documents += 1
+                self._document_start(event, documents)
+            elif isinstance(event, StreamEndEvent):
+                return
 
     def _document_start(self, event: DocumentStartEvent, documents: int) -> None:
         if documents > 1:
@@ -199,14 +201,14 @@ class _Builder:
     def _scalar(self, event: ScalarEvent) -> None:
         self._count(event)
         text: str = event.value
-        if found := _UNSEEN.search(text):
+        if event.style == '"' and (found := _ESCAPED.search(text)):  # written by an escape; the rest was looked at
             raise self._refused(event, _unseen(found[0]), "remove it")
         line, column = _begin(event)
         parent = self._open[-1] if self._open else None
         if parent is not None and isinstance(parent.value, dict) and parent.key is None:
             self._key(parent, event, text, (line, column))
             return
-        self._add(text, Mark(line, column, self._key_place(), {}))
+        self._add(text, Mark(line, column, parent.key_place if parent else None, _NOTHING))
 
     def _key(self, parent: _Open, event: ScalarEvent, text: str, place: tuple[int, int]) -> None:
         if text == "<<":

@@ -128,9 +128,18 @@ def _short(value: object) -> str:
     return text if len(text) <= 60 else text[:57] + "..."  # noqa: PLR2004
 
 
+_JSON_SCHEMAS: dict[type[Any], Mapping[str, Any]] = {}
+
+
+def _json_schema(kind: type[Any]) -> Mapping[str, Any]:
+    if kind not in _JSON_SCHEMAS:
+        _JSON_SCHEMAS[kind] = adapter(kind).json_schema(by_alias=True)
+    return _JSON_SCHEMAS[kind]
+
+
 def _record_at(kind: type[Any], steps: tuple[Step, ...]) -> Mapping[str, Any]:
     """Return the JSON Schema of the record that the steps lead to; empty where they lead nowhere."""
-    schema = adapter(kind).json_schema(by_alias=True)
+    schema = _json_schema(kind)
     definitions = schema.get("$defs", {})
 
     def resolve(node: Mapping[str, Any]) -> Mapping[str, Any]:
