@@ -118,7 +118,7 @@ def voicing_of_quote(source: Entry[Source], quote: Quote) -> Voicing:
 
     `of` names somebody whom the source file lists, else anybody by a name that is one voice in all sources.
     """
-    if quote.mode != "reported" or not quote.of:
+    if quote.mode != "reported" or not quote.of.strip():
         return voicing(source, quote.speaker)
     listed = _voicings(source).get(fold_line(quote.of))
     return listed or Voicing(id=slug(quote.of), name=quote.of)
@@ -133,16 +133,24 @@ def voicings(source: Entry[Source]) -> tuple[Voicing, ...]:
 def _voicings(source: Entry[Source]) -> Mapping[str, Voicing]:
     """Return the voices of a source by each folded name and alias; the same names as the check of quotes knows."""
     record = source.record
-    authors = [str(author) for author in record.author if str(author)] or [record.publisher][: bool(record.publisher)]
+    authors = [name for name in (*map(str, record.author), record.publisher if not record.author else "") if name]
     own = {fold_line(name) for name in authors}
-    author = Voicing(id=slug(authors[0]), name=authors[0]) if authors else Voicing(id=source.id, name=record.title)
-    found = {_AUTHOR: author, **dict.fromkeys((fold_line(str(name)) for name in record.author), author)}
+    spoken = {
+        name: Voicing(id=_id_of(source, name, speaker, is_own=fold_line(name) in own), name=name)
+        for name, speaker in record.speakers.items()
+    }
+    found: dict[str, Voicing] = {}
+    for name in record.speakers:
+        found.setdefault(fold_line(name), spoken[name])
     for name, speaker in record.speakers.items():
-        spoken = Voicing(id=_id_of(source, name, speaker, is_own=fold_line(name) in own), name=name)
-        found.update(dict.fromkeys((fold_line(alias) for alias in (*speaker.aliases, name)), spoken))
+        for alias in speaker.aliases:
+            found.setdefault(fold_line(alias), spoken[name])
+    author = Voicing(id=slug(authors[0]), name=authors[0]) if authors else Voicing(id=source.id, name=record.title)
     if authors:
-        found[_AUTHOR] = found.get(fold_line(authors[0]), author)
-    return MappingProxyType(found)
+        author = found.get(fold_line(authors[0]), author)
+    for name in map(str, record.author):
+        found.setdefault(fold_line(name), author)
+    return MappingProxyType({_AUTHOR: author, **found})
 
 
 def _id_of(source: Entry[Source], name: str, speaker: Speaker, *, is_own: bool) -> str:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import bisect
+import itertools
 import re
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
+
+import regex
 
 from claimgraph.captures.marks import LISTS_VERSION, Mark, marks
 from claimgraph.captures.sentences import sentence_starts
@@ -24,7 +27,9 @@ WIDTH: Final = 4
 EDGE_LIMIT: Final = 16
 """How many characters of a gap a quote's own edge may hold."""
 
-_LABEL: Final = re.compile(r"[^\S\n]*([^:\n]{1,60}):(?=\s)")
+_LABEL: Final = re.compile(r"[^\S\n]*([^:\n]{1,60}):")
+_DASH: Final = re.compile("[\u2012-\u2015]")
+_NO_LETTER: Final = regex.compile(r"[^\p{L}\p{M}\p{N}]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,18 +163,42 @@ def capture_text(text: str) -> Capture:
     for first, value in window_hashes(words, broken=True):
         alternatives.setdefault(first, set()).add(value)
     gaps = {index: checksum(gap) for index, gap in enumerate(words.gaps) if gap != SPACE}
+    line_starts = _line_starts(folded, words)
     return Capture(
         text_hash=checksum(fold_line(text)),
         lists=LISTS_VERSION,
-        line_starts=_line_starts(folded, words),
+        line_starts=line_starts,
         windows=b"".join(value.to_bytes(WIDTH, "big") for _, value in window_hashes(words)),
         alternatives=MappingProxyType({first: frozenset(values) for first, values in alternatives.items()}),
         gaps=MappingProxyType(gaps),
         edges=MappingProxyType({checksum(gap): edges_of(gap) for gap in set(words.gaps) if gap != SPACE}),
         sentences=tuple(dict.fromkeys(sentence_starts(folded, words))),
-        marks=tuple(marks(words.words)),
-        labels=MappingProxyType(dict(_labels(folded))),
+        marks=_marks(text, words),
+        labels=MappingProxyType(dict(_labels(folded, words, line_starts))),
     )
+
+
+def _marks(text: str, words: Words) -> tuple[tuple[int, Mark], ...]:
+    """Return the marked words, in order, each with one mark.
+
+    A word that a line end breaks is looked at in both readings. A dash without spaces joins two words like a hyphen;
+    the small word before or after it ("not\u2014the") is marked nonetheless.
+    """
+    found = dict(marks(words.words))
+    others = [dict(marks([words.broken.get(index, word) for index, word in enumerate(words.words)]))]
+    apart = cut(fold(_DASH.sub(r" \g<0> ", text)))
+    if len(apart.words) != len(words.words):
+        ends = list(itertools.accumulate(map(_letters, words.words)))
+        starts = itertools.accumulate(map(_letters, apart.words), initial=0)
+        at = [bisect.bisect_right(ends, start) for start in starts]
+        others.append({at[index]: mark for index, mark in marks(apart.words)})
+    for other in others:
+        found = {**other, **found}
+    return tuple(sorted(found.items()))
+
+
+def _letters(word: str) -> int:
+    return len(_NO_LETTER.sub("", word))
 
 
 def _line_starts(folded: str, words: Words) -> tuple[int, ...]:
@@ -181,9 +210,14 @@ def _line_starts(folded: str, words: Words) -> tuple[int, ...]:
     return (*starts, len(words.words))
 
 
-def _labels(folded: str) -> Iterator[tuple[int, Label]]:
+def _labels(folded: str, words: Words, line_starts: tuple[int, ...]) -> Iterator[tuple[int, Label]]:
+    """Yield the label of each line that has one and does not begin inside a word that the line before it breaks."""
+    offset = 0
     for number, line in enumerate(folded.split("\n"), start=1):
-        if match := _LABEL.match(line):
+        first, is_whole = line_starts[number - 1], False
+        if (match := _LABEL.match(line)) and (found := cut(match[1]).starts):
+            is_whole = first < len(words.words) and words.starts[first] == offset + match.start(1) + found[0]
+        if match and is_whole:
             label = fold_line(match[1])
-            if count := len(cut(label).words):
-                yield number, Label(words=count, hash=checksum(label))
+            yield number, Label(words=len(found), hash=checksum(label))
+        offset += len(line) + 1

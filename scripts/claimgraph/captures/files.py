@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import bisect
+import itertools
 import json
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
@@ -10,10 +12,12 @@ from claimgraph.captures.capture import WIDTH, Capture, Edges, Label
 from claimgraph.captures.marks import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 FORMAT: Final = "claimgraph capture 1"
 MAX_BYTES: Final = 32 * 1024 * 1024
+MAX_LINES: Final = 999_999
+"""As many as a source file can name."""
 
 
 class CaptureError(Exception):
@@ -56,28 +60,34 @@ def _compact(value: object) -> str:
 
 
 def _lines(capture: Capture) -> Iterable[dict[str, Any]]:
-    sentences, marks = set(capture.sentences), dict(capture.marks)
+    marks, gaps, alternatives = dict(capture.marks), sorted(capture.gaps), sorted(capture.alternatives)
+    marked = tuple(marks)
     for line in range(1, capture.lines + 1):
         first, end = capture.line_starts[line - 1], capture.line_starts[line]
         is_last = line == capture.lines
         if first == end and not is_last:
             continue
-        span = range(first, end)
-        gap_span = range(first, end + 1) if is_last else span
         record: dict[str, Any] = {
             "line": line,
             "first": first,
             "windows": capture.windows[first * WIDTH : end * WIDTH].hex(),
-            "gaps": " ".join(f"{i - first}:{_hex(capture.gaps[i])}" for i in gap_span if i in capture.gaps),
-            "sentences": " ".join(str(i - first) for i in span if i in sentences),
-            "marks": " ".join(f"{i - first}{marks[i].value}" for i in span if i in marks),
+            "gaps": " ".join(
+                f"{i - first}:{_hex(capture.gaps[i])}" for i in _within(gaps, first, end + 1 if is_last else end)
+            ),
+            "sentences": " ".join(str(i - first) for i in _within(capture.sentences, first, end)),
+            "marks": " ".join(f"{i - first}{marks[i].value}" for i in _within(marked, first, end)),
         }
-        other = [f"{i - first}:{_hex(v)}" for i in span for v in sorted(capture.alternatives.get(i, ()))]
-        if other:
-            record["alternatives"] = " ".join(other)
+        if inside := _within(alternatives, first, end):
+            record["alternatives"] = " ".join(
+                f"{i - first}:{_hex(value)}" for i in inside for value in sorted(capture.alternatives[i])
+            )
         if label := capture.labels.get(line):
             record["label"] = f"{label.words}:{_hex(label.hash)}"
         yield record
+
+
+def _within(indexes: Sequence[int], first: int, end: int) -> Sequence[int]:
+    return indexes[bisect.bisect_left(indexes, first) : bisect.bisect_left(indexes, end)]
 
 
 def read_capture(content: bytes) -> Capture:
@@ -91,11 +101,20 @@ def read_capture(content: bytes) -> Capture:
         data = json.loads(content)
         if not isinstance(data, dict) or data.get("format") != FORMAT:
             raise CaptureError(f"its format is not '{FORMAT}'")  # noqa: TRY301  all that is wrong is raised here
-        return _capture(data)
+        capture = _capture(data)
+        _require_same(write_capture(capture).encode(), content.replace(b"\r\n", b"\n"))
     except CaptureError:
         raise
     except (ValueError, KeyError, TypeError, AttributeError, IndexError, OverflowError, RecursionError) as error:
         raise CaptureError(f"it is damaged ({type(error).__name__}: {error})") from error
+    return capture
+
+
+def _require_same(made: bytes, content: bytes) -> None:
+    if made != content:
+        rows = itertools.zip_longest(made.split(b"\n"), content.split(b"\n"))
+        differing = next(number for number, (one, other) in enumerate(rows, start=1) if one != other)
+        raise CaptureError(f"line {differing} of the file is not as it was written")
 
 
 def _capture(data: dict[str, Any]) -> Capture:
@@ -149,7 +168,7 @@ def _edges(gap: dict[str, Any]) -> Edges:
 
 def _line_starts(starts: dict[int, int], lines: int, words: int) -> tuple[int, ...]:
     """Fill in the lines without words: they begin where the next line with words does."""
-    if not 0 <= lines <= MAX_BYTES:
+    if not 1 <= lines <= MAX_LINES:
         raise CaptureError("its number of lines is out of range")
     following, filled = words, [words]
     for line in range(lines, 0, -1):
@@ -166,3 +185,10 @@ def _require_whole(capture: Capture) -> None:
         raise CaptureError("its lines are out of order")
     if list(capture.sentences) != sorted(capture.sentences) or list(capture.marks) != sorted(capture.marks):
         raise CaptureError("its sentences or marks are out of order")
+    if capture.words and capture.sentences[:1] != (0,):
+        raise CaptureError("its first word begins no sentence")
+    if set(capture.gaps.values()) != capture.edges.keys():
+        raise CaptureError("its gaps are not those that its lines name")
+    for line, label in capture.labels.items():
+        if not 1 <= label.words <= capture.line_starts[line] - capture.line_starts[line - 1]:
+            raise CaptureError(f"the label of line {line} has not as many words")

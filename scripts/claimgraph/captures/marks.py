@@ -27,12 +27,15 @@ class Mark(StrEnum):
 
 
 NEGATIONS: Final = """
-    no not never none nobody nothing neither nor nowhere without cannot cant wont dont doesnt didnt isnt wasnt arent
-    hardly scarcely barely rarely seldom few little least lack lacks lacked lacking fail fails failed failing failure
-    deny denies denied denying false falsely untrue wrong wrongly incorrect incorrectly mistaken myth doubt doubts
-    doubted doubtful reject rejects rejected refute refutes refuted disprove disproved disproves dispute disputes
-    disputed unlikely unable impossible
+    no not never none nobody no-one noone nothing neither nor nowhere without cannot cant couldnt wont wouldnt shouldnt
+    dont doesnt didnt isnt aint wasnt arent werent hasnt havent hadnt hardly scarcely barely rarely seldom few little
+    least lack lacks lacked lacking fail fails failed failing failure deny denies denied denying false falsely untrue
+    wrong wrongly incorrect incorrectly mistaken myth doubt doubts doubted doubtful reject rejects rejected refute
+    refutes refuted disprove disproved disproves dispute disputes disputed unlikely unable impossible
 """.split()
+NEGATING_PHRASES: Final = """
+    far from; anything but; rather than; instead of
+"""
 HEDGES: Final = """
     may might could can perhaps maybe possibly probably presumably potentially supposedly seemingly arguably likely
     seem seems seemed appear appears appeared sometimes occasionally often usually generally mostly mainly largely
@@ -65,6 +68,13 @@ ATTRIBUTIONS: Final = """
 """.split()
 BEFORE_A_NUMBER: Final = frozenset("about around over under above below circa some".split())
 """Hedges only where a number follows."""
+NUMBERS: Final = frozenset(
+    """
+    one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy
+    eighty ninety hundred thousand million billion dozen half third thirds quarter quarters
+    """.split()
+)
+"""Numbers in words, before which a hedge may stand."""
 
 _SINGLE: Final[dict[str, Mark]] = {
     **dict.fromkeys(ATTRIBUTIONS, Mark.ATTRIBUTION),
@@ -76,7 +86,8 @@ _SINGLE: Final[dict[str, Mark]] = {
 
 def _phrases() -> dict[str, list[tuple[tuple[str, ...], Mark]]]:
     found: dict[str, list[tuple[tuple[str, ...], Mark]]] = {}
-    for text, mark in ((HEDGING_PHRASES, Mark.HEDGE), (CONDITIONAL_PHRASES, Mark.CONDITION)):
+    lists = ((NEGATING_PHRASES, Mark.NEGATION), (HEDGING_PHRASES, Mark.HEDGE), (CONDITIONAL_PHRASES, Mark.CONDITION))
+    for text, mark in lists:
         for phrase in text.split(";"):
             words = tuple(phrase.split())
             found.setdefault(words[0], []).append((words, mark))
@@ -103,7 +114,7 @@ def _mark(words: Sequence[str], folded: Sequence[str], index: int, word: str) ->
             return mark
     if words[index] == "May" and (_is_number(words, index + 1) or _is_number(words, index - 1)):
         return None
-    if word in BEFORE_A_NUMBER and _is_number(words, index + 1):
+    if word in BEFORE_A_NUMBER and _is_quantity(words, folded, index + 1):
         return Mark.HEDGE
     return _SINGLE.get(word)
 
@@ -112,6 +123,15 @@ def _is_number(words: Sequence[str], index: int) -> bool:
     return 0 <= index < len(words) and any(character.isdigit() for character in words[index])
 
 
+def _is_quantity(words: Sequence[str], folded: Sequence[str], index: int) -> bool:
+    """Tell whether a number begins at the index, in digits or words: `10%`, `half`, `a third`, `two-thirds`."""
+    at = index + (index < len(words) and folded[index] in {"a", "an", "the"})
+    return _is_number(words, at) or (at < len(words) and folded[at].partition("-")[0] in NUMBERS)
+
+
 def holds_negation(words: Sequence[str]) -> bool:
-    """Tell whether any of the words is a negation."""
-    return any(mark is Mark.NEGATION for _, mark in marks(words))
+    """Tell whether any of the words, or of what a hyphen joins to one, is a negation, be it in a phrase that hedges."""
+    parts = [part for word in words for part in (word, *word.split("-"))]
+    return any(mark is Mark.NEGATION for part in parts for _, mark in marks((part,))) or any(
+        mark is Mark.NEGATION for _, mark in marks(words)
+    )

@@ -16,17 +16,18 @@ if TYPE_CHECKING:
 
 _BOUND: Final = regex.compile(
     r"""
-    (?<stop> [.!?]+ ['")\]]* | : \s* (?=\n) ) \s+ (?= ['"(\[]* [\p{Lu}\p{N}\p{Sc}] )  # a full stop before a capital
+    (?<stop> [.!?]+ ['")\]]* ) \s+ (?= ['"(\[]* [\p{Lu}\p{N}\p{Sc}] )  # a full stop before a capital
     | \n [^\S\n]* \n                                                 # an empty line
     | \n [^\S\n]* (?= [\u2022\u2023\u25aa*] \s )                     # an item of a list
-    | \n [^\S\n]* (?= [^:\n]{1,60} : \s )                            # a speaker's name
+    | \n [^\S\n]* (?= \p{Lu}[^\s:]* (?: [^\S\n]+ [\p{Lu}\p{N}][^\s:]* ){0,4} : \s )  # a speaker's name, in capitals
     """,
     regex.VERBOSE,
 )
 _ABBREVIATIONS: Final = frozenset(
     """
-    mr mrs ms dr prof st sr jr rev hon gen sir no nos vs etc al eg e.g ie i.e cf fig figs vol pp p para ch ed eds
-    approx dept inc ltd co est jan feb mar apr jun jul aug sep sept oct nov dec
+    mr mrs ms dr prof st sr jr rev hon rt messrs cllr gen sir no nos v vs etc al eg e.g ie i.e cf viz fig figs vol pp p
+    para paras sec ch ed eds ref refs c ca approx incl esp dept inc ltd co est jan feb mar apr jun jul aug sep sept oct
+    nov dec
     """.split()
 )
 
@@ -54,4 +55,7 @@ def sentence_starts(folded: str, words: Words) -> Iterator[int]:
 
 
 def _is_abbreviation(word: str) -> bool:
-    return (len(word) == 1 and word.isupper() and word != "I") or word.casefold() in _ABBREVIATIONS
+    """Tell whether a point after the word may be the word's own: `Dr`, `F`, or initials such as `M.E`."""
+    parts = word.split(".")
+    are_initials = all(len(part) == 1 and part.isalpha() for part in parts) and word.isupper() and word != "I"
+    return are_initials or word.casefold() in _ABBREVIATIONS

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Memory:
-    """Captures that were read before, by source, with the file's stamp."""
+    """Captures that were read before, by source, with the file's time of change in nanoseconds, size and inode."""
 
-    read: dict[str, tuple[tuple[int, int], Capture]] = field(default_factory=dict)
+    read: dict[str, tuple[tuple[int, int, int], Capture]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,13 +43,13 @@ def read_captures(root: Path, source_ids: Iterable[str], memory: Memory | None =
     memory = memory if memory is not None else Memory()
     captures: dict[str, Capture] = {}
     findings: list[Finding] = []
-    kept: dict[str, tuple[tuple[int, int], Capture]] = {}
+    kept: dict[str, tuple[tuple[int, int, int], Capture]] = {}
     for source_id in source_ids:
         path = root / capture_path(source_id)
         if path.is_symlink() or not path.is_file():
             continue
         status = path.stat()
-        stamp = (status.st_mtime_ns, status.st_size)
+        stamp = (status.st_mtime_ns, status.st_size, status.st_ino)
         known = memory.read.get(source_id)
         if known is not None and known[0] == stamp:
             capture = known[1]

@@ -1,9 +1,10 @@
 """Cuts text into words and the gaps between them, and folds what may differ between two copies of one text.
 
 A word is a maximal run of letters, marks and digits with its inner apostrophes, hyphens, points and commas and any
-attached sign, currency or percent. What lies between words is a gap. Folded are the Unicode form (NFC), white space,
-typographic quotation marks, dashes and the ellipsis against plain ones, and soft hyphens. U+2212 is a sign and stays.
-Never folded are case, digits, signs, operators, diacritics and words.
+attached sign, currency or percent. What lies between words is a gap, and is never empty, so that no quote can begin or
+end inside a word. Folded are the Unicode form (NFC), white space, typographic quotation marks, dashes and the ellipsis
+against plain ones, and soft hyphens. U+2212 is a sign and stays. Never folded are case, digits, signs, operators,
+diacritics and words.
 """
 
 from __future__ import annotations
@@ -26,20 +27,27 @@ _PLAIN: Final = str.maketrans(
     }
 )
 _SOFT_BREAK: Final = regex.compile(r"\u00ad(?=[^\S\n]*\n)")
+_DASH_BREAK: Final = regex.compile(r"[\u2012-\u2015](?=[^\S\n]*\n)")
 _WHITE: Final = regex.compile(r"\s+")
 _WORD: Final = regex.compile(
     r"""
-    (?:[\p{Sm}\p{Sc}\-]+(?=\p{N}))?                # signs and currency attached to a number
-    [\p{L}\p{M}\p{N}]+
+    (?: [\p{Sm}\p{Sc}%\-]++ (?= \.?\p{N} ) )?            # signs and currency before a number: -5, £5, US$5
+    (?: (?<!\.) \. (?= \p{N} ) )?                        # its decimal point: .5; after dots it is one of them
+    [\p{L}\p{M}\p{N}]++
     (?:
-        (?: ['.,\-] | -[^\S\n]*\n[^\S\n]*(?=\p{Ll}) )  # inner marks, or a line end within a word
-        [\p{L}\p{M}\p{N}]+
+        (?: [%\u2030\u00b0\p{Sc}+\u2212]*+                # percent, currency and signs after it: 5%, 10°C, 65+
+            (?: ['.,\u00b7\-]                             # inner marks; the raised point is the Lancet's decimal point
+              | [\p{Sm}\p{Sc}%\-]++ \.? (?= \p{N} )        # signs and currency before a further number: p<0.05
+              | -[^\S\n\v]*\n[^\S\n]*(?= \p{Ll} )         # a line end within a word
+            )?
+        )
+        [\p{L}\p{M}\p{N}]++
     )*
-    (?:[%\u2030\u00b0]|\p{Sc}(?![\p{N}]))?         # percent, per mille, degree, currency
+    [%\u2030\u00b0\p{Sc}+\u2212]*+
     """,
     regex.VERBOSE,
 )
-_LINE_END: Final = regex.compile(r"-[^\S\n]*\n[^\S\n]*")
+_LINE_END: Final = regex.compile(r"-[^\S\n\v]*\n[^\S\n]*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +74,8 @@ class Words:
 
     def is_spelt(self, written: str, first: int, end: int) -> bool:
         """Tell whether the words of a range, with the gaps inside, are as written; a broken word in either reading."""
+        if end > len(self.words):
+            return False
         rest = written
         for index in range(first, end):
             gap = self.gaps[index] if index > first else ""
@@ -78,15 +88,20 @@ class Words:
 
 
 def fold(text: str) -> str:
-    """Return the text with its typographic variants made plain; line ends stay, other white space too."""
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").removeprefix("\ufeff"))
+    """Return the text with its typographic variants made plain; line ends stay, other white space too.
+
+    A dash at a line's end breaks no word, unlike a hyphen: a vertical tab, white space too, keeps it off the line end.
+    """
+    text = text.replace("\r\n", "\n").removeprefix("\ufeff")
     joined: str = _SOFT_BREAK.sub("-", text).replace("\u00ad", "")
-    return joined.translate(_PLAIN)
+    apart: str = _DASH_BREAK.sub("-\v", unicodedata.normalize("NFC", joined))
+    return apart.translate(_PLAIN)
 
 
 def fold_line(text: str) -> str:
     """Return the text folded, with every run of white space as one space and none at the ends."""
-    return _WHITE.sub(SPACE, fold(text)).strip()
+    line: str = _WHITE.sub(SPACE, fold(text))
+    return line.strip()
 
 
 def cut(folded: str) -> Words:

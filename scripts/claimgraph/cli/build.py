@@ -43,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
         sys.stderr.write("Nothing was built.\n")
         return 1
     try:
-        built = build(root, output, checked.examined, strict=options.strict)
+        built = build(root, output, checked.examined, strict=options.strict or None)
     except (PublishError, BuildError) as error:
         sys.stderr.write(f"error: {error}\nNothing was built.\n")
         return 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -21,6 +22,8 @@ _COMMANDS: Final[tuple[ModuleType, ...]] = (check, build, serve, capture, explai
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status: 0 clean, 1 with errors, 2 when used wrongly."""
     options = _parser().parse_args(arguments)
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 100)  # records live as long as the process, so looking through them often is waste
     try:
         status: int = options.run(options)
     except UsageError as error:

@@ -25,10 +25,14 @@ class Ground:
 
 
 def prepare(source: Entry[Source], capture: Capture, text: str | None = None) -> Ground:
-    """Make a source ready; `text` is its full text, None where only the capture is at hand."""
+    """Make a source ready; `text` is its full text, None where only the capture is at hand.
+
+    A text with another number of words than the capture is not the captured one and is left out.
+    """
+    words = None if text is None else cut(fold(text))
     return Ground(
         source=source,
         capture=capture,
         territory=survey(source.record, capture),
-        text=None if text is None else cut(fold(text)),
+        text=words if words is not None and len(words.words) == capture.words else None,
     )

@@ -25,17 +25,26 @@ MAX_SHIFT: Final = 8
 
 
 def failing_words(reading: Reading, capture: Capture) -> tuple[str, ...]:
-    """Return the words of a quote that no matching window covers; all of them where nothing matches."""
+    """Return the words of a quote that no matching window covers; all of them where nothing matches.
+
+    Where two words are covered and what stands between them is not, both fail. Nothing fails where the words stand in
+    the source, but not the punctuation at the quote's edges, or not its prefix or suffix.
+    """
     failing: list[str] = []
     for part in reading.parts:
         windows = [part.key[i : i + WIDTH] for i in range(0, len(part.key), WIDTH)]
         hits = [(index, at) for index, window in enumerate(windows) for at in occurrences(window, capture)]
         shifts = Counter(at - index for index, at in hits)
         best = min(shifts, key=lambda shift: (-shifts[shift], shift), default=0)
-        covered = {
-            word for index, at in hits if abs(at - index - best) <= MAX_SHIFT for word in range(index, index + WINDOW)
-        }
-        failing += [word for index, word in enumerate(part.words) if index not in covered]
+        matching = {index for index, at in hits if abs(at - index - best) <= MAX_SHIFT}
+        covered = {word for index in matching for word in range(index, index + WINDOW)}
+        tied = {word for index in matching for word in range(index, index + WINDOW - 1)}
+        loose = {word for word in covered - tied if word + 1 in covered}
+        failing += [
+            word
+            for index, word in enumerate(part.words)
+            if index not in covered or index in loose or index - 1 in loose
+        ]
     return tuple(failing)
 
 

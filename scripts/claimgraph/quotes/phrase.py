@@ -20,7 +20,9 @@ MAX_INSERTED_WORDS: Final = 5
 MAX_BRACKETS: Final = 6
 _BRACKET: Final = regex.compile(r"\[([^\[\]]*)\]")
 _LEFT_OUT: Final = "..."
+_OPENING: Final = " \"'(["
 _LETTER: Final = regex.compile(r"[\p{L}\p{M}\p{N}]")
+_NUMBER: Final = regex.compile(r"\p{N}")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,6 +50,11 @@ class Part:
     def trail(self) -> str:
         """What stands after the last word."""
         return self.cut.gaps[-1].rstrip()
+
+    @cached_property
+    def inside(self) -> str:
+        """The words with the gaps between them."""
+        return self.cut.between(0, len(self.words))
 
     @cached_property
     def key(self) -> bytes:
@@ -92,21 +99,31 @@ def _touches_a_letter(text: str, match: regex.Match[str]) -> bool:
 
 
 def _read(folded: str, ours: list[regex.Match[str]]) -> Iterator[Reading]:
-    """Read the given brackets as the editors'; an insertion goes with the space before it, or with the one after."""
+    """Read the given brackets as the editors'; an insertion goes with the space before it, or with the one after.
+
+    A reading in which that would join two pieces to one word is left out: nothing is inserted within a word.
+    """
     insertions = tuple(match[1].strip() for match in ours if match[1].strip() != _LEFT_OUT)
     for with_space_before in (False, True) if insertions else (False,):
         texts, end = [""], 0
-        for match in ours:
-            texts[-1] += folded[end : match.start()]
+        stops = [*(later.start() for later in ours), len(folded)][1:]
+        for match, stop in zip(ours, stops, strict=True):
+            left = texts[-1] + folded[end : match.start()]
             end = match.end()
+            right = folded[end:stop]
             if match[1].strip() == _LEFT_OUT:
-                texts.append("")
-            elif with_space_before:
-                texts[-1] = texts[-1].rstrip()
-            else:
-                end += folded[end : end + 1] == " " and (not texts[-1] or texts[-1].endswith(" "))
-        texts[-1] += folded[end:]
-        yield Reading(parts=tuple(Part(text=text.strip()) for text in texts), insertions=insertions)
+                texts[-1:] = [left, ""]
+                continue
+            if with_space_before:
+                left = left.rstrip()
+            elif right.startswith(" ") and (not left or left[-1] in _OPENING):
+                end, right = end + 1, right[1:]
+            if cut(left + right).words != cut(left).words + cut(right).words:
+                break
+            texts[-1] = left
+        else:
+            texts[-1] += folded[end:]
+            yield Reading(parts=tuple(Part(text=text.strip()) for text in texts), insertions=insertions)
 
 
 def wrong_insertion(insertion: str) -> str:
@@ -116,7 +133,7 @@ def wrong_insertion(insertion: str) -> str:
         return "holds no word"
     if len(words) > MAX_INSERTED_WORDS:
         return f"has {len(words)} words, more than {MAX_INSERTED_WORDS}"
-    if any(character.isdigit() for character in insertion):
+    if _NUMBER.search(insertion):
         return "holds a digit"
     if holds_negation(words):
         return "holds a negation"

@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
+import bisect
 import itertools
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from claimgraph.model.verdict import Outcome, Place
+from claimgraph.quotes.repetition import Span, distinct
 from claimgraph.quotes.search import follows, has_edges, occurrences, precedes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from claimgraph.model.claim import Quote
     from claimgraph.quotes.ground import Ground
-    from claimgraph.quotes.phrase import Reading
+    from claimgraph.quotes.phrase import Part, Reading
 
-MAX_COMBINATIONS: Final = 200
+MAX_PLACES: Final = 100
+"""How many places are told of a quote that stands in many."""
+MAX_ENDS: Final = 5
+"""How many ends are tried for one beginning, each in another sentence; two are enough to be ambiguous."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placing:
     """Where one reading of a quote stands, or the reason why it stands nowhere.
 
-    `places` holds each different place once, in order; `outcome` is the reason where there is none. `is_found` tells
-    that every part stands in the source, be it at the wrong place.
+    `places` holds each different place once, in order, at most `MAX_PLACES`; `outcome` is the reason where there is
+    none. `is_found` tells that every part stands in the source, be it at the wrong place.
     """
 
     places: tuple[Place, ...]
@@ -34,80 +39,94 @@ class Placing:
 
 def place(quote: Quote, reading: Reading, ground: Ground) -> Placing:
     """Find one reading of a quote in its source."""
-    starts = [
-        [at for at in occurrences(part.key, ground.capture) if has_edges(part, ground.capture, at)]
-        for part in reading.parts
-    ]
+    capture, territory = ground.capture, ground.territory
+    parts = reading.parts
+    starts = [[at for at in occurrences(part.key, capture) if _is_there(part, ground, at)] for part in parts]
     if not all(starts):
         return Placing(places=())
-    spans = list(_spans(reading, starts))
-    in_order = [span for span in spans if _is_in_order(span)]
-    if not in_order:
+    if not _some(parts, starts, ground):
         return Placing(places=(), outcome=Outcome.OUT_OF_ORDER, is_found=True)
-    spans = [span for span in in_order if _is_between(quote, reading, ground, span)]
+    starts[0] = [at for at in starts[0] if follows(quote.prefix, parts[0], capture, at)]
+    starts[-1] = [at for at in starts[-1] if precedes(quote.suffix, parts[-1], capture, at)]
+    spans = _some(parts, starts, ground)
     if not spans:
         return Placing(places=(), outcome=Outcome.ABSENT)
-    heard = [span for span in spans if not any(ground.territory.is_ignored(*words) for words in span)]
+    starts = [
+        [at for at in found if not territory.is_ignored(at, at + len(part.words))]
+        for part, found in zip(parts, starts, strict=True)
+    ]
+    heard = _some(parts, starts, ground)
     if not heard:
-        return Placing(places=tuple(_place(span, ground) for span in spans), outcome=Outcome.IGNORED, is_found=True)
-    within = [span for span in heard if _is_within_bounds(span, ground)]
+        return Placing(places=_places(spans, ground), outcome=Outcome.IGNORED, is_found=True)
+    within = list(_spans(parts, starts, ground, lambda at: territory.stretch_of(at).end))
     if not within:
-        places = tuple(_place(span, ground) for span in heard)
-        return Placing(places=places, outcome=Outcome.CROSSES_BOUND, is_found=True)
-    return Placing(places=tuple(_distinct(within, ground)), outcome=Outcome.VERIFIED, is_found=True)
+        return Placing(places=_places(heard, ground), outcome=Outcome.CROSSES_BOUND, is_found=True)
+    places = _places(itertools.islice(distinct(within, ground), MAX_PLACES), ground)
+    return Placing(places=places, outcome=Outcome.VERIFIED, is_found=True)
 
 
-Span: TypeAlias = "tuple[tuple[int, int], ...]"
-"""The ranges of words of the parts of a quote, in the order of the quote."""
+def _is_there(part: Part, ground: Ground, at: int) -> bool:
+    """Tell whether a part whose hashes stand at a word stands there with its edges, and literally if that can be seen.
 
-
-def _spans(reading: Reading, starts: list[list[int]]) -> Iterator[Span]:
-    for choice in itertools.islice(itertools.product(*starts), MAX_COMBINATIONS):
-        yield tuple((at, at + len(part.words)) for at, part in zip(choice, reading.parts, strict=True))
-
-
-def _is_in_order(span: Span) -> bool:
-    """Tell whether each part begins after the one before it, with at least one word left out between them."""
-    return all(end < first for (_, end), (first, _) in itertools.pairwise(span))
-
-
-def _is_between(quote: Quote, reading: Reading, ground: Ground, span: Span) -> bool:
-    first, last = reading.parts[0], reading.parts[-1]
-    capture = ground.capture
-    return follows(quote.prefix, first, capture, span[0][0]) and precedes(quote.suffix, last, capture, span[-1][0])
-
-
-def _is_within_bounds(span: Span, ground: Ground) -> bool:
-    return span[-1][1] <= ground.territory.stretch_of(span[0][0]).end
-
-
-def _distinct(spans: Iterable[Span], ground: Ground) -> Iterator[Place]:
-    """Yield each place once: what repeats another place, or stands in the same sentence of the same speaker, is one."""
-    kept: list[Span] = []
-    spans = list(spans)
-    lines = {ground.capture.line_of(span[0][0]) for span in spans}
-    for span in spans:
-        repeats = ground.territory.stretch_of(span[0][0]).repeats
-        if repeats is not None and repeats in lines - {ground.capture.line_of(span[0][0])}:
-            continue
-        if any(_is_same_sentence(span, other, ground) for other in kept):
-            continue
-        kept.append(span)
-        yield _place(span, ground)
-
-
-def _is_same_sentence(one: Span, other: Span, ground: Ground) -> bool:
-    territory, capture = ground.territory, ground.capture
-    if territory.stretch_of(one[0][0]).speaker != territory.stretch_of(other[0][0]).speaker:
+    Where the text is at hand, no clash of two hashes passes.
+    """
+    end = at + len(part.words)
+    if not has_edges(part, ground.capture, at):
         return False
-    first, second = (capture.sentence(span[0][0], span[-1][1]) for span in (one, other))
-    length = first[1] - first[0]
-    offset = one[0][0] - first[0]
-    return (
-        length == second[1] - second[0]
-        and other[0][0] - second[0] == offset
-        and capture.same_words(first[0], second[0], length)
+    text = ground.text
+    return text is None or (
+        text.is_spelt(part.inside, at, end)
+        and text.gaps[at].endswith(part.lead)
+        and text.gaps[end].startswith(part.trail)
     )
+
+
+def _some(parts: Sequence[Part], starts: Sequence[Sequence[int]], ground: Ground) -> tuple[Span, ...]:
+    """Return the first spans, wherever their bounds are; empty if there is none."""
+    return tuple(itertools.islice(_spans(parts, starts, ground, lambda _: ground.capture.words), MAX_PLACES))
+
+
+def _spans(
+    parts: Sequence[Part], starts: Sequence[Sequence[int]], ground: Ground, bound_of: Callable[[int], int]
+) -> Iterator[Span]:
+    """Yield, for each place of the first part, the spans in which the others follow in order, in order.
+
+    Between two parts, at least one word is left out. A span ends before the bound of its first word. The parts between
+    the first and the last stand as early as they can, and of the last parts in one sentence only the first is taken:
+    spans with the same first part and the same sentences are one place.
+    """
+    for first in starts[0]:
+        span = [(first, first + len(parts[0].words))]
+        for part, found in zip(parts[1:-1], starts[1:-1], strict=True):
+            if (at := _next(found, span[-1][1] + 1)) is None:
+                break
+            span.append((at, at + len(part.words)))
+        else:
+            bound = bound_of(first)
+            yield from itertools.islice(_ended(span, parts, starts[-1], bound, ground), MAX_ENDS)
+
+
+def _ended(
+    span: list[tuple[int, int]], parts: Sequence[Part], found: Sequence[int], bound: int, ground: Ground
+) -> Iterator[Span]:
+    if len(parts) == 1:
+        if span[0][1] <= bound:
+            yield tuple(span)
+        return
+    at = _next(found, span[-1][1] + 1)
+    while at is not None and (end := at + len(parts[-1].words)) <= bound:
+        yield (*span, (at, end))
+        at = _next(found, ground.capture.sentence(at, end)[1] - len(parts[-1].words) + 1)
+
+
+def _next(found: Sequence[int], least: int) -> int | None:
+    """Return the first number that is not less."""
+    index = bisect.bisect_left(found, least)
+    return found[index] if index < len(found) else None
+
+
+def _places(spans: Iterator[Span] | tuple[Span, ...], ground: Ground) -> tuple[Place, ...]:
+    return tuple(_place(span, ground) for span in spans)
 
 
 def _place(span: Span, ground: Ground) -> Place:

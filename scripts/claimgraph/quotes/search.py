@@ -17,8 +17,13 @@ def occurrences(key: bytes, capture: Capture) -> Iterator[int]:
     if not key:
         return
     if capture.alternatives:
-        yield from _among_alternatives(key, capture)
+        others = (at for at in _through_broken_words(key, capture) if stands_at(key, capture, at))
+        yield from sorted({*_found(key, capture), *others})
         return
+    yield from _found(key, capture)
+
+
+def _found(key: bytes, capture: Capture) -> Iterator[int]:
     at = capture.windows.find(key)
     while at >= 0:
         if at % WIDTH == 0:
@@ -26,14 +31,21 @@ def occurrences(key: bytes, capture: Capture) -> Iterator[int]:
         at = capture.windows.find(key, at + 1)
 
 
-def _among_alternatives(key: bytes, capture: Capture) -> Iterator[int]:
-    """Do the same where a line end breaks words, so that some windows have further hashes."""
-    wanted = [key[i : i + WIDTH] for i in range(0, len(key), WIDTH)]
+def _through_broken_words(key: bytes, capture: Capture) -> Iterator[int]:
+    """Yield where `key` might stand by a further hash of a window in which a line end breaks a word."""
+    indexes: dict[int, list[int]] = {}
+    for index, start in enumerate(range(0, len(key), WIDTH)):
+        indexes.setdefault(int.from_bytes(key[start : start + WIDTH], "big"), []).append(index)
+    for at, values in capture.alternatives.items():
+        yield from (at - index for value in values for index in indexes.get(value, ()) if index <= at)
 
-    def matches(at: int) -> bool:
-        return all(_is_window(capture, at + offset, value) for offset, value in enumerate(wanted))
 
-    yield from (at for at in range(len(capture.windows) // WIDTH - len(wanted) + 1) if matches(at))
+def stands_at(key: bytes, capture: Capture, at: int) -> bool:
+    """Tell whether the windows of `key` stand at word `at`."""
+    if capture.windows.startswith(key, at * WIDTH):
+        return bool(key)
+    wanted = (key[i : i + WIDTH] for i in range(0, len(key), WIDTH))
+    return bool(capture.alternatives) and all(_is_window(capture, at + i, value) for i, value in enumerate(wanted))
 
 
 def _is_window(capture: Capture, at: int, value: bytes) -> bool:
@@ -69,4 +81,4 @@ def _joined(text: str, capture: Capture, anchor: int, *, ends_there: bool) -> bo
     if at < 0 or at + len(words.words) > capture.words:
         return False
     joined = Part(text=text)
-    return at in occurrences(joined.key, capture) and has_edges(joined, capture, at)
+    return joined.is_long_enough and stands_at(joined.key, capture, at) and has_edges(joined, capture, at)

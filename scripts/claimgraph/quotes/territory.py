@@ -29,14 +29,14 @@ class Stretch:
     """Words of one segment, from `first` up to but not including `end`; an inner segment cuts the outer in two.
 
     `speaker` is whose words they are, `posted_by` who posts them again, else empty; both are names under `speakers`,
-    or `AUTHOR`. `repeats` is the line at which the words stand first, else None.
+    or `AUTHOR`. `repeats` are the first and last line at which the words of the segment stand first, else None.
     """
 
     first: int
     end: int
     speaker: str
     posted_by: str = ""
-    repeats: int | None = None
+    repeats: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,12 +49,16 @@ class Misfit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Territory:
-    """The stretches of a source in order, without gaps between them, and its ignored ranges of words in order."""
+    """The stretches of a source in order, without gaps between them, and its ignored ranges of words in order.
+
+    `names` are those of `speaker_names`.
+    """
 
     stretches: tuple[Stretch, ...]
     starts: tuple[int, ...]
     ignored: tuple[tuple[int, int], ...]
     misfits: tuple[Misfit, ...]
+    names: Mapping[str, str]
 
     def stretch_of(self, word: int) -> Stretch:
         """Return the stretch that holds a word."""
@@ -68,23 +72,45 @@ class Territory:
 def speaker_names(source: Source) -> dict[str, str]:
     """Return each name and alias, folded, with the name under which the source file lists the speaker.
 
-    The author's own name, where the source lists no speaker of that name, leads to `AUTHOR`.
+    The author's own name, where the source lists no speaker of that name, leads to `AUTHOR`. A listed name goes before
+    an alias, and what is listed first before what is listed later.
     """
-    names = {fold_line(str(author)): AUTHOR for author in source.author}
+    names: dict[str, str] = {}
+    for name in source.speakers:
+        names.setdefault(fold_line(name), name)
     for name, speaker in source.speakers.items():
-        names.update({fold_line(alias): name for alias in (*speaker.aliases, name)})
+        for alias in speaker.aliases:
+            names.setdefault(fold_line(alias), name)
+    for author in source.author:
+        names.setdefault(fold_line(str(author)), AUTHOR)
     return names
+
+
+def _clashes(source: Source, names: Mapping[str, str]) -> Iterator[Misfit]:
+    """Find names that are given to two speakers."""
+    for name, speaker in source.speakers.items():
+        if names[fold_line(name)] != name:
+            message = f"'{name}' is the same name as '{names[fold_line(name)]}'"
+            yield Misfit(steps=("speakers", name), message=message)
+        for index, alias in enumerate(speaker.aliases):
+            other = names[fold_line(alias)]
+            if names[fold_line(name)] != other:
+                message = f"the alias '{alias}' of '{name}' is also a name of '{other}'"
+                yield Misfit(steps=("speakers", name, "aliases", index), message=message)
 
 
 def survey(source: Source, capture: Capture) -> Territory:
     """Lay a source's segments and ignored parts over its capture."""
-    misfits: list[Misfit] = []
+    names = speaker_names(source)
+    misfits = list(_clashes(source, names))
     if source.segments == "speaker-turns":
-        spans = list(_turns(speaker_names(source), capture))
+        spans = list(_turns(names, capture))
         if not spans and capture.words:
             misfits.append(Misfit(steps=("segments",), message="no line begins with a speaker's name and a colon"))
     else:
-        spans = list(_listed(source.segments, capture, misfits))
+        listed = list(_listed(source.segments, capture, names, misfits))
+        misfits.extend(_overlaps(listed, source.segments))
+        spans = [span for _, span in listed]
     ignored = sorted(
         found
         for index, passage in enumerate(source.ignore)
@@ -96,6 +122,7 @@ def survey(source: Source, capture: Capture) -> Territory:
         starts=tuple(stretch.first for stretch in stretches),
         ignored=tuple(ignored),
         misfits=tuple(misfits),
+        names=names,
     )
 
 
@@ -106,12 +133,15 @@ def _turns(names: Mapping[str, str], capture: Capture) -> Iterator[Stretch]:
         for line, label in sorted(capture.labels.items())
         if label.hash in by_hash
     ]
-    ends = [line_start for _, line_start, _ in turns[1:]] + [capture.words]
+    ends = [*(line_start for _, line_start, _ in turns), capture.words][1:]
     for (first, _, speaker), end in zip(turns, ends, strict=True):
         yield Stretch(first=first, end=end, speaker=speaker)
 
 
-def _listed(segments: Iterable[Segment], capture: Capture, misfits: list[Misfit]) -> Iterator[Stretch]:
+def _listed(
+    segments: Sequence[Segment], capture: Capture, names: Mapping[str, str], misfits: list[Misfit]
+) -> Iterator[tuple[int, Stretch]]:
+    """Yield the words of each segment that fits the capture, with its index; an alias leads to the listed name."""
     for index, segment in enumerate(segments):
         found = _range(segment, capture, ("segments", index), misfits)
         if found is None:
@@ -119,13 +149,41 @@ def _listed(segments: Iterable[Segment], capture: Capture, misfits: list[Misfit]
         if segment.repeats is not None and segment.repeats > capture.lines:
             message = f"repeats line {segment.repeats}, but the captured text has {capture.lines} lines"
             misfits.append(Misfit(steps=("segments", index, "repeats"), message=message))
-        yield Stretch(
-            first=found[0],
-            end=found[1],
-            speaker=segment.reposts or segment.speaker,
-            posted_by=segment.speaker if segment.reposts else "",
-            repeats=segment.repeats,
+        speaker = _listed_name(segment.speaker, names)
+        length = segment.lines.last - segment.lines.first
+        yield (
+            index,
+            Stretch(
+                first=found[0],
+                end=found[1],
+                speaker=_listed_name(segment.reposts, names) if segment.reposts else speaker,
+                posted_by=speaker if segment.reposts else "",
+                repeats=None if segment.repeats is None else (segment.repeats, segment.repeats + length),
+            ),
         )
+
+
+def _listed_name(name: str, names: Mapping[str, str]) -> str:
+    return names.get(fold_line(name), name) if name else AUTHOR
+
+
+def _overlaps(listed: Iterable[tuple[int, Stretch]], segments: Sequence[Segment]) -> Iterator[Misfit]:
+    """Find segments of which none is the innermost: two that share words, and neither lies within the other."""
+    around: list[tuple[int, Stretch]] = []
+    for index, span in sorted(listed, key=lambda item: (item[1].first, -item[1].end, item[0])):
+        if span.first == span.end:
+            continue
+        while around and around[-1][1].end <= span.first:
+            around.pop()
+        if around:
+            other, outer = around[-1]
+            same = (span.first, span.end) == (outer.first, outer.end)
+            if same or outer.end < span.end:
+                how = "are the same words as" if same else "overlap"
+                without = "" if same else ", and neither lies within the other"
+                message = f"lines {segments[index].lines} {how} lines {segments[other].lines}{without}"
+                yield Misfit(steps=("segments", index, "lines"), message=message)
+        around.append((index, span))
 
 
 def _range(
@@ -138,30 +196,37 @@ def _range(
         return None
     first, end = capture.line_starts[lines.first - 1], capture.line_starts[lines.last]
     if passage.from_:
-        found = _found(passage.from_, capture, capture.line_starts[lines.first - 1], capture.line_starts[lines.first])
-        if isinstance(found, str):
-            misfits.append(Misfit(steps=(*steps, "from"), message=f"its first words {found} in line {lines.first}"))
+        found = _found(passage.from_, capture, first, end)
+        beginning = [(at, stop) for at, stop in found if at < capture.line_starts[lines.first]]
+        if wrong := _wrong(passage.from_, beginning):
+            misfits.append(Misfit(steps=(*steps, "from"), message=f"its first words {wrong} in line {lines.first}"))
             return None
-        first = found[0]
+        first = beginning[0][0]
     if passage.to:
-        begin = max(first, capture.line_starts[lines.last - 1])
-        found = _found(passage.to, capture, begin, capture.line_starts[lines.last])
-        if isinstance(found, str):
-            misfits.append(Misfit(steps=(*steps, "to"), message=f"its last words {found} in line {lines.last}"))
+        found = _found(passage.to, capture, first, end)
+        ending = [(at, stop) for at, stop in found if stop > capture.line_starts[lines.last - 1]]
+        if wrong := _wrong(passage.to, ending):
+            misfits.append(Misfit(steps=(*steps, "to"), message=f"its last words {wrong} in line {lines.last}"))
             return None
-        end = found[1]
+        end = ending[0][1]
     return first, end
 
 
-def _found(text: str, capture: Capture, first: int, end: int) -> tuple[int, int] | str:
-    """Return the words that the text stands at within a range, or what is wrong as the end of a sentence."""
+def _found(text: str, capture: Capture, first: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the words within a range at which a text stands."""
     part = Part(text=fold_line(text))
-    if not part.is_long_enough:
+    for at in occurrences(part.key, capture):
+        if first <= at and at + len(part.words) <= end:
+            yield at, at + len(part.words)
+
+
+def _wrong(text: str, found: Sequence[tuple[int, int]]) -> str:
+    """Return what is wrong with a passage's bound, as the end of a sentence; empty if it stands there once."""
+    if not Part(text=fold_line(text)).is_long_enough:
         return f"are fewer than {WINDOW}, too few to be found"
-    found = [at for at in occurrences(part.key, capture) if first <= at and at + len(part.words) <= end]
-    if len(found) != 1:
-        return f"stand {len(found)} times" if found else "do not stand"
-    return found[0], found[0] + len(part.words)
+    if not found:
+        return "do not stand"
+    return "" if len(found) == 1 else f"stand {len(found)} times"
 
 
 def _painted(spans: Sequence[Stretch], words: int) -> tuple[Stretch, ...]:

@@ -10,7 +10,7 @@ from claimgraph.model.verdict import Outcome, Place, Verdict
 from claimgraph.quotes.nearby import failing_words, nearest_passage
 from claimgraph.quotes.phrase import Reading, readings, wrong_insertion
 from claimgraph.quotes.placing import Placing, place
-from claimgraph.quotes.territory import AUTHOR, speaker_names
+from claimgraph.quotes.territory import AUTHOR
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -62,7 +62,7 @@ def verify(quote: Quote, ground: Ground | None, others: Iterable[Ground] = ()) -
         if not all(part.is_long_enough for part in way.parts):
             continue
         placing = place(quote, way, ground)
-        if placing.outcome is Outcome.VERIFIED and _stands_literally(way, placing, ground):
+        if placing.outcome is Outcome.VERIFIED:
             return _judged(quote, way, placing, ground)
         placings.append((way, placing))
     return _refused(quote, ways, placings, ground, others)
@@ -81,26 +81,13 @@ def _judged(quote: Quote, way: Reading, placing: Placing, ground: Ground) -> Ver
 
 
 def _is_speaker(quote: Quote, found: Place, ground: Ground) -> bool:
-    names = speaker_names(ground.source.record)
-    return found.speaker == (names.get(fold_line(quote.speaker)) if quote.speaker else AUTHOR)
+    return found.speaker == (ground.territory.names.get(fold_line(quote.speaker)) if quote.speaker else AUTHOR)
 
 
 def _sentence(found: Place, ground: Ground) -> str:
     if ground.text is None or found.is_whole:
         return ""
     return ground.text.between(*ground.capture.sentence(found.words[0][0], found.words[-1][1]))
-
-
-def _stands_literally(way: Reading, placing: Placing, ground: Ground) -> bool:
-    """Compare the words themselves where the text is at hand, so that no clash of two hashes passes."""
-    text = ground.text
-    if text is None:
-        return True
-    return all(
-        text.is_spelt(part.cut.between(0, len(part.words)), *words)
-        for found in placing.places
-        for part, words in zip(way.parts, found.words, strict=True)
-    )
 
 
 def _refused(
@@ -114,15 +101,14 @@ def _refused(
     for _, placing in placings:
         if placing.is_found:
             return Verdict(outcome=placing.outcome, places=placing.places)
-    way = ways[-1]
-    if not placings:
-        short = next(part for part in way.parts if not part.is_long_enough)
+    short = next((part for part in ways[-1].parts if not part.is_long_enough), None)
+    if short is not None:
         return Verdict(outcome=Outcome.TOO_SHORT, words=short.words)
     sources = _elsewhere(quote, ways, ground, others)
     if sources:
         return Verdict(outcome=Outcome.ELSEWHERE, sources=sources)
+    words, way = min(((failing_words(way, ground.capture), way) for way in (ways[-1], ways[0])), key=_count)
     passage, against = nearest_passage(way, ground.text) if ground.text is not None else ("", "")
-    words = failing_words(way, ground.capture)
     is_near = bool(passage) or len(words) < sum(len(part.words) for part in way.parts)
     return Verdict(
         outcome=Outcome.NEAR if is_near else Outcome.ABSENT,
@@ -130,6 +116,10 @@ def _refused(
         passage=passage,
         difference=against,
     )
+
+
+def _count(failing: tuple[tuple[str, ...], Reading]) -> int:
+    return len(failing[0])
 
 
 def _elsewhere(quote: Quote, ways: list[Reading], ground: Ground, others: Iterable[Ground]) -> tuple[str, ...]:

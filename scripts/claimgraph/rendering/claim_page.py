@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from claimgraph.model.claim import Undercut
 from claimgraph.rendering.evidence import shown_citation, shown_figure, shown_quote
+from claimgraph.rendering.links import relative
+from claimgraph.rendering.neighbourhood import Neighbour
 from claimgraph.rendering.shell import TocEntry
 from claimgraph.rendering.view import Ref, Tie, View, claim_address
 from claimgraph.rendering.wording import period_in_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from claimgraph.model.claim import Claim
 
 
@@ -186,6 +190,21 @@ def _scope(claim: Claim) -> list[tuple[str, str]]:
         ("Measure", scope.measure),
         ("Of what", scope.denominator),
     ]
+
+
+def neighbours(view: View, claim_id: str) -> Iterator[Neighbour]:
+    """Yield the claims that a claim is tied to, for the picture of its neighbourhood: those that name it first."""
+    here = claim_address(claim_id)
+    for direction, ties in (("in", view.met[claim_id]), ("out", view.made[claim_id])):
+        for tie in ties:
+            id_ = tie.maker if direction == "in" else tie.target
+            yield Neighbour(
+                id=id_,
+                title=view.corpus.claims[id_].record.title,
+                kind=tie.kind,
+                direction="in" if direction == "in" else "out",
+                url=relative(here, claim_address(id_)),
+            )
 
 
 def claim_toc(values: dict[str, Any], *, has_picture: bool) -> tuple[TocEntry, ...]:

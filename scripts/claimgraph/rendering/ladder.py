@@ -24,7 +24,8 @@ WIDTH: Final = 360
 
 _EDGE: Final = 1
 _FONT: Final = 14
-_BOLD: Final = 1.08
+_BOLD: Final = 1.15
+"""Bold letters are so much wider."""
 _LINE: Final = 18
 _LINES: Final = 3
 _PAD: Final = 8
@@ -150,6 +151,10 @@ def _stack(kin: Kin, x: int, y: int) -> tuple[Box, ...]:
     return tuple(boxes)
 
 
+def _label_at(boxes: tuple[Box, ...]) -> int:
+    return boxes[0].y - _LABEL + _BASELINE
+
+
 def _bottom(boxes: tuple[Box, ...]) -> int:
     return boxes[-1].y + boxes[-1].height
 
@@ -178,16 +183,17 @@ def _rung_above(kin: Kin, boxes: tuple[Box, ...], rank: int, own: Box) -> Rung:
     if style.both_ways:
         ends += "".join(f"M{left} {box.middle}{RIGHT[style.end]}" for box in boxes)
     line = f"M{left} {boxes[0].middle}H{rail}V{own.y}{stubs}"
-    return Rung(style=style, label=kin.label, baseline=boxes[0].y - _LABEL + _BASELINE, boxes=boxes, line=line, ends=ends)
+    return Rung(style=style, label=kin.label, baseline=_label_at(boxes), boxes=boxes, line=line, ends=ends)
 
 
 def _rung_below(kin: Kin, boxes: tuple[Box, ...], rank: int, own: Box) -> Rung:
-    """Lead the rail down from the claim and lines from it to the boxes; the lowest rung has the outermost rail."""
+    """Lead the rail down from the claim and lines from it to the boxes; the lowest rung has the outermost rail.
+
+    What goes both ways stands above.
+    """
     style = LINK_STYLES[kin.kind]
     rail, left = _FIRST_RAIL + _RAIL * rank, boxes[0].x
     stubs = "".join(f"M{rail} {box.middle}H{left}" for box in boxes[:-1])
     ends = "".join(f"M{left} {box.middle}{RIGHT[style.end]}" for box in boxes)
-    if style.both_ways:
-        ends += f"M{rail} {own.y + own.height + 6}{DOWN[style.end]}"
     line = f"M{rail} {own.y + own.height}V{boxes[-1].middle}H{left}{stubs}"
-    return Rung(style=style, label=kin.label, baseline=boxes[0].y - _LABEL + _BASELINE, boxes=boxes, line=line, ends=ends)
+    return Rung(style=style, label=kin.label, baseline=_label_at(boxes), boxes=boxes, line=line, ends=ends)

@@ -1,8 +1,8 @@
 """Places the claims of one connected group in layers, so that what bears on a claim stands above it.
 
-The layered method of Sugiyama, Tagawa and Toda (1981) in its simplest form: layers by longest path, order within a layer by
-barycentres. Everything is decided by the order of the nodes, so equal input gives equal places. Time is linear in nodes
-and links, but for sorting.
+The layered method of Sugiyama, Tagawa and Toda (1981) in its simplest form: layers by longest path, order within a
+layer by barycentres. Everything is decided by the order of the nodes, so equal input gives equal places. Time is linear
+in nodes and links, but for sorting.
 """
 
 from __future__ import annotations
@@ -111,15 +111,17 @@ def _placed(layers: list[list[int]], near: list[list[int]], columns: int) -> Gro
     """Give rows and columns: a layer that is too wide takes several rows, filled column by column to keep its order."""
     depth = [-(-len(layer) // columns) for layer in layers]
     width = max(-(-len(layer) // rows) for layer, rows in zip(layers, depth, strict=True))
-    places: dict[int, tuple[float, int]] = {}
+    stacked: list[tuple[int, list[list[int]]]] = []
     row = 0
     for layer, rows in zip(layers, depth, strict=True):
-        stacks = [layer[start : start + rows] for start in range(0, len(layer), rows)]
+        stacked.append((row, [layer[start : start + rows] for start in range(0, len(layer), rows)]))
+        row += rows
+    places: dict[int, tuple[float, int]] = {}
+    for first, stacks in (*stacked, *stacked[-2::-1]):  # down, then up again, when all neighbours have places
         wanted = [_wanted(stack, near, places) for stack in stacks]
         for column, stack in zip(_apart(wanted, width), stacks, strict=True):
             for below, node in enumerate(stack):
-                places[node] = (column, row + below)
-        row += rows
+                places[node] = (column, first + below)
     return Group(places=tuple(places[node] for node in range(len(places))), columns=width, rows=row)
 
 

@@ -27,7 +27,7 @@ ROW: Final = 100
 """The distance of two claims' centres, in the map's units (pixels at full size), across and down."""
 
 PAD: Final = 24
-HEAD: Final = 72
+HEAD: Final = 96
 """The room of a block beside its claims, and above them for its title."""
 
 GAP: Final = 64

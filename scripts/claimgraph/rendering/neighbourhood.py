@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import islice, zip_longest
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Final, Literal
 
 from claimgraph.rendering.ladder import WIDTH, Kin, Named, ladder
@@ -23,11 +23,11 @@ REST: Final = "#for-and-against"
 """Where the claim's page lists all its links."""
 
 MOST: Final = 8
-"""So many boxes stand above and below; the rest is a line that leads to the list."""
+"""So many boxes stand above and below, the rest is a line that leads to the list; a rest of one is drawn, too."""
 
 _ABOVE: Final = {
     "supports": "supports this claim",
-    "opposes": "opposes this claim, and it them",
+    "opposes": "opposes this claim, both ways",
     "undercuts": "undercuts grounds of this claim",
     "qualifies": "qualifies this claim",
 }
@@ -85,9 +85,10 @@ def neighbourhood(title: str, neighbours: Iterable[Neighbour], templates: Enviro
 def _shown(side: Mapping[str, Mapping[str, Neighbour]], labels: Mapping[str, str]) -> tuple[tuple[Kin, ...], int]:
     """Return what is drawn of one side, by kind, and how many claims are left out."""
     kinds = [kind for kind in LINK_STYLES if kind in side]
-    in_turn = (item for turn in zip_longest(*(side[kind].values() for kind in kinds)) for item in turn if item)
+    in_turn = [item for turn in zip_longest(*(side[kind].values() for kind in kinds)) for item in turn if item]
+    most = MOST if len(in_turn) > MOST + 1 else len(in_turn)
     taken: defaultdict[str, list[Named]] = defaultdict(list)
-    for neighbour in islice(in_turn, MOST):
+    for neighbour in in_turn[:most]:
         taken[neighbour.kind].append(Named(title=neighbour.title, url=neighbour.url))
     kin = tuple(Kin(kind=kind, label=labels[kind], claims=tuple(taken[kind])) for kind in kinds)
-    return kin, sum(map(len, side.values())) - sum(map(len, taken.values()))
+    return kin, len(in_turn) - most

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final
 
-from claimgraph.rendering.layout import COLUMN, ROW
+from claimgraph.rendering.layout import COLUMN, HEAD, PAD, ROW
 from claimgraph.rendering.link_style import LINK_STYLES
 from claimgraph.rendering.links import relative
 from claimgraph.rendering.map_view import MAP_ADDRESS
@@ -40,9 +40,9 @@ _END_SCALE: Final = {"triangle": 0.7, "bar": 0.7, "diamond": 0.6, "circle": 0.5}
 def network_json(view: MapView, layout: Layout, templates: Environment) -> str:
     """Return the map's network as JSON: `nodes`, `edges`, `options` as vis-network takes them, and `blocks`.
 
-    Each node has the claim's `name` in full and `url` as seen from the map, beside its label in lines; each edge has its
-    `kind`; each block has its topic's `title`. Nodes and links come in the order of `view`. Colours are left to the
-    reader's scheme.
+    Each node has the claim's `name` in full and its `url` as seen from the map, beside its label in lines; each edge
+    has its `kind`; each block has its topic's `title`. Nodes and links come in the order of `view`. Colours are left to
+    the reader's scheme.
     """
     from pyvis.network import Network  # noqa: PLC0415  it costs 0.4 s, which no other command should pay
 
@@ -81,6 +81,8 @@ def network_json(view: MapView, layout: Layout, templates: Environment) -> str:
         {
             "id": block.topic,
             "title": titles[block.topic],
+            "head": HEAD,
+            "pad": PAD,
             "x": block.x,
             "y": block.y,
             "width": block.width,

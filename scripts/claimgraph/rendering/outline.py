@@ -78,4 +78,6 @@ def outline(view: MapView) -> tuple[OutlineTopic, ...]:
 
 def map_page(view: MapView, templates: Environment) -> Markup:
     """Return what is poured into the map's page: frame, legend and outline, with their script and style sheet."""
-    return render(templates, "map.html", here=MAP_ADDRESS, topics=outline(view), styles=tuple(LINK_STYLES.values()), ends=RIGHT)
+    return render(
+        templates, "map.html", here=MAP_ADDRESS, topics=outline(view), styles=tuple(LINK_STYLES.values()), ends=RIGHT
+    )

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 def packed(sizes: Sequence[tuple[int, int]], *, width: int) -> tuple[tuple[int, int], ...]:
     """Return the corner (x, y) nearest to the origin of each rectangle, in the order given.
 
-    `sizes` are widths and heights, in any unit; y grows without bound. The order in which they are placed is that of
-    height, highest first, then as given. A rectangle wider than `width` stands alone at x = 0.
+    `sizes` are widths and heights, in any unit; y grows without bound. The largest is placed first; of two
+    equally large ones, the one given first. A rectangle wider than `width` stands alone at x = 0.
     """
     places: list[tuple[int, int]] = [(0, 0)] * len(sizes)
     skyline = [(0, 0, width)]  # x, y and length of each step, from left to right
-    for index in sorted(range(len(sizes)), key=lambda index: -sizes[index][1]):
+    for index in sorted(range(len(sizes)), key=lambda index: -sizes[index][0] * sizes[index][1]):
         wide, high = min(sizes[index][0], width), sizes[index][1]
         at, y = _lowest(skyline, wide, width)
         x = skyline[at][0]

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from claimgraph.rendering.claim_page import claim_toc, claim_values
+from markupsafe import Markup
+
+from claimgraph.rendering.claim_page import claim_toc, claim_values, neighbours
+from claimgraph.rendering.neighbourhood import neighbourhood
 from claimgraph.rendering.other_pages import (
     claim_groups,
     claim_link,
@@ -16,6 +19,7 @@ from claimgraph.rendering.other_pages import (
     voice_groups,
     voice_values,
 )
+from claimgraph.rendering.outline import map_page
 from claimgraph.rendering.publisher import Prototype
 from claimgraph.rendering.search_index import SearchEntry
 from claimgraph.rendering.shell import Fill, Pour, TocEntry
@@ -26,8 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from jinja2 import Environment
-    from markupsafe import Markup
 
+    from claimgraph.rendering.map_view import MapView
     from claimgraph.rendering.rule_list import RuleText
     from claimgraph.rendering.shell import Shell
 
@@ -38,6 +42,10 @@ PROTOTYPES: Final = {
     "voice": Prototype(parent="voices/", tab="voices/"),
 }
 """The kinds of poured pages."""
+
+
+_PICTURE_STYLE: Final = Markup('<link rel="stylesheet" href="../../assets/stylesheets/map.css">')
+_NO_HEAD: Final = Markup("")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -65,13 +73,12 @@ class _About:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Press:
-    """What turns a view into pages: templates, shells, the pictures of claims, the map, and the texts of the rules."""
+    """What turns a view into pages: templates, shells, what the map shows, and the texts of the rules."""
 
     view: View
     templates: Environment
     shells: Mapping[str, Shell]
-    picture: Callable[[View, str], Markup | None]
-    map: Callable[[View], Markup]
+    map: MapView
     rules: tuple[RuleText, ...]
 
     def pages(self) -> Iterator[Page]:
@@ -125,7 +132,7 @@ class Press:
 
     def _claim(self, id_: str) -> str:
         values = claim_values(self.view, id_)
-        picture = self.picture(self.view, id_)
+        picture = neighbourhood(values["claim"]["title"], neighbours(self.view, id_), self.templates)
         claim = self.view.corpus.claims[id_]
         content = render(self.templates, "claim.html", **values, picture=picture)
         toc = claim_toc(values, has_picture=picture is not None)
@@ -135,6 +142,7 @@ class Press:
             content=content,
             toc=toc,
             edit_path=claim.path,
+            head=_PICTURE_STYLE if picture else _NO_HEAD,
         )
         return self.shells["claim"].pour(claim_address(id_), pour)
 
@@ -193,7 +201,7 @@ class Press:
                 toc = tuple(TocEntry(anchor=rule.id, text=rule.id) for rule in self.rules)
                 return Fill(content=render(self.templates, "rules.html", rules=self.rules), toc=toc)
             case "map":
-                return Fill(content=self.map(view))
+                return Fill(content=map_page(self.map, self.templates))
             case _:
                 raise KeyError(name)
 
@@ -214,6 +222,9 @@ class Press:
 
 CLAIM_PLACE: Final = "claim-"
 """What a place for a link to a claim begins with in a staged page: `<!-- pour: claim-waits-are-short -->`."""
+
+PLACES: Final = ("claims", "home", "map", "rules", "sources", "topics", "voices")
+"""The other parts that a written page may have poured in: `<!-- pour: claims -->`."""
 
 
 class _Fills(dict[str, Fill]):

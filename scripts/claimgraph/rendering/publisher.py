@@ -85,13 +85,13 @@ class _Messages(logging.Handler):
 
 
 def publish(
-    *, root: Path, staged_docs: Path, output: Path, prototypes: Mapping[str, Prototype], strict: bool
+    *, root: Path, staged_docs: Path, output: Path, prototypes: Mapping[str, Prototype], strict: bool | None
 ) -> Published:
     """Build the written pages in `staged_docs` into `output`, by `mkdocs.yml` in `root`, with a shell for each kind.
 
     What `output` held is removed. `staged_docs` is for the build alone: the prototypes are put there, at addresses that
     no id can have, and leave no trace in the output. There is no sitemap: the whole site's is written elsewhere. Raise
-    PublishError where MkDocs fails and, with `strict`, where it warns.
+    PublishError where MkDocs fails and, with `strict`, where it warns; None for what `mkdocs.yml` says of that.
     """
     for stale in sorted(staged_docs.rglob(f"{_PROTOTYPE}*")):
         shutil.rmtree(stale)
@@ -142,7 +142,7 @@ def _stage(folder: Path, kind: str, prototype: Prototype) -> None:
 
 
 def _run_mkdocs(
-    root: Path, docs: Path, output: Path, mark: str, *, strict: bool
+    root: Path, docs: Path, output: Path, mark: str, *, strict: bool | None
 ) -> tuple[str | None, str | None, tuple[str, ...]]:
     """Run MkDocs once, quietly; return the site's home, the repository's, and the warnings."""
     os.environ["NO_MKDOCS_2_WARNING"] = "1"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import traceback
+from typing import TYPE_CHECKING, Protocol
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from markupsafe import Markup, escape
 
 from claimgraph.rendering.links import external, relative, text_fragment
 
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
 
 FOLDER = "site_overrides/claimgraph"
 """Where the templates stand; MkDocs copies no `.html` of a theme, so they are not published."""
+
+
+class TemplateFault(Exception):  # noqa: N818  what is at fault is the template
+    """A template cannot be used; the message has its place and what is wrong."""
 
 
 def environment(root: Path) -> Environment:
@@ -33,12 +38,52 @@ def environment(root: Path) -> Environment:
     made.filters["seen_from"] = _seen_from
     made.filters["external"] = external
     made.globals["text_fragment"] = text_fragment
+    made.globals["inside_link"] = _inside_link
+    made.globals["outside_link"] = _outside_link
     return made
 
 
 def render(templates: Environment, name: str, **values: object) -> Markup:
-    """Return the HTML that the template `name` makes of `values`, which are all it knows."""
-    return Markup(templates.get_template(name).render(values))  # noqa: S704  autoescape is on for every template
+    """Return the HTML that the template `name` makes of `values`, which are all it knows.
+
+    Raises TemplateFault for a template that is broken, missing, or asks for a name that it was not given.
+    """
+    try:
+        return Markup(templates.get_template(name).render(values))  # noqa: S704  autoescape is on for every template
+    except TemplateError as error:
+        raise TemplateFault(f"{_place(name, error)}: {error.message}") from error
+
+
+def _place(name: str, error: TemplateError) -> str:
+    """Return where a template is at fault: Jinja gives syntax errors a place, and others a line in the traceback."""
+    if isinstance(error, TemplateSyntaxError):
+        return f"{FOLDER}/{error.name}:{error.lineno}"
+    frames = traceback.extract_tb(error.__traceback__)
+    places = [f":{frame.lineno}" for frame in frames if frame.filename.endswith(f"{FOLDER}/{name}")]
+    return f"{FOLDER}/{name}{places[-1] if places else ''}"
+
+
+class _Page(Protocol):
+    @property
+    def title(self) -> str: ...
+
+    @property
+    def address(self) -> str | None: ...
+
+
+def _inside_link(here: str, page: _Page) -> Markup:
+    """Return a link to a page of this site by its title, or its title alone. A macro would cost ten times as much."""
+    title = escape(page.title)
+    if page.address is None:
+        return title
+    href = escape(relative(here, page.address))
+    return Markup(f'<a href="{href}">{title}</a>')  # noqa: S704  both are escaped
+
+
+def _outside_link(url: str | None, text: str) -> Markup:
+    """Return a link to another host where that is safe, else the text alone."""
+    href = external(url) if url else None
+    return Markup('<a href="{}" rel="noopener external">{}</a>').format(href, text) if href else escape(text)
 
 
 def _seen_from(target: str, here: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 _HELVETICA: Final = (
@@ -45,10 +46,11 @@ _WIDTHS: Final = _Widths({character: width * _WIDER / 1000 for group, width in _
 
 
 def text_width(text: str) -> float:
-    """Return about how wide `text` is drawn on one line in a sans serif face, in em; rather too much than too little."""
+    """Return about how wide `text` is drawn on one line without serifs, in em; rather too much than too little."""
     return sum(map(_WIDTHS.__getitem__, text))
 
 
+@lru_cache(maxsize=1 << 15)
 def wrapped(text: str, *, width: float, lines: int) -> tuple[str, ...]:
     """Break `text` into at most so many lines of at most `width` em; what does not fit ends in an ellipsis.
 
@@ -56,15 +58,16 @@ def wrapped(text: str, *, width: float, lines: int) -> tuple[str, ...]:
     """
     made: list[str] = []
     line, used = "", 0.0
-    for word in _pieces(text, width):
-        wide = text_width(word)
-        if line and used + _WIDTHS[" "] + wide > width:
-            made.append(line)
-            line, used = word, wide
-        elif line:
-            line, used = f"{line} {word}", used + _WIDTHS[" "] + wide
-        else:
-            line, used = word, wide
+    space = _WIDTHS[" "]
+    for word in text.split():
+        for piece, wide in _pieces(word, width):
+            if not line:
+                line, used = piece, wide
+            elif used + space + wide <= width:
+                line, used = f"{line} {piece}", used + space + wide
+            else:
+                made.append(line)
+                line, used = piece, wide
     if line:
         made.append(line)
     if len(made) > lines:
@@ -72,22 +75,20 @@ def wrapped(text: str, *, width: float, lines: int) -> tuple[str, ...]:
     return tuple(made)
 
 
-def _pieces(text: str, width: float) -> list[str]:
-    """Return the words of `text`, those that are wider than a line in parts that are not."""
-    pieces: list[str] = []
-    for word in text.split():
-        if text_width(word) <= width:
-            pieces.append(word)
-            continue
-        part, used = "", 0.0
-        for character in word:
-            wide = _WIDTHS[character]
-            if part and used + wide > width:
-                pieces.append(part)
-                part, used = "", 0.0
-            part, used = part + character, used + wide
-        pieces.append(part)
-    return pieces
+def _pieces(word: str, width: float) -> tuple[tuple[str, float], ...]:
+    """Return the word and its width, or, where it is wider than a line, parts that are not."""
+    whole = text_width(word)
+    if whole <= width:
+        return ((word, whole),)
+    pieces: list[tuple[str, float]] = []
+    part, used = "", 0.0
+    for character in word:
+        wide = _WIDTHS[character]
+        if part and used + wide > width:
+            pieces.append((part, used))
+            part, used = "", 0.0
+        part, used = part + character, used + wide
+    return (*pieces, (part, used))
 
 
 def _shortened(text: str, width: float) -> str:

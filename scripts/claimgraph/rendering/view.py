@@ -45,7 +45,8 @@ class View:
 
     `made` and `met` are the ties that a claim makes, and that others make to it; `cuts` those that undercut a step or a
     conflict of which it is the third claim. `by_topic` gives the ids of a folder's claims. `quoted` and `cited` give,
-    by source, the claim's id and the index of each quote and citation from it, in order.
+    by source, the claim's id and the index of each quote and citation from it, in order. `voicings` says whose words a
+    quote is, None where its source is unknown.
     """
 
     corpus: Corpus
@@ -57,6 +58,7 @@ class View:
     by_topic: Mapping[str, tuple[str, ...]]
     quoted: Mapping[str, tuple[tuple[str, int], ...]]
     cited: Mapping[str, tuple[tuple[str, int], ...]]
+    voicings: Mapping[tuple[str, int], Voicing | None]
 
     def claim(self, id_: str) -> Ref:
         """Return the page of a claim."""
@@ -74,9 +76,7 @@ class View:
 
     def voicing(self, claim_id: str, index: int) -> Voicing | None:
         """Return whose words a quote is; None where its source is unknown."""
-        quote = self.corpus.claims[claim_id].record.quotes[index]
-        source = self.corpus.sources.get(quote.source)
-        return None if source is None else voicing_of_quote(source, quote)
+        return self.voicings[claim_id, index]
 
     def voice(self, voicing: Voicing) -> Ref:
         """Return the page of a voice, by the name that its file, else the source, gives it."""
@@ -120,10 +120,13 @@ def view_of(corpus: Corpus, verdicts: Mapping[tuple[str, int], Verdict]) -> View
     by_topic: dict[str, list[str]] = {}
     quoted: dict[str, list[tuple[str, int]]] = {}
     cited: dict[str, list[tuple[str, int]]] = {}
+    voicings: dict[tuple[str, int], Voicing | None] = {}
     for id_, claim in corpus.claims.items():
         by_topic.setdefault(corpus.topic_of[id_], []).append(id_)
         for index, quote in enumerate(claim.record.quotes):
             quoted.setdefault(quote.source, []).append((id_, index))
+            source = corpus.sources.get(quote.source)
+            voicings[id_, index] = None if source is None else voicing_of_quote(source, quote)
         for index, citation in enumerate(claim.record.citations):
             cited.setdefault(citation.source, []).append((id_, index))
         for tie in _ties(id_, claim):
@@ -144,6 +147,7 @@ def view_of(corpus: Corpus, verdicts: Mapping[tuple[str, int], Verdict]) -> View
         by_topic=_frozen(dict(sorted(by_topic.items()))),
         quoted=_frozen(quoted),
         cited=_frozen(cited),
+        voicings=MappingProxyType(voicings),
     )
 
 

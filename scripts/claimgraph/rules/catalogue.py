@@ -6,7 +6,23 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.findings import in_order
-from claimgraph.rules import links
+from claimgraph.rules import (
+    captures,
+    claims,
+    consistency,
+    evidence,
+    links,
+    names,
+    oppositions,
+    placement,
+    reading,
+    sources,
+    terms,
+    titles,
+    topics,
+    undercuts,
+    verdicts,
+)
 from claimgraph.rules.rule import Rule
 
 if TYPE_CHECKING:
@@ -15,7 +31,23 @@ if TYPE_CHECKING:
     from claimgraph.findings import Finding
     from claimgraph.rules.rule import Examined
 
-_MODULES: Final = (links,)
+_MODULES: Final = (
+    reading,
+    names,
+    claims,
+    titles,
+    links,
+    undercuts,
+    consistency,
+    oppositions,
+    evidence,
+    verdicts,
+    placement,
+    captures,
+    sources,
+    topics,
+    terms,
+)
 
 RULES: Final[Mapping[str, Rule]] = MappingProxyType(
     {

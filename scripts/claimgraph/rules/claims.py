@@ -10,7 +10,7 @@ from claimgraph.captures.words import cut, fold
 from claimgraph.findings import Severity
 from claimgraph.rules.naming import unread
 from claimgraph.rules.rule import Examined, Problem, rule
-from claimgraph.rules.wording import shortened
+from claimgraph.rules.wording import in_a_circle, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,10 +38,10 @@ def no_evidence(examined: Examined) -> Iterator[Problem]:
         title: Buses are late
         citations: [{source: town-report-2021, finding: Half of the buses arrived late.}]
     """
-    claims = examined.corpus.claims
-    supported = {link.claim for claim in claims.values() for link in claim.record.supports if link.claim != claim.id}
     if unread(examined, "claims"):
         return  # A claim that could not be read may be the one that supports.
+    claims = examined.corpus.claims
+    supported = {link.claim for claim in claims.values() for link in claim.record.supports if link.claim != claim.id}
     for claim in claims.values():
         if not claim.record.quotes and not claim.record.citations and claim.id not in supported:
             yield Problem(
@@ -61,9 +61,9 @@ def duplicate_assertion(examined: Examined) -> Iterator[Problem]:
 
         assertion: In Harbour Town in 2021, buses were late.
 
-    Good: one file, with the quotes of both.
+    Good, in one file, with the quotes of both:
 
-        quotes: [{source: town-report-2021, exact: "…"}, {source: driver-s-letter, exact: "…"}]
+        quotes: [{source: town-report-2021, exact: "…"}, {source: letter-of-a-driver, exact: "…"}]
     """
     first: dict[str, Entry[Claim]] = {}
     for claim in examined.corpus.claims.values():
@@ -143,6 +143,6 @@ def replaced_by_circle(examined: Examined) -> Iterator[Problem]:
         circle = [*circle[turn:], *circle[: turn + 1]]
         yield Problem(
             at=claims[circle[0]].at("replaced_by"),
-            message=f"claims replace each other in a circle: {' -> '.join(circle)}",
+            message=f"claims replace each other in a circle: {in_a_circle(circle)}",
             hint="remove `replaced_by` from the claim that is to stay",
         )

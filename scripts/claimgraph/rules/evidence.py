@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from claimgraph.captures.words import fold_line
 from claimgraph.findings import Severity
@@ -10,24 +10,21 @@ from claimgraph.nearest import did_you_mean
 from claimgraph.quotes.territory import speaker_names
 from claimgraph.rules.naming import Names, names_of_sources, unread
 from claimgraph.rules.rule import Examined, Problem, rule
+from claimgraph.rules.wording import shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from claimgraph.location import Location, Step
-    from claimgraph.model.claim import Claim
+    from claimgraph.model.claim import Citation, Claim, Quote
     from claimgraph.model.corpus import Entry
-
-Named: TypeAlias = "tuple[tuple[Step, ...], str]"
-"""Where a source is named, and its id."""
 
 
 @rule(Severity.ERROR)
 def unknown_source(examined: Examined) -> Iterator[Problem]:
     """A source that is named exists.
 
-    What a quote, a citation, a figure or an interest names under `source` is the id of a source: its file's name
-    without `.yml`.
+    What a quote, a citation, a figure or a voice's interest names under `source` is the id of a source: its file's
+    name without `.yml`.
 
     Bad:
 
@@ -38,6 +35,180 @@ def unknown_source(examined: Examined) -> Iterator[Problem]:
         citations: [{source: town-report-2021, finding: Half of the buses arrived late.}]
     """
     names = names_of_sources(examined)
-    for at, id_ in _named(examined):
-        if id_ not in examined.corpus.sources and id_ not in names.unread:
-            yield names.unknown(at(), f"names '{id_}'", id_)
+    known = examined.corpus.sources
+    for claim in examined.corpus.claims.values():
+        for kind in ("quotes", "citations", "figures"):
+            for index, item in enumerate(getattr(claim.record, kind)):
+                if item.source not in known and item.source not in names.unread:
+                    what = f"the {kind[:-1]} names '{item.source}'"
+                    yield names.unknown(claim.at(kind, index, "source"), what, item.source)
+    for voice in examined.corpus.voices.values():
+        for index, interest in enumerate(voice.record.interests):
+            if interest.source not in known and interest.source not in names.unread:
+                what = f"the interest names '{interest.source}'"
+                yield names.unknown(voice.at("interests", index, "source"), what, interest.source)
+
+
+@rule(Severity.ERROR)
+def unknown_speaker(examined: Examined) -> Iterator[Problem]:
+    """The speaker of a quote is one whom its source lists.
+
+    That is a name or an alias under `speakers` of the source file, or the name of the source's author.
+
+    Bad, where the source lists `A driver` and `A passenger`:
+
+        speaker: A drivr
+
+    Good:
+
+        speaker: A driver
+    """
+    names: dict[str, dict[str, str]] = {}
+    for (claim_id, index), verdict in examined.verdicts.items():
+        if verdict.is_verified:
+            continue
+        claim = examined.corpus.claims[claim_id]
+        quote = claim.record.quotes[index]
+        source = examined.corpus.sources.get(quote.source)
+        if source is None or not quote.speaker:
+            continue
+        if source.id not in names:
+            names[source.id] = speaker_names(source.record)
+        if fold_line(quote.speaker) not in names[source.id]:
+            guess = did_you_mean(quote.speaker, filter(None, names[source.id]))
+            yield Problem(
+                at=claim.at("quotes", index, "speaker"),
+                message=f"'{quote.speaker}' is no speaker of '{source.id}'{guess}",
+                hint=f"name a speaker as {source.path} does, or list this one there under `speakers`",
+            )
+
+
+@rule(Severity.ERROR)
+def reported_without_of(examined: Examined) -> Iterator[Problem]:
+    """A reported quote says whose words it reports.
+
+    Mode `reported` means that the speaker passes on what somebody else says; `of` names that somebody, whose voice it
+    then counts for. A quote of another mode has no `of`.
+
+    Bad:
+
+        {source: town-report-2021, exact: "The council says that no bus was late", mode: reported}
+
+    Good:
+
+        {source: town-report-2021, exact: "The council says that no bus was late", mode: reported, of: Town council}
+    """
+    for claim in examined.corpus.claims.values():
+        for index, quote in enumerate(claim.record.quotes):
+            if quote.mode == "reported" and not quote.of.strip():
+                yield Problem(
+                    at=claim.at("quotes", index, "mode"),
+                    message="the mode is 'reported', but `of` does not say whose words are reported",
+                    hint="add `of: ...`",
+                )
+            if quote.mode != "reported" and quote.of:
+                yield Problem(
+                    at=claim.at("quotes", index, "of"),
+                    message=f"`of` names '{shortened(quote.of)}', but the mode is '{quote.mode}'",
+                    hint="write `mode: reported`, or remove `of`",
+                )
+
+
+@rule(Severity.ERROR)
+def quote_id_duplicate(examined: Examined) -> Iterator[Problem]:
+    """The ids of the quotes of a claim differ.
+
+    Bad:
+
+        quotes: [{id: a, source: town-report-2021, exact: "…"}, {id: a, source: town-report-2021, exact: "…"}]
+
+    Good:
+
+        quotes: [{id: a, source: town-report-2021, exact: "…"}, {id: b, source: town-report-2021, exact: "…"}]
+    """
+    for claim in examined.corpus.claims.values():
+        if len(claim.record.quotes) > 1:
+            yield from _twice(claim, "quotes", claim.record.quotes)
+
+
+@rule(Severity.ERROR)
+def citation_id_duplicate(examined: Examined) -> Iterator[Problem]:
+    """The ids of the citations of a claim differ.
+
+    Bad:
+
+        citations: [{id: a, source: town-report-2021, finding: "…"}, {id: a, source: town-report-2020, finding: "…"}]
+
+    Good:
+
+        citations: [{id: a, source: town-report-2021, finding: "…"}, {id: b, source: town-report-2020, finding: "…"}]
+    """
+    for claim in examined.corpus.claims.values():
+        if len(claim.record.citations) > 1:
+            yield from _twice(claim, "citations", claim.record.citations)
+
+
+def _twice(claim: Entry[Claim], kind: str, items: Iterable[Quote | Citation]) -> Iterator[Problem]:
+    seen: dict[str, int] = {}
+    for index, item in enumerate(items):
+        if item.id is not None and (first := seen.setdefault(item.id, index)) != index:
+            line = claim.at(kind, first, "id").line
+            yield Problem(
+                at=claim.at(kind, index, "id"),
+                message=f"the id '{item.id}' is taken by the {kind[:-1]} in line {line}",
+                hint="give this one another id, or none",
+            )
+
+
+@rule(Severity.ERROR)
+def duplicate_quote(examined: Examined) -> Iterator[Problem]:
+    """A claim has each quote once.
+
+    The same words of the same source, twice in one claim, would be counted twice.
+
+    Bad:
+
+        quotes: [{source: town-report-2021, exact: "…"}, {source: town-report-2021, exact: "…"}]
+
+    Good:
+
+        quotes: [{source: town-report-2021, exact: "…"}]
+    """
+    for claim in examined.corpus.claims.values():
+        seen: dict[tuple[str, ...], int] = {}
+        for index, quote in enumerate(claim.record.quotes):
+            place = (quote.source, " ".join(quote.exact.split()), quote.prefix, quote.suffix)
+            first = seen.setdefault(place, index)
+            if first != index:
+                line = claim.at("quotes", first, "exact").line
+                yield Problem(
+                    at=claim.at("quotes", index, "exact"),
+                    message=f"the same words of '{quote.source}' stand in line {line}",
+                    hint="keep one of the two quotes",
+                )
+
+
+@rule(Severity.ERROR)
+def unknown_measure(examined: Examined) -> Iterator[Problem]:
+    """The measure of a figure is defined.
+
+    `claims/_measures.yml` says of each measure what is counted and in which unit.
+
+    Bad:
+
+        figures: [{measure: share-lat, value: 50, period: 2021, source: town-report-2021}]
+
+    Good:
+
+        figures: [{measure: share-late, value: 50, period: 2021, source: town-report-2021}]
+    """
+    if "_measures" in unread(examined, "claims"):
+        return
+    measures = examined.corpus.measures
+    known = {measure.id for measure in measures.record.measures} if measures is not None else set()
+    names = Names(noun="a measure", known=known, hint="name the id of a measure in claims/_measures.yml, or add it")
+    for claim in examined.corpus.claims.values():
+        for index, figure in enumerate(claim.record.figures):
+            if figure.measure not in known:
+                what = f"the figure names '{figure.measure}'"
+                yield names.unknown(claim.at("figures", index, "measure"), what, figure.measure)

@@ -13,7 +13,6 @@ from claimgraph.rules.wording import listed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimgraph.location import Location
     from claimgraph.model.claim import Claim, Opposition
     from claimgraph.model.corpus import Entry
 
@@ -24,14 +23,14 @@ _ALL_OR_NONE: Final = re.compile(
 )
 
 
-def _oppositions(examined: Examined) -> Iterator[tuple[Location, Entry[Claim], Opposition, Entry[Claim]]]:
-    """Yield each opposition: where it stands, the claim that makes it, the link, and the claim that it opposes."""
+def _oppositions(examined: Examined) -> Iterator[tuple[Entry[Claim], int, Opposition, Entry[Claim]]]:
+    """Yield each opposition: the claim that makes it, its index there, the link, and the claim that it opposes."""
     claims = examined.corpus.claims
     for claim in claims.values():
         for index, link in enumerate(claim.record.opposes):
             other = claims.get(link.claim)
             if other is not None and other is not claim:
-                yield claim.at("opposes", index, "claim"), claim, link, other
+                yield claim, index, link, other
 
 
 @rule(Severity.ERROR)
@@ -50,11 +49,11 @@ def opposes_disjoint_periods(examined: Examined) -> Iterator[Problem]:
         scope: {place: Harbour Town, period: 2021}
         qualifies: [{claim: buses-were-late, because: "…"}]
     """
-    for at, claim, _, other in _oppositions(examined):
+    for claim, index, _, other in _oppositions(examined):
         ours, theirs = claim.record.scope.period, other.record.scope.period
         if ours.is_disjoint_from(theirs):
             yield Problem(
-                at=at,
+                at=claim.at("opposes", index, "claim"),
                 message=f"opposes '{other.id}', but no day lies in both times: {ours.text} here, {theirs.text} there",
                 hint="both can be true: write `qualifies`, or correct `scope.period`",
             )
@@ -77,11 +76,11 @@ def opposes_disjoint_places(examined: Examined) -> Iterator[Problem]:
         scope: {place: "Station Road, Harbour Town", period: 2021}
         opposes: [{claim: buses-are-late, because: "…"}]
     """
-    for at, claim, _, other in _oppositions(examined):
+    for claim, index, _, other in _oppositions(examined):
         ours, theirs = claim.record.scope.place, other.record.scope.place
         if lie_apart(ours, theirs):
             yield Problem(
-                at=at,
+                at=claim.at("opposes", index, "claim"),
                 message=f"opposes '{other.id}', but the places differ: '{ours}' here, '{theirs}' there",
                 hint=f"write `qualifies`; or, if one place lies in the other, say so: 'X, {theirs}'",
             )
@@ -105,7 +104,7 @@ def opposes_without_despite(examined: Examined) -> Iterator[Problem]:
             because: "…"
             despite: Whichever trips are counted, both give the share of late trains among all that ran.
     """
-    for at, claim, link, other in _oppositions(examined):
+    for claim, index, link, other in _oppositions(examined):
         if link.despite.strip():
             continue
         differing = [
@@ -116,7 +115,7 @@ def opposes_without_despite(examined: Examined) -> Iterator[Problem]:
         if differing:
             verb = "differs" if len(differing) == 1 else "differ"
             yield Problem(
-                at=at,
+                at=claim.at("opposes", index, "claim"),
                 message=f"opposes '{other.id}' without `despite`, although {listed(differing)} {verb}",
                 hint="say in `despite` why both still cannot hold, or write `qualifies`",
             )
@@ -143,13 +142,13 @@ def opposes_from_experience(examined: Examined) -> Iterator[Problem]:
 
         opposes: [{claim: no-bus-is-late, because: "…"}]
     """
-    for at, claim, _, other in _oppositions(examined):
+    for claim, index, _, other in _oppositions(examined):
         for one, opposed in ((claim, other), (other, claim)):
             if one.record.kind == "experience" and not _ALL_OR_NONE.search(opposed.record.assertion):
                 what = "from an experience" if one is claim else "an experience"
                 reason = f"although {'that' if one is claim else 'this'} is no claim about all or none"
                 yield Problem(
-                    at=at,
+                    at=claim.at("opposes", index, "claim"),
                     message=f"opposes '{other.id}', {what}, {reason}",
                     hint="both can be true: write `qualifies`",
                 )

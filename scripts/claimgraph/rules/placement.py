@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from claimgraph.captures.words import fold_line
 from claimgraph.findings import Severity
 from claimgraph.model.verdict import Outcome
-from claimgraph.quotes.territory import speaker_names
 from claimgraph.rules.rule import Examined, Problem, rule
 from claimgraph.rules.verdicts import judged
 from claimgraph.rules.wording import lines, listed
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
 
 
 def _where(places: Iterable[Place]) -> str:
-    """Return the lines of some places, each once."""
-    return listed(dict.fromkeys(lines(place.first_line, place.last_line) for place in places))
+    return lines((place.first_line, place.last_line) for place in places)
 
 
 @rule(Severity.ERROR)
@@ -38,7 +36,7 @@ def quote_parts_out_of_order(examined: Examined) -> Iterator[Problem]:
     for claim, index, quote, _ in judged(examined, Outcome.OUT_OF_ORDER):
         yield Problem(
             at=claim.at("quotes", index, "exact"),
-            message=f"the parts of the quote do not stand in '{quote.source}' in this order with something between them",
+            message=f"the parts of the quote do not stand in '{quote.source}' in this order, with words between them",
             hint="put them in the order of the source, remove `[...]` where nothing is left out, or make two quotes",
         )
 
@@ -58,6 +56,8 @@ def quote_crosses_bound(examined: Examined) -> Iterator[Problem]:
         exact: half of the buses were late
     """
     for claim, index, quote, verdict in judged(examined, Outcome.CROSSES_BOUND):
+        if examined.grounds[quote.source].territory.misfits:
+            continue  # The rule segments-do-not-fit tells.
         yield Problem(
             at=claim.at("quotes", index, "exact"),
             message=f"the quote goes from one segment of '{quote.source}' into the next in {_where(verdict.places)}",
@@ -104,11 +104,10 @@ def quote_ambiguous(examined: Examined) -> Iterator[Problem]:
         exact: half of the buses were late
     """
     for claim, index, quote, verdict in judged(examined, Outcome.AMBIGUOUS):
-        where = _where(verdict.places)
         number = "twice" if len(verdict.places) == 2 else f"{len(verdict.places)} times"  # noqa: PLR2004
         yield Problem(
             at=claim.at("quotes", index, "exact"),
-            message=f"the quote stands {number} in '{quote.source}': in {where}",
+            message=f"the quote stands {number} in '{quote.source}': {_where(verdict.places)}",
             hint="add `prefix` or `suffix`: words that stand right before or after it in the place that is meant",
         )
 
@@ -131,14 +130,14 @@ def quote_wrong_speaker(examined: Examined) -> Iterator[Problem]:
         exact: Half of the buses were late that winter
     """
     for claim, index, quote, verdict in judged(examined, Outcome.WRONG_SPEAKER):
-        source = examined.corpus.sources[quote.source]
-        if quote.speaker and fold_line(quote.speaker) not in speaker_names(source.record):
-            continue  # The rule unknown-speaker tells.
+        territory = examined.grounds[quote.source].territory
+        if territory.misfits or (quote.speaker and fold_line(quote.speaker) not in territory.names):
+            continue  # Another rule tells: who speaks there cannot be known, or the speaker is not.
         place = verdict.places[0]
         whose = f"'{place.speaker}'" if place.speaker else "the source's author"
         again = f" (posted again by '{place.posted_by}')" if place.posted_by else ""
         written = f", not of '{quote.speaker}'" if quote.speaker else "; the quote names no speaker"
-        where = lines(place.first_line, place.last_line)
+        where = _where(verdict.places)
         yield Problem(
             at=claim.at("quotes", index, "speaker" if quote.speaker else "exact"),
             message=f"the words in {where} of '{quote.source}' are those of {whose}{again}{written}",

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from claimgraph.findings import Severity
 from claimgraph.rules.rule import Examined, Problem, rule
@@ -67,10 +67,12 @@ def near_pairs(titles: Mapping[str, str]) -> set[tuple[str, str]]:
     pairs: set[tuple[str, str]] = set()
     for ids in _blocks(plain):
         ordered = sorted(ids, key=plain.__getitem__)
-        for index, one in enumerate(ordered):
-            for other in ordered[index + 1 : index + 1 + _NEIGHBOURS]:
-                if fuzz.ratio(plain[one], plain[other], score_cutoff=NEAR):
-                    pairs.add((one, other) if one < other else (other, one))
+        texts = [plain[id_] for id_ in ordered]
+        for index, text in enumerate(texts):
+            following = texts[index + 1 : index + 1 + _NEIGHBOURS]
+            for _, _, step in process.extract(text, following, scorer=fuzz.ratio, score_cutoff=NEAR, limit=None):
+                one, other = ordered[index], ordered[index + 1 + step]
+                pairs.add((one, other) if one < other else (other, one))
     return pairs
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimgraph.captures.capture import WINDOW
+from claimgraph.captures.words import cut, fold_line
 from claimgraph.findings import Severity
 from claimgraph.model.verdict import Outcome
 from claimgraph.quotes.verify import verify
@@ -13,13 +14,11 @@ from claimgraph.rules.rule import Examined, Problem, rule
 from claimgraph.rules.wording import listed, shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from claimgraph.model.claim import Claim, Quote
     from claimgraph.model.corpus import Entry
     from claimgraph.model.verdict import Verdict
-
-_COPY_AGAIN = "copy the words from the source again: case, spelling, digits and punctuation count"
 
 
 def judged(examined: Examined, outcome: Outcome) -> Iterator[tuple[Entry[Claim], int, Quote, Verdict]]:
@@ -45,8 +44,9 @@ def quote_without_capture(examined: Examined) -> Iterator[Problem]:
 
         citations: [{source: town-report-2021, finding: Half of the buses arrived late.}]
     """
+    damaged = examined.captured - examined.grounds.keys()
     for claim, index, quote, _ in judged(examined, Outcome.NO_CAPTURE):
-        if quote.source in examined.corpus.sources and quote.source not in examined.captured - examined.grounds.keys():
+        if quote.source in examined.corpus.sources and quote.source not in damaged:
             yield Problem(
                 at=claim.at("quotes", index, "exact"),
                 message=f"the quote cannot be checked: '{quote.source}' has no capture",
@@ -70,8 +70,9 @@ def quote_too_short(examined: Examined) -> Iterator[Problem]:
     """
     for claim, index, quote, verdict in judged(examined, Outcome.TOO_SHORT):
         what = "the quote"
-        if "[" in quote.exact:
-            what = f"the part '{shortened(' '.join(verdict.words))}' of the quote" if verdict.words else "a part of it"
+        if "[...]" in fold_line(quote.exact):
+            shown = shortened(" ".join(verdict.words))
+            what = f"the part '{shown}' of the quote" if shown else "a part of the quote"
         number = len(verdict.words)
         yield Problem(
             at=claim.at("quotes", index, "exact"),
@@ -139,23 +140,37 @@ def quote_near(examined: Examined) -> Iterator[Problem]:
         exact: Half of the buses were late that winter
     """
     for claim, index, quote, verdict in judged(examined, Outcome.NEAR):
-        message, hint = _near(examined, quote, verdict)
+        hint = "copy the words from the source again: case, spelling, digits and punctuation count"
         if verdict.passage:
             hint = f"{hint}\nthe source has: {verdict.passage}\nthe difference: {verdict.difference}"
-        yield Problem(at=claim.at("quotes", index, "exact"), message=message, hint=hint)
+        yield Problem(at=claim.at("quotes", index, "exact"), message=_near(examined, quote, verdict), hint=hint)
 
 
-def _near(examined: Examined, quote: Quote, verdict: Verdict) -> tuple[str, str]:
+def _near(examined: Examined, quote: Quote, verdict: Verdict) -> str:
     if verdict.words:
-        words = "word" if len(verdict.words) == 1 else "words"
-        verb = "does" if len(verdict.words) == 1 else "do"
-        shown = shortened(" ".join(verdict.words))
-        return f"the {words} '{shown}' {verb} not stand so in '{quote.source}'", _COPY_AGAIN
+        words, verb = ("word", "does") if len(verdict.words) == 1 else ("words", "do")
+        shown = listed(f"'{shortened(run)}'" for run in _runs(verdict.words, fold_line(quote.exact)))
+        return f"the {words} {shown} {verb} not stand so in '{quote.source}'"
     bare = verify(replace(quote, prefix="", suffix=""), examined.grounds.get(quote.source))
-    if bare.outcome is Outcome.NEAR:
-        return f"the words stand in '{quote.source}', but not with this punctuation at their ends", _COPY_AGAIN
-    around = listed(f"`{name}`" for name in ("prefix", "suffix") if getattr(quote, name))
-    return f"the words stand in '{quote.source}', but not with this {around} beside them", _COPY_AGAIN
+    around = " and ".join(f"`{name}`" for name in ("prefix", "suffix") if getattr(quote, name))
+    differs = f"this {around} beside them" if bare.outcome is not Outcome.NEAR else "this punctuation at their ends"
+    return f"the words stand in '{quote.source}', but not with {differs}"
+
+
+def _runs(failing: Iterable[str], exact: str) -> list[str]:
+    """Join failing words that stand one after the other in a quote."""
+    words = cut(exact).words
+    runs: list[list[str]] = []
+    after = -1
+    for word in failing:
+        is_next = 0 <= after < len(words) and words[after] == word
+        at = after if is_next else words.index(word, max(after, 0)) if word in words[max(after, 0) :] else -1
+        if is_next:
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+        after = at + 1 if at >= 0 else after
+    return [" ".join(run) for run in runs]
 
 
 @rule(Severity.ERROR)

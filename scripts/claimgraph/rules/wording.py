@@ -1,4 +1,4 @@
-"""How rules put texts, lists, lines into a sentence."""
+"""How rules put what they name into a sentence."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import textwrap
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 _LONGEST: Final = 60
+_MANY: Final = 20
 
 
 def shortened(text: str) -> str:
@@ -22,6 +23,15 @@ def listed(items: Iterable[str]) -> str:
     return f"{', '.join(first)} and {last}" if first else last
 
 
-def lines(first: int, last: int) -> str:
-    """Return `line 3`, or `lines 3-5`."""
-    return f"line {first}" if first == last else f"lines {first}-{last}"
+def lines(ranges: Iterable[tuple[int, int]]) -> str:
+    """Return `line 3`, `lines 3-5`, or `lines 3, 5-6 and 9`, each range of lines once."""
+    numbers = [str(first) if first == last else f"{first}-{last}" for first, last in dict.fromkeys(ranges)]
+    is_one = len(numbers) == 1 and "-" not in numbers[0]
+    return f"line{'' if is_one else 's'} {listed(numbers)}"
+
+
+def in_a_circle(ids: Sequence[str]) -> str:
+    """Return `a -> b -> a`, of ids of which the last is the first again; of a very long circle only the beginning."""
+    if len(ids) <= _MANY:
+        return " -> ".join(ids)
+    return f"{' -> '.join(ids[:_MANY])} -> ... (of {len(ids) - 1:,} claims)"

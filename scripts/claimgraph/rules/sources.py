@@ -1,0 +1,140 @@
+"""Rules about source files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimgraph.captures.words import fold_line
+from claimgraph.findings import Severity
+from claimgraph.location import Location
+from claimgraph.nearest import did_you_mean
+from claimgraph.quotes.territory import speaker_names
+from claimgraph.rules.naming import unread
+from claimgraph.rules.rule import Examined, Problem, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimgraph.model.corpus import Entry
+    from claimgraph.model.source import Source
+
+
+@rule(Severity.WARNING)
+def source_unused(examined: Examined) -> Iterator[Problem]:
+    """A source is quoted or cited.
+
+    Bad, where no file names it:
+
+        sources/town-report-2019.yml
+
+    Good, in a claim:
+
+        citations: [{source: town-report-2019, finding: Half of the buses arrived late.}]
+    """
+    if unread(examined, "claims") or unread(examined, "voices"):
+        return  # A file that could not be read may be the one that names it.
+    used = {
+        item.source
+        for claim in examined.corpus.claims.values()
+        for items in (claim.record.quotes, claim.record.citations, claim.record.figures)
+        for item in items
+    }
+    used |= {interest.source for voice in examined.corpus.voices.values() for interest in voice.record.interests}
+    for source in examined.corpus.sources.values():
+        if source.id not in used:
+            yield Problem(
+                at=Location(path=source.path),
+                message=f"nothing quotes or cites '{source.id}'",
+                hint="quote or cite it, or remove the file",
+            )
+
+
+@rule(Severity.ERROR)
+def unknown_segment_speaker(examined: Examined) -> Iterator[Problem]:
+    """Who speaks in a segment is listed under `speakers`.
+
+    `speaker` and `reposts` give a name or an alias. What is the author's own has no `speaker`.
+
+    Bad:
+
+        speakers: {A driver: {aliases: [The driver]}}
+        segments: [{lines: 3-5, speaker: Driver}]
+
+    Good:
+
+        speakers: {A driver: {aliases: [The driver]}}
+        segments: [{lines: 3-5, speaker: A driver}]
+    """
+    for source in examined.corpus.sources.values():
+        if isinstance(source.record.segments, str):
+            continue
+        names = speaker_names(source.record)
+        for index, segment in enumerate(source.record.segments):
+            for key in ("speaker", "reposts"):
+                name = getattr(segment, key)
+                if name and fold_line(name) not in names:
+                    yield Problem(
+                        at=source.at("segments", index, key),
+                        message=f"'{name}' is not listed under `speakers`{did_you_mean(name, source.record.speakers)}",
+                        hint="list the speaker there, or correct the name",
+                    )
+
+
+@rule(Severity.ERROR)
+def speaker_name_taken(examined: Examined) -> Iterator[Problem]:
+    """A name or alias belongs to one speaker of a source.
+
+    Otherwise nobody could tell whose words a quote gives.
+
+    Bad:
+
+        speakers: {A driver: {aliases: [Sam]}, A passenger: {aliases: [Sam]}}
+
+    Good:
+
+        speakers: {A driver: {aliases: [Sam]}, A passenger: {aliases: [Sam the passenger]}}
+    """
+    for source in examined.corpus.sources.values():
+        yield from _taken(source)
+
+
+def _taken(source: Entry[Source]) -> Iterator[Problem]:
+    owners = {fold_line(name): name for name in reversed(source.record.speakers)}
+    for name, speaker in source.record.speakers.items():
+        if (owner := owners[fold_line(name)]) != name:
+            at = source.at("speakers", name, key=True)
+            yield Problem(at=at, message=f"'{name}' reads the same as '{owner}'", hint="list each speaker once")
+        for index, alias in enumerate(speaker.aliases):
+            owner = owners.setdefault(fold_line(alias), name)
+            if owner != name:
+                yield Problem(
+                    at=source.at("speakers", name, "aliases", index),
+                    message=f"'{alias}' names both '{owner}' and '{name}'",
+                    hint="leave it with the one whom the source means by it",
+                )
+
+
+@rule(Severity.WARNING)
+def accessed_before_issued(examined: Examined) -> Iterator[Problem]:
+    """A source was read after it was published.
+
+    Bad:
+
+        issued: 2021-10-12
+        accessed: 2012-10-20
+
+    Good:
+
+        issued: 2021-10-12
+        accessed: 2021-10-20
+    """
+    for source in examined.corpus.sources.values():
+        issued, accessed = source.record.issued, source.record.accessed
+        if issued is None or accessed is None or issued.first is None or accessed.last is None:
+            continue
+        if accessed.last < issued.first:
+            yield Problem(
+                at=source.at("accessed"),
+                message=f"accessed {accessed.text}, before it was issued: {issued.text}",
+                hint="correct one of the two dates",
+            )

@@ -1,0 +1,166 @@
+"""Rules about topics."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimgraph.findings import Severity
+from claimgraph.location import Location
+from claimgraph.rules.naming import names_of_claims
+from claimgraph.rules.rule import Examined, Problem, rule
+from claimgraph.wikilinks import WikiLink, pieces
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimgraph.location import Step
+    from claimgraph.model.corpus import Entry
+    from claimgraph.model.topic import Topic
+    from claimgraph.rules.naming import Names
+
+
+@rule(Severity.ERROR)
+def topic_missing(examined: Examined) -> Iterator[Problem]:
+    """A folder of claims has a topic file.
+
+    `claims/<topic>/_topic.yml` gives the question that the claims answer.
+
+    Bad:
+
+        claims/buses/late.yml
+
+    Good:
+
+        claims/buses/_topic.yml
+        claims/buses/late.yml
+    """
+    refused = {finding.location.path for finding in examined.found}
+    first: dict[str, str] = {}
+    for claim in examined.corpus.claims.values():
+        first.setdefault(examined.corpus.topic_of[claim.id], claim.path)
+    for topic, path in first.items():
+        wanted = f"claims/{topic}/_topic.yml"
+        if topic not in examined.corpus.topics and wanted not in refused:
+            yield Problem(
+                at=Location(path=path),
+                message=f"the claims in claims/{topic} have no topic: there is no {wanted}",
+                hint="add it, with title, question and summary; or move the claims to another folder",
+            )
+
+
+@rule(Severity.ERROR)
+def claim_listed_twice(examined: Examined) -> Iterator[Problem]:
+    """A topic lists a claim once.
+
+    A claim gives one answer to the question, or, under `related`, bears on it once.
+
+    Bad:
+
+        answers: [{answer: Yes, claims: [late]}, {answer: No, claims: [late]}]
+
+    Good:
+
+        answers: [{answer: Yes, claims: [late]}, {answer: No, claims: [on-time]}]
+    """
+    for topic in examined.corpus.topics.values():
+        seen: dict[str, int] = {}
+        for steps, id_ in (*_answers(topic), *_related(topic)):
+            at = topic.at(*steps)
+            if id_ in seen:
+                message = f"'{id_}' is listed already in line {seen[id_]}"
+                yield Problem(at=at, message=message, hint="keep it where it fits best")
+            seen.setdefault(id_, at.line)
+
+
+@rule(Severity.ERROR)
+def answer_of_another_topic(examined: Examined) -> Iterator[Problem]:
+    """The claims that answer a topic's question stand in its folder.
+
+    A claim of another topic that bears on the question is listed under `related`.
+
+    Bad, in `claims/buses/_topic.yml`:
+
+        answers: [{answer: Yes, claims: [trains-are-late]}]
+
+    Good:
+
+        related: [trains-are-late]
+    """
+    topic_of = examined.corpus.topic_of
+    for topic in examined.corpus.topics.values():
+        for steps, id_ in _answers(topic):
+            if topic_of.get(id_, topic.id) != topic.id:
+                yield Problem(
+                    at=topic.at(*steps),
+                    message=f"the answer lists '{id_}', which is a claim of the topic '{topic_of[id_]}'",
+                    hint="list it under `related`",
+                )
+
+
+@rule(Severity.ERROR)
+def related_of_own_topic(examined: Examined) -> Iterator[Problem]:
+    """What a topic lists as related are claims of other topics.
+
+    Its own claims are shown anyway: with the answer that lists them, else under "other claims".
+
+    Bad, in `claims/buses/_topic.yml`, where `claims/buses/late.yml` is:
+
+        related: [late]
+
+    Good:
+
+        related: [trains-are-late]
+    """
+    for topic in examined.corpus.topics.values():
+        for steps, id_ in _related(topic):
+            if examined.corpus.topic_of.get(id_) == topic.id:
+                yield Problem(
+                    at=topic.at(*steps),
+                    message=f"`related` lists '{id_}', which is a claim of this topic",
+                    hint="remove it, or list it with an answer",
+                )
+
+
+def _answers(topic: Entry[Topic]) -> Iterator[tuple[tuple[Step, ...], str]]:
+    for index, answer in enumerate(topic.record.answers):
+        for inner, id_ in enumerate(answer.claims):
+            yield ("answers", index, "claims", inner), id_
+
+
+def _related(topic: Entry[Topic]) -> Iterator[tuple[tuple[Step, ...], str]]:
+    for index, id_ in enumerate(topic.record.related):
+        yield ("related", index), id_
+
+
+@rule(Severity.ERROR)
+def wiki_link_unknown(examined: Examined) -> Iterator[Problem]:
+    """What stands in double square brackets in a page or a topic's summary is the id of a claim.
+
+    It becomes a link with the claim's title. In code, the brackets stay as they are.
+
+    Bad:
+
+        summary: "Some say that they are late: [[buses-are-lat]]."
+
+    Good:
+
+        summary: "Some say that they are late: [[buses-are-late]]."
+    """
+    names = names_of_claims(examined)
+    for topic in examined.corpus.topics.values():
+        for link in _unknown_links(topic.record.summary, examined, names):
+            yield names.unknown(topic.at("summary"), f"the summary names '{link.id}'", link.id)
+    for path, text in examined.pages.items():
+        for link in _unknown_links(text, examined, names):
+            yield names.unknown(_place(path, text, link.start), f"the page names '{link.id}'", link.id)
+
+
+def _unknown_links(text: str, examined: Examined, names: Names) -> Iterator[WikiLink]:
+    for piece in pieces(text):
+        if isinstance(piece, WikiLink) and piece.id not in examined.corpus.claims and piece.id not in names.unread:
+            yield piece
+
+
+def _place(path: str, text: str, offset: int) -> Location:
+    before = text[:offset]
+    return Location(path=path, line=before.count("\n") + 1, column=offset - before.rfind("\n"))

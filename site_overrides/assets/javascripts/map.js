@@ -1,0 +1,381 @@
+/* Draws the map of claims with vis-network, from the network that pyvis wrote. Nothing is laid out here.
+ *
+ * The outline on the same page says everything in HTML, so the map is an addition: where this script fails, the note
+ * above the outline stays. Texts of claims are only ever drawn on the canvas or set as textContent.
+ */
+(() => {
+  "use strict";
+
+  const part = (id) => document.getElementById(id);
+  const root = part("claims-map");
+  if (!root) return;
+
+  const NEAR = 1; // the scale at which a chosen claim is shown
+  const READABLE = 0.6; // the least scale at which claims' titles can be read
+  const STEP = 1.4; // of a zoom button
+  const LEAST_TITLE = 13; // pixels on the screen, for topics' titles
+  const LEAST_NARROW = 11; // the same where there is little room
+  const NARROW = 500; // pixels
+  const TITLE = 30; // the same in the map's units, when near
+  const ROOM = 0.8; // how much of the room above a block's claims its title may fill
+  const MARGIN = 24; // round what is shown
+  const HEAVY = 3000; // with more links than that one frame takes too long for a movement, or to follow the pointer
+  const FAINT = "60"; // an opacity, in hexadecimal
+
+  const calm = matchMedia("(prefers-reduced-motion: reduce)");
+  start().catch((error) => {
+    part("map-frame").hidden = true;
+    part("map-note").hidden = false;
+    part("map-note").textContent = "The map could not be drawn. The outline below says the same in words.";
+    console.warn(error);
+  });
+
+  async function start() {
+    const response = await fetch(root.dataset.network);
+    if (!response.ok) throw new Error(`the map's network: ${response.status}`);
+    draw(await response.json());
+  }
+
+  function draw(data) {
+    const canvas = part("map-canvas");
+    part("map-frame").hidden = false;
+    const nodes = new Map(data.nodes.map((node) => [node.id, node]));
+    const topics = new Map(data.blocks.map((block) => [block.id, block]));
+    const links = linksByClaim(data.edges);
+    const order = outlineOrder(nodes);
+    const heavy = data.edges.length > HEAVY;
+    let look = colours();
+    let chosen = null;
+
+    const edges = new vis.DataSet(data.edges.map((edge, index) => ({ ...edge, id: index, color: edgeColour(edge) })));
+    const network = new vis.Network(canvas, { nodes: new vis.DataSet(data.nodes), edges }, options());
+    for (const inner of canvas.querySelectorAll("[tabindex]")) inner.tabIndex = -1; // the frame itself takes the focus
+    part("map-note").hidden = true;
+
+    network.on("beforeDrawing", (context) => paintBlocks(context));
+    network.on("afterDrawing", (context) => paintFarTitles(context));
+    network.on("click", onClick);
+    network.on("hoverNode", (event) => showTip(event.node, event.pointer.DOM));
+    network.on("blurNode", hideTip);
+    network.on("dragStart", hideTip);
+    network.on("zoom", hideTip);
+
+    canvas.addEventListener("keydown", onKey);
+    canvas.addEventListener("wheel", (event) => {
+      // Without Ctrl the page scrolls, as it does everywhere else.
+      if (!event.ctrlKey && !event.metaKey) event.stopImmediatePropagation();
+    }, { capture: true });
+    part("map-in").addEventListener("click", () => zoom(STEP));
+    part("map-out").addEventListener("click", () => zoom(1 / STEP));
+    part("map-whole").addEventListener("click", () => whole());
+    part("map-topic").addEventListener("change", (event) => (event.target.value ? goTo(event.target.value) : whole()));
+    part("map-show").addEventListener("click", showInOutline);
+    document.addEventListener("focusin", (event) => {
+      const id = event.target.dataset && event.target.dataset.claim;
+      if (id && nodes.has(id)) choose(id, { say: false });
+    });
+    addEventListener("hashchange", () => fromAddress());
+    new MutationObserver(recolour).observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
+
+    whole({ still: true });
+    fromAddress({ still: true });
+    root.dataset.ready = "true";
+
+    // What it looks like
+
+    function options() {
+      const own = data.options;
+      return {
+        ...own,
+        autoResize: true,
+        interaction: { ...own.interaction, hideEdgesOnZoom: heavy, hover: !heavy, keyboard: false, zoomSpeed: 0.6 },
+        nodes: {
+          ...own.nodes,
+          borderWidth: 1,
+          borderWidthSelected: 3,
+          chosen: true,
+          color: {
+            background: look.box,
+            border: look.line,
+            highlight: { background: look.box, border: look.ink },
+            hover: { background: look.box, border: look.ink },
+          },
+          font: { ...own.nodes.font, color: look.ink, face: look.face },
+          scaling: { label: { enabled: false, drawThreshold: 6 } },
+        },
+        edges: { ...own.edges, hoverWidth: 1, selectionWidth: 2, arrowStrikethrough: false },
+      };
+    }
+
+    function colours() {
+      const style = getComputedStyle(root);
+      const value = (name) => style.getPropertyValue(name).trim();
+      const kinds = {};
+      for (const kind of ["supports", "opposes", "undercuts", "qualifies"]) kinds[kind] = value(`--em-map-${kind}`);
+      return {
+        kinds,
+        box: value("--em-map-box"),
+        block: value("--em-map-block"),
+        paper: value("--em-map-paper"),
+        line: value("--em-map-line"),
+        ink: value("--em-map-ink"),
+        face: style.fontFamily,
+      };
+    }
+
+    // What leads from topic to topic is faint until its claim is chosen, or it would cover everything.
+    function edgeColour({ kind, from, to }) {
+      const colour = look.kinds[kind];
+      const aside = nodes.get(from).topic !== nodes.get(to).topic;
+      return { color: aside ? `${colour}${FAINT}` : colour, highlight: colour, hover: colour, inherit: false };
+    }
+
+    function recolour() {
+      look = colours();
+      edges.update(edges.map((edge) => ({ id: edge.id, color: edgeColour(edge) })));
+      network.setOptions({ nodes: options().nodes });
+      network.redraw();
+    }
+
+    // The size, in the map's units, that a topic's title needs to be read as far away as it is seen now.
+    function leastTitle() {
+      return (canvas.clientWidth < NARROW ? LEAST_NARROW : LEAST_TITLE) / network.getScale();
+    }
+
+    function paintBlocks(context) {
+      const size = Math.max(TITLE, leastTitle());
+      const left = network.DOMtoCanvas({ x: 0, y: 0 }).x;
+      context.lineWidth = 1 / network.getScale();
+      for (const block of data.blocks) {
+        context.fillStyle = look.block;
+        context.strokeStyle = look.line;
+        context.beginPath();
+        context.rect(block.x, block.y, block.width, block.height);
+        context.fill();
+        context.stroke();
+        if (size > block.head * ROOM) continue;
+        context.fillStyle = look.ink;
+        context.textAlign = "left";
+        context.textBaseline = "middle";
+        context.font = `600 ${size}px ${look.face}`;
+        const least = block.x + block.pad;
+        const most = block.x + block.width - block.pad - context.measureText(block.title).width;
+        const x = Math.max(least, Math.min(left + block.pad, most)); // in sight as long as the block is
+        context.fillText(block.title, x, block.y + block.head / 2, block.width - 2 * block.pad);
+      }
+    }
+
+    // From afar a title does not fit above its block's claims, so it stands over them.
+    function paintFarTitles(context) {
+      const size = leastTitle();
+      context.textAlign = "center";
+      context.textBaseline = "middle";
+      context.font = `600 ${size}px ${look.face}`;
+      for (const block of data.blocks) {
+        if (size <= block.head * ROOM) continue;
+        const lines = broken(context, block.title, block.width - size / 2);
+        const width = Math.min(block.width, Math.max(...lines.map((line) => context.measureText(line).width)) + size / 2);
+        const middle = block.y + block.height / 2;
+        context.globalAlpha = 0.85;
+        context.fillStyle = look.paper;
+        const height = lines.length * size * 1.2 + size * 0.2;
+        context.fillRect(block.x + (block.width - width) / 2, middle - height / 2, width, height);
+        context.globalAlpha = 1;
+        context.fillStyle = look.ink;
+        lines.forEach((line, index) => {
+          const y = middle + (index - (lines.length - 1) / 2) * size * 1.2;
+          context.fillText(line, block.x + block.width / 2, y, block.width);
+        });
+      }
+    }
+
+    function broken(context, text, width) {
+      const lines = [];
+      for (const word of text.split(" ")) {
+        const last = lines.length - 1;
+        if (last >= 0 && context.measureText(`${lines[last]} ${word}`).width <= width) lines[last] += ` ${word}`;
+        else lines.push(word);
+      }
+      return lines;
+    }
+
+    function showTip(id, at) {
+      const tip = part("map-tip");
+      tip.textContent = nodes.get(id).name;
+      tip.hidden = false;
+      const left = Math.max(0, Math.min(at.x + 12, canvas.clientWidth - tip.offsetWidth));
+      const above = at.y - tip.offsetHeight - 12;
+      tip.style.left = `${left}px`;
+      tip.style.top = `${above < 0 ? at.y + 20 : above}px`;
+      canvas.classList.add("em-map__canvas--over");
+    }
+
+    function hideTip() {
+      part("map-tip").hidden = true;
+      canvas.classList.remove("em-map__canvas--over");
+    }
+
+    // Where it looks
+
+    function animation(still = false) {
+      return still || heavy || calm.matches ? false : { duration: 250, easingFunction: "easeInOutQuad" };
+    }
+
+    function zoom(factor) {
+      network.moveTo({ scale: network.getScale() * factor, animation: animation() });
+    }
+
+    function whole({ still = false } = {}) {
+      const right = Math.max(...data.blocks.map((block) => block.x + block.width), 1);
+      const bottom = Math.max(...data.blocks.map((block) => block.y + block.height), 1);
+      show({ x: 0, y: 0, width: right, height: bottom }, 0, still);
+      part("map-topic").value = "";
+    }
+
+    function goTo(topic) {
+      show(topics.get(topic), READABLE, false);
+      part("map-topic").value = topic;
+    }
+
+    // All of an area, or, where that would be smaller than `least`, its top.
+    function show(area, least, still) {
+      const fitting = Math.min(canvas.clientWidth / (area.width + MARGIN), canvas.clientHeight / (area.height + MARGIN), NEAR);
+      const scale = Math.max(fitting, least);
+      const high = Math.min(area.height, canvas.clientHeight / scale - MARGIN);
+      network.moveTo({ position: { x: area.x + area.width / 2, y: area.y + high / 2 }, scale, animation: animation(still) });
+    }
+
+    function choose(id, { near = false, say = true, still = false } = {}) {
+      chosen = id;
+      const node = nodes.get(id);
+      network.selectNodes([id], true);
+      const scale = near ? Math.max(network.getScale(), NEAR * 0.8) : network.getScale();
+      const at = network.canvasToDOM(node);
+      const inside = at.x > 80 && at.y > 40 && at.x < canvas.clientWidth - 80 && at.y < canvas.clientHeight - 40;
+      if (near || !inside) network.moveTo({ position: { x: node.x, y: node.y }, scale, animation: animation(still) });
+      part("map-said").setAttribute("aria-live", say ? "polite" : "off"); // a link that has the focus is read out itself
+      part("map-said").textContent = described(id);
+      part("map-open").href = node.url;
+      part("map-actions").hidden = false;
+    }
+
+    function release() {
+      chosen = null;
+      network.unselectAll();
+      part("map-said").textContent = "No claim is selected.";
+      part("map-actions").hidden = true;
+    }
+
+    function described(id) {
+      const node = nodes.get(id);
+      const counts = new Map();
+      for (const words of links.get(id) || []) counts.set(words, (counts.get(words) || 0) + 1);
+      const tail = [...counts].map(([words, count]) => `${words} ${count}`).join(", ");
+      return `${node.name} – in “${topics.get(node.topic).title}”; ${tail || "no links"}`;
+    }
+
+    function showInOutline() {
+      const item = chosen && part(`claim-${chosen}`);
+      if (!item) return;
+      item.closest("details").open = true;
+      const link = item.querySelector("a");
+      link.focus({ preventScroll: true });
+      item.scrollIntoView({ block: "center", behavior: calm.matches ? "auto" : "smooth" });
+    }
+
+    function fromAddress({ still = false } = {}) {
+      const match = /^#claim=([a-z0-9-]+)$/.exec(location.hash);
+      if (!match || !nodes.has(match[1])) return;
+      choose(match[1], { near: true, still });
+      root.scrollIntoView({ block: "start" });
+    }
+
+    // What a reader does
+
+    function onClick(event) {
+      const pointer = event.event.srcEvent || event.event;
+      const id = event.nodes[0];
+      if (id === undefined) {
+        const block = blockAt(event.pointer.canvas);
+        if (block && network.getScale() < READABLE * 0.8) goTo(block.id);
+        else release();
+        return;
+      }
+      const touched = (pointer.pointerType || event.event.pointerType) !== "mouse";
+      if (touched && id !== chosen) choose(id);
+      else open(id, pointer.ctrlKey || pointer.metaKey);
+    }
+
+    function blockAt({ x, y }) {
+      return data.blocks.find((block) => x >= block.x && y >= block.y && x < block.x + block.width && y < block.y + block.height);
+    }
+
+    function open(id, aside) {
+      const { url } = nodes.get(id);
+      if (aside) window.open(url, "_blank", "noopener");
+      else location.assign(url);
+    }
+
+    function onKey(event) {
+      if (event.altKey || event.ctrlKey || event.metaKey) return;
+      const at = chosen === null ? -1 : order.indexOf(chosen);
+      const keys = {
+        ArrowLeft: () => step(-1, 0),
+        ArrowRight: () => step(1, 0),
+        ArrowUp: () => step(0, -1),
+        ArrowDown: () => step(0, 1),
+        PageDown: () => goToRank(at + 1),
+        PageUp: () => goToRank(at - 1),
+        Home: () => goToRank(0),
+        End: () => goToRank(order.length - 1),
+        Enter: () => chosen !== null && open(chosen, false),
+        Escape: release,
+        "+": () => zoom(STEP),
+        "=": () => zoom(STEP),
+        "-": () => zoom(1 / STEP),
+        0: () => whole(),
+      };
+      if (!(event.key in keys)) return;
+      event.preventDefault();
+      keys[event.key]();
+    }
+
+    function goToRank(rank) {
+      if (order.length) choose(order[Math.min(Math.max(rank, 0), order.length - 1)], { near: true });
+    }
+
+    // To the nearest claim that lies more ahead than aside; from nowhere, to the claim nearest to the middle of the view.
+    function step(dx, dy) {
+      const from = chosen === null ? network.getViewPosition() : nodes.get(chosen);
+      let best = null;
+      let least = Infinity;
+      for (const node of nodes.values()) {
+        if (node.id === chosen) continue;
+        const x = node.x - from.x;
+        const y = node.y - from.y;
+        const ahead = x * dx + y * dy;
+        const aside = Math.abs(x * dy) + Math.abs(y * dx);
+        if (chosen !== null && (ahead <= 0 || aside > 2 * ahead)) continue;
+        const cost = chosen === null ? Math.hypot(x, y) : ahead + 2 * aside;
+        if (cost < least) [best, least] = [node.id, cost];
+      }
+      if (best !== null) choose(best, { near: true });
+    }
+  }
+
+  function linksByClaim(edges) {
+    const inward = { supports: "supported by", opposes: "opposed by", undercuts: "undercut by", qualifies: "qualified by" };
+    const links = new Map();
+    const add = (id, words) => links.set(id, [...(links.get(id) || []), words]);
+    for (const edge of edges) {
+      add(edge.from, edge.kind);
+      add(edge.to, inward[edge.kind]);
+    }
+    return links;
+  }
+
+  function outlineOrder(nodes) {
+    const ids = [...document.querySelectorAll(".em-outline__claim[data-claim]")].map((link) => link.dataset.claim);
+    return ids.filter((id) => nodes.has(id));
+  }
+})();
