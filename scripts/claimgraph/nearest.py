@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -12,5 +12,5 @@ if TYPE_CHECKING:
 
 def did_you_mean(written: str, known: Iterable[str]) -> str:
     """Return ` (did you mean 'x'?)` for the nearest known name, or an empty text where none is near."""
-    found = process.extractOne(written, sorted(known), score_cutoff=75)
+    found = process.extractOne(written, sorted(known), scorer=fuzz.ratio, processor=str.casefold, score_cutoff=70)
     return f" (did you mean '{found[0]}'?)" if found else ""

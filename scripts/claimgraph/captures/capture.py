@@ -179,22 +179,20 @@ def capture_text(text: str) -> Capture:
 
 
 def _marks(text: str, words: Words) -> tuple[tuple[int, Mark], ...]:
-    """Return the marked words, in order, each with one mark.
+    """Return the marked words, in order, each with one mark: the first in the order of `Mark`.
 
     A word that a line end breaks is looked at in both readings. A dash without spaces joins two words like a hyphen;
     the small word before or after it ("not\u2014the") is marked nonetheless.
     """
-    found = dict(marks(words.words))
-    others = [dict(marks([words.broken.get(index, word) for index, word in enumerate(words.words)]))]
+    found = [*marks(words.words), *marks([words.broken.get(index, word) for index, word in enumerate(words.words)])]
     apart = cut(fold(_DASH.sub(r" \g<0> ", text)))
     if len(apart.words) != len(words.words):
         ends = list(itertools.accumulate(map(_letters, words.words)))
-        starts = itertools.accumulate(map(_letters, apart.words), initial=0)
-        at = [bisect.bisect_right(ends, start) for start in starts]
-        others.append({at[index]: mark for index, mark in marks(apart.words)})
-    for other in others:
-        found = {**other, **found}
-    return tuple(sorted(found.items()))
+        starts = list(itertools.accumulate(map(_letters, apart.words), initial=0))
+        found += [(bisect.bisect_right(ends, starts[index]), mark) for index, mark in marks(apart.words)]
+    rank = list(Mark).index
+    found.sort(key=lambda item: rank(item[1]), reverse=True)
+    return tuple(sorted(dict(found).items()))
 
 
 def _letters(word: str) -> int:

@@ -50,12 +50,12 @@ HEDGING_PHRASES: Final = """
     the majority of; a number of; in many; in most
 """
 CONDITIONS: Final = """
-    if unless whether provided providing assuming suppose supposing otherwise except until would were although though
+    if unless whether provided providing assuming suppose supposing otherwise except until would although though
     despite whereas should hypothetically
 """.split()
 CONDITIONAL_PHRASES: Final = """
     as long as; so long as; in case; on condition; even if; only if; in the event; apart from; as if; as though;
-    subject to; depending on
+    subject to; depending on; were it; were this; were that; were there; were they; were he; were she; were we; were i
 """
 ATTRIBUTIONS: Final = """
     said say says saying told tell tells telling claim claims claimed claiming according argue argues argued arguing

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claimgraph.captures.files import CaptureError, read_capture
 from claimgraph.captures.marks import LISTS_VERSION
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from claimgraph.captures.capture import Capture
+
+
+_SUFFIX: Final = ".capture.json"
 
 
 @dataclass(slots=True)
@@ -36,6 +39,12 @@ class Captures:
 def capture_path(source_id: str) -> str:
     """Return where a source's capture stands, relative to the checkout."""
     return f"sources/{source_id}.capture.json"
+
+
+def captured(root: Path) -> frozenset[str]:
+    """Return the ids for which a capture file stands in the checkout, readable or not, with or without a source."""
+    files = (root / "sources").glob(f"*{_SUFFIX}")
+    return frozenset(file.name.removesuffix(_SUFFIX) for file in files if file.is_file() and not file.is_symlink())
 
 
 def read_captures(root: Path, source_ids: Iterable[str], memory: Memory | None = None) -> Captures:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from claimgraph.cli import build, capture, check, explain, serve
 from claimgraph.cli.failure import UsageError
+from claimgraph.site.checking import TextError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gc.set_threshold(100_000, 50, 100)  # records live as long as the process, so looking through them often is waste
     try:
         status: int = options.run(options)
-    except UsageError as error:
+    except (UsageError, TextError) as error:
         sys.stderr.write(f"claimgraph {options.command}: {error}\n")
         return 2
     except BrokenPipeError:

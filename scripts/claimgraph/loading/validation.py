@@ -85,9 +85,7 @@ def _problem(detail: ErrorDetails) -> str:
     match detail["type"]:
         case "literal_error":
             expected = str(context["expected"]).replace("'", "").replace(" or ", ", ")
-            return (
-                f"is '{_short(value)}'; expected one of {expected}{did_you_mean(_short(value), expected.split(', '))}"
-            )
+            return f"{_is(value)}; expected one of {expected}{did_you_mean(_short(value), expected.split(', '))}"
         case "string_type":
             return f"is {_kind_of(value)}; expected text"
         case "string_too_long":
@@ -95,15 +93,15 @@ def _problem(detail: ErrorDetails) -> str:
         case "string_too_short" | "empty":
             return "is empty"
         case "string_pattern_mismatch":
-            return f"is '{_short(value)}'; expected {_PATTERNS.get(str(context['pattern']), context['pattern'])}"
+            return f"{_is(value)}; expected {_PATTERNS.get(str(context['pattern']), context['pattern'])}"
         case "tuple_type" | "list_type":
             return f"is {_kind_of(value)}; expected a list: begin each item with `- `"
         case "dataclass_type" | "dict_type" | "dataclass_exact_type":
             return f"is {_kind_of(value)}; expected a mapping of keys to values"
         case "int_parsing" | "int_type" | "greater_than_equal":
-            return f"is '{_short(value)}'; expected a whole number from 1"
+            return f"{_is(value)}; expected a whole number from 1"
         case "edtf" | "line_range" | "web_address":
-            return f"is '{_short(value)}', which {detail['msg']}"
+            return f"{_is(value)}, which {detail['msg']}"
         case _:
             return detail["msg"]
 
@@ -113,6 +111,10 @@ _PATTERNS: Final = {
     r"^-?[0-9]+(\.[0-9]+)?$": "a plain number such as 43 or 92.5, without its unit and without commas",
     r"^10\.[0-9]{4,9}/\S+$": "a DOI such as 10.1016/x, without the resolver's address",
 }
+
+
+def _is(value: object) -> str:
+    return f"is '{_short(value)}'" if value or not isinstance(value, str) else "is empty"
 
 
 def _kind_of(value: object) -> str:

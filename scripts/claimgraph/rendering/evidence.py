@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claimgraph.rendering.links import external, text_fragment
 from claimgraph.rendering.view import Ref, View
@@ -11,6 +11,10 @@ from claimgraph.rendering.wording import lines_in_words, mode_in_words, period_i
 
 if TYPE_CHECKING:
     from claimgraph.model.claim import Figure
+
+
+GLOSSARY: Final = "glossary/"
+"""The address of the glossary."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,12 +121,20 @@ def shown_figure(view: View, figure: Figure) -> ShownFigure:
     measure = next((measure for measure in measures if measure.id == figure.measure), None)
     of_whom = "; ".join(filter(None, [figure.population, f"of {figure.denominator}" if figure.denominator else ""]))
     return ShownFigure(
-        measure=Ref(title=measure.name if measure else figure.measure, address=None),
+        measure=Ref(
+            title=measure.name if measure else figure.measure,
+            address=f"{GLOSSARY}#{measure_anchor(measure.id)}" if measure else None,
+        ),
         value=_with_unit(figure.value, measure.unit if measure else ""),
         period=period_in_words(figure.period),
         population=of_whom,
         source=view.source(figure.source),
     )
+
+
+def measure_anchor(id_: str) -> str:
+    """Return the id of a measure's element on the glossary's page."""
+    return f"measure-{id_}"
 
 
 def _with_unit(value: str, unit: str) -> str:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup, escape
 
 from claimgraph.rendering.claim_page import Card, Other, card, other
-from claimgraph.rendering.evidence import ShownCitation, ShownQuote, shown_citation, shown_quote
+from claimgraph.rendering.evidence import ShownCitation, ShownQuote, measure_anchor, shown_citation, shown_quote
 from claimgraph.rendering.links import relative
 from claimgraph.rendering.view import Ref, View, source_address, topic_address, voice_address
 from claimgraph.rendering.wording import DEPTHS, period_in_words, plural, type_in_words
-from claimgraph.voices import voicings
+from claimgraph.voices import slug, voicings
 from claimgraph.wikilinks import WikiLink, pieces
 
 if TYPE_CHECKING:
@@ -252,6 +252,28 @@ def voice_groups(view: View) -> list[Group]:
         for id_, heard in view.heard.items()
     ]
     return [_one_group(entries)]
+
+
+def glossary_values(view: View) -> dict[str, Any]:
+    """Return what the template of the glossary needs; terms in the order of the alphabet."""
+    glossary, measures = view.corpus.glossary, view.corpus.measures
+    terms = sorted(glossary.record.terms if glossary else (), key=lambda term: term.term.casefold())
+    return {
+        "terms": [
+            {"anchor": f"term-{slug(term.term)}", "term": term.term, "aliases": term.aliases, "meaning": term.meaning}
+            for term in terms
+        ],
+        "measures": [
+            {
+                "anchor": measure_anchor(measure.id),
+                "name": measure.name,
+                "unit": measure.unit,
+                "definition": measure.definition,
+                "note": measure.note,
+            }
+            for measure in (measures.record.measures if measures else ())
+        ],
+    }
 
 
 def _one_group(entries: list[Listed]) -> Group:

@@ -12,6 +12,7 @@ from claimgraph.rendering.neighbourhood import neighbourhood
 from claimgraph.rendering.other_pages import (
     claim_groups,
     claim_link,
+    glossary_values,
     source_groups,
     source_values,
     topic_cards,
@@ -25,6 +26,7 @@ from claimgraph.rendering.search_index import SearchEntry
 from claimgraph.rendering.shell import Fill, Pour, TocEntry
 from claimgraph.rendering.templates import render
 from claimgraph.rendering.view import View, claim_address, source_address, topic_address, voice_address
+from claimgraph.wikilinks import WikiLink, pieces
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -93,7 +95,9 @@ class Press:
             key += tuple(corpus.claims[claim] for claim, _ in self.view.cited.get(id_, ()))
             yield Page(address=source_address(id_), kind="source", key=key, make=_late(self._source, id_))
         for id_, heard in self.view.heard.items():
-            key = (self.shells["voice"], heard.entry, *self._said(heard.speaks))
+            interests = heard.entry.record.interests if heard.entry else ()
+            named = (corpus.sources.get(interest.source) for interest in interests)
+            key = (self.shells["voice"], heard.entry, *named, None, *self._said(heard.speaks))
             yield Page(address=voice_address(id_), kind="voice", key=key, make=_late(self._voice, id_))
 
     def _claim_key(self, id_: str) -> tuple[object, ...]:
@@ -101,7 +105,8 @@ class Press:
         corpus, claim = self.view.corpus, self.view.corpus.claims[id_]
         ties = (*self.view.made[id_], *self.view.met[id_], *self.view.cuts[id_])
         others = [corpus.claims.get(third) for tie in ties for third in (tie.maker, tie.target, *_thirds(tie.link))]
-        cited = [citation.source for citation in claim.record.citations]
+        others.append(corpus.claims.get(claim.record.replaced_by or ""))
+        cited = [item.source for item in (*claim.record.citations, *claim.record.figures)]
         sources = [corpus.sources.get(id_) for id_ in (*(quote.source for quote in claim.record.quotes), *cited)]
         voices = [
             heard.entry
@@ -115,10 +120,12 @@ class Press:
 
     def _topic_key(self, id_: str) -> tuple[object, ...]:
         topic, claims = self.view.corpus.topics[id_], self.view.corpus.claims
-        named = (*topic.record.related, *(id_ for answer in topic.record.answers for id_ in answer.claims))
+        linked = (piece.id for piece in pieces(topic.record.summary) if isinstance(piece, WikiLink))
+        answered = (id_ for answer in topic.record.answers for id_ in answer.claims)
         own = self.view.by_topic.get(id_, ())
-        said = ((claim, index) for claim in own for index in range(len(claims[claim].record.quotes)))
-        return (self.shells["topic"], topic, *map(claims.get, own), None, *map(claims.get, named), *self._said(said))
+        shown = [claims.get(id_) for id_ in (*own, *topic.record.related, *answered, *linked)]
+        said = ((claim.id, index) for claim in shown if claim for index in range(len(claim.record.quotes)))
+        return (self.shells["topic"], topic, *shown, *self._said(said))
 
     def _said(self, quotes: Iterable[tuple[str, int]]) -> Iterator[object]:
         """Yield what a page shows that holds the given quotes."""
@@ -200,6 +207,8 @@ class Press:
             case "rules":
                 toc = tuple(TocEntry(anchor=rule.id, text=rule.id) for rule in self.rules)
                 return Fill(content=render(self.templates, "rules.html", rules=self.rules), toc=toc)
+            case "glossary":
+                return Fill(content=render(self.templates, "glossary.html", **glossary_values(view)))
             case "map":
                 return Fill(content=map_page(self.map, self.templates))
             case _:
@@ -223,7 +232,7 @@ class Press:
 CLAIM_PLACE: Final = "claim-"
 """What a place for a link to a claim begins with in a staged page: `<!-- pour: claim-waits-are-short -->`."""
 
-PLACES: Final = ("claims", "home", "map", "rules", "sources", "topics", "voices")
+PLACES: Final = ("claims", "glossary", "home", "map", "rules", "sources", "topics", "voices")
 """The other parts that a written page may have poured in: `<!-- pour: claims -->`."""
 
 

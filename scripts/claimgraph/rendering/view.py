@@ -70,9 +70,11 @@ class View:
         return Ref(title=entry.record.title, address=topic_address(id_)) if entry else Ref(title=id_, address=None)
 
     def source(self, id_: str) -> Ref:
-        """Return the page of a source; an unknown one has none."""
+        """Return the page of a source, by its short title where it has one; an unknown one has none."""
         entry = self.corpus.sources.get(id_)
-        return Ref(title=entry.record.title, address=source_address(id_)) if entry else Ref(title=id_, address=None)
+        if entry is None:
+            return Ref(title=id_, address=None)
+        return Ref(title=entry.record.title_short or entry.record.title, address=source_address(id_))
 
     def voicing(self, claim_id: str, index: int) -> Voicing | None:
         """Return whose words a quote is; None where its source is unknown."""

@@ -64,10 +64,13 @@ def names_of_sources(examined: Examined) -> Names:
 
 
 def unread(examined: Examined, folder: str) -> frozenset[str]:
-    """Return the names, without .yml, of the files below a folder about which reading found something."""
+    """Return the ids of the records below a folder about which reading found something.
+
+    What such a file holds is not known, so no rule says that something is missing which it may hold.
+    """
     paths = (finding.location.path for finding in examined.found)
     return frozenset(
         path.rpartition("/")[2].removesuffix(".yml")
         for path in paths
-        if path.startswith(f"{folder}/") and path.endswith(".yml")
+        if path.startswith(f"{folder}/") and path.endswith(".yml") and "/_" not in path
     )

@@ -161,15 +161,14 @@ def _runs(failing: Iterable[str], exact: str) -> list[str]:
     """Join failing words that stand one after the other in a quote."""
     words = cut(exact).words
     runs: list[list[str]] = []
-    after = -1
+    after = 0
     for word in failing:
-        is_next = 0 <= after < len(words) and words[after] == word
-        at = after if is_next else words.index(word, max(after, 0)) if word in words[max(after, 0) :] else -1
-        if is_next:
+        if runs and after < len(words) and words[after] == word:
             runs[-1].append(word)
         else:
             runs.append([word])
-        after = at + 1 if at >= 0 else after
+            after = next((at for at in range(after, len(words)) if words[at] == word), len(words))
+        after += 1
     return [" ".join(run) for run in runs]
 
 

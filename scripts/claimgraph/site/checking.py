@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimgraph.captures.capture import Capture, capture_text
 from claimgraph.captures.store import Memory as CaptureMemory
-from claimgraph.captures.store import capture_path, read_captures
+from claimgraph.captures.store import capture_path, captured, read_captures
 from claimgraph.findings import Finding, Severity
 from claimgraph.loading.corpus import Memory as RecordMemory
 from claimgraph.loading.corpus import load
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
     from claimgraph.model.corpus import Corpus, Entry
     from claimgraph.model.source import Source
+
+
+class TextError(Exception):
+    """A full text that is at hand cannot be read."""
 
 
 @dataclass(slots=True)
@@ -51,7 +55,8 @@ class Checked:
 def check(root: Path, *, texts: Path | None = None, memory: Memory | None = None) -> Checked:
     """Load and check a checkout.
 
-    `texts` is a folder with full texts as `<source id>.txt`; None where only captures are at hand.
+    `texts` is a folder with full texts as `<source id>.txt`; None where only captures are at hand. Raises TextError
+    where one of them cannot be read.
     """
     examined = examine(root, texts=texts, memory=memory)
     return Checked(examined=examined, findings=findings(examined))
@@ -70,6 +75,7 @@ def examine(root: Path, *, texts: Path | None = None, memory: Memory | None = No
         grounds=grounds,
         found=tuple(found),
         pages=_pages(root),
+        captured=captured(root),
     )
 
 
@@ -96,7 +102,10 @@ def _grounds(
 def _text(texts: Path | None, source_id: str) -> str | None:
     if texts is None or not (texts / f"{source_id}.txt").is_file():
         return None
-    return (texts / f"{source_id}.txt").read_text(encoding="utf-8")
+    try:
+        return (texts / f"{source_id}.txt").read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise TextError(f"the text of '{source_id}' is not UTF-8: {error.reason}") from error
 
 
 def _differs(source_id: str) -> Finding:

@@ -16,7 +16,7 @@ WORTHWHILE: Final = 1_000
 """From how many pieces of work on it is worth a second process."""
 
 
-def share(work: Callable[[T], None], pieces: Sequence[T]) -> None:
+def share(work: Callable[[T], object], pieces: Sequence[T]) -> None:
     """Do the work on every piece, in any order, in as many processes as there are processors.
 
     The processes are forks, which see what this one has read without a copy; only Linux forks safely, so elsewhere,
@@ -40,6 +40,6 @@ def share(work: Callable[[T], None], pieces: Sequence[T]) -> None:
         raise RuntimeError("a process that made pages failed")
 
 
-def _each(work: Callable[[T], None], pieces: Sequence[T]) -> None:
+def _each(work: Callable[[T], object], pieces: Sequence[T]) -> None:
     for piece in pieces:
         work(piece)

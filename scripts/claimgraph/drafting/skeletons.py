@@ -1,0 +1,107 @@
+"""Writes a new file with every required field, still empty, and what each is for, from the models' own words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+from claimgraph.drafting.yaml_text import comment, scalar
+from claimgraph.loading.schemas import schema_line
+from claimgraph.loading.validation import adapter
+from claimgraph.model.claim import Claim
+from claimgraph.model.source import Source
+from claimgraph.model.topic import Topic
+from claimgraph.model.voice import Voice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+Schema: TypeAlias = "Mapping[str, Any]"
+
+_FEW: Final = 12
+"""Up to how many values of a field are all listed."""
+
+_LONG: Final = 400
+"""What may be longer than this many characters is written as a block below its key."""
+
+_INTRODUCTION: Final = (
+    "Fill in what is empty: `claimgraph check` names what still is. Text after `>-` goes on the next lines, "
+    "indented by two spaces more."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """A kind of file that can be begun.
+
+    `title` is the field that a title given beforehand goes into. `also` maps further fields that are written to those
+    written of each of their items.
+    """
+
+    record: type[Any]
+    title: str
+    also: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
+    {
+        "claim": Kind(record=Claim, title="title", also={"quotes": ("source", "speaker", "exact")}),
+        "topic": Kind(record=Topic, title="title"),
+        "source": Kind(record=Source, title="title"),
+        "voice": Kind(record=Voice, title="name"),
+    }
+)
+"""The kinds, by the word for one."""
+
+
+def skeleton(kind: Kind, path: str, title: str = "") -> str:
+    """Return the text of a new file at `path`; `title` is filled in where it is given."""
+    schema = adapter(kind.record).json_schema(by_alias=True)
+    fields: Mapping[str, Schema] = schema["properties"]
+    written = [*schema["required"], *kind.also]
+    further = ", ".join(name for name in fields if name not in written)
+    parts = [f"{schema_line(path)}\n", comment(_INTRODUCTION)]
+    for name in written:
+        parts.append("\n")
+        if name == kind.title:
+            parts.append(f"{comment(fields[name]['description'])}{name}: {scalar(title)}\n")
+        else:
+            parts.extend(_field(name, fields[name], schema.get("$defs", {}), kind, ""))
+    parts += ["\n", comment(f"Further fields, each explained in docs/contribute/fields.md: {further}.")]
+    return "".join(parts)
+
+
+def _field(name: str, about: Schema, definitions: Mapping[str, Schema], kind: Kind, indent: str) -> Iterator[str]:
+    yield comment(about["description"] + _values(about), indent)
+    if "$ref" in about:
+        record = definitions[about["$ref"].rpartition("/")[2]]
+        yield f"{indent}{name}:\n"
+        for inner in record["required"]:
+            yield from _field(inner, record["properties"][inner], definitions, kind, f"{indent}  ")
+    elif about.get("type") == "array":
+        record = definitions[about["items"]["$ref"].rpartition("/")[2]]
+        yield f"{indent}{name}:\n{indent}  -\n"
+        for inner in kind.also[name]:
+            yield from _field(inner, record["properties"][inner], definitions, kind, f"{indent}    ")
+    else:
+        yield f"{indent}{name}:{_placeholder(about)}\n"
+
+
+def _values(about: Schema) -> str:
+    """Return what stands after a field's description: the values that it can have, or some of them."""
+    values = about.get("enum", ())
+    if not values:
+        return ""
+    if len(values) > _FEW:
+        return f" One of {len(values)} words, which your editor offers and the check lists."
+    return f" One of: {', '.join(values)}."
+
+
+def _placeholder(about: Schema) -> str:
+    if "enum" in about or "pattern" in about or "maxLength" not in about:
+        return ""
+    is_required = "minLength" in about
+    return " >-" if is_required and about["maxLength"] > _LONG else ' ""'
+
+
