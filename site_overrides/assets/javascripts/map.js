@@ -20,7 +20,7 @@
   const ROOM = 0.8; // how much of the room above a block's claims its title may fill
   const MARGIN = 24; // round what is shown
   const HEAVY = 3000; // with more links than that one frame takes too long for a movement, or to follow the pointer
-  const FAINT = "60"; // an opacity, in hexadecimal
+  const FAINT = "48"; // an opacity, in hexadecimal
 
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   start().catch((error) => {
