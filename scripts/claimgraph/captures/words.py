@@ -112,7 +112,8 @@ def cut(folded: str) -> Words:
     broken: dict[int, str] = {}
     end = 0
     for match in _WORD.finditer(folded):
-        gaps.append(_WHITE.sub(SPACE, folded[end : match.start()]))
+        gap = folded[end : match.start()]
+        gaps.append(gap if gap == SPACE else _WHITE.sub(SPACE, gap))
         word = match[0]
         if "\n" in word:
             broken[len(words)] = _LINE_END.sub("-", word)

@@ -123,7 +123,7 @@ _TERMS: Final[dict[str, type[Any]]] = {"_glossary": Glossary, "_measures": Measu
 
 
 def _is_id(text: str) -> bool:
-    return len(text) <= MAX_ID and _ID.match(text) is not None
+    return len(text) <= MAX_ID and _ID.fullmatch(text) is not None
 
 
 def _unexpected(file: DataFile, why: str) -> Finding:

@@ -1,4 +1,4 @@
-"""Finds the data files of a checkout and reads their bytes; only plain files, none behind a link."""
+"""Finds the data files of a checkout; only plain files, none behind a link."""
 
 from __future__ import annotations
 
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FOLDERS: Final = ("claims", "sources", "voices")
+PUBLISHED: Final = ("docs", "site_overrides")
+"""Folders that are no data; what is in them is published, so nothing in them may lead out of the checkout."""
+MAX_FOLDERS: Final = 20
+"""How many folders deep a file is looked for."""
 SCHEMA_SUFFIX: Final = ".schema.json"
 CAPTURE_SUFFIX: Final = ".capture.json"
 
@@ -42,31 +46,42 @@ class DataFile:
 
 
 def data_files(root: Path) -> tuple[tuple[DataFile, ...], tuple[Finding, ...]]:
-    """Return the plain files below the data folders of `root`, in order of path, and what is not a plain file."""
+    """Return the plain files below the data folders of `root`, in order of path.
+
+    Also tell what is not a plain file, there and in the folders that are published.
+    """
     files: list[DataFile] = []
     findings: list[Finding] = []
-    for folder in FOLDERS:
+    for folder in (*FOLDERS, *PUBLISHED):
+        if (root / folder).is_symlink():
+            findings.append(_not_plain(folder, stat.S_IFLNK))
+            continue
         for entry, path in _walk(root / folder, folder):
             status = entry.stat(follow_symlinks=False)
-            if stat.S_ISREG(status.st_mode):
-                files.append(DataFile(path=path, stamp=(status.st_mtime_ns, status.st_size, status.st_ino)))
-            else:
+            if not stat.S_ISREG(status.st_mode):
                 findings.append(_not_plain(path, status.st_mode))
+            elif folder in FOLDERS:
+                files.append(DataFile(path=path, stamp=(status.st_mtime_ns, status.st_size, status.st_ino)))
     return tuple(sorted(files, key=lambda f: f.path)), tuple(findings)
 
 
 def _walk(folder: Path, path: str) -> Iterator[tuple[os.DirEntry[str], str]]:
-    if not folder.is_dir() or folder.is_symlink():
+    if not folder.is_dir():
         return
     with os.scandir(folder) as entries:
         for entry in entries:
-            inner = f"{path}/{entry.name}"
+            inner = f"{path}/{_printable(entry.name)}"
             if entry.name.startswith("."):
                 continue
-            if entry.is_dir(follow_symlinks=False):
+            if entry.is_dir(follow_symlinks=False) and inner.count("/") < MAX_FOLDERS:
                 yield from _walk(folder / entry.name, inner)
             else:
                 yield entry, inner
+
+
+def _printable(name: str) -> str:
+    """Return a name in which characters that are not shown, or that no encoding holds, are written as escapes."""
+    return name if name.isprintable() else ascii(name)[1:-1]
 
 
 def _not_plain(path: str, mode: int) -> Finding:

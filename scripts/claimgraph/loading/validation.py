@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from claimgraph.findings import Finding, Severity
+from claimgraph.loading.suggestions import dates_meant, field_meant
 from claimgraph.location import locate
 from claimgraph.nearest import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from pydantic_core import ErrorDetails
 
@@ -37,33 +38,71 @@ def validate(kind: type[T], path: str, document: Document) -> T | tuple[Finding,
         record: T = adapter(kind).validate_python(document.data)
     except ValidationError as error:
         details = error.errors(include_url=False)
-        return tuple(_finding(kind, path, document, detail) for detail in details if not _is_other_branch(detail))
+        meant = [detail for detail in details if not _is_other_branch(document, detail)]
+        return tuple(_findings(kind, path, document, meant or details))
     return record
 
 
-def _is_other_branch(detail: ErrorDetails) -> bool:
-    """Tell whether the error is of a branch of a union that the author did not mean."""
-    is_keyword_branch = any(str(step).startswith("literal[") for step in detail["loc"])
-    return is_keyword_branch and not isinstance(detail["input"], str)
+def _findings(kind: type[Any], path: str, document: Document, details: Sequence[ErrorDetails]) -> Iterator[Finding]:
+    """Yield a finding for each error, but not that a field is missing which stands there under a wrong name."""
+    misnamed: set[tuple[Step, ...]] = set()
+    for detail in details:
+        if detail["type"] == "unexpected_keyword_argument":
+            steps, _ = _steps(document, detail)
+            misnamed.add((*steps[:-1], field_meant(str(steps[-1]), _known_fields(kind, steps[:-1])) or ""))
+    for detail in details:
+        if detail["type"] != "missing" or _steps(document, detail)[0] not in misnamed:
+            yield _finding(kind, path, document, detail)
+
+
+def _steps(document: Document, detail: ErrorDetails) -> tuple[tuple[Step, ...], tuple[str, ...]]:
+    """Return the steps to the value that is wrong, and pydantic's marks between them, such as `tuple[Segment, ...]`.
+
+    A key of the file may look like such a mark. What is in the file is a step; so is the name of a missing field.
+    """
+    steps: list[Step] = []
+    marks: list[str] = []
+    mark = document.mark
+    for index, step in enumerate(detail["loc"]):
+        is_missing = detail["type"] == "missing" and index == len(detail["loc"]) - 1
+        if step in mark.inside:
+            mark = mark.inside[step]
+            steps.append(step)
+        elif is_missing:
+            steps.append(step)
+        else:
+            marks.append(str(step))
+    return tuple(steps), tuple(marks)
+
+
+def _is_other_branch(document: Document, detail: ErrorDetails) -> bool:
+    """Tell whether the error is of a branch of a union that the author did not mean: a keyword, or a list."""
+    steps, marks = _steps(document, detail)
+    branch = next((mark for mark in marks if mark.startswith(("literal[", "tuple["))), None)
+    if branch is None:
+        return False
+    value: Any = document.data
+    for step in steps[: detail["loc"].index(branch)]:
+        value = value[step]
+    return branch.startswith("literal[") != isinstance(value, str)
 
 
 def _finding(kind: type[Any], path: str, document: Document, detail: ErrorDetails) -> Finding:
-    steps = tuple(step for step in detail["loc"] if "[" not in str(step))
+    steps, _ = _steps(document, detail)
     error = detail["type"]
     shown = _shown(steps)
     if error == "missing":
         rule, message = "missing-field", f"the field '{shown}' is missing"
-        hint = f"add `{steps[-1]}: ...`{_meaning(kind, steps)}"
+        hint = f"add `{steps[-1]}: {_form(kind, steps)}`{_meaning(kind, steps)}"
     elif error == "unexpected_keyword_argument":
         known = _known_fields(kind, steps[:-1])
-        rule, message = (
-            "unknown-field",
-            f"'{steps[-1]}' is not a field{_of(steps)}{did_you_mean(str(steps[-1]), known)}",
-        )
+        meant = field_meant(str(steps[-1]), known)
+        rule, message = "unknown-field", f"'{_short(steps[-1])}' is not a field{_of(steps)}"
+        message += f" (did you mean '{meant}'?)" if meant else ""
         hint = f"the fields here are: {', '.join(known)}" if known else ""
     else:
         rule, message = "wrong-value", f"{shown} {_problem(detail)}"
-        hint = ""
+        hint = _what_to_write(kind, steps, detail)
     where = locate(path, document.mark, *steps, key=rule == "unknown-field")
     return Finding(rule=rule, severity=Severity.ERROR, location=where, message=message, hint=hint)
 
@@ -71,7 +110,7 @@ def _finding(kind: type[Any], path: str, document: Document, detail: ErrorDetail
 def _shown(steps: tuple[Step, ...]) -> str:
     text = ""
     for step in steps:
-        text += f"[{step + 1}]" if isinstance(step, int) else f".{step}" if text else str(step)
+        text += f"[{step + 1}]" if isinstance(step, int) else f".{_short(step)}" if text else _short(step)
     return text
 
 
@@ -114,7 +153,7 @@ _PATTERNS: Final = {
 
 
 def _is(value: object) -> str:
-    return f"is '{_short(value)}'" if value or not isinstance(value, str) else "is empty"
+    return f"is '{_short(value)}'" if value and isinstance(value, str) else f"is {_kind_of(value)}"
 
 
 def _kind_of(value: object) -> str:
@@ -126,7 +165,7 @@ def _kind_of(value: object) -> str:
 
 
 def _short(value: object) -> str:
-    text = str(value)
+    text = " ".join(str(value).split())
     return text if len(text) <= 60 else text[:57] + "..."  # noqa: PLR2004
 
 
@@ -164,6 +203,21 @@ def _record_at(kind: type[Any], steps: tuple[Step, ...]) -> Mapping[str, Any]:
 
 def _known_fields(kind: type[Any], steps: tuple[Step, ...]) -> tuple[str, ...]:
     return tuple(_record_at(kind, steps).get("properties", {}))
+
+
+def _form(kind: type[Any], steps: tuple[Step, ...]) -> str:
+    """Return how the value of a missing field is written: `...`, a list, or a mapping with what it needs."""
+    required = _record_at(kind, steps).get("required", ())
+    about = _record_at(kind, steps[:-1]).get("properties", {}).get(steps[-1], {})
+    if about.get("type") == "array":
+        return "[...]"
+    return "{" + ", ".join(f"{name}: ..." for name in required) + "}" if required else "..."
+
+
+def _what_to_write(kind: type[Any], steps: tuple[Step, ...], detail: ErrorDetails) -> str:
+    if detail["input"] == "":
+        return _meaning(kind, steps).removeprefix(": ")
+    return dates_meant(str(detail["input"])) if detail["type"] == "edtf" else ""
 
 
 def _meaning(kind: type[Any], steps: tuple[Step, ...]) -> str:

@@ -18,6 +18,10 @@ from claimgraph.model.values import loose_json_schema
 
 _WITHOUT_LONG_YEARS: Final = re.compile(r"[0-9XTZS:~?%.,/\[\]{}+-]{1,80}")
 """What EDTF is written with, but for years such as `Y17E7`: of `Y1E999999999` the library would count the digits."""
+_TWO_YEARS: Final = re.compile(r"([0-9]{4})-([0-9]{2})[~?%]?")
+MONTHS: Final = 12
+SEASONS: Final = range(21, 25)
+"""Months 21 to 24 are the four seasons; those of level 2 (by hemisphere, quarters) are rather slips than meant."""
 _PLAIN: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 Day: TypeAlias = tuple[int, int, int]
@@ -85,23 +89,29 @@ def _plain_days(date: str) -> tuple[Day, Day] | None:
     year, month, day = int(match[1]), int(match[2] or 0), int(match[3] or 0)
     if not year:
         return None
-    if not month:
+    if match[2] is None:
         return (year, 1, 1), (year, 12, 31)
     if month not in range(1, 13):
         return None
     days = calendar.monthrange(year, month)[1]
-    if not day:
+    if match[3] is None:
         return (year, month, 1), (year, month, days)
-    return ((year, month, day), (year, month, day)) if day <= days else None
+    return ((year, month, day), (year, month, day)) if 1 <= day <= days else None
+
+
+def _is_no_day(date: str) -> bool:
+    """Tell whether a plain date is none in the calendar, such as `2021-02-29`, which the library reads nonetheless."""
+    match = _PLAIN.fullmatch(date)
+    return match is not None and int(match[2] or 1) not in SEASONS and int(match[1]) > 0 and _plain_days(date) is None
 
 
 def _read_by_library(text: str) -> Period:
-    if not _WITHOUT_LONG_YEARS.fullmatch(text):
+    if not _WITHOUT_LONG_YEARS.fullmatch(text) or any(map(_is_no_day, re.split(r"[~?%/.,{}\[\]]+", text))):
         raise ValueError(text)
     try:
         with contextlib.redirect_stdout(io.StringIO()):  # the library prints what it fails at
             parsed = parse_edtf(text)
-    except EDTFParseException as error:
+    except (EDTFParseException, ValueError, TypeError, AttributeError, KeyError, IndexError) as error:
         raise ValueError(text) from error
     first = None if text.startswith("/") else _day(parsed, "lower_strict")  # for the library, ten years before the end
     last = None if text.endswith("/") else _day(parsed, "upper_strict")
@@ -120,15 +130,25 @@ def _day(parsed: object, bound: str) -> Day | None:
 
 
 def _checked(value: object) -> Period:
+    if isinstance(value, str) and any(map(_is_two_years, value.split("/"))):
+        raise PydanticCustomError(
+            "edtf", "may be two years or a season: write 2021/2022, 2021-04/2022-03, or 2021-06/2021-08 for a summer"
+        )
     try:
         if isinstance(value, str) and value:
             return read_period(value)
-    except (ValueError, AttributeError, KeyError, IndexError):
+    except ValueError:
         pass
     raise PydanticCustomError(
         "edtf",
         "is no date in EDTF: write 2021, 2021-10, 2021-10-12, 2013-04/2013-06, 2018~ (about) or 2008/.. (open)",
     )
+
+
+def _is_two_years(date: str) -> bool:
+    """Tell whether a date such as `2021-22` looks like a financial year; in EDTF that is the summer of 2021."""
+    match = _TWO_YEARS.fullmatch(date)
+    return match is not None and (int(match[1]) + 1) % 100 == int(match[2]) and int(match[2]) > MONTHS
 
 
 def _from_csl(value: object) -> object:

@@ -96,7 +96,7 @@ class LineRange:
 
 
 def _range(value: object) -> LineRange:
-    found = _RANGE.match(value) if isinstance(value, str) else None
+    found = _RANGE.fullmatch(value) if isinstance(value, str) else None
     if found is None or int(found[2] or found[1]) < int(found[1]):
         raise PydanticCustomError("line_range", "is no range of lines: write 34, or 34-36")
     return LineRange(first=int(found[1]), last=int(found[2] or found[1]))
@@ -138,12 +138,14 @@ class Speaker:
 class Passage:
     """A range of lines of the captured text, or a part of it."""
 
-    lines: LineRange
-    """The lines, counted from 1: `34` or `34-36`."""
-    from_: Optional = ""
-    """The first words, at least five, where it begins inside its first line."""
-    to: Optional = ""
-    """The last words, at least five, where it ends inside its last line."""
+    # A docstring of an attribute is not handed on to a record that inherits it.
+    lines: Annotated[LineRange, Field(description="The lines, counted from 1: `34` or `34-36`.")]
+    from_: Annotated[
+        Optional, Field(description="The first words, at least five, where it begins inside its first line.")
+    ] = ""
+    to: Annotated[Optional, Field(description="The last words, at least five, where it ends inside its last line.")] = (
+        ""
+    )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, config=_CSL)

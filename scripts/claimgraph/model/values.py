@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, TypeAlias
+import unicodedata
+from typing import Annotated, Any, Final, TypeAlias
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 """An id is a file's name and a part of an address."""
@@ -14,11 +15,12 @@ ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 RECORD = ConfigDict(extra="forbid", use_attribute_docstrings=True)
 """Every record refuses keys that it does not know, and its attributes' docstrings describe its fields."""
 
-_RESERVED = frozenset({"con", "prn", "aux", "nul"})
+RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
+"""Names that no file can have on Windows, whatever its suffix."""
 
 
 def _not_reserved(text: str) -> str:
-    if text in _RESERVED:
+    if text in RESERVED:
         raise PydanticCustomError("reserved_id", "'{text}' cannot be a file's name on Windows", {"text": text})
     return text
 
@@ -30,9 +32,14 @@ def _one_line(text: str) -> str:
 
 
 def _some(text: str) -> str:
-    if not text.strip():
+    if not any(_is_visible(character) for character in text):
         raise PydanticCustomError("empty", "is empty")
     return text
+
+
+def _is_visible(character: str) -> bool:
+    """Tell whether a character alone shows something: no white space, no mark on another, no format character."""
+    return unicodedata.category(character)[0] not in "ZCM" and character != "\u2800"
 
 
 def _url(text: str) -> str:
@@ -91,5 +98,15 @@ def _mapping_if_empty(value: object) -> object:
     return {} if value == "" else value
 
 
-EmptyMeansNone = BeforeValidator(_mapping_if_empty)
-"""Reads a key without a value (`Participant A:`) as a mapping without keys."""
+class _EmptyMeansNone:
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(_mapping_if_empty, handler(source))
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"anyOf": [handler(schema), {"type": "null"}]}
+
+
+EmptyMeansNone: Final = _EmptyMeansNone
+"""Reads a key without a value (`Participant A:`), which an editor's YAML takes for null, as a mapping without keys."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import difflib
+import itertools
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from rapidfuzz import fuzz
 
 from claimgraph.captures.capture import WIDTH, WINDOW
+from claimgraph.captures.words import cut
 from claimgraph.quotes.search import occurrences
 
 if TYPE_CHECKING:
@@ -23,6 +25,9 @@ NEAR_SCORE: Final = 70
 MAX_SHIFT: Final = 8
 """By how many words two halves of a quote may have moved against each other and still be of one passage."""
 
+MAX_HITS: Final = 100
+"""At how many places a window is looked at."""
+
 
 def failing_words(reading: Reading, capture: Capture) -> tuple[str, ...]:
     """Return the words of a quote that no matching window covers; all of them where nothing matches.
@@ -33,7 +38,8 @@ def failing_words(reading: Reading, capture: Capture) -> tuple[str, ...]:
     failing: list[str] = []
     for part in reading.parts:
         windows = [part.key[i : i + WIDTH] for i in range(0, len(part.key), WIDTH)]
-        hits = [(index, at) for index, window in enumerate(windows) for at in occurrences(window, capture)]
+        found = {window: tuple(itertools.islice(occurrences(window, capture), MAX_HITS)) for window in set(windows)}
+        hits = [(index, at) for index, window in enumerate(windows) for at in found[window]]
         shifts = Counter(at - index for index, at in hits)
         best = min(shifts, key=lambda shift: (-shifts[shift], shift), default=0)
         matching = {index for index, at in hits if abs(at - index - best) <= MAX_SHIFT}
@@ -54,14 +60,32 @@ def nearest_passage(reading: Reading, text: Words) -> tuple[str, str]:
     In the difference, `[-words-]` stand only in the quote and `{+words+}` only in the source.
     """
     quote = " ".join(part.text for part in reading.parts)
-    whole = text.between(0, len(text.words)) if text.words else ""
+    whole = text.gaps[0] + text.between(0, len(text.words)) + text.gaps[-1] if text.words else ""
     found = fuzz.partial_ratio_alignment(quote, whole, score_cutoff=NEAR_SCORE)
-    if found is None or found.dest_end <= found.dest_start:
+    if found is None or 2 * (found.dest_end - found.dest_start) < len(quote):
         return "", ""
-    first = whole.rfind(" ", 0, found.dest_start + 1) + 1
-    end = whole.find(" ", found.dest_end - 1)
-    passage = whole[first : end if end >= 0 else len(whole)].strip()
+    first, end = len(whole[: found.dest_start].split()), len(whole[: found.dest_end].split())
+    around = whole.split()[max(first - MAX_SHIFT, 0) : end + MAX_SHIFT]
+    passage = _without_edges(" ".join(_counterpart(quote.split(), around)), quote)
     return passage, difference(quote.split(), passage.split())
+
+
+def _counterpart(quote: Sequence[str], source: Sequence[str]) -> Sequence[str]:
+    """Return the words of the source from the first that a quote has to the last, and as many more as it has beyond."""
+    *blocks, _ = difflib.SequenceMatcher(None, quote, source, autojunk=False).get_matching_blocks()
+    if not blocks:
+        return source
+    beyond = len(quote) - blocks[-1].a - blocks[-1].size
+    return source[max(blocks[0].b - blocks[0].a, 0) : blocks[-1].b + blocks[-1].size + beyond]
+
+
+def _without_edges(passage: str, quote: str) -> str:
+    """Return a passage without the punctuation at an end at which the quote has none, if more than that differs."""
+    there, here = cut(passage), cut(quote)
+    if not there.words or there.words == here.words:
+        return passage
+    inside = there.between(0, len(there.words))
+    return (there.gaps[0] if here.gaps[0] else "") + inside + (there.gaps[-1] if here.gaps[-1] else "")
 
 
 def difference(quote: Sequence[str], source: Sequence[str]) -> str:

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Final
 
 from claimgraph.model.verdict import Outcome, Place
 from claimgraph.quotes.repetition import Span, distinct
-from claimgraph.quotes.search import follows, has_edges, occurrences, precedes
+from claimgraph.quotes.search import has_edges, occurrences, stands_with_edges, with_prefix, with_suffix
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from claimgraph.captures.capture import Capture
     from claimgraph.model.claim import Quote
     from claimgraph.quotes.ground import Ground
     from claimgraph.quotes.phrase import Part, Reading
@@ -46,8 +47,7 @@ def place(quote: Quote, reading: Reading, ground: Ground) -> Placing:
         return Placing(places=())
     if not _some(parts, starts, ground):
         return Placing(places=(), outcome=Outcome.OUT_OF_ORDER, is_found=True)
-    starts[0] = [at for at in starts[0] if follows(quote.prefix, parts[0], capture, at)]
-    starts[-1] = [at for at in starts[-1] if precedes(quote.suffix, parts[-1], capture, at)]
+    starts = _between(quote, parts, starts, capture)
     spans = _some(parts, starts, ground)
     if not spans:
         return Placing(places=(), outcome=Outcome.ABSENT)
@@ -63,6 +63,18 @@ def place(quote: Quote, reading: Reading, ground: Ground) -> Placing:
         return Placing(places=_places(heard, ground), outcome=Outcome.CROSSES_BOUND, is_found=True)
     places = _places(itertools.islice(distinct(within, ground), MAX_PLACES), ground)
     return Placing(places=places, outcome=Outcome.VERIFIED, is_found=True)
+
+
+def _between(quote: Quote, parts: Sequence[Part], starts: list[list[int]], capture: Capture) -> list[list[int]]:
+    """Leave the places of the first part that follow the prefix, and those of the last that precede the suffix."""
+    before, after = with_prefix(quote.prefix, parts[0]), with_suffix(parts[-1], quote.suffix)
+    left = [list(found) for found in starts]
+    if before:
+        extra = [(part, len(part.words) - len(parts[0].words)) for part in before]
+        left[0] = [at for at in left[0] if any(stands_with_edges(part, capture, at - more) for part, more in extra)]
+    if after:
+        left[-1] = [at for at in left[-1] if any(stands_with_edges(part, capture, at) for part in after)]
+    return left
 
 
 def _is_there(part: Part, ground: Ground, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimgraph.captures.capture import WIDTH, Capture
-from claimgraph.captures.words import cut, fold_line
+from claimgraph.captures.words import fold_line
 from claimgraph.quotes.phrase import Part
 
 if TYPE_CHECKING:
@@ -16,28 +16,22 @@ def occurrences(key: bytes, capture: Capture) -> Iterator[int]:
     """Yield the number of each word at which the windows of `key` stand one after the other, in order."""
     if not key:
         return
-    if capture.alternatives:
-        others = (at for at in _through_broken_words(key, capture) if stands_at(key, capture, at))
-        yield from sorted({*_found(key, capture), *others})
+    if not capture.alternatives:
+        yield from _positions(key, capture)
         return
-    yield from _found(key, capture)
+    # A line end breaks words, so that some windows have further hashes.
+    first = int.from_bytes(key[:WIDTH], "big")
+    others = (at for at, values in capture.alternatives.items() if first in values)
+    candidates = sorted({*_positions(key[:WIDTH], capture), *others})
+    yield from (at for at in candidates if stands_at(key, capture, at))
 
 
-def _found(key: bytes, capture: Capture) -> Iterator[int]:
+def _positions(key: bytes, capture: Capture) -> Iterator[int]:
     at = capture.windows.find(key)
     while at >= 0:
         if at % WIDTH == 0:
             yield at // WIDTH
         at = capture.windows.find(key, at + 1)
-
-
-def _through_broken_words(key: bytes, capture: Capture) -> Iterator[int]:
-    """Yield where `key` might stand by a further hash of a window in which a line end breaks a word."""
-    indexes: dict[int, list[int]] = {}
-    for index, start in enumerate(range(0, len(key), WIDTH)):
-        indexes.setdefault(int.from_bytes(key[start : start + WIDTH], "big"), []).append(index)
-    for at, values in capture.alternatives.items():
-        yield from (at - index for value in values for index in indexes.get(value, ()) if index <= at)
 
 
 def stands_at(key: bytes, capture: Capture, at: int) -> bool:
@@ -60,25 +54,18 @@ def has_edges(part: Part, capture: Capture, at: int) -> bool:
     return capture.gap_ends_with(at, part.lead) and capture.gap_begins_with(after, part.trail)
 
 
-def follows(prefix: str, part: Part, capture: Capture, at: int) -> bool:
-    """Tell whether the prefix stands right before a part that begins at word `at`."""
+def with_prefix(prefix: str, part: Part) -> tuple[Part, ...]:
+    """Return a part with the prefix right before it, without and with a space between; empty without a prefix."""
     text = fold_line(prefix)
-    return not text or any(
-        _joined(text + space + part.text, capture, at + len(part.words), ends_there=True) for space in ("", " ")
-    )
+    return tuple(Part(text=text + space + part.text) for space in ("", " ")) if text else ()
 
 
-def precedes(suffix: str, part: Part, capture: Capture, at: int) -> bool:
-    """Tell whether the suffix stands right after a part that begins at word `at`."""
+def with_suffix(part: Part, suffix: str) -> tuple[Part, ...]:
+    """Return a part with the suffix right after it, without and with a space between; empty without a suffix."""
     text = fold_line(suffix)
-    return not text or any(_joined(part.text + space + text, capture, at, ends_there=False) for space in ("", " "))
+    return tuple(Part(text=part.text + space + text) for space in ("", " ")) if text else ()
 
 
-def _joined(text: str, capture: Capture, anchor: int, *, ends_there: bool) -> bool:
-    """Tell whether a text begins at word `anchor`, or ends before it, its own edges included."""
-    words = cut(text)
-    at = anchor - len(words.words) if ends_there else anchor
-    if at < 0 or at + len(words.words) > capture.words:
-        return False
-    joined = Part(text=text)
-    return joined.is_long_enough and stands_at(joined.key, capture, at) and has_edges(joined, capture, at)
+def stands_with_edges(part: Part, capture: Capture, at: int) -> bool:
+    """Tell whether a part stands at word `at`, what stands at its edges included."""
+    return at >= 0 and stands_at(part.key, capture, at) and has_edges(part, capture, at)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from claimgraph.captures.words import fold_line
 from claimgraph.model.verdict import Outcome, Place, Verdict
@@ -13,7 +13,7 @@ from claimgraph.quotes.placing import Placing, place
 from claimgraph.quotes.territory import AUTHOR
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from claimgraph.model.claim import Quote
     from claimgraph.model.corpus import Corpus
@@ -27,24 +27,42 @@ class Memory:
     verified: dict[Quote, tuple[Ground, Verdict]] = field(default_factory=dict)
 
 
+class Spread(Protocol):
+    """Does work on pieces, and returns the results in the order of the pieces."""
+
+    def __call__(self, work: Callable[[Quote], Verdict], pieces: Sequence[Quote], /) -> list[Verdict]:
+        """Do the work."""
+
+
+def _one_by_one(work: Callable[[Quote], Verdict], pieces: Sequence[Quote], /) -> list[Verdict]:
+    return [work(piece) for piece in pieces]
+
+
 def verify_all(
-    corpus: Corpus, grounds: Mapping[str, Ground], memory: Memory | None = None
+    corpus: Corpus, grounds: Mapping[str, Ground], memory: Memory | None = None, spread: Spread = _one_by_one
 ) -> dict[tuple[str, int], Verdict]:
-    """Check every quote. The answer is by the claim's id and the quote's index in it, in order."""
+    """Check every quote. The answer is by the claim's id and the quote's index in it, in order.
+
+    `spread` says how the work on those that are not in `memory` is done: one after the other, or by many hands.
+    """
     memory = memory if memory is not None else Memory()
-    verdicts: dict[tuple[str, int], Verdict] = {}
-    kept: dict[Quote, tuple[Ground, Verdict]] = {}
-    for claim_id, claim in corpus.claims.items():
-        for index, quote in enumerate(claim.record.quotes):
-            ground = grounds.get(quote.source)
-            known = memory.verified.get(quote)
-            is_known = known is not None and known[0] is ground
-            verdict = known[1] if known and is_known else verify(quote, ground, grounds.values())
-            if verdict.is_verified and ground is not None:
-                kept[quote] = (ground, verdict)
-            verdicts[claim_id, index] = verdict
-    memory.verified = kept
-    return verdicts
+    places = {
+        (claim_id, index): quote
+        for claim_id, claim in corpus.claims.items()
+        for index, quote in enumerate(claim.record.quotes)
+    }
+    found: dict[Quote, Verdict] = {}
+    for quote in places.values():
+        known = memory.verified.get(quote)
+        if known is not None and known[0] is grounds.get(quote.source):
+            found[quote] = known[1]
+    new = [quote for quote in dict.fromkeys(places.values()) if quote not in found]
+    made = spread(lambda quote: verify(quote, grounds.get(quote.source), grounds.values()), new)
+    found.update(zip(new, made, strict=True))
+    memory.verified = {
+        quote: (grounds[quote.source], verdict) for quote, verdict in found.items() if verdict.is_verified
+    }
+    return {place: found[quote] for place, quote in places.items()}
 
 
 def verify(quote: Quote, ground: Ground | None, others: Iterable[Ground] = ()) -> Verdict:

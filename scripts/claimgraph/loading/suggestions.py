@@ -1,0 +1,85 @@
+"""Says what to type instead of a mistake that newcomers make. A suggestion is only ever shown, never used."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from claimgraph.nearest import nearest_name
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+_OTHER_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
+    "assertion": ("claim", "sentence", "statement", "text"),
+    "because": ("reason", "why"),
+    "claim": ("id", "target"),
+    "exact": ("quotation", "quote", "said", "text", "words"),
+    "finding": ("fact", "found", "text"),
+    "interests": ("interest",),
+    "issued": ("date", "published", "year"),
+    "licence": ("license",),
+    "period": ("date", "dates", "time", "when", "year", "years"),
+    "place": ("country", "location", "region", "where"),
+    "quotes": ("quotations", "quote"),
+    "source": ("from", "ref", "reference"),
+    "speaker": ("author", "by", "person", "voice", "who"),
+    "where": ("at", "location", "page"),
+}
+"""What a field might be called by somebody who has not looked it up."""
+
+_MONTHS: Final = "January February March April May June July August September October November December".split()
+_MONTH: Final = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in _MONTHS)
+_DAY_FIRST: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_YEAR_FIRST: Final = re.compile(r"(\d{4})[/.](\d{1,2})(?:[/.](\d{1,2}))?")
+_YEARS: Final = re.compile(r"(\d{4})\s*(?:[-\u2013\u2014]|to|until)\s*(\d{4})", re.IGNORECASE)
+_IN_WORDS: Final = re.compile(rf"(?:(\d{{1,2}})(?:st|nd|rd|th)?\s+)?({_MONTH})\.?,?\s+(\d{{4}})", re.IGNORECASE)
+_AMERICAN: Final = re.compile(rf"({_MONTH})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})", re.IGNORECASE)
+_ABOUT: Final = re.compile(r"(?:about|around|c\.?|ca\.?|circa)\s*(\d{4})", re.IGNORECASE)
+_SINCE: Final = re.compile(r"(?:after|from|since)\s+(\d{4})", re.IGNORECASE)
+_TWELVE: Final = 12
+
+
+def field_meant(written: str, known: Collection[str]) -> str | None:
+    """Return the field that somebody who wrote another name may have meant; None where nothing is near."""
+    for name in known:
+        if written.casefold() in {name.casefold(), name.casefold().replace("-", "_")}:
+            return name
+    by_other_word = (name for name in known if written.casefold() in _OTHER_WORDS.get(name, ()))
+    return next(by_other_word, None) or nearest_name(written, known)
+
+
+def dates_meant(written: str) -> str:
+    """Return what to write for a date in another form than EDTF, as a sentence; empty where that cannot be told."""
+    return ", or ".join(f"write {edtf} for {words}" for edtf, words in dict(_dates(written.strip())).items())
+
+
+def _dates(written: str) -> Iterator[tuple[str, str]]:
+    if match := _DAY_FIRST.fullmatch(written):
+        one, other, year = map(int, match.groups())
+        yield from _date(year, other, one)
+        if one != other:
+            yield from _date(year, one, other)
+    elif match := _YEAR_FIRST.fullmatch(written):
+        yield from _date(int(match[1]), int(match[2]), int(match[3] or 0))
+    elif match := _IN_WORDS.fullmatch(written):
+        yield from _date(int(match[3]), _number(match[2]), int(match[1] or 0))
+    elif match := _AMERICAN.fullmatch(written):
+        yield from _date(int(match[3]), _number(match[1]), int(match[2]))
+    elif match := _YEARS.fullmatch(written):
+        yield f"{match[1]}/{match[2]}", f"{match[1]} to {match[2]}"
+    elif match := _ABOUT.fullmatch(written):
+        yield f"{match[1]}~", f"about {match[1]}"
+    elif match := _SINCE.fullmatch(written):
+        yield f"{match[1]}/..", f"{match[1]} and later"
+
+
+def _number(month: str) -> int:
+    return [name[:3] for name in _MONTHS].index(month[:3].capitalize()) + 1
+
+
+def _date(year: int, month: int, day: int) -> Iterator[tuple[str, str]]:
+    if not 1 <= month <= _TWELVE or day > 31:  # noqa: PLR2004  the days of a month
+        return
+    name = f"{_MONTHS[month - 1]} {year}"
+    yield (f"{year}-{month:02}-{day:02}", f"{day} {name}") if day else (f"{year}-{month:02}", name)

@@ -1,0 +1,164 @@
+"""Dates and periods: what is read, with which days, and what is none."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
+
+from claimgraph.model.dates import CslDate, Period, read_period
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PERIOD: TypeAdapter[Period] = TypeAdapter(Period)
+CSL: TypeAdapter[Period] = TypeAdapter(CslDate)
+NO_DATE = "is no date in EDTF: write 2021, 2021-10, 2021-10-12, 2013-04/2013-06, 2018~ (about) or 2008/.. (open)"
+TWO_YEARS = "may be two years or a season: write 2021/2022, 2021-04/2022-03, or 2021-06/2021-08 for a summer"
+
+
+def refusal(read: Callable[[Any], object], value: object) -> str:
+    with pytest.raises(ValidationError) as raised:
+        read(value)
+    ((error),) = raised.value.errors()
+    assert error["type"] == "edtf"
+    return error["msg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2021", (2021, 1, 1), (2021, 12, 31)),
+        ("2021-10", (2021, 10, 1), (2021, 10, 31)),
+        ("2021-02", (2021, 2, 1), (2021, 2, 28)),
+        ("2020-02", (2020, 2, 1), (2020, 2, 29)),
+        ("2021-10-12", (2021, 10, 12), (2021, 10, 12)),
+        ("2013-04/2013-06", (2013, 4, 1), (2013, 6, 30)),
+        ("2013/2013", (2013, 1, 1), (2013, 12, 31)),
+        ("2021-10/2021", (2021, 10, 1), (2021, 12, 31)),
+        ("2018~", (2018, 1, 1), (2018, 12, 31)),
+        ("2018?", (2018, 1, 1), (2018, 12, 31)),
+        ("2018-04~/2019", (2018, 4, 1), (2019, 12, 31)),
+        ("201X", (2010, 1, 1), (2019, 12, 31)),
+        ("2008/..", (2008, 1, 1), None),
+        ("../2008", None, (2008, 12, 31)),
+        ("2008/", (2008, 1, 1), None),
+        ("/2008", None, (2008, 12, 31)),
+        ("2001-21", (2001, 3, 1), (2001, 5, 31)),
+        ("2021-10-12T10:00:00Z", (2021, 10, 12), (2021, 10, 12)),
+    ],
+)
+def test_periods(text: str, first: tuple[int, int, int] | None, last: tuple[int, int, int] | None) -> None:
+    period = PERIOD.validate_python(text)
+    assert period == Period(text=text, first=first, last=last)
+    assert read_period(text) is period
+    assert PERIOD.dump_python(period) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", " ", "x", "last year", "12 October 2021", "12.10.2021", "12/10/2021", "October 2021", "2021/10/12", "21"),
+        *(
+            "2021-13",
+            "2021-00",
+            "2021-02-30",
+            "2021-02-29",
+            "2021-1",
+            "2021-10-1",
+            "20211012",
+            "2021-10-12T",
+            "0000-13",
+        ),
+        *("2021/2020", "2021-10/2021-09", "2021/2021/2021", "2021-31", "2021-25", "2021-41", "2021-31/2022"),
+        *("Y17000", "Y-17E7", "Y1E999999999", "y1", "2021 ", " 2021", "2021\n", "\uff12\uff10\uff12\uff11", "2021-1X"),
+        *("/", "//", "/..", "unknown/2008", "open", "[" * 80, "{" * 80, "{2001," * 20, "1" * 500),
+    ],
+)
+def test_no_dates(text: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert refusal(PERIOD.validate_python, text) == NO_DATE
+    with pytest.raises(ValueError, match=f"^{re.escape(text)}$") as raised:
+        read_period(text)
+    assert raised.type is ValueError
+    assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize(
+    "text", ["2020-21", "2021-22", "2022-23", "2023-24", "2021-22/2022-23", "2019/2021-22", "2021-22~"]
+)
+def test_a_financial_year_is_not_taken_for_a_season(text: str) -> None:
+    assert refusal(PERIOD.validate_python, text) == TWO_YEARS
+
+
+@pytest.mark.parametrize("value", [2021, None, ["2021"], {"year": "2021"}, b"2021"])
+def test_what_is_no_text_is_no_period(value: object) -> None:
+    assert refusal(PERIOD.validate_python, value) == NO_DATE
+
+
+@given(st.text("0123456789-/.XYEST:~?%,{}[] +Z", max_size=14))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    try:
+        period = PERIOD.validate_python(text)
+    except ValidationError:
+        return
+    assert period.text == text
+    if period.first and period.last:
+        assert period.first <= period.last
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_disjoint"),
+    [
+        ("2021", "2022", True),
+        ("2021", "2021-12", False),
+        ("2021-09", "2021-10", True),
+        ("2013-04/2013-06", "2013-06-30/2014", False),
+        ("2013-04/2013-06", "2013-07", True),
+        ("2008/..", "2007", True),
+        ("2008/..", "2030", False),
+        ("../2008", "2009", True),
+        ("../2008", "2008/..", False),
+        ("../..", "2008", False),
+        ("2018~", "2019", True),
+    ],
+)
+def test_disjoint_periods(one: str, other: str, *, are_disjoint: bool) -> None:
+    assert read_period(one).is_disjoint_from(read_period(other)) is are_disjoint
+    assert read_period(other).is_disjoint_from(read_period(one)) is are_disjoint
+
+
+@pytest.mark.parametrize(("text", "year"), [("2021-10", 2021), ("2008/..", 2008), ("../2008", 2008), ("../..", None)])
+def test_the_year(text: str, year: int | None) -> None:
+    assert read_period(text).year == year
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("2021-10", "2021-10"),
+        ({"date-parts": [["2021", "10", "2"]]}, "2021-10-02"),
+        ({"date-parts": [["2021"]]}, "2021"),
+        ({"date-parts": [["2013", "4"], ["2013", "6"]]}, "2013-04/2013-06"),
+        ([{"year": "2021", "month": "10", "day": "12"}], "2021-10-12"),
+        ([{"year": "2021"}], "2021"),
+        ([{"year": "2013", "month": "4"}, {"year": "2013", "month": "6"}], "2013-04/2013-06"),
+    ],
+)
+def test_dates_as_zotero_and_pandoc_write_them(value: object, text: str) -> None:
+    assert CSL.validate_python(value) == read_period(text)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        *({"date-parts": []}, {"date-parts": [[]]}, {"date-parts": "2021"}, {"date-parts": ["2021"]}, {"literal": "x"}),
+        *({"date-parts": [["2021"]], "circa": "1"}, {"date-parts": [["2021", ["1"]]]}, {}, [], ["2021"], [[]], [{}]),
+        *([{"year": "x"}], [{"month": "10"}], {"year": "2021"}, "12 October 2021"),
+    ],
+)
+def test_what_csl_does_not_mean(value: object) -> None:
+    assert refusal(CSL.validate_python, value) == NO_DATE

@@ -1,0 +1,386 @@
+"""Who speaks where: segments, speaker turns, reposts, repetitions, ignored parts, and how they fit the capture."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimgraph.model.verdict import Outcome
+from claimgraph.quotes.territory import AUTHOR, Misfit, Stretch, speaker_names, survey
+from claimgraph.quotes.verify import verify
+from tests.quotes.grounds import ground_of, quote_of, source_of, stored
+
+TEXT = """\
+One two three four five six
+Seven eight nine ten eleven twelve
+Now one more two more three more
+And so on they all went home
+"""
+SPEAKERS = {"Driver": {"aliases": ["Mr D", "The O'Driver"]}, "Rider": {}}
+
+
+def stretches(text: str = TEXT, **fields: object) -> list[tuple[int, int, str]]:
+    territory = survey(source_of(**fields).record, stored(text))
+    assert territory.misfits == ()
+    return [(stretch.first, stretch.end, stretch.speaker) for stretch in territory.stretches]
+
+
+def misfits(text: str = TEXT, **fields: object) -> tuple[Misfit, ...]:
+    return survey(source_of(**fields).record, stored(text)).misfits
+
+
+def test_without_segments_all_is_the_authors() -> None:
+    assert stretches() == [(0, 26, AUTHOR)]
+    assert stretches("") == [(0, 0, AUTHOR)]
+
+
+def test_lines() -> None:
+    segments = [{"lines": "1", "speaker": "Driver"}, {"lines": "3-4", "speaker": "Rider"}]
+    assert stretches(speakers=SPEAKERS, segments=segments) == [(0, 6, "Driver"), (6, 12, AUTHOR), (12, 26, "Rider")]
+
+
+def test_neighbours_of_one_speaker_stay_two() -> None:
+    segments = [{"lines": "1", "speaker": "Driver"}, {"lines": "2", "speaker": "Driver"}]
+    assert stretches(speakers=SPEAKERS, segments=segments) == [(0, 6, "Driver"), (6, 12, "Driver"), (12, 26, AUTHOR)]
+
+
+def test_the_innermost_wins_and_cuts_the_outer_in_two() -> None:
+    segments = [
+        {"lines": "2", "speaker": "Rider"},
+        {"lines": "1-4", "speaker": "Driver"},
+        {"lines": "3", "from": "more two more three more", "speaker": "Rider"},
+    ]
+    assert stretches(speakers=SPEAKERS, segments=segments) == [
+        (0, 6, "Driver"),
+        (6, 12, "Rider"),
+        (12, 14, "Driver"),
+        (14, 19, "Rider"),
+        (19, 26, "Driver"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("segment", "first", "end"),
+    [
+        ({"lines": "2", "from": "eight nine ten eleven twelve"}, 7, 12),
+        ({"lines": "2", "to": "Seven eight nine ten eleven"}, 6, 11),
+        ({"lines": "2", "from": "Seven eight nine ten eleven", "to": "eight nine ten eleven twelve"}, 6, 12),
+        ({"lines": "1-2", "from": "four five six Seven eight"}, 3, 12),
+        ({"lines": "1-2", "to": "five six Seven eight nine"}, 0, 9),
+        ({"lines": "1-2", "from": "two three four five six", "to": "Seven eight nine ten eleven"}, 1, 11),
+        ({"lines": "1-2", "from": "two three four five six Seven", "to": "eight nine ten eleven twelve"}, 1, 12),
+        ({"lines": "2", "from": "  eight\tnine\n ten eleven twelve "}, 7, 12),
+    ],
+)
+def test_from_and_to(segment: dict[str, str], first: int, end: int) -> None:
+    territory = ground_of(TEXT, speakers=SPEAKERS, segments=[{**segment, "speaker": "Driver"}]).territory
+    assert territory.misfits == ()
+    assert [(s.first, s.end) for s in territory.stretches if s.speaker == "Driver"] == [(first, end)]
+
+
+TWICE = "a b c d e f a b c d e g\nh i j k l m n\n"
+
+
+@pytest.mark.parametrize("kind", ["segments", "ignore"])
+@pytest.mark.parametrize(
+    ("passage", "key", "message"),
+    [
+        ({"lines": "5"}, "lines", "lines 5 are not all there: the captured text has 3 lines"),
+        ({"lines": "2-5"}, "lines", "lines 2-5 are not all there: the captured text has 3 lines"),
+        ({"lines": "2", "from": "h i j k"}, "from", "its first words are fewer than 5, too few to be found in line 2"),
+        ({"lines": "2", "from": "..."}, "from", "its first words are fewer than 5, too few to be found in line 2"),
+        ({"lines": "2", "from": "h i j k x"}, "from", "its first words do not stand in line 2"),
+        ({"lines": "2", "from": "H i j k l"}, "from", "its first words do not stand in line 2"),
+        ({"lines": "1-2", "from": "h i j k l"}, "from", "its first words do not stand in line 1"),
+        ({"lines": "1", "from": "a b c d e"}, "from", "its first words stand 2 times in line 1"),
+        ({"lines": "2", "to": "h i j k"}, "to", "its last words are fewer than 5, too few to be found in line 2"),
+        ({"lines": "2", "to": "x i j k l"}, "to", "its last words do not stand in line 2"),
+        ({"lines": "1-2", "to": "a b c d e"}, "to", "its last words do not stand in line 2"),
+        ({"lines": "1", "to": "a b c d e"}, "to", "its last words stand 2 times in line 1"),
+        ({"lines": "1", "from": "a b c d e g", "to": "d e f a b"}, "to", "its last words do not stand in line 1"),
+    ],
+)
+def test_passages_that_do_not_fit(kind: str, passage: dict[str, str], key: str, message: str) -> None:
+    assert misfits(TWICE, **{kind: [{"lines": "3"}, passage]}) == (Misfit(steps=(kind, 1, key), message=message),)
+    territory = survey(source_of(**{kind: [passage]}).record, stored(TWICE))
+    assert territory.stretches == (Stretch(first=0, end=19, speaker=AUTHOR),)
+    assert territory.ignored == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "message"),
+    [
+        ("1-2", "2-3", "lines 2-3 overlap lines 1-2, and neither lies within the other"),
+        ("1", "1", "lines 1 are the same words as lines 1"),
+        ("1-2", "1-2", "lines 1-2 are the same words as lines 1-2"),
+    ],
+)
+def test_segments_of_which_none_is_the_innermost(one: str, other: str, message: str) -> None:
+    segments = [{"lines": "4"}, {"lines": one}, {"lines": other, "speaker": "Driver"}]
+    expected = (Misfit(steps=("segments", 2, "lines"), message=message),)
+    assert misfits(segments=segments, speakers=SPEAKERS) == expected
+
+
+def test_parts_of_lines_that_overlap() -> None:
+    segments = [
+        {"lines": "1-3", "from": "two three four five six", "to": "Now one more two more"},
+        {"lines": "3-4", "from": "more two more three more"},
+    ]
+    message = "lines 3-4 overlap lines 1-3, and neither lies within the other"
+    assert misfits(segments=segments) == (Misfit(steps=("segments", 1, "lines"), message=message),)
+    assert misfits(segments=[segments[0], {"lines": "3-4", "from": "three more And so on"}]) == ()
+
+
+@pytest.mark.parametrize(("one", "other"), [("1-2", "3-4"), ("1-4", "2-3"), ("1-4", "1-2"), ("1-4", "3-4"), ("5", "5")])
+def test_segments_that_do_not_clash(one: str, other: str) -> None:
+    assert misfits(segments=[{"lines": one}, {"lines": other}]) == ()
+    assert misfits(segments=[{"lines": other}, {"lines": one}]) == ()
+
+
+def test_an_original_beyond_the_text_does_not_fit() -> None:
+    message = "repeats line 9, but the captured text has 5 lines"
+    expected = (Misfit(steps=("segments", 0, "repeats"), message=message),)
+    assert misfits(segments=[{"lines": "1", "repeats": 9}]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Title\nDriver: one two\nthree\nRider: four\nMr D: five six\n",
+            [(0, 2, AUTHOR), (2, 5, "Driver"), (5, 6, AUTHOR), (6, 7, "Rider"), (7, 9, AUTHOR), (9, 11, "Driver")],
+        ),
+        ("Driver:\none two\n\nRider:\nthree", [(0, 1, AUTHOR), (1, 3, "Driver"), (3, 4, AUTHOR), (4, 5, "Rider")]),
+        ("Driver:one\nRider:two", [(0, 1, AUTHOR), (1, 2, "Driver"), (2, 3, AUTHOR), (3, 4, "Rider")]),
+        ("  The O\u2019Driver : one", [(0, 2, AUTHOR), (2, 3, "Driver")]),
+        ("Town Council: one\nDriver: two", [(0, 2, AUTHOR), (2, 3, AUTHOR), (3, 4, AUTHOR), (4, 5, "Driver")]),
+        ("Driver: one: Rider: two", [(0, 1, AUTHOR), (1, 4, "Driver")]),
+        ("Driver: one\nDriver 2: two", [(0, 1, AUTHOR), (1, 5, "Driver")]),
+    ],
+)
+def test_speaker_turns(text: str, expected: list[tuple[int, int, str]]) -> None:
+    author = [{"literal": "Town Council"}]
+    assert stretches(text, speakers=SPEAKERS, author=author, segments="speaker-turns") == expected
+
+
+def test_speaker_turns_without_a_turn() -> None:
+    message = "no line begins with a speaker's name and a colon"
+    expected = (Misfit(steps=("segments",), message=message),)
+    assert misfits(speakers=SPEAKERS, segments="speaker-turns") == expected
+    assert misfits("", speakers=SPEAKERS, segments="speaker-turns") == ()
+
+
+@pytest.mark.parametrize(
+    ("speakers", "author", "expected"),
+    [
+        ({}, [], {}),
+        ({"Driver": {"aliases": ["Mr D"]}}, [], {"Driver": "Driver", "Mr D": "Driver"}),
+        ({"The O\u2019Driver": {}}, [], {"The O'Driver": "The O\u2019Driver"}),
+        ({}, [{"family": "Scott", "given": "Mike"}, {"literal": "Town"}], {"Mike Scott": "", "Town": ""}),
+        ({"Town": {}}, [{"literal": "Town"}], {"Town": "Town"}),
+        ({"A": {"aliases": ["Town"]}}, [{"literal": "Town"}], {"A": "A", "Town": "A"}),
+        ({"A": {"aliases": ["B"]}, "B": {}}, [], {"A": "A", "B": "B"}),
+        ({"B": {}, "A": {"aliases": ["B"]}}, [], {"A": "A", "B": "B"}),
+        ({"A": {"aliases": ["X"]}, "B": {"aliases": ["X"]}}, [], {"A": "A", "B": "B", "X": "A"}),
+    ],
+)
+def test_names(speakers: dict[str, object], author: list[object], expected: dict[str, str]) -> None:
+    assert speaker_names(source_of(speakers=speakers, author=author).record) == expected
+
+
+@pytest.mark.parametrize(
+    ("speakers", "steps", "message"),
+    [
+        (
+            {"A": {"aliases": ["B"]}, "B": {}},
+            ("speakers", "A", "aliases", 0),
+            "the alias 'B' of 'A' is also a name of 'B'",
+        ),
+        (
+            {"A": {"aliases": ["X"]}, "B": {"aliases": ["Y", "X"]}},
+            ("speakers", "B", "aliases", 1),
+            "the alias 'X' of 'B' is also a name of 'A'",
+        ),
+        ({"O'Neil": {}, "O\u2019Neil": {}}, ("speakers", "O\u2019Neil"), "'O\u2019Neil' is the same name as 'O'Neil'"),
+    ],
+)
+def test_names_of_two_speakers(speakers: dict[str, object], steps: tuple[str | int, ...], message: str) -> None:
+    assert misfits(speakers=speakers) == (Misfit(steps=steps, message=message),)
+
+
+def test_an_alias_that_repeats_the_speakers_own_name_does_not_matter() -> None:
+    assert misfits(speakers={"A": {"aliases": ["A", "X", "X"]}}) == ()
+
+
+@pytest.mark.parametrize("name", ["Driver", "Mr D", " Mr  D ", "The O\u2019Driver"])
+def test_a_speaker_by_any_name(name: str, *, at_hand: bool) -> None:
+    for listed in ("Driver", "Mr D"):
+        ground = ground_of(TEXT, with_text=at_hand, speakers=SPEAKERS, segments=[{"lines": "1", "speaker": listed}])
+        verdict = verify(quote_of("One two three four five", speaker=name), ground)
+        assert verdict.outcome is Outcome.VERIFIED
+        assert verdict.place is not None
+        assert verdict.place.speaker == "Driver"
+
+
+@pytest.mark.parametrize("name", ["Rider", "driver", "Nobody", ""])
+def test_a_wrong_speaker(name: str, *, at_hand: bool) -> None:
+    ground = ground_of(TEXT, with_text=at_hand, speakers=SPEAKERS, segments=[{"lines": "1", "speaker": "Driver"}])
+    verdict = verify(quote_of("One two three four five", speaker=name), ground)
+    assert verdict.outcome is Outcome.WRONG_SPEAKER
+    assert verdict.place is None
+    assert [(place.speaker, place.words) for place in verdict.places] == [("Driver", ((0, 5),))]
+
+
+@pytest.mark.parametrize(("name", "is_right"), [("", True), ("Mike Scott", True), ("Scott", False), ("Driver", False)])
+def test_the_author_by_name(name: str, *, is_right: bool, at_hand: bool) -> None:
+    author = [{"family": "Scott", "given": "Mike"}]
+    ground = ground_of(
+        TEXT, with_text=at_hand, author=author, speakers=SPEAKERS, segments=[{"lines": "1", "speaker": "Mike Scott"}]
+    )
+    for exact in ("One two three four five", "Seven eight nine ten eleven"):
+        verdict = verify(quote_of(exact, speaker=name), ground)
+        assert verdict.outcome is (Outcome.VERIFIED if is_right else Outcome.WRONG_SPEAKER)
+
+
+def test_a_repost_is_in_the_voice_of_whose_words_they_are(*, at_hand: bool) -> None:
+    segments = [{"lines": "1", "speaker": "Rider", "reposts": "Mr D"}]
+    ground = ground_of(TEXT, with_text=at_hand, speakers=SPEAKERS, segments=segments)
+    verdict = verify(quote_of("One two three four five", speaker="Driver"), ground)
+    assert verdict.place is not None
+    assert (verdict.place.speaker, verdict.place.posted_by) == ("Driver", "Rider")
+    assert verify(quote_of("One two three four five", speaker="Rider"), ground).outcome is Outcome.WRONG_SPEAKER
+
+
+@pytest.mark.parametrize(
+    "exact", ["five six Seven eight nine", "One two three four five [...] eight nine ten eleven twelve"]
+)
+def test_a_quote_does_not_cross_a_bound(exact: str, *, at_hand: bool) -> None:
+    for segments in (
+        [{"lines": "1", "speaker": "Driver"}],
+        [{"lines": "1"}],
+        [{"lines": "2"}],
+        [{"lines": "1-2"}, {"lines": "2"}],
+    ):
+        ground = ground_of(TEXT, with_text=at_hand, speakers=SPEAKERS, segments=segments)
+        verdict = verify(quote_of(exact), ground)
+        assert verdict.outcome is Outcome.CROSSES_BOUND
+        assert [(place.first_line, place.last_line) for place in verdict.places] == [(1, 2)]
+    assert verify(quote_of(exact), ground_of(TEXT, with_text=at_hand, segments=[{"lines": "1-2"}])).is_verified
+
+
+def test_a_prefix_reaches_across_a_bound(*, at_hand: bool) -> None:
+    text = "So it was.\nOne two three four five.\nAnd then.\nOne two three four five, yes.\n"
+    segments = [{"lines": str(line), "speaker": "Driver" if line % 2 == 0 else "Rider"} for line in range(1, 5)]
+    ground = ground_of(text, with_text=at_hand, speakers=SPEAKERS, segments=segments)
+    for fields, line in (
+        ({"prefix": "So it was."}, 2),
+        ({"prefix": "And then."}, 4),
+        ({"suffix": ". And then. One two"}, 2),
+    ):
+        verdict = verify(quote_of("One two three four five", speaker="Driver", **fields), ground)
+        assert verdict.place is not None
+        assert verdict.place.first_line == line
+
+
+@pytest.mark.parametrize(
+    ("ignore", "expected"),
+    [
+        ([{"lines": "1"}], Outcome.IGNORED),
+        ([{"lines": "1", "to": "One two three four five"}], Outcome.IGNORED),
+        ([{"lines": "1-2", "from": "six Seven eight nine ten"}], Outcome.VERIFIED),
+        ([{"lines": "2-4"}], Outcome.VERIFIED),
+        ([{"lines": "5"}], Outcome.VERIFIED),
+    ],
+)
+def test_no_quote_rests_on_an_ignored_part(ignore: list[object], expected: Outcome, *, at_hand: bool) -> None:
+    verdict = verify(quote_of("One two three four five"), ground_of(TEXT, with_text=at_hand, ignore=ignore))
+    assert verdict.outcome is expected
+    assert [place.words for place in verdict.places] == [((0, 5),)]
+
+
+def test_an_ignored_place_makes_nothing_ambiguous(*, at_hand: bool) -> None:
+    text = "One two three four five.\nOr One two three four five.\n"
+    ground = ground_of(text, with_text=at_hand, ignore=[{"lines": "1"}])
+    verdict = verify(quote_of("One two three four five"), ground)
+    assert verdict.place is not None
+    assert verdict.place.first_line == 2
+
+
+def test_what_is_left_out_may_be_ignored(*, at_hand: bool) -> None:
+    ground = ground_of(TEXT, with_text=at_hand, ignore=[{"lines": "2"}])
+    assert verify(quote_of("One two three four five [...] Now one more two more"), ground).is_verified
+
+
+REPEATED = """\
+First one two three four five.
+Then six seven eight nine ten.
+So said she:
+Well, one two three four five.
+Oh, six seven eight nine ten.
+Again one two three four five.
+"""
+
+
+def places(exact: str, segments: list[dict[str, object]], *, at_hand: bool) -> list[int]:
+    """Return the lines of the different places of a quote, all of them the author's."""
+    ground = ground_of(REPEATED, with_text=at_hand, segments=segments)
+    assert ground.territory.misfits == ()
+    return [place.first_line for place in verify(quote_of(exact), ground).places]
+
+
+FIVE, TEN = "one two three four five", "six seven eight nine ten"
+
+
+@pytest.mark.parametrize(
+    ("exact", "segments", "expected"),
+    [
+        (FIVE, [], [1, 4, 6]),
+        (FIVE, [{"lines": "4", "repeats": 1}], [1, 6]),
+        (FIVE, [{"lines": "4", "repeats": 1}, {"lines": "6", "repeats": 1}], [1]),
+        (FIVE, [{"lines": "4", "repeats": 1}, {"lines": "6", "repeats": 4}], [1]),
+        # the line that is named does not hold the words
+        (FIVE, [{"lines": "4", "repeats": 2}], [1, 4, 6]),
+        (FIVE, [{"lines": "4", "repeats": 2}, {"lines": "6", "repeats": 4}], [1, 4]),
+        # several lines repeat several
+        (TEN, [{"lines": "4-5", "repeats": 1}], [2]),
+        (TEN, [{"lines": "5", "repeats": 1}], [2, 5]),
+        (FIVE, [{"lines": "4-5", "repeats": 1}, {"lines": "6", "repeats": 1}], [1]),
+        # what stands later may be the first, as where the newest post stands on top
+        (FIVE, [{"lines": "1", "repeats": 4}], [4, 6]),
+        # circles
+        (FIVE, [{"lines": "1", "repeats": 4}, {"lines": "4", "repeats": 1}], [1, 6]),
+        (FIVE, [{"lines": "1", "repeats": 4}, {"lines": "4", "repeats": 6}, {"lines": "6", "repeats": 1}], [1]),
+        (FIVE, [{"lines": "1", "repeats": 1}], [1, 4, 6]),
+        (FIVE, [{"lines": "1-6", "repeats": 1}], [1, 4, 6]),
+    ],
+)
+def test_repeated_passages_are_one_place(
+    exact: str, segments: list[dict[str, object]], expected: list[int], *, at_hand: bool
+) -> None:
+    assert places(exact, segments, at_hand=at_hand) == expected
+
+
+def test_a_repetition_alone_is_its_own_place(*, at_hand: bool) -> None:
+    ground = ground_of(REPEATED, with_text=at_hand, segments=[{"lines": "4", "repeats": 1}], ignore=[{"lines": "1"}])
+    verdict = verify(quote_of(f"Well, {FIVE}"), ground)
+    assert verdict.is_verified
+
+
+def test_a_repetition_in_a_long_circle() -> None:
+    lines = 300
+    text = "".join(f"{n} one two three four five\n" for n in range(lines))
+    segments = [{"lines": str(n + 1), "repeats": (n + 1) % lines + 1} for n in range(lines)]
+    verdict = verify(quote_of(FIVE), ground_of(text, segments=segments))
+    assert [place.first_line for place in verdict.places] == [1]
+
+
+@pytest.mark.parametrize(("word", "first"), [(0, 0), (5, 0), (6, 6), (11, 6), (12, 12), (25, 12), (26, 12)])
+def test_stretch_of_a_word(word: int, first: int) -> None:
+    territory = ground_of(TEXT, segments=[{"lines": "2"}]).territory
+    assert territory.stretch_of(word).first == first
+
+
+@pytest.mark.parametrize(
+    ("first", "end", "is_ignored"), [(0, 6, False), (0, 7, True), (11, 13, True), (12, 13, False), (6, 6, False)]
+)
+def test_ignored_ranges(first: int, end: int, *, is_ignored: bool) -> None:
+    assert ground_of(TEXT, ignore=[{"lines": "2"}]).territory.is_ignored(first, end) is is_ignored
