@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -68,7 +69,7 @@ def test_what_bears_on_the_claim_stands_above_and_what_it_bears_on_below() -> No
         "supports this claim",
         "Title of supports-in-0",
         "The claim",
-        "this claim qualifies",
+        "this claim narrows",
         "Title of qualifies-out",
     ]
     positions = [html.index(f">{text}") for text in order]
@@ -77,10 +78,28 @@ def test_what_bears_on_the_claim_stands_above_and_what_it_bears_on_below() -> No
     assert tops == sorted(tops)
 
 
-@pytest.mark.parametrize("kind", LINK_STYLES)
-@pytest.mark.parametrize("way", ["in", "out"])
-def test_each_kind_is_said_in_words(kind: str, way: str) -> None:
-    assert kind in Parsed(picture(kin(kind, way, title="x"))).text
+@pytest.mark.parametrize(
+    ("kind", "way", "words"),
+    [
+        ("supports", "in", "supports this claim"),
+        ("supports", "out", "this claim supports"),
+        ("opposes", "in", "opposes this claim, both ways"),
+        ("opposes", "out", "opposes this claim, both ways"),
+        ("undercuts", "in", "casts doubt on a quote or link of this claim"),
+        ("undercuts", "out", "this claim casts doubt on a quote or link of"),
+        ("qualifies", "in", "narrows this claim"),
+        ("qualifies", "out", "this claim narrows"),
+    ],
+)
+def test_each_kind_is_said_in_words(kind: str, way: str, words: str) -> None:
+    html = picture(kin(kind, way))
+    assert f">{words}</text>" in html
+
+
+def test_words_fit_beside_as_many_rails_as_there_are() -> None:
+    labels = re.findall(r'<text class="em-near__label" x="([0-9]+)" y="[0-9]+">([^<]*)<', picture(*FULL))
+    assert len(labels) == 7
+    assert max(int(x) + text_width(text) * 12.5 for x, text in labels) <= WIDTH
 
 
 def test_kinds_differ_by_line_and_end() -> None:

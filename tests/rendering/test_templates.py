@@ -6,9 +6,8 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from jinja2 import UndefinedError
 
-from claimgraph.rendering.templates import environment, render
+from claimgraph.rendering.templates import TemplateFault, environment, render
 
 TEMPLATES = environment(Path(__file__).parents[2])
 HOSTILE = "</p><script>alert(1)</script>\"' {{ 7*7 }} & more"
@@ -26,8 +25,25 @@ def test_the_template_of_each_kind_can_be_read(kind: str) -> None:
 
 
 def test_an_unknown_name_is_refused() -> None:
-    with pytest.raises(UndefinedError, match="'topics' is undefined"):
+    with pytest.raises(TemplateFault) as caught:
         render(TEMPLATES, "topics.html", here="")
+    assert str(caught.value) == "site_overrides/claimgraph/topics.html:5: 'topics' is undefined"
+
+
+def test_an_unknown_template_is_refused() -> None:
+    with pytest.raises(TemplateFault) as caught:
+        render(TEMPLATES, "clams.html")
+    assert str(caught.value).startswith("site_overrides/claimgraph/clams.html: 'clams.html' not found in search path")
+
+
+def test_a_template_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
+    folder = tmp_path / "site_overrides/claimgraph"
+    folder.mkdir(parents=True)
+    (folder / "claim.html").write_text("<h1>\n{% if %}\n", "utf-8")
+    with pytest.raises(TemplateFault) as caught:
+        render(environment(tmp_path), "claim.html")
+    place = "site_overrides/claimgraph/claim.html:2"
+    assert str(caught.value) == f"{place}: Expected an expression, got 'end of statement block'"
 
 
 def test_text_is_escaped() -> None:
@@ -46,13 +62,14 @@ def test_a_quote_stays_word_for_word() -> None:
         mode="",
         speaker=SimpleNamespace(title="E", address=None),
         role="",
+        posted_by="",
         source=SimpleNamespace(title="S", address="sources/s/"),
         date="",
         place="",
         url=None,
         archived=None,
         verified=True,
-        unverified="",
+        check="",
         more=False,
         context="",
     )

@@ -5,18 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from claimgraph.model.claim import Undercut
+from claimgraph.rendering.doubts import doubt_of_maker, doubt_of_target, doubt_of_third
 from claimgraph.rendering.evidence import shown_citation, shown_figure, shown_quote
 from claimgraph.rendering.links import relative
 from claimgraph.rendering.neighbourhood import Neighbour
 from claimgraph.rendering.shell import TocEntry
 from claimgraph.rendering.view import Ref, Tie, View, claim_address
-from claimgraph.rendering.wording import period_in_words
+from claimgraph.rendering.wording import kind_in_words, period_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimgraph.model.claim import Claim
+    from claimgraph.rendering.doubts import Doubt, Side
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +63,7 @@ def card(view: View, claim_id: str) -> Card:
         title=claim.title,
         address=claim_address(claim_id),
         assertion=claim.assertion,
-        kind=claim.kind,
+        kind=kind_in_words(claim.kind),
         scope=f"{claim.scope.place}, {period_in_words(claim.scope.period)}",
         evidence=view.evidence(claim_id),
         state="",
@@ -79,7 +80,6 @@ def claim_values(view: View, claim_id: str) -> dict[str, Any]:
     """Return what the template of a claim's page needs, the picture left out."""
     claim = view.corpus.claims[claim_id].record
     quotes = [shown_quote(view, claim_id, index) for index in range(len(claim.quotes))]
-    met, made = view.met[claim_id], view.made[claim_id]
     return {
         "here": claim_address(claim_id),
         "claim": _head(view, claim),
@@ -88,18 +88,14 @@ def claim_values(view: View, claim_id: str) -> dict[str, Any]:
         "evidence": view.evidence(claim_id),
         "asserting": [quote for quote in quotes if not quote.is_disputing],
         "disputing": [quote for quote in quotes if quote.is_disputing],
-        "pro": [_row(view, tie, tie.maker, "Supports this claim") for tie in met if tie.kind == "supports"],
-        "con": list(_against(view, claim_id)),
-        "narrowing": [_row(view, tie, tie.maker, "Narrows this claim") for tie in met if tie.kind == "qualifies"],
-        "onward": [_row(view, tie, tie.target, _ONWARD[tie.kind]) for tie in made if tie.kind in _ONWARD],
+        "pro": [*_inward(view, claim_id, "supports", "Supports this claim"), *_doubting(view, claim_id, "for")],
+        "con": [*_opposing(view, claim_id), *_doubting(view, claim_id, "against")],
+        "narrowing": list(_inward(view, claim_id, "qualifies", "Narrows this claim")),
+        "onward": [*_onward(view, claim_id), *_doubting(view, claim_id, "onward")],
         "scope": _scope(claim),
         "figures": [shown_figure(view, figure) for figure in claim.figures],
         "citations": [shown_citation(view, claim_id, index) for index in range(len(claim.citations))],
     }
-
-
-_OPPOSES = "Opposes this claim, as this claim opposes it"
-_ONWARD = {"supports": "Supports", "qualifies": "Narrows", "undercuts": "Undercuts the grounds of"}
 
 
 def _head(view: View, claim: Claim) -> dict[str, Any]:
@@ -108,76 +104,65 @@ def _head(view: View, claim: Claim) -> dict[str, Any]:
     return {
         "title": claim.title,
         "assertion": claim.assertion,
-        "kind": claim.kind,
+        "kind": kind_in_words(claim.kind),
         "note": claim.note,
         "replaced_by": replaced_by,
     }
 
 
-def _against(view: View, claim_id: str) -> list[LinkRow]:
-    rows = [
-        _row(
-            view,
-            tie,
-            tie.maker if tie.target == claim_id else tie.target,
-            _OPPOSES,
-        )
-        for tie in (*view.met[claim_id], *view.made[claim_id])
-        if tie.kind == "opposes"
-    ]
-    rows += [
-        _row(view, tie, tie.maker, _undercut_here(tie.link)) for tie in view.met[claim_id] if tie.kind == "undercuts"
-    ]
-    rows += [
-        _row(view, tie, tie.maker, f"Undercuts the step from ‘{view.claim(tie.target).title}’ to this claim")
-        for tie in view.cuts[claim_id]
-    ]
-    return rows
+def _inward(view: View, claim_id: str, kind: str, says: str) -> Iterator[LinkRow]:
+    """Yield the links of one kind that others make to a claim."""
+    for tie in view.met[claim_id]:
+        if tie.kind == kind:
+            yield _row(view, tie, tie.maker, says)
 
 
-def _undercut_here(link: object) -> str:
-    if getattr(link, "quote", None):
-        return "Undercuts a quote given for this claim"
-    if getattr(link, "citation", None):
-        return "Undercuts a citation given for this claim"
-    if getattr(link, "supports", None):
-        return "Undercuts a step from this claim to another"
-    return "Undercuts the conflict of this claim with another"
+def _opposing(view: View, claim_id: str) -> Iterator[LinkRow]:
+    """Yield what opposes a claim, whichever of the two makes the link."""
+    for tie in (*view.met[claim_id], *view.made[claim_id]):
+        if tie.kind == "opposes":
+            other_id = tie.maker if tie.target == claim_id else tie.target
+            yield _row(view, tie, other_id, "Opposes this claim, as this claim opposes it")
 
 
-def _row(view: View, tie: Tie, other_id: str, says: str) -> LinkRow:
-    claim, link = view.corpus.claims[other_id].record, tie.link
-    partners = [id_ for id_ in getattr(link, "together", ()) if id_ in view.corpus.claims]
+def _doubting(view: View, claim_id: str, side: Side) -> Iterator[LinkRow]:
+    """Yield the undercuts by others that bear on a claim in one way."""
+    for tie in view.met[claim_id]:
+        if tie.kind == "undercuts" and (doubt := doubt_of_target(view, tie)).side == side:
+            yield _row(view, tie, tie.maker, doubt)
+    for tie in view.cuts[claim_id]:
+        if (doubt := doubt_of_third(view, tie)).side == side:
+            yield _row(view, tie, tie.maker, doubt)
+
+
+def _onward(view: View, claim_id: str) -> Iterator[LinkRow]:
+    """Yield what a claim bears on: the links that it makes, but no oppositions, and those that need it as a premise."""
+    for tie in view.made[claim_id]:
+        if tie.kind == "supports":
+            yield _row(view, tie, tie.target, "Supports")
+    for tie in view.joint[claim_id]:
+        yield _row(view, tie, tie.target, "Supports, as a further premise", seen_from=claim_id)
+    for tie in view.made[claim_id]:
+        if tie.kind == "qualifies":
+            yield _row(view, tie, tie.target, "Narrows")
+        elif tie.kind == "undercuts":
+            yield _row(view, tie, tie.target, doubt_of_maker(view, tie))
+
+
+def _row(view: View, tie: Tie, other_id: str, said: str | Doubt, *, seen_from: str = "") -> LinkRow:
+    """Return one link; `seen_from` is the further premise on whose page it stands, beside its maker."""
+    link = tie.link
+    says, target = (said, "") if isinstance(said, str) else (said.says, said.target)
+    premises = ((tie.maker,) if seen_from else ()) + getattr(link, "together", ())
     return LinkRow(
         relation=tie.kind,
         says=says,
         claim=other(view, other_id),
         because=link.because,
         despite=getattr(link, "despite", ""),
-        target=_hit(view, tie),
-        partners=tuple(view.claim(id_) for id_ in partners),
-        inferred=not (claim.quotes or claim.citations),
-    )
-
-
-def _hit(view: View, tie: Tie) -> str:
-    """Return what an undercut hits, in words: the quote itself, the finding, the step or the conflict."""
-    link = tie.link
-    if not isinstance(link, Undercut):
-        return ""
-    target = view.corpus.claims[tie.target].record
-    if link.quote:
-        return next((f"the quote “{quote.exact}”" for quote in target.quotes if quote.id == link.quote), "")
-    if link.citation:
-        return next((f"the finding that {c.finding}" for c in target.citations if c.id == link.citation), "")
-    third = link.supports or link.opposes
-    if third is None or third not in view.corpus.claims:
-        return ""
-    name = view.claim(third).title
-    return (
-        f"the step from ‘{target.title}’ to ‘{name}’"
-        if link.supports
-        else f"the conflict of ‘{target.title}’ with ‘{name}’"
+        target=target,
+        partners=tuple(view.claim(id_) for id_ in premises if id_ in view.corpus.claims and id_ != seen_from),
+        inferred=view.is_inferred(other_id),
     )
 
 
@@ -188,7 +173,7 @@ def _scope(claim: Claim) -> list[tuple[str, str]]:
         ("Time spoken about", period_in_words(scope.period)),
         ("Population", scope.population),
         ("Measure", scope.measure),
-        ("Of what", scope.denominator),
+        ("Share of", scope.denominator),
     ]
 
 

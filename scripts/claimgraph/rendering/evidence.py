@@ -7,10 +7,19 @@ from typing import TYPE_CHECKING, Final
 
 from claimgraph.rendering.links import external, text_fragment
 from claimgraph.rendering.view import Ref, View
-from claimgraph.rendering.wording import lines_in_words, mode_in_words, period_in_words
+from claimgraph.rendering.wording import (
+    date_of_event,
+    lines_in_words,
+    mode_in_words,
+    outcome_in_words,
+    period_in_words,
+)
+from claimgraph.voices import voicing
 
 if TYPE_CHECKING:
-    from claimgraph.model.claim import Figure
+    from claimgraph.model.claim import Figure, Quote
+    from claimgraph.model.corpus import Entry
+    from claimgraph.model.source import Source
 
 
 GLOSSARY: Final = "glossary/"
@@ -28,13 +37,14 @@ class ShownQuote:
     mode: str
     speaker: Ref
     role: str
+    posted_by: str
     source: Ref
     date: str
     place: str
     url: str | None
     archived: str | None
     verified: bool
-    unverified: str
+    check: str
     more: bool
     context: str
 
@@ -74,45 +84,55 @@ def shown_quote(view: View, claim_id: str, index: int, anchor: str = "") -> Show
     quote = view.corpus.claims[claim_id].record.quotes[index]
     verdict = view.verdicts.get((claim_id, index))
     source = view.corpus.sources.get(quote.source)
-    voicing = view.voicing(claim_id, index)
-    heard = view.heard.get(voicing.id) if voicing else None
+    said_by = view.voicing(claim_id, index)
+    heard = view.heard.get(said_by.id) if said_by else None
     place = verdict.place if verdict else None
     said_where = lines_in_words(place.first_line, place.last_line) if place else ""
-    posted_by = f"as posted by {place.posted_by}" if place and place.posted_by else ""
     url = source.record.url if source else None
     return ShownQuote(
         anchor=anchor or quote_anchor(view, claim_id, index),
         exact=quote.exact,
         is_disputing=quote.stance == "disputes",
         stance="Disputes the claim" if quote.stance == "disputes" else "",
-        mode=mode_in_words(quote),
-        speaker=view.voice(voicing) if voicing else Ref(title=quote.speaker, address=None),
-        role=", ".join(filter(None, [heard.role if heard else "", posted_by])),
+        mode=mode_in_words(quote, voicing(source, quote.speaker).name if source else quote.speaker),
+        speaker=view.voice(said_by) if said_by else Ref(title=_unknown_speaker(quote), address=None),
+        role=heard.role if heard else "",
+        posted_by=f"as posted by {place.posted_by}" if place and place.posted_by else "",
         source=view.source(quote.source),
-        date=period_in_words(source.record.issued or source.record.event_date) if source else "",
+        date=_date(source),
         place=said_where,
         url=text_fragment(url, quote.exact, prefix=quote.prefix, suffix=quote.suffix) if url else None,
         archived=external(source.record.archived) if source and source.record.archived else None,
         verified=verdict is not None and verdict.is_verified,
-        unverified=f"Not verified: {verdict.outcome if verdict else 'unchecked'}",
+        check=outcome_in_words(verdict.outcome if verdict else None),
         more=place is not None and bool(place.marks),
         context=quote.context,
     )
 
 
-def shown_citation(view: View, claim_id: str, index: int) -> ShownCitation:
-    """Return a citation of a claim."""
+def _unknown_speaker(quote: Quote) -> str:
+    """Name who speaks in a quote from a source that is not there, as a preview may have one."""
+    named = quote.of if quote.mode == "reported" else quote.speaker
+    return named or "The author"
+
+
+def shown_citation(view: View, claim_id: str, index: int, anchor: str = "") -> ShownCitation:
+    """Return a citation of a claim; `anchor` is another element id than the one on the claim's own page."""
     citation = view.corpus.claims[claim_id].record.citations[index]
     source = view.corpus.sources.get(citation.source)
     return ShownCitation(
-        anchor=f"citation-{citation.id or index + 1}",
+        anchor=anchor or f"citation-{citation.id or index + 1}",
         finding=citation.finding,
         stance="Disputes the claim" if citation.stance == "disputes" else "",
         where=citation.where,
         source=view.source(citation.source),
-        date=period_in_words(source.record.issued) if source else "",
-        url=source.record.url if source else None,
+        date=_date(source),
+        url=external(source.record.url) if source and source.record.url else None,
     )
+
+
+def _date(source: Entry[Source] | None) -> str:
+    return date_of_event(source.record.issued or source.record.event_date) if source else ""
 
 
 def shown_figure(view: View, figure: Figure) -> ShownFigure:
@@ -138,12 +158,13 @@ def measure_anchor(id_: str) -> str:
 
 
 def _with_unit(value: str, unit: str) -> str:
-    whole, point, rest = value.partition(".")
-    grouped = f"{int(whole):,}{point}{rest}" if len(whole.lstrip("-")) > 4 else value  # noqa: PLR2004  years have four
+    minus = "\u2212" if value.startswith("-") else ""
+    whole, point, rest = value.removeprefix("-").partition(".")
+    digits = f"{int(whole):,}" if len(whole) > 4 else whole  # noqa: PLR2004  years have four
     match unit:
         case "percent" | "%":
-            return f"{grouped}%"
+            return f"{minus}{digits}{point}{rest}%"
         case "pounds" | "GBP" | "£":
-            return f"£{grouped}"
+            return f"{minus}£{digits}{point}{rest}"
         case _:
-            return f"{grouped} {unit}".strip()
+            return f"{minus}{digits}{point}{rest} {unit}".strip()

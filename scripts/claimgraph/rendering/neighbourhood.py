@@ -28,13 +28,13 @@ MOST: Final = 8
 _ABOVE: Final = {
     "supports": "supports this claim",
     "opposes": "opposes this claim, both ways",
-    "undercuts": "undercuts grounds of this claim",
-    "qualifies": "qualifies this claim",
+    "undercuts": "casts doubt on a quote or link of this claim",
+    "qualifies": "narrows this claim",
 }
 _BELOW: Final = {
     "supports": "this claim supports",
-    "undercuts": "this claim undercuts grounds of",
-    "qualifies": "this claim qualifies",
+    "undercuts": "this claim casts doubt on a quote or link of",
+    "qualifies": "this claim narrows",
 }
 
 

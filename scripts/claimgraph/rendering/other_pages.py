@@ -9,14 +9,15 @@ from markupsafe import Markup, escape
 
 from claimgraph.rendering.claim_page import Card, Other, card, other
 from claimgraph.rendering.evidence import ShownCitation, ShownQuote, measure_anchor, shown_citation, shown_quote
-from claimgraph.rendering.links import relative
+from claimgraph.rendering.links import external, relative
 from claimgraph.rendering.view import Ref, View, source_address, topic_address, voice_address
-from claimgraph.rendering.wording import DEPTHS, period_in_words, plural, type_in_words
-from claimgraph.voices import slug, voicings
+from claimgraph.rendering.wording import DEPTHS, date_of_event, plural, type_in_words
+from claimgraph.voices import slug
 from claimgraph.wikilinks import WikiLink, pieces
 
 if TYPE_CHECKING:
     from claimgraph.model.source import Source
+    from claimgraph.voices import Heard
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,60 +129,61 @@ def _count_line(view: View, topic_id: str) -> str:
     ids = view.by_topic.get(topic_id, ())
     places = [(id_, index) for id_ in ids for index in range(len(view.corpus.claims[id_].record.quotes))]
     voices = {voicing.id for id_, index in places if (voicing := view.voicing(id_, index)) is not None}
-    return f"{plural(len(ids), 'claim')}, {plural(len(voices), 'voice')} quoted"
+    quoted = f"{plural(len(voices), 'voice')} quoted" if voices else "nobody quoted yet"
+    return f"{plural(len(ids), 'claim')}, {quoted}"
 
 
 def source_values(view: View, source_id: str) -> dict[str, Any]:
     """Return what the template of a source's page needs."""
-    entry = view.corpus.sources[source_id]
-    source = entry.record
-    names = {voicing.id: view.voice(voicing) for voicing in voicings(entry)}
+    source, quoted = view.corpus.sources[source_id].record, view.quoted.get(source_id, ())
+    names = {said_by.id: view.voice(said_by) for place in quoted if (said_by := view.voicing(*place)) is not None}
     return {
         "here": source_address(source_id),
         "source": {
             "title": source.title,
             "kind": type_in_words(source.type),
-            "url": source.url,
-            "archived": source.archived,
+            "url": external(source.url) if source.url else None,
+            "archived": external(source.archived) if source.archived else None,
         },
         "record": _record(source),
         "depth": DEPTHS[source.depth],
-        "voices": sorted(
-            (ref for id_, ref in names.items() if id_ in view.heard and view.heard[id_].speaks), key=lambda r: r.title
-        ),
+        "voices": sorted(names.values(), key=lambda ref: (ref.title.casefold(), ref.address or "")),
         "quotes": [
             QuoteOfClaim(claim=view.claim(id_), quote=shown_quote(view, id_, index, f"{id_}-quote-{index + 1}"))
-            for id_, index in view.quoted.get(source_id, ())
+            for id_, index in quoted
         ],
         "citations": [
-            CitationOfClaim(claim=view.claim(id_), citation=shown_citation(view, id_, index))
+            CitationOfClaim(
+                claim=view.claim(id_), citation=shown_citation(view, id_, index, f"{id_}-citation-{index + 1}")
+            )
             for id_, index in view.cited.get(source_id, ())
         ],
     }
 
 
 def _record(source: Source) -> list[tuple[str, str]]:
-    numbers = [
-        source.volume or "",
-        f"({source.issue})" if source.issue else "",
-        f": {source.page}" if source.page else "",
-    ]
+    number = f"{source.volume or ''}{f'({source.issue})' if source.issue else ''}"
+    pages = source.page or ""
+    page = f"{'page' if pages.isdigit() else 'pages'} {pages}" if pages else ""
     return [
+        ("Form", source.genre),
         ("By", "; ".join(map(str, source.author))),
         ("Edited by", "; ".join(map(str, source.editor))),
-        ("Published", period_in_words(source.issued)),
-        (
-            "Event",
-            ", ".join(filter(None, [source.event_title, source.event_place, period_in_words(source.event_date)])),
-        ),
-        ("In", " ".join(filter(None, [source.container_title, "".join(numbers)]))),
-        ("Publisher", ", ".join(filter(None, [source.publisher, source.publisher_place]))),
+        ("Published", date_of_event(source.issued)),
+        ("Event", _listed(source.event_title, source.event_place, date_of_event(source.event_date))),
+        ("In", _listed(source.container_title, number, page)),
+        ("Publisher", _listed(source.publisher, source.publisher_place)),
         ("DOI", source.doi or ""),
-        ("Read", period_in_words(source.accessed)),
+        ("Address", source.url if source.url and external(source.url) is None else ""),
+        ("Read by the editors", date_of_event(source.accessed)),
         ("Licence", source.licence),
-        ("Side, for balance only", source.side),
+        ("Side, as the editors see it", f"{source.side}; used for balance only"),
         ("Note", source.note),
     ]
+
+
+def _listed(*parts: str) -> str:
+    return ", ".join(filter(None, parts))
 
 
 def voice_values(view: View, voice_id: str) -> dict[str, Any]:
@@ -190,7 +192,7 @@ def voice_values(view: View, voice_id: str) -> dict[str, Any]:
     record = heard.entry.record if heard.entry else None
     return {
         "here": voice_address(voice_id),
-        "voice": {"name": heard.name, "role": heard.role, "aliases": ()},
+        "voice": {"name": heard.name, "role": heard.role},
         "interests": [
             {"text": interest.text, "source": view.source(interest.source)}
             for interest in (record.interests if record else ())
@@ -224,16 +226,11 @@ def source_groups(view: View) -> list[Group]:
         Listed(
             title=source.record.title,
             address=source_address(id_),
-            line=", ".join(
-                filter(
-                    None,
-                    [
-                        type_in_words(source.record.type),
-                        period_in_words(source.record.issued),
-                        plural(len(view.quoted[id_]), "quote") if id_ in view.quoted else "",
-                        plural(len(view.cited[id_]), "citation") if id_ in view.cited else "",
-                    ],
-                )
+            line=_listed(
+                type_in_words(source.record.type),
+                date_of_event(source.record.issued or source.record.event_date),
+                plural(len(view.quoted[id_]), "quote") if id_ in view.quoted else "",
+                plural(len(view.cited[id_]), "citation") if id_ in view.cited else "",
             ),
         )
         for id_, source in view.corpus.sources.items()
@@ -247,11 +244,20 @@ def voice_groups(view: View) -> list[Group]:
         Listed(
             title=heard.name,
             address=voice_address(id_),
-            line=", ".join(filter(None, [heard.role, plural(len(heard.speaks), "quote")])),
+            line=" · ".join(filter(None, (_quoted_from(view, heard), heard.role))),
         )
         for id_, heard in view.heard.items()
     ]
     return [_one_group(entries)]
+
+
+def _quoted_from(view: View, heard: Heard) -> str:
+    """Say how often a voice is quoted and from what, which tells two voices of one name apart."""
+    sources = view.sources_of(heard)
+    if not sources:
+        return "not quoted yet"
+    named = view.source(sources[0]).title if len(sources) == 1 else plural(len(sources), "source")
+    return f"{plural(len(heard.speaks), 'quote')} from {named}"
 
 
 def glossary_values(view: View) -> dict[str, Any]:

@@ -54,8 +54,7 @@ _NO_HEAD: Final = Markup("")
 class Page:
     """One poured page.
 
-    `key` holds all objects that the page is made of: while each is the same object, so is the page. `make` gives the
-    whole HTML.
+    `key` holds all that the page is made of: while it is equal, so is the page. `make` gives the whole HTML.
     """
 
     address: str
@@ -103,20 +102,18 @@ class Press:
     def _claim_key(self, id_: str) -> tuple[object, ...]:
         """Name what a claim's page shows: itself, its topic, its neighbours, sources, voices and verdicts."""
         corpus, claim = self.view.corpus, self.view.corpus.claims[id_]
-        ties = (*self.view.made[id_], *self.view.met[id_], *self.view.cuts[id_])
+        ties = (*self.view.made[id_], *self.view.met[id_], *self.view.cuts[id_], *self.view.joint[id_])
         others = [corpus.claims.get(third) for tie in ties for third in (tie.maker, tie.target, *_thirds(tie.link))]
         others.append(corpus.claims.get(claim.record.replaced_by or ""))
-        cited = [item.source for item in (*claim.record.citations, *claim.record.figures)]
+        cited = [citation.source for citation in claim.record.citations]
+        cited += [figure.source for figure in claim.record.figures]
         sources = [corpus.sources.get(id_) for id_ in (*(quote.source for quote in claim.record.quotes), *cited)]
-        voices = [
-            heard.entry
-            for index in range(len(claim.record.quotes))
-            if (voicing := self.view.voicing(id_, index)) and (heard := self.view.heard.get(voicing.id))
-        ]
+        voices = [self._heard(id_, index) for index in range(len(claim.record.quotes))]
         verdicts = [self.view.verdicts.get((id_, index)) for index in range(len(claim.record.quotes))]
         topic = corpus.topics.get(corpus.topic_of[id_])
         shell = self.shells["claim"]
-        return (shell, claim, topic, corpus.measures, *others, None, *sources, None, *voices, None, *verdicts)
+        inferred = tuple(self.view.is_inferred(other.id) for other in others if other)
+        return (shell, claim, topic, corpus.measures, *others, inferred, *sources, None, *voices, None, *verdicts)
 
     def _topic_key(self, id_: str) -> tuple[object, ...]:
         topic, claims = self.view.corpus.topics[id_], self.view.corpus.claims
@@ -125,7 +122,8 @@ class Press:
         own = self.view.by_topic.get(id_, ())
         shown = [claims.get(id_) for id_ in (*own, *topic.record.related, *answered, *linked)]
         said = ((claim.id, index) for claim in shown if claim for index in range(len(claim.record.quotes)))
-        return (self.shells["topic"], topic, *shown, *self._said(said))
+        inferred = tuple(self.view.is_inferred(claim.id) for claim in shown if claim)
+        return (self.shells["topic"], topic, *shown, inferred, *self._said(said))
 
     def _said(self, quotes: Iterable[tuple[str, int]]) -> Iterator[object]:
         """Yield what a page shows that holds the given quotes."""
@@ -134,8 +132,13 @@ class Press:
             yield claim
             yield self.view.verdicts.get((claim_id, index))
             yield self.view.corpus.sources.get(claim.record.quotes[index].source)
-            voicing = self.view.voicing(claim_id, index)
-            yield self.view.heard[voicing.id].entry if voicing else None
+            yield self._heard(claim_id, index)
+
+    def _heard(self, claim_id: str, index: int) -> tuple[str, str, str] | None:
+        """Return what is shown of a quote's voice: the name may come from another source than the quote."""
+        voicing = self.view.voicing(claim_id, index)
+        heard = self.view.heard.get(voicing.id) if voicing else None
+        return None if heard is None else (heard.id, heard.name, heard.role)
 
     def _claim(self, id_: str) -> str:
         values = claim_values(self.view, id_)
@@ -162,7 +165,7 @@ class Press:
 
     def _source(self, id_: str) -> str:
         source, values = self.view.corpus.sources[id_], source_values(self.view, id_)
-        toc = [("voices", "Who speaks in it", values["voices"]), ("quotes", "Quoted from it", values["quotes"])]
+        toc = [("voices", "Who is quoted", values["voices"]), ("quotes", "Quoted from it", values["quotes"])]
         toc += [("citations", "Cited from it", values["citations"])]
         description = f"What is quoted and cited here from: {source.record.title}"
         about = _About(title=source.record.title, description=description, path=source.path)
@@ -170,8 +173,8 @@ class Press:
 
     def _voice(self, id_: str) -> str:
         heard, values = self.view.heard[id_], voice_values(self.view, id_)
-        toc = [("interests", "Interests", values["interests"]), ("sources", "Speaks in", values["sources"])]
-        toc += [("words", "In its own words", values["quotes"])]
+        toc = [("interests", "Interests", values["interests"]), ("sources", "Quoted from", values["sources"])]
+        toc += [("words", "The exact words", values["quotes"])]
         description = f"What {heard.name} is quoted as saying here, and where."
         about = _About(title=heard.name, description=description, path=heard.entry.path if heard.entry else None)
         return self._poured("voice", values, about, toc)
@@ -226,7 +229,8 @@ class Press:
             by = "; ".join(map(str, source.record.author))
             yield SearchEntry(location=source_address(id_), title=source.record.title, text=by)
         for id_, heard in self.view.heard.items():
-            yield SearchEntry(location=voice_address(id_), title=heard.name, text=heard.role)
+            sources = "; ".join(self.view.source(source).title for source in self.view.sources_of(heard))
+            yield SearchEntry(location=voice_address(id_), title=heard.name, text=heard.role or sources)
 
 
 CLAIM_PLACE: Final = "claim-"

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias, TypeVar
 
 from claimgraph.rendering.wording import plural
 from claimgraph.voices import Heard, Voicing, voices_of, voicing_of_quote
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
-    from claimgraph.model.claim import Claim, Opposition, Qualification, Support, Undercut
+    from claimgraph.model.claim import Claim, Opposition, Qualification, Quote, Stance, Support, Undercut
     from claimgraph.model.corpus import Corpus, Entry
     from claimgraph.model.verdict import Verdict
 
 T = TypeVar("T")
 Kind: TypeAlias = Literal["supports", "opposes", "qualifies", "undercuts"]
+Weight: TypeAlias = Literal["asserts", "disputes", "presupposes"]
 KINDS: tuple[Kind, ...] = ("supports", "opposes", "qualifies", "undercuts")
 
 
@@ -44,9 +45,9 @@ class View:
     """Everything that pages show.
 
     `made` and `met` are the ties that a claim makes, and that others make to it; `cuts` those that undercut a step or a
-    conflict of which it is the third claim. `by_topic` gives the ids of a folder's claims. `quoted` and `cited` give,
-    by source, the claim's id and the index of each quote and citation from it, in order. `voicings` says whose words a
-    quote is, None where its source is unknown.
+    conflict of which it is the third claim; `joint` the supports of others of which it is a further premise. `by_topic`
+    gives the ids of a folder's claims. `quoted` and `cited` give, by source, the claim's id and the index of each quote
+    and citation from it, in order. `voicings` says whose words a quote is, None where its source is unknown.
     """
 
     corpus: Corpus
@@ -55,6 +56,7 @@ class View:
     made: Mapping[str, tuple[Tie, ...]]
     met: Mapping[str, tuple[Tie, ...]]
     cuts: Mapping[str, tuple[Tie, ...]]
+    joint: Mapping[str, tuple[Tie, ...]]
     by_topic: Mapping[str, tuple[str, ...]]
     quoted: Mapping[str, tuple[tuple[str, int], ...]]
     cited: Mapping[str, tuple[tuple[str, int], ...]]
@@ -93,25 +95,58 @@ class View:
     def evidence(self, claim_id: str) -> str:
         """Return the evidence line of a claim: what is verified, from how many voices, and what is only cited."""
         claim = self.corpus.claims[claim_id].record
-        parts = [part for stance in ("asserts", "disputes") if (part := self._quoted(claim_id, claim, stance))]
-        if cited := len(claim.citations):
-            parts.append(f"{plural(cited, 'citation')} whose wording is not captured yet")
-        if not parts:
-            return "Nobody is quoted saying this; the editors infer it from other claims."
-        return "; ".join(parts) + "."
+        parts = [part for weight in _WEIGHTS for part in self._quoted(claim_id, claim, weight)]
+        parts += [part for stance in _STANCES for part in _cited(claim, stance)]
+        said = "; ".join(parts)
+        sentences = [] if is_voiced(claim) else [f"Nobody is quoted asserting this{self._inferred(claim_id)}."]
+        sentences += [f"{said[0].upper()}{said[1:]}."] if said else []
+        return " ".join(sentences)
 
-    def _quoted(self, claim_id: str, claim: Claim, stance: str) -> str:
-        chosen = [i for i, q in enumerate(claim.quotes) if q.stance == stance]
+    def is_inferred(self, claim_id: str) -> bool:
+        """Tell whether a claim that nobody is quoted or cited asserting has other claims that support it."""
+        claim = self.corpus.claims[claim_id].record
+        return not is_voiced(claim) and any(tie.kind == "supports" for tie in self.met[claim_id])
+
+    def _inferred(self, claim_id: str) -> str:
+        return "; the editors infer it from other claims" if self.is_inferred(claim_id) else ""
+
+    def _quoted(self, claim_id: str, claim: Claim, weight: Weight) -> Iterator[str]:
+        chosen = [i for i, quote in enumerate(claim.quotes) if _weight(quote) == weight]
         verified = [i for i in chosen if (v := self.verdicts.get((claim_id, i))) is not None and v.is_verified]
-        if not verified:
-            return ""
-        voices = {voicing.id for i in verified if (voicing := self.voicing(claim_id, i)) is not None}
-        sources = {claim.quotes[i].source for i in verified}
-        verb = "" if stance == "asserts" else " that dispute it"
-        return (
-            f"{plural(len(verified), 'quote')}{verb} verified word for word, "
-            f"from {plural(len(voices), 'voice')} in {plural(len(sources), 'source')}"
-        )
+        if verified:
+            voices = {voicing.id for i in verified if (voicing := self.voicing(claim_id, i)) is not None}
+            sources = {claim.quotes[i].source for i in verified}
+            yield (
+                f"{_items(len(verified), 'quote', weight)} verified word for word, "
+                f"from {plural(len(voices), 'voice')} in {plural(len(sources), 'source')}"
+            )
+        if left := len(chosen) - len(verified):
+            yield f"{_items(left, 'quote', weight)} not verified"
+
+
+_STANCES: Final[tuple[Stance, ...]] = ("asserts", "disputes")
+_WEIGHTS: Final[tuple[Weight, ...]] = (*_STANCES, "presupposes")
+
+
+def _weight(quote: Quote) -> Weight:
+    """Return what a quote says of its claim: one that takes it for granted neither asserts nor disputes it."""
+    return "presupposes" if quote.mode == "presupposed" else quote.stance
+
+
+def is_voiced(claim: Claim) -> bool:
+    """Tell whether somebody is quoted or cited asserting a claim."""
+    quoted = any(_weight(quote) == "asserts" for quote in claim.quotes)
+    return quoted or any(citation.stance == "asserts" for citation in claim.citations)
+
+
+def _cited(claim: Claim, stance: Stance) -> Iterator[str]:
+    if cited := sum(citation.stance == stance for citation in claim.citations):
+        yield f"{_items(cited, 'citation', stance)} whose wording is not captured yet"
+
+
+def _items(count: int, one: str, weight: Weight) -> str:
+    how = {"asserts": "", "disputes": "disputed in ", "presupposes": "taken for granted in "}[weight]
+    return f"{how}{plural(count, one)}"
 
 
 def view_of(corpus: Corpus, verdicts: Mapping[tuple[str, int], Verdict]) -> View:
@@ -119,6 +154,7 @@ def view_of(corpus: Corpus, verdicts: Mapping[tuple[str, int], Verdict]) -> View
     made: dict[str, list[Tie]] = {id_: [] for id_ in corpus.claims}
     met: dict[str, list[Tie]] = {id_: [] for id_ in corpus.claims}
     cuts: dict[str, list[Tie]] = {id_: [] for id_ in corpus.claims}
+    joint: dict[str, list[Tie]] = {id_: [] for id_ in corpus.claims}
     by_topic: dict[str, list[str]] = {}
     quoted: dict[str, list[tuple[str, int]]] = {}
     cited: dict[str, list[tuple[str, int]]] = {}
@@ -139,6 +175,9 @@ def view_of(corpus: Corpus, verdicts: Mapping[tuple[str, int], Verdict]) -> View
             third = getattr(tie.link, "supports", None) or getattr(tie.link, "opposes", None)
             if tie.kind == "undercuts" and third in cuts:
                 cuts[third].append(tie)
+            for premise in getattr(tie.link, "together", ()):
+                if premise in joint:
+                    joint[premise].append(tie)
     return View(
         corpus=corpus,
         verdicts=verdicts,
@@ -146,6 +185,7 @@ def view_of(corpus: Corpus, verdicts: Mapping[tuple[str, int], Verdict]) -> View
         made=_frozen(made),
         met=_frozen(met),
         cuts=_frozen(cuts),
+        joint=_frozen(joint),
         by_topic=_frozen(dict(sorted(by_topic.items()))),
         quoted=_frozen(quoted),
         cited=_frozen(cited),

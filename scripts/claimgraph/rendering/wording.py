@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from claimgraph.model.verdict import Outcome
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from claimgraph.model.claim import Quote
     from claimgraph.model.dates import Period
 
 _MONTHS: Final = ("January February March April May June July August September October November December").split()
-_SEASONS: Final = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+_SEASONS: Final = ("spring", "summer", "autumn", "winter")
+_NAMES: Final = {**dict(enumerate(_MONTHS, start=1)), **dict(enumerate(_SEASONS, start=21))}
 _DATE: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([?~%]?)")
 _OPEN: Final = ("", "..")
+_LATE: Final = "no later than {}"
+_EARLY: Final = "no earlier than {}"
 
 
 def plural(count: int, one: str, many: str = "") -> str:
@@ -22,23 +30,32 @@ def plural(count: int, one: str, many: str = "") -> str:
 
 
 @lru_cache(maxsize=20_000)
-def date_in_words(edtf: str) -> str:
+def date_in_words(edtf: str, until: str = "up to {}", since: str = "from {} on") -> str:
     """Return an EDTF date in words, such as `12 October 2021`, `about June 2018`, `April to June 2013`.
 
-    A form that has no words here is returned as it is.
+    `until` and `since` say a time that is open, or not known, at its start or end. A form that has no words here is
+    returned as it is.
     """
-    if "/" not in edtf:
+    start, is_interval, end = edtf.partition("/")
+    if not is_interval:
         return _one(edtf)
-    start, _, end = edtf.partition("/")
+    if start in _OPEN and end in _OPEN:
+        return "any time"
     if start in _OPEN:
-        return f"no later than {_one(end)}"
+        return until.format(_one(end))
     if end in _OPEN:
-        return f"since {_one(start)}"
+        return since.format(_one(start))
     first, last = _one(start), _one(end)
-    year = f" {end[:4]}"
-    if first.endswith(year) and last.endswith(year) and len(start) > len("2013") and not start.endswith(("~", "?")):
-        first = first.removesuffix(year)
-    return f"{first} to {last}"
+    return first if first == last else f"{_without_shared(first, start, end)} to {last}"
+
+
+def _without_shared(first: str, start: str, end: str) -> str:
+    """Return the first date of an interval without the month and year, or the year, that the last one says again."""
+    if start[-1].isdigit():
+        for length in (len("2021-10"), len("2021")):
+            if start[length : length + 1] == "-" and start[: length + 1] == end[: length + 1]:
+                return first.removesuffix(f" {_one(start[:length])}")
+    return first
 
 
 def _one(date: str) -> str:
@@ -48,8 +65,9 @@ def _one(date: str) -> str:
     year, month, day, doubt = match.groups()
     words = year
     if month is not None:
-        number = int(month)
-        name = _SEASONS.get(number) or (_MONTHS[number - 1] if 1 <= number <= len(_MONTHS) else month)
+        name = _NAMES.get(int(month))
+        if name is None:
+            return date
         words = f"{name} {year}"
     if day is not None:
         words = f"{int(day)} {words}"
@@ -57,17 +75,25 @@ def _one(date: str) -> str:
 
 
 def period_in_words(period: Period | None) -> str:
-    """Return a period in words; empty for None."""
+    """Return a time that is spoken about in words; empty for None."""
     return "" if period is None else date_in_words(period.text)
 
 
-def mode_in_words(quote: Quote) -> str:
-    """Return how the speaker stands to a quote's words; empty where the speaker simply says them."""
+def date_of_event(date: Period | None) -> str:
+    """Return when something was published or done in words: an open end only bounds that day. Empty for None."""
+    return "" if date is None else date_in_words(date.text, _LATE, _EARLY)
+
+
+def mode_in_words(quote: Quote, reporter: str) -> str:
+    """Return how the speaker stands to a quote's words; empty where the speaker simply says them.
+
+    `reporter` is the name of who reports another's words, empty where it is not known.
+    """
     match quote.mode:
         case "conceded":
             return "Conceded"
         case "reported":
-            return "Second-hand, as reported by another"
+            return f"Second-hand, as reported by {reporter or 'another'}"
         case "presupposed":
             return "Taken for granted, not asserted: this shows only that somebody holds it"
         case _:
@@ -79,10 +105,51 @@ def lines_in_words(first: int, last: int) -> str:
     return f"line {first} of the text" if first == last else f"lines {first} to {last} of the text"
 
 
+KINDS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "rule": "claim about a rule",
+        "prediction": "prediction",
+        "experience": "account of an experience",
+    }
+)
+"""Kinds of claims that are no adjective."""
+
+
+def kind_in_words(kind: str) -> str:
+    """Return what kind of claim one is, so that no reader takes `factual` for `true`: `factual claim`."""
+    return KINDS.get(kind, f"{kind} claim")
+
+
+OUTCOMES: Final[Mapping[Outcome, str]] = MappingProxyType(
+    {
+        Outcome.VERIFIED: "Verified word for word",
+        Outcome.NO_CAPTURE: "Not verified: the text of the source has not been captured",
+        Outcome.TOO_SHORT: "Not verified: there are too few words",
+        Outcome.BRACKETS: "Not verified: the brackets put in more than they may",
+        Outcome.ABSENT: "Not verified: these words were not found in the source",
+        Outcome.NEAR: "Not verified: the source has other words than these",
+        Outcome.ELSEWHERE: "Not verified: these words stand in another source",
+        Outcome.OUT_OF_ORDER: "Not verified: the source has the parts in another order",
+        Outcome.CROSSES_BOUND: "Not verified: the words run over from one speaker to the next",
+        Outcome.IGNORED: "Not verified: the words stand in a part of the source that is not quoted",
+        Outcome.AMBIGUOUS: "Not verified: the words stand in more than one place",
+        Outcome.WRONG_SPEAKER: "Not verified: somebody else says these words in the source",
+    }
+)
+"""What the check of a quote found, for readers of its page."""
+
+
+def outcome_in_words(outcome: Outcome | None) -> str:
+    """Return what the check of a quote found; None where it was not checked."""
+    return "Not verified: not checked yet" if outcome is None else OUTCOMES[outcome]
+
+
 TYPES: Final = {
     "article-journal": "journal article",
     "article-magazine": "magazine article",
     "article-newspaper": "news article",
+    "entry-dictionary": "dictionary entry",
+    "entry-encyclopedia": "encyclopedia entry",
     "post": "forum or social post",
     "post-weblog": "blog post",
     "webpage": "web page",
@@ -90,6 +157,7 @@ TYPES: Final = {
     "legal_case": "legal case",
     "paper-conference": "conference paper",
     "personal_communication": "personal communication",
+    "review-book": "book review",
 }
 """CSL types whose name is no English word for the thing."""
 

@@ -1,0 +1,101 @@
+"""Undercuts in words, as seen from the claim that is hit, from a third one, and from the one that makes them."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimgraph.rendering.doubts import Doubt, doubt_of_maker, doubt_of_target, doubt_of_third
+from tests.rendering.corpora import citation, claim, quote, view
+
+PARTS: dict[str, tuple[dict[str, str], Doubt, Doubt]] = {
+    "a quote": (
+        {"quote": "half"},
+        Doubt(
+            side="against", says="Casts doubt on a quote given for this claim", target="“Half of the buses were late.”"
+        ),
+        Doubt(side="onward", says="Casts doubt on a quote given for", target="“Half of the buses were late.”"),
+    ),
+    "a quote that disputes": (
+        {"quote": "not-half"},
+        Doubt(side="for", says="Casts doubt on a quote that disputes this claim", target="“They came on time.”"),
+        Doubt(side="onward", says="Casts doubt on a quote that disputes", target="“They came on time.”"),
+    ),
+    "a citation": (
+        {"citation": "count"},
+        Doubt(
+            side="against",
+            says="Casts doubt on a citation given for this claim",
+            target="Of 100 buses, 48 came late.",
+        ),
+        Doubt(side="onward", says="Casts doubt on a citation given for", target="Of 100 buses, 48 came late."),
+    ),
+    "a citation that disputes": (
+        {"citation": "letters"},
+        Doubt(side="for", says="Casts doubt on a citation that disputes this claim", target="No letter speaks of it."),
+        Doubt(side="onward", says="Casts doubt on a citation that disputes", target="No letter speaks of it."),
+    ),
+    "a step": (
+        {"supports": "third"},
+        Doubt(side="onward", says="Casts doubt on whether this claim is a reason for ‘Title of third’"),
+        Doubt(side="onward", says="Casts doubt on a reason given for ‘Title of third’"),
+    ),
+    "a step to a claim that is not there": (
+        {"supports": "gone"},
+        Doubt(side="onward", says="Casts doubt on whether this claim is a reason for another claim"),
+        Doubt(side="onward", says="Casts doubt on a reason given for another claim"),
+    ),
+    "a conflict": (
+        {"opposes": "third"},
+        Doubt(side="for", says="Casts doubt on whether this claim and ‘Title of third’ contradict each other"),
+        Doubt(side="onward", says="Casts doubt on whether ‘Title of third’ contradicts"),
+    ),
+    "a quote that is not there": (
+        {"quote": "gone"},
+        Doubt(side="against", says="Casts doubt on the grounds of this claim"),
+        Doubt(side="onward", says="Casts doubt on the grounds of"),
+    ),
+    "nothing": (
+        {},
+        Doubt(side="against", says="Casts doubt on the grounds of this claim"),
+        Doubt(side="onward", says="Casts doubt on the grounds of"),
+    ),
+}
+
+
+@pytest.mark.parametrize("what", PARTS)
+def test_an_undercut_as_target_and_maker_see_it(what: str) -> None:
+    hit, at_target, at_maker = PARTS[what]
+    shown = view(
+        claim("maker", undercuts=[{"claim": "target", "because": ".", **hit}]),
+        claim(
+            "target",
+            quotes=[quote(id="half"), quote(id="not-half", stance="disputes", exact="They came on time.")],
+            citations=[
+                citation(id="count"),
+                citation(id="letters", stance="disputes", finding="No letter speaks of it."),
+                citation(),
+            ],
+        ),
+        claim("third"),
+    )
+    (tie,) = shown.made["maker"]
+    assert doubt_of_target(shown, tie) == at_target
+    assert doubt_of_maker(shown, tie) == at_maker
+
+
+@pytest.mark.parametrize(
+    ("part", "expected"),
+    [
+        ("supports", Doubt(side="against", says="Casts doubt on whether ‘Title of target’ is a reason for this claim")),
+        (
+            "opposes",
+            Doubt(side="for", says="Casts doubt on whether this claim and ‘Title of target’ contradict each other"),
+        ),
+    ],
+)
+def test_an_undercut_as_the_third_claim_sees_it(part: str, expected: Doubt) -> None:
+    shown = view(
+        claim("maker", undercuts=[{"claim": "target", part: "third", "because": "."}]), claim("target"), claim("third")
+    )
+    (tie,) = shown.cuts["third"]
+    assert doubt_of_third(shown, tie) == expected
