@@ -1,4 +1,4 @@
-"""Builds the website: stages the written pages, lets the publisher build the shell, pours every page, writes the rest."""
+"""Builds the website: stages the written pages, lets the publisher build the shell, pours the rest into it."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ from claimgraph.rendering.templates import TemplateFault, environment
 from claimgraph.rendering.view import view_of
 from claimgraph.rules.catalogue import RULES
 from claimgraph.site.output import built_aside, put_in_place
-from claimgraph.site.sharing import share
-from claimgraph.wikilinks import WikiLink, pieces
+from claimgraph.site.sharing import spread
+from claimgraph.wikilinks import pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -202,7 +202,7 @@ def _write_pages(folder: Path, press: Press, pages: list[Page], published: Publi
     changed = [page for page in pages if memory.keys.get(page.address) != page.key]
     for page in changed:
         memory.keys.pop(page.address, None)  # should one fail, those before it are no longer what they were
-    share(lambda page: _put(folder / page.address / "index.html", page.make()), changed)
+    spread(lambda page: _put(folder / page.address / "index.html", page.make()), changed)
     filled = [
         _put(folder / address / "index.html", opened.fill(press.fills(address)))
         for address, opened in published.open_pages.items()

@@ -17,6 +17,7 @@ from claimgraph.quotes.verify import Memory as QuoteMemory
 from claimgraph.quotes.verify import verify_all
 from claimgraph.rules.catalogue import findings
 from claimgraph.rules.rule import Examined
+from claimgraph.site.sharing import spread
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -71,7 +72,7 @@ def examine(root: Path, *, texts: Path | None = None, memory: Memory | None = No
     grounds = _grounds(corpus, captures.by_source, texts, memory, found)
     return Examined(
         corpus=corpus,
-        verdicts=verify_all(corpus, grounds, memory.quotes),
+        verdicts=verify_all(corpus, grounds, memory.quotes, spread),
         grounds=grounds,
         found=tuple(found),
         pages=_pages(root),

@@ -1,8 +1,9 @@
-"""Puts a finished site in the place of the old one in one step, so that an interrupted build leaves the old one whole."""
+"""Puts a finished site in the place of the old one in one step, so a build that is killed leaves that one whole."""
 
 from __future__ import annotations
 
 import ctypes
+import fcntl
 import os
 import shutil
 import sys
@@ -19,26 +20,64 @@ _RENAME_EXCHANGE: Final = 2  # Linux, renameat2(2)
 _RENAME_SWAP: Final = 2  # macOS, renamex_np(2)
 
 
+class OutputError(Exception):
+    """The site must not go where it was told to; the message says why and what to do."""
+
+
 @contextmanager
 def built_aside(output: Path) -> Iterator[tuple[Path, Path]]:
     """Give a folder to build the site in and one for scratch files; afterwards put the site at `output`.
 
     Both stand beside `output`, on its file system. If the build fails, `output` stays as it was. What builds that were
-    killed left behind is removed first.
+    killed left behind is removed first; one that still runs holds a lock on its folder. Raises OutputError where
+    something else than a built site stands at `output`, since that would be lost.
     """
+    output = Path(os.path.abspath(output))  # noqa: PTH100  resolve() would follow a link at `output`
+    _require_replaceable(output)
     output.parent.mkdir(parents=True, exist_ok=True)
     prefix = f".{output.name}-build-"
     for stale in output.parent.glob(f"{prefix}*"):
-        shutil.rmtree(stale, ignore_errors=True)
+        with _locked(stale) as is_ours:
+            if is_ours:
+                shutil.rmtree(stale, ignore_errors=True)
     aside = Path(tempfile.mkdtemp(prefix=prefix, dir=output.parent))
+    with _locked(aside):
+        try:
+            made, scratch = aside / "site", aside / "scratch"
+            made.mkdir()
+            scratch.mkdir()
+            yield made, scratch
+            put_in_place(made, output)
+        finally:
+            shutil.rmtree(aside, ignore_errors=True)
+
+
+def _require_replaceable(output: Path) -> None:
+    is_site = output.is_dir() and (not any(output.iterdir()) or (output / "search" / "search_index.json").is_file())
+    if os.path.lexists(output) and not output.is_symlink() and not is_site:
+        raise OutputError(
+            f"'{output}' is not replaced: it holds something else than a site that was built here; "
+            "name another folder, or remove it yourself"
+        )
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[bool]:
+    """Hold a lock on a folder, which ends with this process at the latest; False where another process holds it."""
     try:
-        made, scratch = aside / "site", aside / "scratch"
-        made.mkdir()
-        scratch.mkdir()
-        yield made, scratch
-        put_in_place(made, output)
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+    except OSError:
+        yield False
+        return
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        is_ours = True
+    except BlockingIOError:
+        is_ours = False
+    try:
+        yield is_ours
     finally:
-        shutil.rmtree(aside, ignore_errors=True)
+        os.close(descriptor)
 
 
 def put_in_place(made: Path, output: Path) -> None:
@@ -46,14 +85,18 @@ def put_in_place(made: Path, output: Path) -> None:
 
     On Linux and macOS the two change places in one step. Elsewhere there is a moment between two renames.
     """
-    if not output.exists():
+    if not os.path.lexists(output):
         made.rename(output)
         return
     if _exchange(made, output):
         return
     old = made.with_name(f"{made.name}-old")
     output.rename(old)
-    made.rename(output)
+    try:
+        made.rename(output)
+    except BaseException:
+        old.rename(output)
+        raise
     old.rename(made)
 
 

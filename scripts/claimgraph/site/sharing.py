@@ -1,45 +1,75 @@
-"""Shares work that leaves nothing behind but files between processes, where there is enough of it."""
+"""Spreads work over processes, where there is enough of it."""
 
 from __future__ import annotations
 
 import multiprocessing
 import os
 import sys
+import threading
 from typing import TYPE_CHECKING, Final, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from multiprocessing.connection import Connection
 
 T = TypeVar("T")
+R = TypeVar("R")
 
 WORTHWHILE: Final = 1_000
 """From how many pieces of work on it is worth a second process."""
 
+MOST: Final = 8
+"""How many processes at most."""
 
-def share(work: Callable[[T], object], pieces: Sequence[T]) -> None:
-    """Do the work on every piece, in any order, in as many processes as there are processors.
 
-    The processes are forks, which see what this one has read without a copy; only Linux forks safely, so elsewhere,
-    and for little work, this process does it alone. Raises RuntimeError where a process fails; it has said why.
+def spread(work: Callable[[T], R], pieces: Sequence[T]) -> list[R]:
+    """Do the work on every piece, in any order, and return the results in the order of the pieces.
+
+    It is done in as many processes as there are processors. These are forks, which see what this process has read
+    without a copy, and send back their results, which must be picklable. Only Linux forks safely, and only without
+    other threads; elsewhere, and for little work, this process does it alone. What the work raises here is raised;
+    where it fails in another process, which has then said why, RuntimeError is.
     """
-    processes = min(len(os.sched_getaffinity(0)), 8) if sys.platform == "linux" else 1
-    if processes == 1 or len(pieces) < WORTHWHILE:
-        for piece in pieces:
-            work(piece)
-        return
+    processes = _processes() if len(pieces) >= WORTHWHILE else 1
+    if processes == 1:
+        return [work(piece) for piece in pieces]
     context = multiprocessing.get_context("fork")
-    helpers = [context.Process(target=_each, args=(work, pieces[number::processes])) for number in range(1, processes)]
-    for helper in helpers:
+    helpers = []
+    for number in range(1, processes):
+        receiver, sender = context.Pipe(duplex=False)
+        helper = context.Process(target=_send, args=(sender, work, pieces[number::processes]))
         helper.start()
+        sender.close()
+        helpers.append((helper, receiver))
+    results: list[list[R]] = []
     try:
-        _each(work, pieces[::processes])
+        results.append([work(piece) for piece in pieces[::processes]])
+        results.extend(_received(receiver) for _, receiver in helpers)
     finally:
-        for helper in helpers:
+        for helper, receiver in helpers:
+            receiver.close()
             helper.join()
-    if any(helper.exitcode for helper in helpers):
-        raise RuntimeError("a process that made pages failed")
+    return [results[index % processes][index // processes] for index in range(len(pieces))]
 
 
-def _each(work: Callable[[T], object], pieces: Sequence[T]) -> None:
-    for piece in pieces:
-        work(piece)
+def _processes() -> int:
+    if sys.platform != "linux" or threading.active_count() > 1:
+        return 1
+    return min(len(os.sched_getaffinity(0)), MOST)
+
+
+def _send(sender: Connection, work: Callable[[T], R], pieces: Sequence[T]) -> None:
+    try:
+        sender.send([work(piece) for piece in pieces])
+    except BrokenPipeError:
+        pass  # the other process has failed, and says why
+    finally:
+        sender.close()
+
+
+def _received(receiver: Connection) -> list[R]:
+    try:
+        results: list[R] = receiver.recv()
+    except EOFError as error:
+        raise RuntimeError("a process that shared the work failed") from error
+    return results

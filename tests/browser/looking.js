@@ -1,0 +1,112 @@
+/* What the tests of hostile texts look at, in the browser's own parser: `page.evaluate(LOOKING)`, then `looking.at(…)`. */
+window.looking = (() => {
+  /* Each element as its depth, tag and attribute names; a picture, which depends on how words wrap, as one. */
+  function skeleton(page) {
+    const lines = [];
+    const walk = (element, depth) => {
+      lines.push([depth, element.localName, ...element.getAttributeNames().sort()].join(" "));
+      if (element.matches("svg.em-near")) return;
+      for (const child of element.children) walk(child, depth + 1);
+    };
+    walk(page.documentElement, 0);
+    return lines;
+  }
+
+  /* Every text that a reader meets: text nodes, and attributes that are shown or read out. */
+  function texts(page) {
+    const found = [];
+    const walker = page.createTreeWalker(page.documentElement, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) found.push(node.data);
+    for (const name of ["content", "title", "aria-label", "alt", "placeholder", "value"]) {
+      for (const element of page.querySelectorAll(`[${name}]`)) found.push(element.getAttribute(name));
+    }
+    return found;
+  }
+
+  /* How many marked texts there are, and which of them are not what they should be. */
+  function marks(page, wordings) {
+    let count = 0;
+    const wrong = [];
+    for (const text of texts(page)) {
+      let rest = text;
+      for (const [whole, number, inner] of text.matchAll(/w(\d+)w ([^]*?) w\1w/g)) {
+        count += 1;
+        rest = rest.replace(whole, () => "");
+        if (!wordings[number - 1].includes(inner)) wrong.push(whole);
+      }
+      if (/w\d+w/.test(rest)) wrong.push(rest);
+    }
+    return { count, wrong };
+  }
+
+  function links(page) {
+    return [...page.querySelectorAll("[href], [src], [action], [data], [formaction], [poster], [srcset]")].flatMap((element) =>
+      ["href", "src", "action", "data", "formaction", "poster", "srcset"]
+        .filter((name) => element.hasAttribute(name))
+        .map((name) => element.getAttribute(name)),
+    );
+  }
+
+  const text = (page, selector) => page.querySelector(selector)?.textContent;
+  const content = (page, selector) => page.querySelector(selector)?.getAttribute("content");
+
+  /* What there is to see on pages, given as HTML; of their elements only those that are not among `known`. */
+  function at(pages, wordings, known) {
+    const usual = new Set(known);
+    return pages.map((html) => {
+      const page = new DOMParser().parseFromString(html, "text/html");
+      return {
+        elements: [...new Set(skeleton(page))].filter((line) => !usual.has(line)),
+        marks: marks(page, wordings),
+        links: [...new Set(links(page))],
+        title: text(page, "title"),
+        heading: text(page, "h1"),
+        assertion: text(page, ".em-assertion"),
+        description: content(page, "meta[name=description]"),
+        shared: [content(page, "meta[property='og:title']"), content(page, "meta[property='og:description']")],
+      };
+    });
+  }
+
+  /* Put the articles of pages into this one, scripts and all, as if they had been written here; count the elements. */
+  async function live(pages) {
+    const stage = document.createElement("div");
+    document.body.append(stage);
+    for (const html of pages) {
+      const article = new DOMParser().parseFromString(html, "text/html").querySelector("article");
+      for (const script of article.querySelectorAll("script[src]")) script.remove(); // the map's own
+      stage.append(document.createRange().createContextualFragment(article.innerHTML));
+    }
+    await settled();
+    const count = stage.querySelectorAll("*").length;
+    stage.remove();
+    return count;
+  }
+
+  /* Do to every element of the page what a reader's hand might, except to leave. */
+  async function touch(selector) {
+    const stay = (event) => event.preventDefault();
+    addEventListener("click", stay, true);
+    addEventListener("submit", stay, true);
+    const kinds = [
+      ...["mouseover", "mouseenter", "mousemove", "mousedown", "mouseup", "mouseout", "mouseleave", "click", "dblclick", "auxclick"],
+      ...["contextmenu", "wheel", "pointerdown", "pointerover", "pointerenter", "pointerup", "touchstart", "touchend"],
+      ...["focus", "focusin", "blur", "focusout", "keydown", "keypress", "keyup", "input", "beforeinput", "change", "select"],
+      ...["copy", "cut", "paste", "drag", "dragstart", "dragend", "dragenter", "dragover", "drop", "scroll", "toggle"],
+      ...["load", "error", "animationstart", "animationend", "transitionend", "submit", "reset", "invalid", "search", "show"],
+    ];
+    const elements = [...document.querySelectorAll(selector)];
+    for (const element of elements) {
+      for (const kind of kinds) element.dispatchEvent(new Event(kind, { bubbles: false, cancelable: true }));
+      if (element.matches("summary, button:not([type=reset])")) element.click();
+    }
+    await settled();
+    removeEventListener("click", stay, true);
+    removeEventListener("submit", stay, true);
+    return elements.length;
+  }
+
+  const settled = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+
+  return { at, live, touch };
+})();
