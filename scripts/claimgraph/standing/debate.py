@@ -1,0 +1,187 @@
+"""The debate that a corpus records: what attests each claim, what is against it, and what undercuts what.
+
+A link to a claim that is not there, to a part that is not there or from a claim to itself counts for nothing; the
+check refuses it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from claimgraph.model.claim import Claim, Support, Undercut
+    from claimgraph.model.corpus import Corpus
+    from claimgraph.model.verdict import Verdict
+
+Verdicts: TypeAlias = "Mapping[tuple[str, int], Verdict]"
+"""The answer for each quote, by its claim's id and its index."""
+
+Pair: TypeAlias = "tuple[str, str]"
+"""Ids of two claims."""
+
+Step: TypeAlias = "tuple[str, ...]"
+"""A support step: its premises, the claim that makes it first, each once."""
+
+ATTESTING: Final = frozenset({"asserted", "conceded", "reported"})
+"""The modes of a quote that is evidence; one that takes something for granted is none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Debate:
+    """Who says what for and against each claim, by its id.
+
+    `asserting` and `disputing` are the numbers of its quotes and citations that are evidence: quotes count from 0,
+    citations go on after the last quote. Every claim is in `asserting`; where that is empty, it is not voiced. The
+    others leave out claims that have none: `steps` to a claim, its `opponents` in either direction. `item_hits`,
+    `step_hits` and `conflict_hits` are the voiced claims that undercut an item, by its claim and its number; a step, by
+    its maker and its target; a conflict, by its two claims in order of the alphabet; what nobody undercuts is left out.
+    `unheard` are the claims that something recorded is against that counts for nothing, because nobody asserts it or
+    its words are not verified.
+    """
+
+    asserting: Mapping[str, tuple[int, ...]]
+    disputing: Mapping[str, tuple[int, ...]]
+    steps: Mapping[str, Sequence[Step]]
+    opponents: Mapping[str, Sequence[str]]
+    item_hits: Mapping[tuple[str, int], Sequence[str]]
+    step_hits: Mapping[Pair, Sequence[str]]
+    conflict_hits: Mapping[Pair, Sequence[str]]
+    unheard: AbstractSet[str]
+
+
+def is_evidence(mode: str, verdict: Verdict | None) -> bool:
+    """Tell whether a quote attests or disputes: it is verified, and does not only take something for granted."""
+    return mode in ATTESTING and verdict is not None and verdict.is_verified
+
+
+def in_order(one: str, other: str) -> Pair:
+    """Return two claims in order of the alphabet, as a conflict names them."""
+    return (one, other) if one < other else (other, one)
+
+
+def debate_of(corpus: Corpus, verdicts: Verdicts) -> Debate:
+    """Read the debate off the claims; a quote without a verdict is not verified."""
+    claims = {id_: entry.record for id_, entry in corpus.claims.items()}
+    reader = _Reader(claims, verdicts)
+    for id_, claim in claims.items():
+        reader.read_items(id_, claim)
+    for id_, claim in claims.items():
+        for support in claim.supports:
+            reader.read_step(id_, support)
+    reader.read_conflicts()
+    for id_, claim in claims.items():
+        for undercut in claim.undercuts:
+            if undercut.claim != id_:
+                reader.read_undercut(id_, undercut)
+    return reader.debate()
+
+
+@dataclass(slots=True)
+class _Reader:
+    """A debate under construction, in the order of its methods."""
+
+    claims: Mapping[str, Claim]
+    verdicts: Verdicts
+    asserting: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    disputing: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    steps: dict[str, list[Step]] = field(default_factory=dict)
+    opponents: dict[str, list[str]] = field(default_factory=dict)
+    conflicts: dict[Pair, None] = field(default_factory=dict)
+    item_hits: dict[tuple[str, int], list[str]] = field(default_factory=dict)
+    step_hits: dict[Pair, list[str]] = field(default_factory=dict)
+    conflict_hits: dict[Pair, list[str]] = field(default_factory=dict)
+    unheard: set[str] = field(default_factory=set)
+    numbers: dict[str, dict[Pair, int]] = field(default_factory=dict)
+    makers: dict[str, set[str]] = field(default_factory=dict)
+
+    def read_items(self, id_: str, claim: Claim) -> None:
+        asserting: list[int] = []
+        disputing: list[int] = []
+        for number, quote in enumerate(claim.quotes):
+            if is_evidence(quote.mode, self.verdicts.get((id_, number))):
+                (asserting if quote.stance == "asserts" else disputing).append(number)
+            elif quote.stance == "disputes":
+                self.unheard.add(id_)
+        for number, citation in enumerate(claim.citations, start=len(claim.quotes)):
+            (asserting if citation.stance == "asserts" else disputing).append(number)
+        self.asserting[id_] = tuple(asserting)
+        if disputing:
+            self.disputing[id_] = tuple(disputing)
+
+    def read_step(self, maker: str, support: Support) -> None:
+        step = tuple(dict.fromkeys((maker, *support.together))) if support.together else (maker,)
+        if support.claim != maker and all(id_ in self.claims for id_ in (support.claim, *support.together)):
+            self.steps.setdefault(support.claim, []).append(step)
+
+    def read_conflicts(self) -> None:
+        self.conflicts = dict.fromkeys(
+            in_order(id_, link.claim)
+            for id_, claim in self.claims.items()
+            for link in claim.opposes
+            if link.claim in self.claims and link.claim != id_
+        )
+        for one, other in self.conflicts:
+            for attacker, attacked in ((one, other), (other, one)):
+                self.opponents.setdefault(attacked, []).append(attacker)
+                if not self.asserting[attacker]:
+                    self.unheard.add(attacked)
+
+    def read_undercut(self, by: str, undercut: Undercut) -> None:
+        """Note who undercuts which part.
+
+        To undercut what asserts a claim, or a step to it, challenges it; to undercut a conflict, or what disputes a
+        claim, answers a challenge.
+        """
+        claim, third = undercut.claim, undercut.supports or undercut.opposes
+        if undercut.quote is not None or undercut.citation is not None:
+            number = self._number(undercut)
+            if number is not None:
+                challenged = claim if number in self.asserting[claim] else None
+                self._note(self.item_hits.setdefault((claim, number), []), by, challenged)
+        elif third is not None and undercut.supports is not None:
+            if self._is_step(claim, third):
+                self._note(self.step_hits.setdefault((claim, third), []), by, third)
+        elif third is not None and (conflict := in_order(claim, third)) in self.conflicts:
+            self._note(self.conflict_hits.setdefault(conflict, []), by, None)
+
+    def _note(self, hits: list[str], by: str, challenged: str | None) -> None:
+        """Add an undercut of a part to those noted; `challenged` is the claim that it challenges, if any."""
+        if self.asserting[by]:
+            if by not in hits[-1:]:  # Claims are read one by one: who hits a part twice comes twice in a row.
+                hits.append(by)
+        elif challenged is not None:
+            self.unheard.add(challenged)
+
+    def _number(self, undercut: Undercut) -> int | None:
+        """Return the number of the evidence that an undercut names."""
+        hit = undercut.claim
+        if hit not in self.claims:
+            return None
+        if hit not in self.numbers:
+            claim = self.claims[hit]
+            names = [*(("quote", q.id) for q in claim.quotes), *(("citation", c.id) for c in claim.citations)]
+            evidence = (*self.asserting[hit], *self.disputing.get(hit, ()))
+            self.numbers[hit] = {(kind, own): n for n in evidence for kind, own in names[n : n + 1] if own is not None}
+        own = ("quote", undercut.quote) if undercut.quote is not None else ("citation", undercut.citation or "")
+        return self.numbers[hit].get(own)
+
+    def _is_step(self, maker: str, target: str) -> bool:
+        if target not in self.makers:
+            self.makers[target] = {step[0] for step in self.steps.get(target, ())}
+        return maker in self.makers[target]
+
+    def debate(self) -> Debate:
+        return Debate(
+            asserting=self.asserting,
+            disputing=self.disputing,
+            steps=self.steps,
+            opponents=self.opponents,
+            item_hits={part: hits for part, hits in self.item_hits.items() if hits},
+            step_hits={part: hits for part, hits in self.step_hits.items() if hits},
+            conflict_hits={part: hits for part, hits in self.conflict_hits.items() if hits},
+            unheard=self.unheard,
+        )

@@ -1,0 +1,190 @@
+"""Why a claim stands as it does, in words: plain sentences that name who is quoted, and never judge.
+
+They say what is recorded, not what is true. Titles and names are asked for, and go in as they are: what is returned is
+text, not markup. Lists name three at most. The whole takes time linear in the challenges.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from claimgraph.model.standing import Attack, Force, Gap, State
+from claimgraph.standing.phrases import NAMED, Named, enumerated, has, listed, stands, subject
+from claimgraph.standing.replies import Replies
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from claimgraph.model.standing import Challenge, Standing
+    from claimgraph.standing.names import Names
+
+_GAPS: Final = {
+    Gap.TAKEN_FOR_GRANTED: "some words only take it for granted",
+    Gap.UNVERIFIED: "what is quoted for it is not verified",
+    Gap.UNFOUNDED: "the claims that support it are not evidenced themselves",
+}
+_INFERRED: Final = "It is inferred by the editors: nobody is quoted or cited asserting it."
+
+
+def explained(standings: Mapping[str, Standing], names: Names) -> dict[str, str]:
+    """Return why each claim stands as it does, in a sentence or a few, by id in the given order.
+
+    `standings` are those of the whole corpus.
+    """
+    explainer = _Explainer(standings, names)
+    return {id_: explainer.reason(id_) for id_ in standings}
+
+
+class _Explainer:
+    def __init__(self, standings: Mapping[str, Standing], names: Names) -> None:
+        self._standings = standings
+        self._names = names
+        self._replies = Replies(standings, names)
+        self._known: dict[tuple[str, int | None], Named] = {}
+
+    def reason(self, id_: str) -> str:
+        """Return why a claim stands as it does."""
+        standing = self._standings[id_]
+        match standing.state:
+            case State.UNCHALLENGED:
+                sentences = [_unchallenged(standing)]
+            case State.STANDING:
+                sentences = [*self._standing(id_, standing)]
+            case State.OPEN:
+                sentences = [*self._open(id_, standing)]
+            case State.UNANSWERED:
+                sentences = [*self._unanswered(id_, standing)]
+            case State.NOT_EVIDENCED:
+                return " ".join(self._not_evidenced(standing))
+        return " ".join(sentences if standing.is_voiced else (*sentences, _INFERRED))
+
+    def _standing(self, id_: str, standing: Standing) -> Iterator[str]:
+        answered = [challenge for challenge in standing.challenges if challenge.force is Force.ANSWERED]
+        outlasted = self._named(challenge for challenge in standing.challenges if challenge.force is not Force.ANSWERED)
+        if answered:
+            yield self._answered(id_, answered)
+            yield from self._own_replies(id_, answered)
+        if outlasted:
+            free = "are not challenged" if standing.has_unchallenged_ground else "stand"
+            if answered:
+                yield f"Some of its grounds are undercut by {listed(outlasted)}; but it has others that {free}."
+            else:
+                yield f"It is challenged by {listed(outlasted)}; but it has other grounds that {free}."
+
+    def _answered(self, id_: str, challenges: Sequence[Challenge]) -> str:
+        named = self._named(challenges)
+        found = dict.fromkeys(answer for challenge in challenges for answer in self._replies.answers(id_, challenge))
+        answers = enumerated([self._answer(id_, answer) for answer in found], "others")
+        them = "that is itself answered by" if len(named) == 1 else "each is itself answered, by"
+        return f"It is challenged by {listed(named)}; but {them} {answers}."
+
+    def _own_replies(self, id_: str, challenges: Sequence[Challenge]) -> Iterator[str]:
+        """Say where nobody but the claim's own voice replies."""
+        own = [challenge for challenge in challenges if self._replies.is_own(id_, challenge)]
+        if not own:
+            return
+        answers = {answer for challenge in own for answer in self._replies.answers(id_, challenge)}
+        one, s = ("reply", "s") if len(answers) == 1 else ("replies", "")
+        to_whom = "" if len(own) == len(challenges) else f" to {_plain(self._named(own))}"
+        among = f" that stand{s}" if any(self._replies.has_failed(id_, challenge) for challenge in own) else ""
+        yield f"The only {one}{to_whom}{among} come{s} from the same voice."
+
+    def _open(self, id_: str, standing: Standing) -> Iterator[str]:
+        undecided = [challenge for challenge in standing.challenges if challenge.force is Force.UNDECIDED]
+        named = self._named(undecided)
+        opposers = self._named(challenge for challenge in undecided if challenge.attack is Attack.OPPOSES)
+        if named:
+            is_bare = len(undecided) == len(standing.challenges)
+            is_bare = is_bare and not any(self._replies.is_replied(id_, challenge) for challenge in undecided)
+            none_of = "neither" if len(named) == 1 else "none of them"
+            end = f"{none_of} has a recorded reply" if is_bare else "no reply recorded here settles it"
+            if len(opposers) < len(named):
+                yield f"It is challenged by {listed(named)}, and {end}."
+            elif len(named) == 1:
+                yield f"It and {subject(named)} cannot both be true as worded, and {end}."
+            else:
+                yield f"It cannot be true as worded together with any of {listed(named)}, and {end}."
+        if standing.rests_on:
+            are = "is in open dispute itself" if len(standing.rests_on) == 1 else "are in open dispute themselves"
+            yield f"It {'also ' if named else ''}rests on {self._premises(standing)}, which {are}."
+
+    def _unanswered(self, id_: str, standing: Standing) -> Iterator[str]:
+        """Say what takes the claim's evidence away, or attacks a claim that cannot attack back, as only a voiced can.
+
+        What opposes a voiced claim, or disputes any, could not hold if the claim were not out already: it comes second.
+        """
+        holding = [challenge for challenge in standing.challenges if challenge.force is Force.HOLDS]
+        first = {Attack.UNDERCUTS} if standing.is_voiced else {Attack.UNDERCUTS, Attack.OPPOSES}
+        because = [challenge for challenge in holding if challenge.attack in first]
+        bare = self._named(challenge for challenge in because if not self._replies.is_replied(id_, challenge))
+        replied = self._named(challenge for challenge in because if self._replies.is_replied(id_, challenge))
+        reasons = []
+        if bare:
+            reasons.append(f"{subject(bare)} {has(bare)} no reply here")
+        if replied:
+            reasons.append(f"{subject(replied)} still {stands(replied)} after the replies recorded here")
+        if standing.rests_on:
+            rests = "it otherwise rests" if reasons else "it rests"
+            a_challenge_has = "a challenge has" if len(standing.rests_on) == 1 else "challenges have"
+            reasons.append(f"{rests} on {self._premises(standing)}, to which {a_challenge_has} no reply here")
+        yield f"Because {', and '.join(reasons)}."
+        named = {*bare, *replied}
+        if too := [each for each in self._named(holding) if each not in named]:
+            yield f"It is also challenged by {listed(too)}."
+
+    def _not_evidenced(self, standing: Standing) -> Iterator[str]:
+        gaps = ", and ".join(_GAPS[gap] for gap in standing.gaps) or "no claim supports it"
+        yield f"Nobody is quoted or cited asserting it yet; {gaps}."
+        named = self._named(challenge for challenge in standing.challenges if challenge.force is not Force.ANSWERED)
+        if named:
+            yield f"It is challenged by {listed(named)}."
+
+    def _named(self, challenges: Iterable[Challenge]) -> list[Named]:
+        """Return the names of challenges, each once."""
+        return list(dict.fromkeys(self._name(challenge.claim, challenge.item) for challenge in challenges))
+
+    def _name(self, claim: str, item: int | None) -> Named:
+        if (claim, item) not in self._known:
+            self._known[claim, item] = self._made(claim, item)
+        return self._known[claim, item]
+
+    def _made(self, claim: str, item: int | None) -> Named:
+        if item is None:
+            return Named(self._title(claim), self._whose(claim, self._standings[claim].attested_by))
+        whose = self._whose(claim, (item,))
+        if self._names.spoken(claim, item).is_cited:
+            return Named("a finding that disputes it", whose)
+        return Named("words that dispute it", whose, is_plural=True)
+
+    def _answer(self, id_: str, answer: str) -> str:
+        return "this claim itself" if answer == id_ else self._title(answer)
+
+    def _whose(self, id_: str, items: Sequence[int]) -> str:
+        """Return who is quoted in some items; only where nobody is, what is cited."""
+        spoken = [self._names.spoken(id_, item) for item in items]
+        quoted = list(dict.fromkeys(each.name for each in spoken if not each.is_cited and each.name))
+        cited = list(dict.fromkeys(f"‘{each.name}’" for each in spoken if each.is_cited and each.name))
+        names = quoted or cited
+        if not names:
+            return ""
+        return f"{'quoted' if quoted else 'cited'} from {enumerated(names, f'{len(names) - NAMED} more')}"
+
+    def _premises(self, standing: Standing) -> str:
+        titles = [self._title(id_) for id_ in standing.rests_on]
+        return enumerated(titles, f"{len(titles) - NAMED} more")
+
+    def _title(self, id_: str) -> str:
+        return f"‘{self._names.title(id_)}’"
+
+
+def _unchallenged(standing: Standing) -> str:
+    if standing.has_unheard:
+        return (
+            "Nobody is quoted or cited here opposing it, disputing it, or undercutting its grounds; "
+            "what else is recorded against it counts as no challenge."
+        )
+    return "No claim or quote recorded here opposes it, disputes it, or undercuts its grounds."
+
+
+def _plain(named: Sequence[Named]) -> str:
+    return enumerated([each.what for each in named], f"{len(named) - NAMED} more")
