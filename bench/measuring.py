@@ -1,0 +1,63 @@
+"""Measures what a command costs: seconds by the clock, seconds of the processors, and memory at its peak."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_BYTES: Final = 1 if sys.platform == "darwin" else 1024
+"""What getrusage(2) counts memory in."""
+_SHOWN: Final = 600
+
+
+class CommandError(Exception):
+    """A command failed; the message has the command, its exit status and the end of what it said."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Cost:
+    """What a command cost with all its children: seconds, seconds, and bytes. `said` is what it printed."""
+
+    wall: float
+    cpu: float
+    peak: int
+    said: str = ""
+
+
+def measure(command: Sequence[str], *, accepted: Sequence[int] = (0,)) -> Cost:
+    """Run a command and wait for it. Raises CommandError where its exit status is not an accepted one.
+
+    What earlier commands wrote is brought to the disk first, so that this one does not pay for it.
+    """
+    os.sync()
+    with tempfile.TemporaryFile() as said:
+        begun = time.perf_counter()
+        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=said, stderr=subprocess.STDOUT)
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - begun
+        process.returncode = os.waitstatus_to_exitcode(status)
+        said.seek(0)
+        text = said.read().decode("utf-8", "replace")
+    if process.returncode not in accepted:
+        message = f"{' '.join(command)}\nexit status {process.returncode}: {text.strip()[-_SHOWN:]}"
+        raise CommandError(message)
+    return Cost(wall=wall, cpu=usage.ru_utime + usage.ru_stime, peak=usage.ru_maxrss * _BYTES, said=text)
+
+
+def median(costs: Sequence[Cost]) -> Cost:
+    """Return the median of each number, and what the last command said."""
+    return Cost(
+        wall=statistics.median(cost.wall for cost in costs),
+        cpu=statistics.median(cost.cpu for cost in costs),
+        peak=int(statistics.median(cost.peak for cost in costs)),
+        said=costs[-1].said,
+    )

@@ -1,0 +1,93 @@
+"""Cuts passages out of an invented text, word for word, so that they can be quoted."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from claimgraph.captures.capture import WINDOW, Capture
+from claimgraph.captures.words import Words, cut, fold
+
+if TYPE_CHECKING:
+    import random
+    from collections.abc import Iterator
+
+    from bench.documents import Document, Paragraph
+
+Span: TypeAlias = tuple[int, int]
+"""Words by number, from the first up to but not including the last."""
+
+_TWO_SENTENCES: Final = 0.2
+_PIECE: Final = 0.48
+_LEFT_OUT: Final = 0.53
+"""Up to these shares a passage is two sentences, a piece of one, one with a part left out; else it is one sentence."""
+_LONG: Final = 16
+"""How many words a sentence has at least of which only a part is quoted."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Passage:
+    """Words that can be quoted; no two passages share a word.
+
+    `asks_for_context` tells that a negation, hedge, condition or attribution stands in what the sentence has more.
+    """
+
+    source: str
+    speaker: str
+    exact: str
+    asks_for_context: bool
+
+
+def passages(rng: random.Random, source: str, document: Document, capture: Capture) -> Iterator[Passage]:
+    """Yield the passages of a source in the order of its text."""
+    words = cut(fold(document.text))
+    for paragraph in document.paragraphs:
+        if paragraph.is_furniture or paragraph.repeats:
+            continue
+        sentences = _sentences(paragraph, capture)
+        while sentences:
+            spans = _spans(rng, sentences)
+            if sum(end - first for first, end in spans) < WINDOW:
+                continue
+            yield Passage(
+                source=source,
+                speaker=paragraph.speaker,
+                exact=" [...] ".join(words.between(*span) for span in spans) + _stop(words, spans[-1][1]),
+                asks_for_context=_asks_for_context(spans, capture),
+            )
+
+
+def _sentences(paragraph: Paragraph, capture: Capture) -> list[Span]:
+    """Return the sentences of a paragraph, without the speaker's name before the first."""
+    first, end = capture.line_starts[paragraph.first_line - 1], capture.line_starts[paragraph.last_line]
+    bounds = [first, *(start for start in capture.sentences if first < start < end), end]
+    label = capture.labels.get(paragraph.first_line)
+    bounds[0] += label.words if label else 0
+    return list(itertools.pairwise(bounds))
+
+
+def _spans(rng: random.Random, sentences: list[Span]) -> tuple[Span, ...]:
+    """Take the next passage from a paragraph's sentences: one range of words, or two with words left out between."""
+    first, end = sentences.pop(0)
+    chance = rng.random()
+    if chance < _TWO_SENTENCES and sentences:
+        return ((first, sentences.pop(0)[1]),)
+    if chance > _LEFT_OUT or end - first < _LONG:
+        return ((first, end),)
+    if chance < _PIECE:
+        kept = rng.randint(8, end - first - 2)
+        start = rng.choice((first, end - kept))
+        return ((start, start + kept),)
+    return ((first, first + 6), (end - 7, end))
+
+
+def _stop(words: Words, end: int) -> str:
+    """Return the full stop, question or exclamation mark that follows a passage, if one does."""
+    return words.gaps[end][:1] if words.gaps[end][:1] in {".", "?", "!"} else ""
+
+
+def _asks_for_context(spans: tuple[Span, ...], capture: Capture) -> bool:
+    first, end = capture.sentence(spans[0][0], spans[-1][1])
+    left_out = [(first, spans[0][0]), *((one[1], two[0]) for one, two in itertools.pairwise(spans))]
+    return any(capture.marks_within(*span) for span in (*left_out, (spans[-1][1], end)))
