@@ -12,5 +12,11 @@ if TYPE_CHECKING:
 
 def did_you_mean(written: str, known: Iterable[str]) -> str:
     """Return ` (did you mean 'x'?)` for the nearest known name, or an empty text where none is near."""
+    name = nearest_name(written, known)
+    return f" (did you mean '{name}'?)" if name else ""
+
+
+def nearest_name(written: str, known: Iterable[str]) -> str | None:
+    """Return the nearest known name, the first in the alphabet of several; None where none is near."""
     found = process.extractOne(written, sorted(known), scorer=fuzz.ratio, processor=str.casefold, score_cutoff=70)
-    return f" (did you mean '{found[0]}'?)" if found else ""
+    return str(found[0]) if found else None

@@ -140,6 +140,7 @@ class _Builder:
     """Builds one document from the parser's events, with its own stack instead of recursion."""
 
     def __init__(self, text: str) -> None:
+        self._text = text
         self._parser = yaml.CLoader(text)
         self._open: list[_Open] = []
         self._nodes = 0
@@ -149,7 +150,7 @@ class _Builder:
         try:
             self._read()
         except yaml.MarkedYAMLError as error:
-            raise _syntax(error) from None
+            raise _syntax(error, self._text) from None
         except yaml.YAMLError as error:
             raise _RefusedError(1, 1, f"this is not YAML: {error}") from None
         finally:
@@ -257,20 +258,32 @@ class _Builder:
         parent.key = parent.key_place = None
 
 
-def _syntax(error: yaml.MarkedYAMLError) -> _RefusedError:
+def _syntax(error: yaml.MarkedYAMLError, text: str) -> _RefusedError:
     problem = error.problem or "the text ends too early"
     mark = error.problem_mark or error.context_mark
     if problem in _BEGUN_BEFORE:
         mark = error.context_mark or mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    return _RefusedError(line, column, f"this is not YAML: {problem}", _SYNTAX_HINTS.get(problem, ""))
+    hint = _SYNTAX_HINTS.get(problem, "")
+    if problem == _BAD_START:
+        character = text.split("\n")[line - 1][column - 1 : column]
+        problem = _TAB if character == "\t" else f"a text that is not in quotes cannot begin with {character}"
+        hint = "indent with spaces" if problem == _TAB else "put it in quotes, or below `>-`"
+    return _RefusedError(line, column, f"this is not YAML: {_PLAIN_WORDS.get(problem, problem)}", hint)
 
 
+_BAD_START: Final = "found character that cannot start any token"
+_TAB: Final = "a tab indents this line"
+_PLAIN_WORDS: Final = {
+    "mapping values are not allowed in this context": "': ' stands inside a text that is not in quotes",
+    "found a tab character that violates indentation": _TAB,
+    "found a tab character where an indentation space is expected": _TAB,
+}
+"""What some of the parser's problems mean to somebody who writes a claim."""
 _BEGUN_BEFORE: Final = frozenset({"could not find expected ':'", "found unexpected end of stream"})
 """Where the parser stops later than what is wrong begins."""
 _SYNTAX_HINTS: Final = {
     "mapping values are not allowed in this context": "put a text that holds ': ' in quotes, and indent keys alike",
-    "found character that cannot start any token": "indent with spaces, and put a text that begins so in quotes",
     "found a tab character that violates indentation": "indent with spaces",
     "found a tab character where an indentation space is expected": "indent with spaces",
     "could not find expected ':'": "write `key: value`, with a space after the colon",

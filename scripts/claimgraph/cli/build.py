@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.cli.check import shown, summary
-from claimgraph.cli.failure import checkout
+from claimgraph.cli.failure import UsageError, checkout
 from claimgraph.rendering.publisher import PublishError
 from claimgraph.site.building import BuildError, build
 from claimgraph.site.checking import check
+from claimgraph.site.output import OutputError
 
 if TYPE_CHECKING:
     import argparse
@@ -47,6 +48,8 @@ def run(options: argparse.Namespace) -> int:
     except (PublishError, BuildError) as error:
         sys.stderr.write(f"error: {error}\nNothing was built.\n")
         return 1
+    except OutputError as error:
+        raise UsageError(str(error)) from error
     seconds = time.perf_counter() - begun
     sys.stdout.write(
         f"{len(built.addresses):,} pages in {seconds:.1f} s: {output}\n"

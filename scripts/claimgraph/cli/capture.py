@@ -11,14 +11,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.captures.capture import capture_text
+from claimgraph.captures.differing import differing_lines
 from claimgraph.captures.files import CaptureError, read_capture, write_capture
 from claimgraph.captures.store import capture_path
+from claimgraph.cli.check import plural
 from claimgraph.cli.failure import UsageError, checkout
+from claimgraph.cli.ids import require_id
 
 if TYPE_CHECKING:
     import argparse
 
 NAME: Final = "capture"
+_MOST: Final = 20
+"""How many lines that differ are named."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -32,6 +37,7 @@ def run(options: argparse.Namespace) -> int:
     """Make or compare a capture."""
     root = checkout(options)
     source_id = options.source or options.text.stem
+    require_id(source_id)
     if not (root / "sources" / f"{source_id}.yml").is_file():
         raise UsageError(
             f"there is no source '{source_id}': write sources/{source_id}.yml first, or name it by --source"
@@ -45,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
     if options.compare:
         return _compare(path, write_capture(made), source_id)
     path.write_text(write_capture(made), encoding="utf-8")
-    sys.stdout.write(f"{capture_path(source_id)}: {made.words:,} words in {made.lines:,} lines\n")
+    sys.stdout.write(f"{capture_path(source_id)}: {plural(made.words, 'word')} in {plural(made.lines, 'line')}\n")
     return 0
 
 
@@ -61,21 +67,10 @@ def _compare(path: Path, made: str, source_id: str) -> int:
     except CaptureError as error:
         sys.stdout.write(f"{capture_path(source_id)}: it cannot be read: {error}\n")
         return 1
-    differing = _differing_lines(content.decode(), made)
+    lines = differing_lines(content, made.encode())
+    shown = ", ".join(map(str, lines[:_MOST])) + (" and more" if len(lines) > _MOST else "") if lines else "none"
     sys.stdout.write(
-        f"{capture_path(source_id)}: it is NOT the capture of this text ({stored.words:,} words stored); "
-        f"lines that differ: {differing}\n"
+        f"{capture_path(source_id)}: it is NOT the capture of this text ({plural(stored.words, 'word')} stored); "
+        f"lines that differ: {shown}\n"
     )
     return 1
-
-
-def _differing_lines(stored: str, made: str) -> str:
-    """Return the numbers of the text's lines whose fingerprints differ, at most twenty."""
-
-    def by_line(text: str) -> dict[str, str]:
-        rows = [row.strip().rstrip(",") for row in text.splitlines() if row.strip().startswith('{"line":')]
-        return {row.split(":", 2)[1].split(",")[0]: row.partition('"windows"')[2] for row in rows}
-
-    one, other = by_line(stored), by_line(made)
-    numbers = sorted((key for key in one.keys() | other.keys() if one.get(key) != other.get(key)), key=int)
-    return ", ".join(numbers[:20]) + (" and more" if len(numbers) > 20 else "") if numbers else "none"  # noqa: PLR2004

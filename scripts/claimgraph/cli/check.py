@@ -69,11 +69,7 @@ def _lines_below(root: Path) -> Callable[[str, int], str]:
             content = file.read_bytes()[:200_000] if is_plain else b""
             files[path] = content.decode("utf-8", "replace").removeprefix("\ufeff").split("\n")
         lines = files[path]
-        return (
-            "".join(c if c.isprintable() or c == "\t" else "\ufffd" for c in lines[number - 1].rstrip("\r"))
-            if number <= len(lines)
-            else ""
-        )
+        return lines[number - 1].rstrip("\r") if number <= len(lines) else ""
 
     return line_of
 
@@ -83,12 +79,13 @@ def summary(checked: Checked) -> str:
     corpus, verdicts = checked.examined.corpus, checked.examined.verdicts
     verified = sum(verdict.is_verified for verdict in verdicts.values())
     count = Counter(finding.severity for finding in checked.findings)
-    found = ", ".join(_plural(count[severity], severity.value) for severity in Severity)
+    found = ", ".join(plural(count[severity], severity.value) for severity in Severity)
     return (
-        f"{_plural(len(corpus.claims), 'claim')}, {_plural(len(corpus.sources), 'source')}, "
-        f"{verified} of {_plural(len(verdicts), 'quote')} verified: {found}\n"
+        f"{plural(len(corpus.claims), 'claim')}, {plural(len(corpus.sources), 'source')}, "
+        f"{verified} of {plural(len(verdicts), 'quote')} verified: {found}\n"
     )
 
 
-def _plural(count: int, noun: str) -> str:
+def plural(count: int, noun: str) -> str:
+    """Return a count with its noun: `1 claim`, `1,200 claims`."""
     return f"{count:,} {noun}{'' if count == 1 else 's'}"

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from claimgraph.drafting.yaml_text import comment, scalar
 from claimgraph.loading.schemas import schema_line
 from claimgraph.loading.validation import adapter
 from claimgraph.model.claim import Claim
 from claimgraph.model.source import Source
 from claimgraph.model.topic import Topic
 from claimgraph.model.voice import Voice
+from claimgraph.yaml_text import comment, scalar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -103,5 +103,3 @@ def _placeholder(about: Schema) -> str:
         return ""
     is_required = "minLength" in about
     return " >-" if is_required and about["maxLength"] > _LONG else ' ""'
-
-

@@ -215,8 +215,9 @@ def _form(kind: type[Any], steps: tuple[Step, ...]) -> str:
 
 
 def _what_to_write(kind: type[Any], steps: tuple[Step, ...], detail: ErrorDetails) -> str:
-    if detail["input"] == "":
-        return _meaning(kind, steps).removeprefix(": ")
+    """Return a hint for a value that is empty or a date in another form; empty where the message says it all."""
+    if detail["input"] == "" and steps and isinstance(steps[-1], str):
+        return f"write `{steps[-1]}: {_form(kind, steps)}`{_meaning(kind, steps)}"
     return dates_meant(str(detail["input"])) if detail["type"] == "edtf" else ""
 
 

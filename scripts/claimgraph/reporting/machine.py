@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from claimgraph.findings import Severity
 
@@ -33,15 +34,25 @@ def as_json(findings: Iterable[Finding]) -> str:
 
 
 def as_sarif(findings: Iterable[Finding], rules: Mapping[str, str], version: str) -> str:
-    """Return one SARIF run; `rules` maps each rule's id to its text."""
+    """Return one SARIF run; `rules` maps each rule's id to its text.
+
+    Columns count characters (section 3.14.17), and paths are relative URI references (section 3.4.3).
+    """
     driver = {
         "name": "claimgraph",
         "version": version,
         "rules": [{"id": id_, "fullDescription": {"text": text}} for id_, text in rules.items()],
     }
     log = {
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
-        "runs": [{"tool": {"driver": driver}, "results": [_result(finding) for finding in findings]}],
+        "runs": [
+            {
+                "tool": {"driver": driver},
+                "columnKind": "unicodeCodePoints",
+                "results": [_result(finding) for finding in findings],
+            }
+        ],
     }
     return json.dumps(log, indent=2, ensure_ascii=False) + "\n"
 
@@ -55,7 +66,7 @@ def _result(finding: Finding) -> dict[str, Any]:
         "locations": [
             {
                 "physicalLocation": {
-                    "artifactLocation": {"uri": where.path},
+                    "artifactLocation": {"uri": quote(where.path, errors="surrogateescape")},
                     "region": {"startLine": where.line, "startColumn": where.column},
                 }
             }

@@ -12,18 +12,31 @@ if TYPE_CHECKING:
 
 MAX_SHOWN: Final = 100
 """How many characters of a line are shown."""
+_BLANK: Final = "\t\u00a0"
 
 
 def as_text(findings: Iterable[Finding], line_of: Callable[[str, int], str]) -> str:
-    """Return the findings as text; `line_of` gives a line of a file by path and number, empty if there is none."""
+    """Return the findings as text; `line_of` gives a line of a file by path and number, empty if there is none.
+
+    Names and values come from files, so each is put on one line and without control characters: none can begin a line
+    of its own, which a terminal or a runner's log might read as a command.
+    """
     return "".join(f"{line}\n" for finding in findings for line in _lines(finding, line_of))
 
 
 def _lines(finding: Finding, line_of: Callable[[str, int], str]) -> Iterator[str]:
-    yield f"{finding.location}: {finding.severity}[{finding.rule}]: {finding.message}"
+    yield _on_one_line(f"{finding.location}: {finding.severity}[{finding.rule}]: {finding.message}")
     yield from _excerpt(line_of(finding.location.path, finding.location.line), finding.location)
     for line in finding.hint.splitlines():
-        yield f"    = {line}"
+        yield f"    = {_on_one_line(line)}"
+
+
+def _on_one_line(text: str) -> str:
+    return _visible(" ".join(text.splitlines()))
+
+
+def _visible(line: str) -> str:
+    return "".join(character if character.isprintable() or character in _BLANK else "\ufffd" for character in line)
 
 
 def _excerpt(line: str, location: Location) -> Iterator[str]:
@@ -31,7 +44,7 @@ def _excerpt(line: str, location: Location) -> Iterator[str]:
     if not line.strip():
         return
     start = max(0, column - 1 - MAX_SHOWN // 2) if len(line) > MAX_SHOWN else 0
-    shown = line[start : start + MAX_SHOWN]
+    shown = _visible(line[start : start + MAX_SHOWN])
     indent = "".join("\t" if character == "\t" else " " for character in shown[: column - 1 - start])
     yield f"    {number} | {shown}"
     yield f"    {' ' * len(str(number))} | {indent}^"

@@ -33,7 +33,7 @@ def yaml_refused(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.ERROR)
 def not_a_plain_file(examined: Examined) -> Iterator[Problem]:
-    """Below `claims`, `sources` and `voices` there are only plain files and folders.
+    """Below `claims`, `sources`, `voices`, `docs` and `site_overrides` there are only plain files and folders.
 
     Symbolic links, pipes and devices are not read: they may lead out of the checkout.
 

@@ -1,0 +1,65 @@
+"""Compares two states of a checkout."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimgraph.changes.evidence import CaptureChange, Effect, changed_captures, effects
+from claimgraph.changes.records import RecordChange, changed_records
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from claimgraph.changes.state import State
+    from claimgraph.findings import Finding
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """What is different in a later state; all in order of id or place.
+
+    `records` come by kind: claims, topics, sources, voices, glossary, measures. `effects` are quotes that read as
+    before and are told apart by what is beneath them. `new` are findings of the later state that the earlier did not
+    have, at whatever line they stand; `gone` the reverse.
+    """
+
+    captures: tuple[CaptureChange, ...]
+    records: tuple[RecordChange, ...]
+    effects: tuple[Effect, ...]
+    new: tuple[Finding, ...]
+    gone: tuple[Finding, ...]
+
+    @property
+    def are_none(self) -> bool:
+        """Tell whether nothing differs."""
+        return not (self.captures or self.records or self.effects or self.new or self.gone)
+
+
+def compare(before: State, after: State) -> Changes:
+    """Return what is different in the state `after`."""
+    return Changes(
+        captures=tuple(changed_captures(before, after)),
+        records=tuple(changed_records(before, after)),
+        effects=tuple(effects(before, after)),
+        # Here belongs the change of each claim's standing, once a state knows it.
+        new=_only_in(after.findings, before.findings),
+        gone=_only_in(before.findings, after.findings),
+    )
+
+
+def _only_in(ours: Iterable[Finding], theirs: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return our findings that they do not have, counted: of three alike of which they have two, the last is ours."""
+    known = Counter(map(_sameness, theirs))
+    found: list[Finding] = []
+    for finding in ours:
+        key = _sameness(finding)
+        known[key] -= 1
+        if known[key] < 0:
+            found.append(finding)
+    return tuple(found)
+
+
+def _sameness(finding: Finding) -> tuple[str, str, str]:
+    return finding.rule, finding.location.path, finding.message

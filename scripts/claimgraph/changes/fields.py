@@ -1,0 +1,109 @@
+"""Compares two records field by field."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+Plain: TypeAlias = "Mapping[str, Any]"
+"""A record as plain data, by the names of its fields in a file."""
+
+_KEYS: Final[Mapping[str, str]] = {
+    "answers": "answer",
+    "figures": "measure",
+    "ignore": "lines",
+    "interests": "text",
+    "measures": "id",
+    "segments": "lines",
+    "terms": "term",
+}
+"""By which field the items of a list are told apart."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldChange:
+    """One field with what stood and what stands in it, as text; None where it is not there.
+
+    `field` is its name, with those of the fields around it before it: `scope.period`.
+    """
+
+    field: str
+    before: str | None
+    after: str | None
+
+
+def changed_fields(
+    before: Plain, after: Plain, *, leaving_out: Sequence[str] = (), within: str = ""
+) -> Iterator[FieldChange]:
+    """Yield every field in which two records differ, in the order of the fields."""
+    for name in dict.fromkeys([*before, *after]):
+        if name not in leaving_out:
+            yield from _changed(f"{within}{name}", name, before.get(name), after.get(name))
+
+
+def _changed(field: str, name: str, one: object, other: object) -> Iterator[FieldChange]:
+    if one == other:
+        return
+    if isinstance(one, dict) and isinstance(other, dict):
+        yield from changed_fields(one, other, within=f"{field}.")
+    elif isinstance(one, list) and isinstance(other, list):
+        yield from _changed_items(field, name, one, other)
+    else:
+        yield FieldChange(field=field, before=as_text(one), after=as_text(other))
+
+
+def _changed_items(field: str, name: str, one: list[Any], other: list[Any]) -> Iterator[FieldChange]:
+    key = _KEYS.get(name)
+    same = (lambda item: item, *((lambda item: item[key],) if key else ()))
+    for before, after in matched(one, other, same):
+        if before is None or after is None:
+            yield FieldChange(field=field, before=as_text(before), after=as_text(after))
+        elif key:
+            yield from changed_fields(before, after, within=f"{field}[{before[key]}].")
+    if sorted(map(as_key, one)) == sorted(map(as_key, other)):
+        yield FieldChange(field=field, before="in another order", after="in this order")
+
+
+def matched(
+    one: Sequence[Any], other: Sequence[Any], keys: Sequence[Callable[[Any], object]]
+) -> tuple[tuple[Any, Any], ...]:
+    """Match the items of two lists, first by the first key, what is left by the next.
+
+    The answer has each item once: pairs first, in the order of `other`, with None for what has no counterpart; then
+    what only `one` has. An item whose key is None is not matched by it.
+    """
+    counterpart: dict[int, int] = {}
+    for key in keys:
+        free: dict[str, list[int]] = {}
+        for index, item in enumerate(one):
+            if index not in counterpart.values() and key(item) is not None:
+                free.setdefault(as_key(key(item)), []).append(index)
+        for index, item in enumerate(other):
+            if index not in counterpart and key(item) is not None and (found := free.get(as_key(key(item)))):
+                counterpart[index] = found.pop(0)
+    pairs = [(one[counterpart[index]] if index in counterpart else None, item) for index, item in enumerate(other)]
+    left = set(range(len(one))) - set(counterpart.values())
+    return (*pairs, *((one[index], None) for index in sorted(left)))
+
+
+def as_key(value: object) -> str:
+    """Return a text that is the same for the same plain data."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+
+
+def as_text(value: object) -> str | None:
+    """Return a value as a text for people; None for nothing and what says nothing."""
+    if value is None or (isinstance(value, (str, list, dict)) and not value):
+        return None
+    return value if isinstance(value, str) else json.dumps(_told(value), ensure_ascii=False)
+
+
+def _told(value: object) -> object:
+    """Leave out of a mapping what says nothing."""
+    if isinstance(value, dict):
+        return {key: _told(inner) for key, inner in value.items() if as_text(inner) is not None}
+    return [_told(item) for item in value] if isinstance(value, list) else value

@@ -1,0 +1,105 @@
+"""Shows what has changed: as text, as Markdown for a summary on a pull request, as JSON for other programs.
+
+In Markdown every text that comes from files stands in a code span (GitHub Flavored Markdown 0.29, section 6.3), in
+which nothing is markup, a link or a mention.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any, Final
+
+from claimgraph.changes.outline import Line, Piece, Section, sections
+
+if TYPE_CHECKING:
+    from claimgraph.changes.comparison import Changes
+    from claimgraph.findings import Finding
+
+MAX_BYTES: Final = 900_000
+"""How much Markdown there is at most; a step's summary on GitHub has at most 1 MiB."""
+
+_NOTHING: Final = "Nothing that is checked or published has changed."
+_TICKS: Final = re.compile("`+")
+
+
+def as_text(changes: Changes) -> str:
+    """Return what has changed as indented lines."""
+    if changes.are_none:
+        return f"{_NOTHING}\n"
+    return "\n".join(_text_of(section) for section in sections(changes))
+
+
+def _text_of(section: Section) -> str:
+    head = [section.heading, *([f"  ({section.note})"] if section.note else [])]
+    lines = (f"{'    ' * line.depth}  {''.join(map(_shown, line.pieces))}" for line in section.lines)
+    return "\n".join([*head, *lines]) + "\n"
+
+
+def as_markdown(changes: Changes) -> str:
+    """Return what has changed as Markdown; where it is very much, its beginning, and a line that says so."""
+    if changes.are_none:
+        return f"{_NOTHING}\n"
+    text = "\n".join(_markdown_of(section) for section in sections(changes))
+    if len(text.encode()) <= MAX_BYTES:
+        return text
+    cut = text.encode()[:MAX_BYTES].decode("utf-8", "ignore").rpartition("\n")[0]
+    return f"{cut}\n\nThere is more than fits here: run `claimgraph diff` to see all.\n"
+
+
+def _markdown_of(section: Section) -> str:
+    head = [f"### {section.heading}", ""]
+    if section.note:
+        head += [section.note, ""]
+    return "\n".join([*head, *map(_bullet, section.lines)]) + "\n"
+
+
+def _bullet(line: Line) -> str:
+    return f"{'    ' * line.depth}- {''.join(map(_in_markdown, line.pieces))}"
+
+
+def _in_markdown(piece: Piece) -> str:
+    return piece if isinstance(piece, str) else code_span(_shown(piece))
+
+
+def code_span(text: str) -> str:
+    """Return a text of one line as a code span: between more backticks in a row than it holds itself."""
+    ticks = "`" * (max(map(len, _TICKS.findall(text)), default=0) + 1)
+    space = " " if not text.strip() or text[0] in "` " or text[-1] in "` " else ""
+    return f"{ticks}{space}{text}{space}{ticks}"
+
+
+def _shown(piece: Piece) -> str:
+    """Return a piece on one line, with what cannot be seen as the replacement character."""
+    if isinstance(piece, str):
+        return piece
+    line = " ".join(piece.text.split())
+    return "".join(character if character.isprintable() else "\ufffd" for character in line)
+
+
+def as_json(changes: Changes) -> str:
+    """Return what has changed as JSON: `captures, records, effects, findings: {new, gone}`."""
+    data: dict[str, Any] = {
+        "captures": [asdict(change) for change in changes.captures],
+        "records": [asdict(change) for change in changes.records],
+        "effects": [asdict(effect) for effect in changes.effects],
+        "findings": {
+            "new": [_finding(finding) for finding in changes.new],
+            "gone": [_finding(finding) for finding in changes.gone],
+        },
+    }
+    return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    where = finding.location
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "path": where.path,
+        "line": where.line,
+        "column": where.column,
+        "message": finding.message,
+        "hint": finding.hint,
+    }

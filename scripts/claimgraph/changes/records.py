@@ -1,0 +1,172 @@
+"""Compares the records of two states: claims with their quotes, citations and links; topics, sources, voices, terms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
+
+from claimgraph.changes.fields import FieldChange, Plain, changed_fields, matched
+from claimgraph.changes.names import Names
+from claimgraph.changes.state import Pair, State, pairs
+from claimgraph.graph import LINK_KINDS
+from claimgraph.loading.validation import adapter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from claimgraph.model.corpus import Entry
+
+How: TypeAlias = Literal["added", "removed", "changed", "renamed", "refused"]
+"""What became of a record; `refused`: its file is there, and can no longer be read."""
+
+_ITEMS: Final = ("quotes", "citations", "figures", *LINK_KINDS)
+_TARGETS: Final = ("quote", "citation", "supports", "opposes")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemChange:
+    """A quote, citation, figure or link that was added, removed or changed.
+
+    `kind` is the name of its list in the file. `item` is the item as it is now, or was before it was removed.
+    `fields` are empty unless it was changed.
+    """
+
+    kind: str
+    how: How
+    item: Plain
+    fields: tuple[FieldChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordChange:
+    """A record that was added, removed, renamed or changed.
+
+    `former` is the id that it had before, empty unless it was renamed. `title` is what it is called now, or was before
+    it was removed. `path` is its file, likewise. `items` are those of a claim; for a new or removed claim all of them.
+    """
+
+    kind: str
+    id: str
+    how: How
+    title: str
+    path: str
+    former: str = ""
+    fields: tuple[FieldChange, ...] = ()
+    items: tuple[ItemChange, ...] = ()
+
+
+def plain(entry: Entry[Any]) -> dict[str, Any]:
+    """Return a record as plain data, by the names of its fields in a file."""
+    found: dict[str, Any] = adapter(type(entry.record)).dump_python(entry.record, mode="json", by_alias=True)
+    return found
+
+
+def changed_records(before: State, after: State) -> Iterator[RecordChange]:
+    """Yield every record that differs: claims, topics, sources, voices, the glossary, the measures.
+
+    That a record names another by its new id is no change.
+    """
+    names = Names.between(before, after)
+    for kind, one, other in (
+        ("claim", before.corpus.claims, after.corpus.claims),
+        ("topic", before.corpus.topics, after.corpus.topics),
+        ("source", before.corpus.sources, after.corpus.sources),
+        ("voice", before.corpus.voices, after.corpus.voices),
+        ("glossary", _as_mapping(before.corpus.glossary), _as_mapping(after.corpus.glossary)),
+        ("measures", _as_mapping(before.corpus.measures), _as_mapping(after.corpus.measures)),
+    ):
+        yield from _changed(kind, one, other, after, names)
+
+
+def _as_mapping(entry: Entry[Any] | None) -> Mapping[str, Entry[Any]]:
+    return {entry.id.removeprefix("_"): entry} if entry is not None else {}
+
+
+def _changed(
+    kind: str, before: Mapping[str, Entry[Any]], after: Mapping[str, Entry[Any]], state: State, names: Names
+) -> Iterator[RecordChange]:
+    for pair in pairs(before, after):
+        one = before[pair.before] if pair.before else None
+        other = after[pair.after] if pair.after else None
+        if one is not None and other is not None:
+            yield from _compared(kind, pair, one, other, names)
+        elif other is not None:
+            yield _whole(kind, pair.after or "", "added", other)
+        elif one is not None:
+            yield _whole(kind, pair.before or "", "refused" if state.is_refused(one.path) else "removed", one)
+
+
+def _whole(kind: str, id_: str, how: How, entry: Entry[Any]) -> RecordChange:
+    items: tuple[ItemChange, ...] = ()
+    if kind == "claim" and how != "refused":
+        record = plain(entry)
+        items = tuple(ItemChange(kind=name, how=how, item=item) for name in _ITEMS for item in record[name])
+    return RecordChange(kind=kind, id=id_, how=how, title=_title(entry), path=entry.path, items=items)
+
+
+def _compared(kind: str, pair: Pair, one: Entry[Any], other: Entry[Any], names: Names) -> Iterator[RecordChange]:
+    is_renamed = pair.before != pair.after
+    if one.record == other.record and one.path == other.path:
+        return
+    before, after = names.brought_up_to_date(plain(one)), plain(other)
+    if before == after and one.path == other.path:
+        return
+    leaving_out = _ITEMS if kind == "claim" else ()
+    fields = tuple(changed_fields(before, after, leaving_out=leaving_out))
+    if kind == "claim" and (old := one.path.split("/")[1]) != (new := other.path.split("/")[1]):
+        fields = (FieldChange(field="topic", before=old, after=new), *fields)
+    items = tuple(_changed_items(before, after)) if kind == "claim" else ()
+    yield RecordChange(
+        kind=kind,
+        id=pair.after or "",
+        how="renamed" if is_renamed else "changed",
+        title=_title(other),
+        path=other.path,
+        former=one.id if is_renamed else "",
+        fields=fields,
+        items=items,
+    )
+
+
+def _title(entry: Entry[Any]) -> str:
+    return str(getattr(entry.record, "title", None) or getattr(entry.record, "name", None) or "")
+
+
+def _changed_items(before: Plain, after: Plain) -> Iterator[ItemChange]:
+    for kind in _ITEMS:
+        for one, other in matched(before[kind], after[kind], _keys(kind)):
+            if one is None:
+                yield ItemChange(kind=kind, how="added", item=other)
+            elif other is None:
+                yield ItemChange(kind=kind, how="removed", item=one)
+            elif one != other:
+                yield ItemChange(kind=kind, how="changed", item=other, fields=tuple(changed_fields(one, other)))
+
+
+def _keys(kind: str) -> tuple[Callable[[Plain], object], ...]:
+    """Return by what the items of a list are told apart, what tells most first."""
+    match kind:
+        case "quotes":
+            words = ("source", "exact", "prefix", "suffix")
+            return (_all, _fields(*words), _fields("id"), _fields("source", "exact"), _fields("source", "speaker"))
+        case "citations":
+            return (_all, _fields("source", "finding"), _fields("id"), _fields("source"))
+        case "figures":
+            return (_all, _fields("measure", "source", "period"), _fields("measure", "source"))
+        case "undercuts":
+            return (_all, _fields("claim", *_TARGETS))
+        case _:
+            return (_all, _fields("claim"))
+
+
+def _all(item: Plain) -> object:
+    return item
+
+
+def _fields(*names: str) -> Callable[[Plain], object]:
+    """Return a key of the given fields; None where the first is not there."""
+
+    def key(item: Plain) -> object:
+        return None if item.get(names[0]) is None else [item.get(name) for name in names]
+
+    return key

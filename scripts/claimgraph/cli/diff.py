@@ -1,0 +1,61 @@
+"""Tell what has changed since a git revision: claims, quotes, links, sources, captures, and what the check finds.
+
+BASE is compared with the files as they are, or with the revision HEAD if one is given. No file is touched. Captures
+come first: one that a contributor made proves nothing until a maintainer compares it with the text.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from claimgraph.changes.comparison import compare
+from claimgraph.changes.forms import as_json, as_markdown, as_text
+from claimgraph.changes.revisions import RevisionError, lay_revision
+from claimgraph.changes.state import State, capture_files
+from claimgraph.cli.failure import UsageError, checkout
+from claimgraph.site.checking import check
+
+if TYPE_CHECKING:
+    import argparse
+
+NAME: Final = "diff"
+FORMS: Final = {"text": as_text, "markdown": as_markdown, "json": as_json}
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments."""
+    parser.add_argument("base", metavar="BASE", help="the git revision to compare with, such as main or HEAD~1")
+    parser.add_argument("head", nargs="?", metavar="HEAD", help="a later revision; by default the files as they are")
+    parser.add_argument("--format", choices=tuple(FORMS), default="text", help="how it is printed")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print what has changed."""
+    root = checkout(options)
+    before = _revision(root, options.base)
+    after = _state(root) if options.head is None else _revision(root, options.head)
+    sys.stdout.write(FORMS[options.format](compare(before, after)))
+    return 0
+
+
+def _revision(root: Path, revision: str) -> State:
+    with tempfile.TemporaryDirectory(prefix="claimgraph-") as folder:
+        try:
+            lay_revision(root, revision, Path(folder))
+        except RevisionError as error:
+            raise UsageError(str(error)) from error
+        return _state(Path(folder))
+
+
+def _state(root: Path) -> State:
+    checked = check(root)
+    examined = checked.examined
+    return State(
+        corpus=examined.corpus,
+        verdicts=examined.verdicts,
+        findings=checked.findings,
+        captures=capture_files(root, examined.captured),
+    )

@@ -1,0 +1,130 @@
+"""Give a claim, topic, source or voice another id, or a claim another topic, and change every file that names it.
+
+The old id goes into `aliases`, so that its address leads to the new one. Only the places that name it are changed; all
+else stays byte for byte. The checkout is checked before and after: nothing is done where it has errors, and everything
+is put back where the move would bring a new finding. Exits 0 when moved, 1 when refused, 2 when used wrongly.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from claimgraph.cli.check import shown
+from claimgraph.cli.failure import UsageError, checkout
+from claimgraph.cli.ids import KINDS, of_kind, require_free, require_id
+from claimgraph.findings import Severity
+from claimgraph.nearest import did_you_mean
+from claimgraph.renaming.carrying_out import carry_out
+from claimgraph.renaming.plan import Change, Planner
+from claimgraph.renaming.sheet import EditError
+from claimgraph.site.checking import Checked, check
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from claimgraph.model.corpus import Corpus
+
+NAME: Final = "mv"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments."""
+    parser.add_argument("old", metavar="OLD", help="the id; claims/ID, topics/ID, sources/ID or voices/ID if several")
+    parser.add_argument("new", nargs="?", metavar="NEW", help="the new id")
+    parser.add_argument("--topic", metavar="TOPIC", help="the topic that a claim moves to")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Move it, or say why not."""
+    root = checkout(options)
+    checked = check(root)
+    if checked.fails():
+        errors = tuple(finding for finding in checked.findings if finding.severity is Severity.ERROR)
+        sys.stdout.write(shown(errors, "text", root))
+        sys.stderr.write("claimgraph mv: the checkout has errors, so nothing was moved\n")
+        return 1
+    kind, old = _meant(checked.examined.corpus, options.old)
+    planner = Planner(root, checked.examined.corpus)
+    try:
+        _plan(planner, checked.examined.corpus, kind, old, options)
+        changes = planner.changes()
+    except EditError as error:
+        sys.stderr.write(f"{error}\nclaimgraph mv: nothing was moved\n")
+        return 1
+    return _carried_out(root, changes, checked)
+
+
+def _meant(corpus: Corpus, written: str) -> tuple[str, str]:
+    """Return the kind and the id that are meant: `id`, or `claims/id` where several kinds have it."""
+    folder, slash, id_ = written.rpartition("/")
+    if slash and folder.removesuffix("s") not in KINDS:
+        raise UsageError(f"'{written}' is no id: write ID, or {', '.join(f'{kind}s/ID' for kind in KINDS)}")
+    kinds = (folder.removesuffix("s"),) if slash else KINDS
+    found = [kind for kind in kinds if id_ in of_kind(corpus, kind)]
+    if not found:
+        guess = did_you_mean(id_, {known for kind in kinds for known in of_kind(corpus, kind)})
+        raise UsageError(
+            f"there is no {', '.join(kinds[:-1])}{' or ' if slash == '' else ''}{kinds[-1]} '{id_}'{guess}"
+        )
+    if len(found) > 1:
+        ways = " or ".join(f"claimgraph mv {kind}s/{id_}" for kind in found)
+        raise UsageError(f"'{id_}' is a {' and a '.join(found)}: write {ways}")
+    return found[0], id_
+
+
+def _plan(planner: Planner, corpus: Corpus, kind: str, old: str, options: argparse.Namespace) -> None:
+    new, topic = options.new if options.new is not None else old, options.topic
+    if topic is not None and kind != "claim":
+        raise UsageError(f"--topic is for a claim; '{old}' is a {kind}")
+    if topic is not None and topic not in corpus.topics:
+        raise UsageError(f"there is no topic '{topic}'{did_you_mean(topic, corpus.topics)}")
+    if new == old and topic in {None, corpus.topic_of.get(old)}:
+        raise UsageError(f"name the new id of '{old}'" + (", or another topic by --topic" if kind == "claim" else ""))
+    if new != old:
+        require_id(new)
+        require_free(corpus, kind, new)
+    match kind:
+        case "claim":
+            planner.claim(old, new, topic or corpus.topic_of[old])
+        case "topic":
+            planner.topic(old, new)
+        case "source":
+            planner.source(old, new)
+        case _:
+            planner.voice(old, new)
+
+
+def _carried_out(root: Path, changes: Sequence[Change], before: Checked) -> int:
+    after: list[Checked] = []
+
+    def is_right() -> bool:
+        after.append(check(root))
+        return not _new_rules(before, after[0])
+
+    try:
+        is_done = carry_out(root, changes, is_right)
+    except FileExistsError as error:
+        raise UsageError(f"a file stands in the way: {error}") from error
+    if not is_done:
+        rules = _new_rules(before, after[0])
+        found = tuple(finding for finding in after[0].findings if finding.rule in rules)
+        sys.stdout.write("".join(f"{one.location}: {one.severity}[{one.rule}]: {one.message}\n" for one in found))
+        sys.stderr.write("claimgraph mv: that would bring what is said above, so everything was put back\n")
+        return 1
+    for change in changes:
+        if change.before != change.after:
+            sys.stdout.write(f"{change.before} -> {change.after}\n" if change.before else f"made {change.after}\n")
+    edited = [change.after for change in changes if change.before == change.after]
+    sys.stdout.write("".join(f"edited {path}\n" for path in edited))
+    return 0
+
+
+def _new_rules(before: Checked, after: Checked) -> frozenset[str]:
+    """Return the rules that are broken more often than before."""
+    counts = Counter(finding.rule for finding in after.findings)
+    counts.subtract(finding.rule for finding in before.findings)
+    return frozenset(rule for rule, count in counts.items() if count > 0)

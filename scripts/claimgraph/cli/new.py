@@ -1,0 +1,91 @@
+"""Begin a new file for a claim, topic, source or voice, with every required field and what it is for.
+
+The fields are empty, and `claimgraph check` names each that still is. No file that is there is overwritten.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Final
+
+from claimgraph.cli.failure import UsageError, checkout
+from claimgraph.cli.ids import require_free, require_id, voice_ids
+from claimgraph.drafting.skeletons import KINDS, skeleton
+from claimgraph.loading.corpus import load
+from claimgraph.nearest import did_you_mean
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from claimgraph.model.corpus import Corpus
+
+NAME: Final = "new"
+
+_NEXT: Final[Mapping[str, str]] = {
+    "claim": 'find the words in a captured source: claimgraph quote "five words or more of it"',
+    "topic": "begin a claim in it: claimgraph new claim ID --topic {id}",
+    "source": "make the capture of its text, once you have the text: claimgraph capture TEXT --source {id}",
+    "voice": "name the voice under `speakers` of a source, where its id is not made of the name: voice: {id}",
+}
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments."""
+    parser.add_argument("kind", choices=tuple(KINDS), metavar="KIND", help=f"one of: {', '.join(KINDS)}")
+    parser.add_argument("id", metavar="ID", help="its id: small letters, digits and single hyphens")
+    parser.add_argument("--topic", metavar="TOPIC", help="the topic of a new claim: the name of its folder")
+    parser.add_argument("--title", default="", metavar="TEXT", help="its title; of a voice, its name")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the file, and say what comes next."""
+    root = checkout(options)
+    require_id(options.id)
+    corpus = load(root)
+    path = _path(root, corpus, options)
+    _require_no_file(root, options.kind, options.id, path)
+    require_free(corpus, options.kind, options.id, is_described=True)
+    if options.kind == "voice":
+        _note_if_silent(corpus, options.id)
+    file = root / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    text = skeleton(KINDS[options.kind], path, " ".join(options.title.split()))
+    with file.open("x", encoding="utf-8", newline="\n") as stream:
+        stream.write(text)
+    sys.stdout.write(f"{path}\nNext: fill it in. Then {_NEXT[options.kind].format(id=options.id)}\n")
+    return 0
+
+
+def _path(root: Path, corpus: Corpus, options: argparse.Namespace) -> str:
+    if options.kind != "claim" and options.topic is not None:
+        raise UsageError(f"--topic is for a claim, not for a {options.kind}")
+    match options.kind:
+        case "claim":
+            topics = corpus.topics
+            if options.topic is None:
+                raise UsageError(f"name the claim's topic: --topic TOPIC; there are: {', '.join(topics) or 'none yet'}")
+            require_id(options.topic)
+            if options.topic not in topics and not (root / "claims" / options.topic / "_topic.yml").is_file():
+                guess = did_you_mean(options.topic, topics)
+                raise UsageError(f"there is no topic '{options.topic}'{guess}; begin it: claimgraph new topic ID")
+            return f"claims/{options.topic}/{options.id}.yml"
+        case "topic":
+            return f"claims/{options.id}/_topic.yml"
+        case kind:
+            return f"{kind}s/{options.id}.yml"
+
+
+def _require_no_file(root: Path, kind: str, id_: str, path: str) -> None:
+    """Refuse an id that a file has, readable or not."""
+    same = sorted(root.glob(f"claims/*/{id_}.yml")) if kind == "claim" else [root / path]
+    for file in same:
+        if file.exists() or file.is_symlink():
+            raise UsageError(f"the id '{id_}' is taken: {file.relative_to(root).as_posix()}")
+
+
+def _note_if_silent(corpus: Corpus, id_: str) -> None:
+    known = voice_ids(corpus)
+    if id_ not in known:
+        sys.stderr.write(f"note: nobody speaks as '{id_}' yet{did_you_mean(id_, known)}\n")

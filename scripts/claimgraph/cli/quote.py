@@ -1,0 +1,131 @@
+"""Find words in the captured sources, and print them as a quote to paste into a claim file.
+
+Only the exact words count. Where they do not stand in any source, it says what is near; that passes nothing. Exits 0
+when found, 1 when not, 2 when used wrongly.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from claimgraph.cli.failure import UsageError, checkout
+from claimgraph.drafting.near import Near, near
+from claimgraph.drafting.quote_entry import quote_entries
+from claimgraph.drafting.sightings import all_sightings, verdict_on
+from claimgraph.loading.validation import adapter
+from claimgraph.location import Mark
+from claimgraph.model.claim import Claim
+from claimgraph.model.corpus import Entry
+from claimgraph.model.verdict import Outcome
+from claimgraph.nearest import did_you_mean
+from claimgraph.rules.catalogue import RULES
+from claimgraph.site.checking import examine
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Mapping
+
+    from claimgraph.findings import Finding
+    from claimgraph.model.verdict import Verdict
+    from claimgraph.quotes.ground import Ground
+    from claimgraph.rules.rule import Examined
+
+NAME: Final = "quote"
+LONGEST: Final = 2_000
+"""How many characters a quote has at most."""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments."""
+    parser.add_argument("words", metavar="WORDS", help="at least five words, in quotation marks")
+    parser.add_argument("--source", metavar="ID", help="look in this source alone")
+    parser.add_argument("--texts", type=Path, metavar="DIR", help="full texts, as <source id>.txt")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the quotes, or what is near."""
+    root = checkout(options)
+    if options.texts is not None and not options.texts.is_dir():
+        raise UsageError(f"--texts: '{options.texts}' is no folder")
+    if not options.words.strip() or len(options.words) > LONGEST:
+        raise UsageError(f"a quote has at least five words and at most {LONGEST:,} characters")
+    examined = examine(root, texts=options.texts)
+    grounds = _grounds(examined, options.source)
+    for finding in examined.found:
+        if finding.rule == "text-differs-from-capture":
+            sys.stderr.write(f"note: {finding.message}\n")
+    _require_enough(options.words, grounds, examined)
+    found = all_sightings(options.words, grounds, _texts(options.texts, grounds))
+    if found:
+        sys.stdout.write(quote_entries(found))
+        return 0
+    sys.stdout.write(_not_found(options.words, grounds, examined))
+    return 1
+
+
+def _grounds(examined: Examined, source_id: str | None) -> Mapping[str, Ground]:
+    if source_id is None:
+        if not examined.grounds:
+            raise UsageError("no source has a capture yet: make one by claimgraph capture TEXT --source ID")
+        return examined.grounds
+    if source_id not in examined.corpus.sources:
+        guess = did_you_mean(source_id, examined.corpus.sources)
+        raise UsageError(f"there is no source '{source_id}' that can be read{guess}")
+    if source_id not in examined.grounds:
+        raise UsageError(f"'{source_id}' has no capture: make it by claimgraph capture TEXT --source {source_id}")
+    return {source_id: examined.grounds[source_id]}
+
+
+def _texts(folder: Path | None, grounds: Mapping[str, Ground]) -> Mapping[str, str]:
+    at_hand = [id_ for id_, ground in grounds.items() if ground.text is not None]
+    return {id_: (folder / f"{id_}.txt").read_text(encoding="utf-8") for id_ in at_hand} if folder else {}
+
+
+def _require_enough(words: str, grounds: Mapping[str, Ground], examined: Examined) -> None:
+    ground = next(iter(grounds.values()))
+    verdict = verdict_on(words, ground)
+    if verdict.outcome is Outcome.TOO_SHORT:
+        told = _told(words, ground, verdict, examined)
+        raise UsageError("; ".join(finding.message for finding in told))
+
+
+def _not_found(words: str, grounds: Mapping[str, Ground], examined: Examined) -> str:
+    found = near(words, grounds.values())
+    count = len(grounds)
+    where = f"'{next(iter(grounds))}'" if count == 1 else f"any of the {count} sources with a capture"
+    if not found:
+        return f"These words do not stand in {where}, nor any like them.\n"
+    parts = [f"These words cannot be quoted from {where} as they are. Nearest:\n"]
+    parts += [_shown(words, one, examined) for one in found]
+    return "".join(parts)
+
+
+def _shown(words: str, one: Near, examined: Examined) -> str:
+    path = one.ground.source.path
+    where = path
+    if one.place is not None:
+        where = f"{path}, line {one.place.first_line}, {one.place.speaker or 'the author'}"
+    told = _told(words, one.ground, one.verdict, examined)
+    lines = (line for finding in told for line in (finding.message, *finding.hint.splitlines()))
+    return "".join([f"\n{where}\n", *(f"    {line}\n" for line in lines)])
+
+
+def _told(words: str, ground: Ground, verdict: Verdict, examined: Examined) -> list[Finding]:
+    """Return what the rules would say of the words as a quote of a claim."""
+    scope = {"place": "draft", "period": "2000"}
+    quotes = [{"source": ground.source.id, "exact": words}]
+    record = adapter(Claim).validate_python(
+        {"title": "draft", "assertion": "draft", "kind": "factual", "scope": scope, "quotes": quotes}
+    )
+    entry = Entry(id="draft", path="draft", record=record, mark=Mark(1, 1, None, MappingProxyType({})))
+    draft = replace(
+        examined,
+        corpus=replace(examined.corpus, claims={"draft": entry}, topic_of={"draft": "draft"}),
+        verdicts={("draft", 0): verdict},
+        found=(),
+    )
+    return [finding for rule in RULES.values() if rule.id.startswith("quote-") for finding in rule.findings(draft)]

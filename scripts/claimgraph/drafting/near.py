@@ -1,0 +1,54 @@
+"""Finds what is near to words that stand in no source. It only ever proposes; nothing here makes a quote pass."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from rapidfuzz import fuzz
+
+from claimgraph.captures.words import cut, fold_line
+from claimgraph.drafting.sightings import verdict_on
+from claimgraph.model.verdict import Outcome, Place, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from claimgraph.quotes.ground import Ground
+
+MOST: Final = 3
+"""How many sources are named in which something is near."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Near:
+    """A source in which words stand, but not so.
+
+    `likeness` is from 0 to 1. `place` is where the nearest passage stands; None where the text is not at hand.
+    """
+
+    ground: Ground
+    verdict: Verdict
+    likeness: float
+    place: Place | None = None
+
+
+def near(words: str, grounds: Iterable[Ground]) -> tuple[Near, ...]:
+    """Return the sources that come nearest, the nearest first: first those that hold every word at a wrong place."""
+    found = [_near(words, ground) for ground in grounds]
+    ordered = sorted((one for one in found if one is not None), key=lambda one: (-one.likeness, one.ground.source.id))
+    return tuple(ordered[:MOST])
+
+
+def _near(words: str, ground: Ground) -> Near | None:
+    verdict = verdict_on(words, ground)
+    if verdict.outcome is Outcome.ABSENT:
+        return None
+    if verdict.outcome is not Outcome.NEAR:
+        return Near(ground=ground, verdict=verdict, likeness=1)
+    if not verdict.passage:
+        return Near(ground=ground, verdict=verdict, likeness=1 - len(verdict.words) / len(cut(fold_line(words)).words))
+    there = verdict_on(verdict.passage, ground)
+    place = there.place or next(iter(there.places), None)
+    likeness = fuzz.ratio(fold_line(words), verdict.passage) / 100
+    return Near(ground=ground, verdict=verdict, likeness=likeness, place=place)

@@ -1,0 +1,60 @@
+"""Writes the entry of a quote as it is pasted into a claim file, with what is still to be said in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimgraph.yaml_text import comment, entry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from claimgraph.drafting.sightings import Sighting
+    from claimgraph.model.verdict import Place
+
+_ITEM = "    "
+
+
+def quote_entries(found: Iterable[Sighting]) -> str:
+    """Return the `quotes` of a claim file, one for each place that was found."""
+    return "quotes:\n" + "".join(_entry(sighting) for sighting in found)
+
+
+def _entry(found: Sighting) -> str:
+    lines = "".join(_fields(found))
+    return comment(_where(found), "  ") + "  - " + lines.removeprefix(_ITEM)
+
+
+def _where(found: Sighting) -> str:
+    source, place = found.ground.source, found.place
+    text = f"{_lines(place)} of {source.path}"
+    if place.posted_by:
+        text += f", posted again by {place.posted_by}"
+    if found.sentence:
+        text += f'; the whole sentence: "{found.sentence}"'
+    return text
+
+
+def _lines(*places: Place) -> str:
+    """Return `line 3`, `lines 3-5` or `lines 3, 5-6`."""
+    pairs = dict.fromkeys((place.first_line, place.last_line) for place in places)
+    numbers = ", ".join(str(first) if first == last else f"{first}-{last}" for first, last in pairs)
+    return f"line {numbers}" if numbers.isdigit() else f"lines {numbers}"
+
+
+def _fields(found: Sighting) -> Iterator[str]:
+    place = found.place
+    yield entry("source", found.ground.source.id, _ITEM)
+    if place.speaker:
+        yield entry("speaker", place.speaker, _ITEM)
+    yield entry("exact", found.exact, _ITEM)
+    if found.prefix:
+        yield entry("prefix", found.prefix, _ITEM)
+    elif found.suffix:
+        yield entry("suffix", found.suffix, _ITEM)
+    elif found.others:
+        others = _lines(*found.others)
+        yield f'{_ITEM}prefix: ""  # give the words right before it, or a suffix: it stands in {others}, too\n'
+    if place.marks:
+        kinds = ", ".join(place.marks)
+        yield f'{_ITEM}context: ""  # say why the cut is fair, or quote more; left out of the sentence: {kinds}\n'

@@ -1,0 +1,1 @@
+"""Writes the data of a checkout in forms that other programs read."""

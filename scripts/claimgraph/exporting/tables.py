@@ -1,0 +1,65 @@
+"""Claims, quotes and links as CSV (RFC 4180), in UTF-8.
+
+Every text stands as it is, so a spreadsheet has to be told that columns are text: one that begins with an equals sign
+is a formula to it otherwise.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING, Any
+
+from claimgraph.exporting.records import claim_record
+from claimgraph.graph import LINK_KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from claimgraph.exporting.records import Verdicts
+    from claimgraph.model.corpus import Corpus
+
+CLAIMS = (
+    *("id", "topic", "title", "assertion", "kind", "place", "period", "population", "measure", "denominator"),
+    *("note", "replaced_by"),
+)
+QUOTES = (
+    *("claim", "number", "id", "source", "speaker", "voice", "exact", "stance", "mode", "of", "prefix", "suffix"),
+    *("context", "verified", "first_line", "last_line"),
+)
+LINKS = ("claim", "kind", "target", "because", "with", "despite", "quote", "citation", "supports", "opposes")
+
+
+def tables(corpus: Corpus, verdicts: Verdicts) -> dict[str, str]:
+    """Return the text of `claims.csv`, `quotes.csv` and `links.csv`, by name, each with a row of names first.
+
+    Numbers of quotes count from 1. In `links.csv`, `claim` makes the link and `target` is the claim that it names;
+    `with` holds ids with spaces between; the last four say what an undercut hits.
+    """
+    records = [claim_record(corpus, verdicts, id_) for id_ in corpus.claims]
+    return {
+        "claims.csv": _table(CLAIMS, ({**record, **record["scope"]} for record in records)),
+        "quotes.csv": _table(QUOTES, (row for record in records for row in _quotes(record))),
+        "links.csv": _table(LINKS, (row for record in records for row in _links(record))),
+    }
+
+
+def _quotes(record: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    for number, quote in enumerate(record["quotes"], start=1):
+        verified = "yes" if quote["verified"] else "no"
+        yield {**quote, "claim": record["id"], "number": number, "verified": verified}
+
+
+def _links(record: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    for kind in LINK_KINDS:
+        for link in record[kind]:
+            together = " ".join(link.get("with", ()))
+            yield {**link, "claim": record["id"], "kind": kind, "target": link["claim"], "with": together}
+
+
+def _table(names: Sequence[str], rows: Iterable[dict[str, Any]]) -> str:
+    text = io.StringIO(newline="")
+    writer = csv.DictWriter(text, names, restval="", extrasaction="ignore")
+    writer.writeheader()
+    writer.writerows(rows)
+    return text.getvalue()

@@ -1,0 +1,45 @@
+"""States of a small checkout, for tests of what differs between two."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimgraph.changes.comparison import Changes, compare
+from claimgraph.changes.state import State, capture_files
+from claimgraph.site.checking import check
+from tests.rules.laying import lay_corpus
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+def state(root: Path) -> State:
+    """Return the state of a checkout."""
+    checked = check(root)
+    examined = checked.examined
+    return State(
+        corpus=examined.corpus,
+        verdicts=examined.verdicts,
+        findings=checked.findings,
+        captures=capture_files(root, examined.captured),
+    )
+
+
+def changes(root: Path, change: Callable[[Path], object]) -> Changes:
+    """Lay the base corpus, change it, and return what differs."""
+    lay_corpus(root)
+    before = state(root)
+    change(root)
+    return compare(before, state(root))
+
+
+def edited(path: str, old: str, new: str) -> Callable[[Path], object]:
+    """Return a change of the one place at which `old` stands in a file."""
+
+    def edit(root: Path) -> None:
+        text = (root / path).read_text(encoding="utf-8")
+        assert text.count(old) == 1, old
+        (root / path).write_text(text.replace(old, new), encoding="utf-8")
+
+    return edit

@@ -1,0 +1,238 @@
+"""What differs between two states."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimgraph.changes.comparison import compare
+from claimgraph.changes.evidence import CaptureChange
+from claimgraph.changes.fields import FieldChange
+from tests.changes.states import changes, edited, state
+from tests.rules.laying import lay_corpus
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from claimgraph.changes.records import RecordChange
+
+LATE = "claims/buses/half-late.yml"
+NEWS = "sources/harbour-news-2021"
+
+
+def only(records: tuple[RecordChange, ...]) -> RecordChange:
+    (record,) = records
+    return record
+
+
+def test_nothing(tmp_path: Path) -> None:
+    assert changes(tmp_path, lambda _: None).are_none
+
+
+def test_comments_and_line_ends_are_no_change(tmp_path: Path) -> None:
+    assert changes(tmp_path, edited(LATE, "kind: statistical", "kind:   statistical   # a share")).are_none
+
+
+def test_fields_of_a_claim(tmp_path: Path) -> None:
+    found = changes(tmp_path, edited(LATE, "period: 2020-12/2021-03, population", "period: 2021-03, population"))
+    record = only(found.records)
+    assert (record.kind, record.id, record.how, record.path) == ("claim", "half-late", "changed", LATE)
+    assert record.fields == (FieldChange(field="scope.period", before="2020-12/2021-03", after="2021-03"),)
+    assert record.items == ()
+
+
+def test_new_claim_has_all_its_items(tmp_path: Path) -> None:
+    def add(root: Path) -> None:
+        text = (root / LATE).read_text(encoding="utf-8")
+        (root / "claims/buses/late.yml").write_text(text.replace("Half of the buses", "Some"), encoding="utf-8")
+
+    record = only(changes(tmp_path, add).records)
+    assert (record.id, record.how, record.title) == ("late", "added", "Some late")
+    assert [(item.kind, item.how) for item in record.items] == [
+        ("quotes", "added"),
+        ("figures", "added"),
+        ("opposes", "added"),
+    ]
+
+
+def test_removed_claim(tmp_path: Path) -> None:
+    found = changes(tmp_path, lambda root: (root / "claims/fares/money-for-new-buses.yml").unlink())
+    record = only(found.records)
+    assert (record.id, record.how) == ("money-for-new-buses", "removed")
+    assert [(item.kind, item.how) for item in record.items] == [("quotes", "removed"), ("qualifies", "removed")]
+
+
+def test_claim_whose_file_is_refused_is_not_removed(tmp_path: Path) -> None:
+    found = changes(tmp_path, edited(LATE, "kind: statistical", "kind: [statistical"))
+    record = only(found.records)
+    assert (record.id, record.how, record.items) == ("half-late", "refused", ())
+    assert [finding.rule for finding in found.new] == ["yaml-refused"]
+
+
+def test_claim_of_another_topic(tmp_path: Path) -> None:
+    found = changes(
+        tmp_path,
+        lambda root: (root / "claims/buses/road-works.yml").rename(root / "claims/fares/road-works.yml"),
+    )
+    record = only(found.records)
+    assert (record.id, record.how, record.path) == ("road-works", "changed", "claims/fares/road-works.yml")
+    assert record.fields == (FieldChange(field="topic", before="buses", after="fares"),)
+
+
+def test_renamed_claim_changes_no_other(tmp_path: Path) -> None:
+    def rename(root: Path) -> None:
+        for path in ("claims/buses/_topic.yml", "claims/buses/road-works.yml", "docs/index.md", LATE):
+            text = (root / path).read_text(encoding="utf-8").replace("half-late", "late")
+            (root / path).write_text(text, encoding="utf-8")
+        with (root / LATE).open("a", encoding="utf-8") as file:
+            file.write("aliases: [half-late]\n")
+        (root / LATE).rename(root / "claims/buses/late.yml")
+
+    record = only(changes(tmp_path, rename).records)
+    assert (record.former, record.id, record.how) == ("half-late", "late", "renamed")
+    assert record.fields == (FieldChange(field="aliases", before=None, after="half-late"),)
+
+
+def test_quote_with_another_wording_is_the_same_quote(tmp_path: Path) -> None:
+    record = only(changes(tmp_path, edited(LATE, "were late that winter.\n", "were late that winter\n")).records)
+    (item,) = record.items
+    assert (item.kind, item.how, item.item["id"]) == ("quotes", "changed", "half")
+    (field,) = item.fields
+    assert (field.field, field.before) == ("exact", "Half of the buses were late that winter.")
+
+
+def test_quotes_are_told_apart_by_their_words(tmp_path: Path) -> None:
+    words = "    exact: Half of the buses were late that winter."
+    more = "  - source: bus-hearing-2021\n    speaker: A driver\n"
+    new = f"{words}\n    suffix: The road works in Station Road\n{more}    exact: That count leaves out the buses"
+    found = changes(tmp_path, edited(LATE, f"{words}\n    suffix: The road works in Station Road", new))
+    (item,) = only(found.records).items
+    assert (item.how, item.item["exact"]) == ("added", "That count leaves out the buses")
+
+
+def test_link_with_another_reason(tmp_path: Path) -> None:
+    record = only(changes(tmp_path, edited(LATE, "because: Where half", "because: If half")).records)
+    (item,) = record.items
+    assert (item.kind, item.how, item.item["claim"]) == ("opposes", "changed", "target-met")
+    assert [field.field for field in item.fields] == ["because"]
+
+
+def test_undercuts_are_told_apart_by_what_they_hit(tmp_path: Path) -> None:
+    path = "claims/buses/count-leaves-out.yml"
+    new = "undercuts:\n  - {claim: target-met, opposes: half-late, because: So.}\n"
+    (item,) = only(changes(tmp_path, edited(path, "undercuts:\n", new)).records).items
+    assert (item.kind, item.how, item.item["opposes"]) == ("undercuts", "added", "half-late")
+
+
+def test_citation_with_another_finding(tmp_path: Path) -> None:
+    path = "claims/buses/timetable-unchanged.yml"
+    (item,) = only(changes(tmp_path, edited(path, "the year before", "last year")).records).items
+    assert (item.kind, item.how) == ("citations", "changed")
+
+
+def test_answers_of_a_topic(tmp_path: Path) -> None:
+    path = "claims/buses/_topic.yml"
+    record = only(changes(tmp_path, edited(path, "claims: [half-late]", "claims: [half-late, road-works]")).records)
+    assert (record.kind, record.id) == ("topic", "buses")
+    assert record.fields == (FieldChange(field="answers[Yes, they are].claims", before=None, after="road-works"),)
+
+
+def test_claims_in_another_order(tmp_path: Path) -> None:
+    path = "claims/buses/_topic.yml"
+
+    def reorder(root: Path) -> None:
+        edited(path, "[fares-up]", "[money-for-new-buses, fares-up]")(root)
+
+    (field,) = only(changes(tmp_path, edited(path, "[fares-up]", "[fares-up, money-for-new-buses]")).records).fields
+    assert (field.before, field.after) == (None, "money-for-new-buses")
+    (tmp_path / "again").mkdir()
+    record = only(changes(tmp_path / "again", reorder).records)
+    assert [field.after for field in record.fields] == ["money-for-new-buses"]
+
+
+def test_glossary_and_measures(tmp_path: Path) -> None:
+    found = changes(tmp_path, edited("claims/_measures.yml", "unit: percent", "unit: per cent"))
+    record = only(found.records)
+    assert (record.kind, record.id) == ("measures", "measures")
+    assert record.fields == (FieldChange(field="measures[share-late].unit", before="percent", after="per cent"),)
+    (tmp_path / "again").mkdir()
+    found = changes(tmp_path / "again", lambda root: (root / "claims/_glossary.yml").unlink())
+    assert (only(found.records).kind, only(found.records).how) == ("glossary", "removed")
+
+
+def test_voice(tmp_path: Path) -> None:
+    found = changes(tmp_path, edited("voices/ada-quill.yml", "role: Mayor", "role: Former mayor"))
+    record = only(found.records)
+    assert (record.kind, record.title, [field.field for field in record.fields]) == ("voice", "Ada Quill", ["role"])
+
+
+def test_captures(tmp_path: Path) -> None:
+    found = changes(tmp_path, lambda root: (root / f"{NEWS}.capture.json").unlink())
+    assert found.captures == (CaptureChange(source="harbour-news-2021", how="removed"),)
+    assert [(effect.claim, effect.after) for effect in found.effects] == [
+        ("fares-up", "no capture"),
+        ("money-for-new-buses", "no capture"),
+    ]
+
+
+def test_damaged_capture(tmp_path: Path) -> None:
+    found = changes(tmp_path, lambda root: (root / f"{NEWS}.capture.json").write_bytes(b"\xff{"))
+    (capture,) = found.captures
+    assert (capture.how, capture.words) == ("changed", None)
+    assert capture.lines == (1, 3, 5, 7, 9, 11, 13, 14)
+
+
+def test_capture_of_a_source_that_is_not_there(tmp_path: Path) -> None:
+    found = changes(tmp_path, lambda root: (root / "sources/new.capture.json").write_bytes(b"{}"))
+    assert found.captures == (CaptureChange(source="new", how="added", words=None),)
+
+
+def test_renamed_capture_that_is_the_same_is_no_change(tmp_path: Path) -> None:
+    def rename(root: Path) -> None:
+        (root / f"{NEWS}.yml").rename(root / "sources/news.yml")
+        (root / f"{NEWS}.capture.json").rename(root / "sources/news.capture.json")
+        for path in sorted(root.glob("*/**/*.yml")):
+            text = path.read_text(encoding="utf-8").replace("source: harbour-news-2021", "source: news")
+            path.write_text(text, encoding="utf-8")
+        with (root / "sources/news.yml").open("a", encoding="utf-8") as file:
+            file.write("aliases: [harbour-news-2021]\n")
+
+    found = changes(tmp_path, rename)
+    assert (found.captures, found.effects) == ((), ())
+    assert only(found.records).former == "harbour-news-2021"
+
+
+def test_ignored_part_takes_a_quote_away(tmp_path: Path) -> None:
+    found = changes(tmp_path, edited(f"{NEWS}.yml", "ignore:\n  - lines: 1\n", "ignore:\n  - lines: 1-5\n"))
+    (effect,) = found.effects
+    assert (effect.claim, effect.number, effect.source) == ("fares-up", 1, "harbour-news-2021")
+    assert (effect.before, effect.after) == (
+        "verified, line 5, the author",
+        "in an ignored part, line 5, the author",
+    )
+
+
+def test_voice_of_a_speaker(tmp_path: Path) -> None:
+    old = "  A driver:\n    aliases: [The driver]\n"
+    found = changes(tmp_path, edited("sources/bus-hearing-2021.yml", old, f"{old}    voice: sam\n"))
+    assert {(effect.before, effect.after) for effect in found.effects} == {
+        ("voice bus-hearing-2021-a-driver", "voice sam")
+    }
+
+
+def test_finding_that_moves_is_not_new(tmp_path: Path) -> None:
+    path = "claims/buses/road-works.yml"
+    lay_corpus(tmp_path)
+    edited(path, "  - claim: half-late", "  - claim: half-latte")(tmp_path)
+    before = state(tmp_path)
+    edited(path, "supports:\n", "# A remark.\nsupports:\n")(tmp_path)
+    found = compare(before, state(tmp_path))
+    assert found.are_none
+
+
+def test_second_finding_alike_is_new(tmp_path: Path) -> None:
+    lay_corpus(tmp_path)
+    (tmp_path / "docs/index.md").write_text("[[x]]\n", encoding="utf-8")
+    before = state(tmp_path)
+    (tmp_path / "docs/index.md").write_text("[[x]]\n\n[[x]]\n", encoding="utf-8")
+    found = compare(before, state(tmp_path))
+    assert [finding.location.line for finding in found.new] == [3]

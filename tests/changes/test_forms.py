@@ -1,0 +1,212 @@
+"""What has changed, as text, as Markdown and as JSON."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimgraph.changes.comparison import Changes
+from claimgraph.changes.evidence import CaptureChange, Effect
+from claimgraph.changes.fields import FieldChange
+from claimgraph.changes.forms import MAX_BYTES, as_json, as_markdown, as_text, code_span
+from claimgraph.changes.outline import difference
+from claimgraph.changes.records import ItemChange, RecordChange
+from claimgraph.findings import Finding, Severity
+from claimgraph.location import Location
+
+LINK = {"claim": "other", "because": "So it is."}
+HIT = {"quote": None, "citation": None, "supports": None, "opposes": None, **LINK}
+QUOTE = {"source": "report", "speaker": "Ann", "exact": "So we say it is.", "stance": "asserts"}
+CITATION = {"source": "report", "finding": "It is so.", "stance": "disputes"}
+FIGURE = {"measure": "delay", "value": "20", "period": "2021", "source": "report"}
+
+
+def changes(
+    *records: RecordChange,
+    captures: tuple[CaptureChange, ...] = (),
+    effects: tuple[Effect, ...] = (),
+    new: tuple[Finding, ...] = (),
+) -> Changes:
+    return Changes(captures=captures, records=records, effects=effects, new=new, gone=())
+
+
+def record(how: str = "changed", title: str = "Late", **more: object) -> RecordChange:
+    given = {"kind": "claim", "id": "late", "path": "claims/a/late.yml", "title": title, "how": how, **more}
+    return RecordChange(**given)  # type: ignore[arg-type]
+
+
+def lines(found: Changes) -> list[str]:
+    return as_text(found).splitlines()[1:]
+
+
+@pytest.mark.parametrize(
+    ("change", "line"),
+    [
+        (record("added"), "  added late: Late"),
+        (record("removed"), "  removed late: Late"),
+        (record("renamed", former="was"), "  renamed was to late: Late"),
+        (record("refused"), "  cannot be read any more: claims/a/late.yml"),
+        (record(title=""), "  changed late"),
+    ],
+)
+def test_records(change: RecordChange, line: str) -> None:
+    assert lines(changes(change)) == [line]
+
+
+@pytest.mark.parametrize(
+    ("item", "line"),
+    [
+        (("quotes", QUOTE), "quote from report by Ann: So we say it is."),
+        (("quotes", {**QUOTE, "speaker": "", "stance": "disputes"}), "disputing quote from report: So we say it is."),
+        (("citations", CITATION), "disputing citation of report: It is so."),
+        (("figures", FIGURE), "figure delay = 20 in 2021 from report"),
+        (("supports", LINK), "link: supports other: So it is."),
+        (("opposes", LINK), "link: opposes other: So it is."),
+        (("qualifies", LINK), "link: qualifies other: So it is."),
+        (("undercuts", {**HIT, "quote": "q"}), "link: undercuts the quote q of other: So it is."),
+        (("undercuts", {**HIT, "citation": "c"}), "link: undercuts the citation c of other: So it is."),
+        (("undercuts", {**HIT, "supports": "x"}), "link: undercuts the step to x from other: So it is."),
+        (("undercuts", {**HIT, "opposes": "x"}), "link: undercuts the conflict with x of other: So it is."),
+        (("undercuts", HIT), "link: undercuts other: So it is."),
+    ],
+)
+def test_items(item: tuple[str, dict[str, object]], line: str) -> None:
+    kind, data = item
+    change = record(items=(ItemChange(kind=kind, how="added", item=data),))
+    assert lines(changes(change))[1:] == [f"      added {line}"]
+
+
+def test_fields_of_an_item_stand_below_it() -> None:
+    field = FieldChange(field="speaker", before="Ann", after="Bob")
+    item = ItemChange(kind="quotes", how="changed", item=QUOTE, fields=(field,))
+    assert lines(changes(record(items=(item,))))[2:] == ["          speaker: Ann became Bob"]
+
+
+@pytest.mark.parametrize(
+    ("lines_", "told"),
+    [
+        ((), "no line's fingerprints differ"),
+        ((3,), "line 3 differs"),
+        ((3, 4, 5), "lines 3-5 differ"),
+        ((3, 5, 6), "lines 3, 5-6 differ"),
+        (tuple(range(1, 40, 2)), "lines 1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23 and more differ"),
+    ],
+)
+def test_lines_of_a_capture(lines_: tuple[int, ...], told: str) -> None:
+    capture = CaptureChange(source="report", how="changed", lines=lines_, words=1200)
+    assert lines(changes(captures=(capture,)))[1] == (f"  changed sources/report.capture.json: {told}; now 1,200 words")
+
+
+def test_captures_come_first_and_say_what_to_do() -> None:
+    captures = (
+        CaptureChange(source="new", how="added", words=7),
+        CaptureChange(source="old", how="removed"),
+        CaptureChange(source="worse", how="changed", lines=(1,)),
+    )
+    assert (
+        as_text(changes(record(), captures=captures))
+        == """\
+Captures
+  (A contributor's capture proves nothing until a maintainer compares it with the text.)
+  added sources/new.capture.json, 7 words
+      compare it: claimgraph capture TEXT --source new --compare
+  removed sources/old.capture.json
+  changed sources/worse.capture.json: line 1 differs; now cannot be read
+      compare it: claimgraph capture TEXT --source worse --compare
+
+Claims
+  changed late: Late
+"""
+    )
+
+
+def test_very_many_effects_of_one_source_are_counted() -> None:
+    effects = tuple(
+        Effect(claim=f"c{number}", number=1, source="report", exact="x", before="verified", after="absent")
+        for number in range(60)
+    )
+    shown = as_text(changes(effects=effects))
+    assert shown.endswith("      and 10 more\n")
+    assert len(json.loads(as_json(changes(effects=effects)))["effects"]) == 60
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("x", "`x`"),
+        ("", "`  `"),
+        (" ", "`   `"),
+        ("`", "`` ` ``"),
+        ("a`b", "``a`b``"),
+        ("a``b`c", "```a``b`c```"),
+        ("`x", "`` `x ``"),
+        (" x", "`  x `"),
+    ],
+)
+def test_code_span(text: str, span: str) -> None:
+    assert code_span(text) == span
+
+
+@given(st.text(alphabet="`<@#[]()!*_\\\n\r\t \u2028\x1bab&", max_size=40))
+def test_no_text_leaves_its_code_span(text: str) -> None:
+    """CommonMark 0.31, 6.1: a code span ends at the next run of as many backticks as it begins with."""
+    shown = as_markdown(changes(record(title=text, how="added")))
+    if not text:
+        return
+    (line,) = [row for row in shown.split("\n") if row.startswith("- ")]
+    rest = line.removeprefix("- added `late`: ")
+    ticks = re.match("`+", rest)
+    assert ticks
+    ends = [match for match in re.finditer("`+", rest) if match[0] == ticks[0]]
+    assert [match.start() for match in ends] == [0, len(rest) - len(ticks[0])]
+
+
+def test_no_text_begins_a_line() -> None:
+    for shown in (as_text(changes(record(title="x\n# y\r- z"))), as_markdown(changes(record(title="x\n# y\r- z")))):
+        assert "x # y - z" in shown
+
+
+def test_finding_is_shown_with_its_place() -> None:
+    where = Location(path="claims/a/\n@b.yml", line=3, column=5)
+    finding = Finding(rule="late-bus", severity=Severity.ERROR, location=where, message="says '<b>'")
+    shown = as_markdown(changes(new=(finding,)))
+    assert shown == "### New findings\n\n- `claims/a/ @b.yml:3:5`: error `late-bus`: `says '<b>'`\n"
+
+
+def test_markdown_has_its_bounds() -> None:
+    field = FieldChange(field="assertion", before=None, after="late " * 300)
+    many = changes(*[record(fields=(field,))] * 1_000)
+    shown = as_markdown(many)
+    assert len(as_text(many)) > MAX_BYTES
+    assert len(shown.encode()) < MAX_BYTES + 200
+    assert shown.endswith("`\n\nThere is more than fits here: run `claimgraph diff` to see all.\n")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "shown"),
+    [
+        ("a b c", "a x c", "a [-b-] {+x+} c"),
+        ("a b", "a b c", "a b {+c+}"),
+        ("1 2 3 4 5 6 7 8 9 b", "1 2 3 4 5 6 7 8 9 c", "\u2026 5 6 7 8 9 [-b-] {+c+}"),
+        ("b 1 2 3 4 5 6 7 8 9", "c 1 2 3 4 5 6 7 8 9", "[-b-] {+c+} 1 2 3 4 5 \u2026"),
+        (
+            "a 1 2 3 4 5 6 7 8 9 10 11 12 b",
+            "x 1 2 3 4 5 6 7 8 9 10 11 12 y",
+            "[-a-] {+x+} 1 2 3 4 5 \u2026 8 9 10 11 12 [-b-] {+y+}",
+        ),
+        ("a b", "c d", "[-a b-] {+c d+}"),
+    ],
+)
+def test_difference(before: str, after: str, shown: str) -> None:
+    assert difference(before, after) == shown
+
+
+def test_long_text_is_shown_as_its_difference() -> None:
+    words = " ".join(map(str, range(50)))
+    field = FieldChange(field="assertion", before=f"{words} a", after=f"{words} b")
+    expected = "      assertion changed: \u2026 45 46 47 48 49 [-a-] {+b+}"
+    assert lines(changes(record(fields=(field,))))[1:] == [expected]

@@ -1,0 +1,127 @@
+"""The command `check`: its exit statuses, and each form of its findings."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.cli.running import COUNTED, Checkout, Said
+
+LATE = "claims/buses/half-late.yml"
+ONE_ERROR = "7 claims, 2 sources, 6 of 6 quotes verified: 1 error, 0 warnings, 0 notes\n"
+ONE_WARNING = "7 claims, 2 sources, 6 of 6 quotes verified: 0 errors, 1 warning, 0 notes\n"
+TEXT = """\
+claims/buses/half-late.yml:15:12: error[unknown-claim]: opposes 'target-meet', which is not a claim (did you mean \
+'target-met'?)
+    15 |   - claim: target-meet
+       |            ^
+    = name the id of a claim: its file's name without .yml
+"""
+
+
+@pytest.fixture
+def broken(checkout: Checkout) -> Checkout:
+    checkout.edit(LATE, "  - claim: target-met\n", "  - claim: target-meet\n")
+    return checkout
+
+
+@pytest.fixture
+def doubtful(checkout: Checkout) -> Checkout:
+    checkout.edit(LATE, "# yaml-language-server: $schema=../claim.schema.json\n", "")
+    return checkout
+
+
+def test_clean(checkout: Checkout) -> None:
+    assert checkout.run("check") == Said(status=0, out="", err=COUNTED)
+
+
+def test_error(broken: Checkout) -> None:
+    assert broken.run("check") == Said(status=1, out=TEXT, err=ONE_ERROR)
+
+
+def test_warning_fails_only_strictly(doubtful: Checkout) -> None:
+    shown = doubtful.run("check")
+    assert (shown.status, shown.err) == (0, ONE_WARNING)
+    assert shown.out.startswith(f"{LATE}:1:1: warning[schema-line-missing]: the first line does not name the schema")
+    assert doubtful.run("check", "--strict") == Said(status=1, out=shown.out, err=ONE_WARNING)
+
+
+def test_checking_changes_no_file(broken: Checkout) -> None:
+    before = broken.files()
+    broken.run("check", "--texts", broken.texts)
+    assert broken.files() == before
+
+
+def test_texts(checkout: Checkout) -> None:
+    checkout.edit(LATE, "Half of the buses were late that winter.", "Half of the busses were late that winter.")
+    without, with_texts = checkout.run("check"), checkout.run("check", "--texts", checkout.texts)
+    assert (without.status, with_texts.status) == (1, 1)
+    assert "the difference:" not in without.out
+    assert "    = the difference: Half of the [-busses-] {+buses+} were late that winter." in with_texts.out
+
+
+def test_texts_that_are_no_folder(checkout: Checkout) -> None:
+    shown = checkout.run("check", "--texts", "nowhere")
+    assert shown == Said(status=2, out="", err="claimgraph check: --texts: 'nowhere' is no folder\n")
+
+
+def test_text_that_is_not_utf_8(checkout: Checkout) -> None:
+    (checkout.texts / "harbour-news-2021.txt").write_bytes(b"\xff")
+    shown = checkout.run("check", "--texts", checkout.texts)
+    assert shown.status == 2
+    assert shown.err == "claimgraph check: the text of 'harbour-news-2021' is not UTF-8: invalid start byte\n"
+
+
+def test_github(broken: Checkout) -> None:
+    shown = broken.run("check", "--format", "github")
+    annotation = (
+        "::error file=claims/buses/half-late.yml,line=15,col=12,title=unknown-claim::opposes 'target-meet', which is "
+        "not a claim (did you mean 'target-met'?)%0Aname the id of a claim: its file's name without .yml\n"
+    )
+    assert shown == Said(status=1, out=f"{annotation}::group::All findings\n{TEXT}::endgroup::\n", err=ONE_ERROR)
+
+
+def test_github_without_findings(checkout: Checkout) -> None:
+    assert checkout.run("check", "--format", "github") == Said(status=0, out="", err=COUNTED)
+
+
+def test_json(broken: Checkout) -> None:
+    shown = broken.run("check", "--format", "json")
+    assert (shown.status, shown.err) == (1, ONE_ERROR)
+    assert json.loads(shown.out) == [
+        {
+            "rule": "unknown-claim",
+            "severity": "error",
+            "path": LATE,
+            "line": 15,
+            "column": 12,
+            "message": "opposes 'target-meet', which is not a claim (did you mean 'target-met'?)",
+            "hint": "name the id of a claim: its file's name without .yml",
+        }
+    ]
+
+
+def test_json_without_findings(checkout: Checkout) -> None:
+    assert json.loads(checkout.run("check", "--format", "json").out) == []
+
+
+def test_sarif(broken: Checkout) -> None:
+    run = json.loads(broken.run("check", "--format", "sarif").out)["runs"][0]
+    assert [result["ruleId"] for result in run["results"]] == ["unknown-claim"]
+    assert "unknown-claim" in {rule["id"] for rule in run["tool"]["driver"]["rules"]}
+
+
+def test_tabs_keep_the_caret_in_its_column(checkout: Checkout) -> None:
+    checkout.edit(LATE, "kind: statistical", "kind:\tstatisticl")
+    shown = checkout.run("check")
+    assert "    4 | kind:\tstatisticl\n      |      \t^\n" in shown.out
+
+
+def test_windows_line_ends_and_a_byte_order_mark(checkout: Checkout) -> None:
+    text = checkout.read(LATE).replace("kind: statistical", "kind: statisticl").replace("\n", "\r\n")
+    (checkout.root / LATE).write_bytes(b"\xef\xbb\xbf" + text.encode())
+    shown = checkout.run("check")
+    assert shown.status == 1
+    assert f"{LATE}:4:7: error[wrong-value]" in shown.out
+    assert "    4 | kind: statisticl\n      |       ^\n" in shown.out

@@ -1,0 +1,207 @@
+"""The command `export`."""
+
+from __future__ import annotations
+
+import csv
+import json
+from typing import TYPE_CHECKING
+
+import networkx as nx
+import pytest
+
+from claimgraph.graph import LINK_KINDS
+from claimgraph.loading.schemas import SCHEMAS
+from claimgraph.site.checking import check
+from tests.cli.running import Checkout, Said
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FILES = {
+    "json": ["claims.json", "sources.json"],
+    "csv": ["claims.csv", "quotes.csv", "links.csv"],
+    "graphml": ["claims.graphml"],
+    "node-link": ["claims.node-link.json"],
+}
+HARD = 'A, "b"\\\' <c> & \u201cd\u201d \u2013 =1+1;\u00a0\U0001f68c'
+
+
+@pytest.fixture
+def hard(checkout: Checkout) -> Checkout:
+    """Return a checkout with a text that every format has to escape."""
+    text = HARD.replace("'", "''")
+    path = "claims/buses/road-works.yml"
+    checkout.edit(path, "because: A bus that is held up for ten minutes comes late.", f"because: '{text}'")
+    checkout.edit(path, "title: Road works held up the buses", "title: |-\n  =Road works, so")
+    return checkout
+
+
+@pytest.mark.parametrize("form", FILES)
+def test_files_are_written_and_named(checkout: Checkout, tmp_path: Path, form: str) -> None:
+    folder = tmp_path / "in" / "here"
+    before = checkout.files()
+    shown = checkout.run("export", form, "--output", folder)
+    assert shown == Said(status=0, out="".join(f"{folder / name}\n" for name in FILES[form]), err="")
+    assert sorted(path.name for path in folder.iterdir()) == sorted(FILES[form])
+    assert checkout.files() == before
+
+
+@pytest.mark.parametrize("form", FILES)
+def test_the_same_claims_make_the_same_bytes(checkout: Checkout, tmp_path: Path, form: str) -> None:
+    for folder in ("one", "other"):
+        checkout.run("export", form, "--output", tmp_path / folder)
+    assert all((tmp_path / "one" / n).read_bytes() == (tmp_path / "other" / n).read_bytes() for n in FILES[form])
+
+
+def exported(checkout: Checkout, tmp_path: Path, form: str) -> Path:
+    assert checkout.run("export", form, "--output", tmp_path / "out").status == 0
+    return tmp_path / "out"
+
+
+def test_json_reads_back(hard: Checkout, tmp_path: Path) -> None:
+    folder = exported(hard, tmp_path, "json")
+    claims = json.loads((folder / "claims.json").read_text(encoding="utf-8"))
+    corpus = check(hard.root).examined.corpus
+    assert [claim["id"] for claim in claims] == list(corpus.claims)
+    for claim in claims:
+        record = corpus.claims[claim["id"]].record
+        assert (claim["title"], claim["assertion"], claim["kind"]) == (record.title, record.assertion, record.kind)
+        assert claim["topic"] == corpus.topic_of[claim["id"]]
+        assert claim["scope"]["period"] == record.scope.period.text
+        assert [quote["exact"] for quote in claim["quotes"]] == [quote.exact for quote in record.quotes]
+        for kind in LINK_KINDS:
+            assert [(x["claim"], x["because"]) for x in claim[kind]] == [
+                (link.claim, link.because) for link in getattr(record, kind)
+            ]
+    works = next(claim for claim in claims if claim["id"] == "road-works")
+    assert works["supports"] == [{"claim": "half-late", "because": HARD, "with": ["timetable-unchanged"]}]
+    assert works["quotes"][0] | {"exact": ""} == {
+        "source": "bus-hearing-2021",
+        "exact": "",
+        "id": None,
+        "speaker": "A driver",
+        "stance": "asserts",
+        "mode": "asserted",
+        "of": "",
+        "prefix": "",
+        "suffix": "",
+        "context": "",
+        "voice": "bus-hearing-2021-a-driver",
+        "verified": True,
+        "first_line": 5,
+        "last_line": 5,
+    }
+    sources = json.loads((folder / "sources.json").read_text(encoding="utf-8"))
+    assert [(source["id"], source["captured"]) for source in sources] == [
+        ("bus-hearing-2021", True),
+        ("harbour-news-2021", True),
+    ]
+    assert (sources[0]["title"], sources[0]["issued"]) == ("Hearing on the buses of Harbour Town", "2021-10-12")
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, strict=True))
+
+
+def test_csv_reads_back(hard: Checkout, tmp_path: Path) -> None:
+    folder = exported(hard, tmp_path, "csv")
+    corpus = check(hard.root).examined.corpus
+    claims, quotes, links = (rows(folder / name) for name in FILES["csv"])
+    assert [(row["id"], row["title"], row["assertion"], row["place"], row["period"]) for row in claims] == [
+        (id_, entry.record.title, entry.record.assertion, entry.record.scope.place, entry.record.scope.period.text)
+        for id_, entry in corpus.claims.items()
+    ]
+    assert [(row["claim"], row["number"], row["source"], row["speaker"], row["exact"]) for row in quotes] == [
+        (id_, str(number), quote.source, quote.speaker, quote.exact)
+        for id_, entry in corpus.claims.items()
+        for number, quote in enumerate(entry.record.quotes, start=1)
+    ]
+    assert {row["verified"] for row in quotes} == {"yes"}
+    assert {row["because"] for row in links} >= {HARD}
+    assert [(row["claim"], row["kind"], row["target"]) for row in links] == [
+        (id_, kind, link.claim)
+        for id_, entry in corpus.claims.items()
+        for kind in LINK_KINDS
+        for link in getattr(entry.record, kind)
+    ]
+    undercut = next(row for row in links if row["kind"] == "undercuts")
+    assert (undercut["quote"], undercut["citation"], undercut["with"]) == ("every-month", "", "")
+
+
+def assert_is_whole(graph: nx.MultiDiGraph[str], checkout: Checkout) -> None:
+    corpus = check(checkout.root).examined.corpus
+    assert list(graph.nodes) == list(corpus.claims)
+    assert graph.nodes["half-late"]["title"] == "Half of the buses late"
+    assert graph.nodes["half-late"]["period"] == "2020-12/2021-03"
+    found = {(one, other, about["kind"], about["because"]) for one, other, about in graph.edges(data=True)}
+    assert found == {
+        (id_, link.claim, kind, link.because)
+        for id_, entry in corpus.claims.items()
+        for kind in LINK_KINDS
+        for link in getattr(entry.record, kind)
+    }
+    keys = [key for _, _, key in graph.edges(keys=True)]
+    assert len(set(keys)) == len(keys)
+
+
+@pytest.fixture
+def doubled(hard: Checkout) -> Checkout:
+    """Return a checkout with two links of one kind between two claims."""
+    more = "undercuts:\n  - {claim: target-met, opposes: half-late, because: Both may be.}\n"
+    hard.edit("claims/buses/count-leaves-out.yml", "undercuts:\n", more)
+    return hard
+
+
+def test_graphml_reads_back(doubled: Checkout, tmp_path: Path) -> None:
+    path = exported(doubled, tmp_path, "graphml") / "claims.graphml"
+    graph = nx.read_graphml(path, force_multigraph=True)
+    assert_is_whole(graph, doubled)
+    assert graph.edges["road-works", "half-late", "road-works.supports.1"]["because"] == HARD
+
+
+def test_node_link_reads_back(doubled: Checkout, tmp_path: Path) -> None:
+    text = (exported(doubled, tmp_path, "node-link") / "claims.node-link.json").read_text(encoding="utf-8")
+    graph = nx.node_link_graph(json.loads(text), edges="edges")
+    assert_is_whole(graph, doubled)
+    assert graph.edges["road-works", "half-late", "road-works.supports.1"]["with"] == "timetable-unchanged"
+
+
+def test_schemas(checkout: Checkout) -> None:
+    shown = checkout.run("export", "--schemas")
+    assert (shown.status, shown.err) == (0, "")
+    assert shown.out.splitlines() == [str(checkout.root / path) for path in SCHEMAS]
+    for path in SCHEMAS:
+        assert json.loads(checkout.read(path))["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert checkout.run("check").out == ""
+
+
+def test_checkout_with_errors_is_not_exported(checkout: Checkout, tmp_path: Path) -> None:
+    checkout.edit("claims/fares/fares-up.yml", "kind: factual", "kind: fact")
+    shown = checkout.run("export", "json", "--output", tmp_path / "out")
+    assert shown.status == 1
+    assert shown.out.startswith("claims/fares/fares-up.yml:4:7: error[wrong-value]: kind is 'fact'")
+    assert shown.err.endswith("1 error, 0 warnings, 0 notes\nNothing was written.\n")
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error"),
+    [
+        ([], "name a format and a folder: claimgraph export json --output DIR"),
+        (["json"], "name a format and a folder: claimgraph export json --output DIR"),
+        (["--output", "x"], "name a format and a folder: claimgraph export json --output DIR"),
+        (["json", "--schemas"], "--schemas stands alone: the schemas have their places in the checkout"),
+        (["--schemas", "--output", "x"], "--schemas stands alone: the schemas have their places in the checkout"),
+    ],
+    ids=" ".join,
+)
+def test_wrong_use(checkout: Checkout, arguments: list[str], error: str) -> None:
+    assert checkout.run("export", *arguments) == Said(status=2, out="", err=f"claimgraph export: {error}\n")
+
+
+def test_folder_that_is_a_file(checkout: Checkout, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    shown = checkout.run("export", "json", "--output", tmp_path / "file")
+    assert shown.status == 2
+    assert shown.err.startswith(f"claimgraph export: cannot write into '{tmp_path / 'file'}': ")

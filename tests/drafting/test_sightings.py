@@ -1,0 +1,111 @@
+"""Where words stand, and what is near to words that do not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from claimgraph.drafting.near import near
+from claimgraph.drafting.sightings import all_sightings
+from claimgraph.model.verdict import Outcome
+from claimgraph.site.checking import examine
+from tests.rules.laying import lay_corpus
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from claimgraph.drafting.sightings import Sighting
+    from claimgraph.quotes.ground import Ground
+
+HEARING = "bus-hearing-2021"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    lay_corpus(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def bare(root: Path) -> Mapping[str, Ground]:
+    """Return what quotes are checked against where only captures are at hand."""
+    return examine(root).grounds
+
+
+@pytest.fixture
+def with_texts(root: Path) -> tuple[Mapping[str, Ground], Mapping[str, str]]:
+    """Return it with the texts."""
+    texts = {path.stem: path.read_text(encoding="utf-8") for path in (root / "texts").glob("*.txt")}
+    return examine(root, texts=root / "texts").grounds, texts
+
+
+def places(found: tuple[Sighting, ...]) -> list[tuple[str, int, str]]:
+    return [(one.ground.source.id, one.place.first_line, one.place.speaker) for one in found]
+
+
+def test_one_place(bare: Mapping[str, Ground]) -> None:
+    (found,) = all_sightings("We met our target for buses", bare, {})
+    assert (found.exact, found.place.speaker, found.prefix, found.others) == (
+        "We met our target for buses",
+        "The council",
+        "",
+        (),
+    )
+
+
+def test_places_of_one_speaker_with_the_same_sentence_are_one(bare: Mapping[str, Ground]) -> None:
+    assert places(all_sightings("I would rather walk than pay two pounds", bare, {})) == [
+        ("harbour-news-2021", 11, "Reader one")
+    ]
+
+
+def test_several_places_are_told_apart_only_by_the_text(
+    bare: Mapping[str, Ground], with_texts: tuple[Mapping[str, Ground], Mapping[str, str]]
+) -> None:
+    words = "Half of the buses were late that winter"
+    without = all_sightings(words, bare, {})
+    told_apart = all_sightings(words, *with_texts)
+    expected = [(HEARING, 5, "A driver"), (HEARING, 7, "A passenger")]
+    assert places(without) == places(told_apart) == expected
+    assert [(one.prefix, one.suffix) for one in without] == [("", ""), ("", "")]
+    assert [(one.prefix, one.suffix) for one in told_apart] == [("driver:", ""), ("blame.", "")]
+    assert [[other.first_line for other in one.others] for one in told_apart] == [[7], [5]]
+
+
+def test_words_that_stand_nowhere(bare: Mapping[str, Ground]) -> None:
+    assert all_sightings("no such words stand anywhere here", bare, {}) == ()
+
+
+def test_words_with_brackets_stay_as_they_are_written(
+    with_texts: tuple[Mapping[str, Ground], Mapping[str, str]],
+) -> None:
+    words = "We met our target [for once] for buses on time"
+    (found,) = all_sightings(words, *with_texts)
+    assert found.exact == words
+
+
+def test_near_comes_with_its_place_only_by_the_text(
+    bare: Mapping[str, Ground], with_texts: tuple[Mapping[str, Ground], Mapping[str, str]]
+) -> None:
+    words = "We met our target for trams on time in every month"
+    (without,) = near(words, bare.values())
+    assert (without.verdict.outcome, without.verdict.words, without.place) == (Outcome.NEAR, ("trams",), None)
+    (found,) = near(words, with_texts[0].values())
+    assert found.place is not None
+    assert (found.place.first_line, found.place.speaker) == (9, "The council")
+    assert found.verdict.passage == "We met our target for buses on time in every month"
+
+
+def test_nothing_near(with_texts: tuple[Mapping[str, Ground], Mapping[str, str]]) -> None:
+    assert near("zyx wvu tsr qpo nml kji", with_texts[0].values()) == ()
+
+
+def test_what_stands_there_at_a_wrong_place_is_nearest(bare: Mapping[str, Ground]) -> None:
+    (first, *_) = near("Harbour News - subscribe today to read every article", bare.values())
+    assert (first.ground.source.id, first.verdict.outcome, first.likeness) == (
+        "harbour-news-2021",
+        Outcome.IGNORED,
+        1,
+    )
