@@ -114,7 +114,7 @@ def test_refused(content: str | bytes, expected: tuple[int, int, str, str]) -> N
 
 
 NO_COLON = "put a text that holds ': ' in quotes, and indent keys alike"
-NO_START = "indent with spaces, and put a text that begins so in quotes"
+NO_START = "put it in quotes, or below `>-`"
 NO_KEY = "indent this line like those above, and write a text with quotation marks below `>-`"
 NO_LIST = "begin the list in the next line, each item with `- `"
 NO_END = "close the {} with `{}`, and put a text that holds , [ ] {{ or }} in quotes"
@@ -123,15 +123,16 @@ NEXT_LINE = "begin the text in the next line, below `>-`"
 NO_DOTS = "one file holds one document: remove `...`"
 NO_ESCAPE = "write the text below `>-`, where a backslash is a backslash"
 NO_ITEM = "indent this line like the items above it"
+INNER_COLON = "': ' stands inside a text that is not in quotes"
 NO_VALUE = "write `key: value`, with a space after the colon"
 
 
 @pytest.mark.parametrize(
     ("content", "line", "column", "problem", "hint"),
     [
-        ("a: 1\nb: c: d\n", 2, 5, "mapping values are not allowed in this context", NO_COLON),
-        ("a: 1\n b: 2\n", 2, 3, "mapping values are not allowed in this context", NO_COLON),
-        ("a:b\nc: d\n", 2, 2, "mapping values are not allowed in this context", NO_COLON),
+        ("a: 1\nb: c: d\n", 2, 5, INNER_COLON, NO_COLON),
+        ("a: 1\n b: 2\n", 2, 3, INNER_COLON, NO_COLON),
+        ("a:b\nc: d\n", 2, 2, INNER_COLON, NO_COLON),
         ("a: 1\nb\nc: 2\n", 2, 1, "could not find expected ':'", NO_VALUE),
         ("a: 1\nb 2\n", 2, 1, "could not find expected ':'", NO_VALUE),
         ("a:\n  b: 1\n c: 2\n", 3, 2, "did not find expected key", NO_KEY),
@@ -140,11 +141,11 @@ NO_VALUE = "write `key: value`, with a space after the colon"
         ("a:\n  - b: 1\n  c: 2\n", 3, 3, "did not find expected '-' indicator", NO_ITEM),
         ("a: - b\n", 1, 4, "block sequence entries are not allowed in this context", NO_LIST),
         ('a: 1\nb: "c\nd: 2\n', 2, 4, "found unexpected end of stream", "close the quotation mark"),
-        ("a: @x\n", 1, 4, "found character that cannot start any token", NO_START),
-        ("a: %x\n", 1, 4, "found character that cannot start any token", NO_START),
-        ("a:\n\t- b\n", 2, 1, "found character that cannot start any token", NO_START),
-        ("a: 1\n\tb: c\n", 2, 1, "found a tab character that violates indentation", "indent with spaces"),
-        ("a: |\n\tb\n", 2, 1, "found a tab character where an indentation space is expected", "indent with spaces"),
+        ("a: @x\n", 1, 4, "a text that is not in quotes cannot begin with @", NO_START),
+        ("a: %x\n", 1, 4, "a text that is not in quotes cannot begin with %", NO_START),
+        ("a:\n\t- b\n", 2, 1, "a tab indents this line", "indent with spaces"),
+        ("a: 1\n\tb: c\n", 2, 1, "a tab indents this line", "indent with spaces"),
+        ("a: |\n\tb\n", 2, 1, "a tab indents this line", "indent with spaces"),
         ("a: [b\nc: d\n", 2, 2, "did not find expected ',' or ']'", NO_END.format("list", "]")),
         ("a: {b\nc: d\n", 2, 2, "did not find expected ',' or '}'", NO_END.format("mapping", "}")),
         ("a: , b\n", 1, 4, "did not find expected node content", IN_QUOTES),

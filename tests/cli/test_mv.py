@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from claimgraph.cli import mv
+from claimgraph.renaming.plan import Change, Planner
 from claimgraph.site.checking import check
 from claimgraph.voices import voicing_of_quote
 from tests.cli.running import COUNTED, Checkout, Said
@@ -246,16 +246,16 @@ def test_everything_is_put_back_where_a_finding_would_be_new(
     checkout: Checkout, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = checkout.files()
-    planned = mv.Planner.changes
+    planned = Planner.changes
 
-    def worse(planner: mv.Planner) -> tuple[mv.Change, ...]:
+    def worse(planner: Planner) -> tuple[Change, ...]:
         changes = planned(planner)
         return tuple(
-            mv.Change(before=c.before, after=c.after, content=c.content.replace(b"kind: statistical", b"kind: late"))
+            Change(before=c.before, after=c.after, content=c.content.replace(b"kind: statistical", b"kind: late"))
             for c in changes
         )
 
-    monkeypatch.setattr(mv.Planner, "changes", worse)
+    monkeypatch.setattr(Planner, "changes", worse)
     shown = checkout.run("mv", "half-late", "late")
     assert shown.status == 1
     assert shown.out.startswith("claims/buses/late.yml:4:7: error[wrong-value]: kind is 'late'; expected one of")

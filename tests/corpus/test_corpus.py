@@ -27,20 +27,11 @@ if TYPE_CHECKING:
 ROOT: Final = Path(__file__).parents[2]
 TEXTS: Final = tuple(sorted((ROOT.parent / "shared" / "seeds").glob("*.txt")))
 
-QUOTE_WORDS: Final = 120
+QUOTE_WORDS: Final = 50
 """How long a quote may be."""
 
 QUOTED_SHARE: Final = 0.35
 """Which share of one source's words may be quoted, all quotes taken together."""
-
-QUOTED_SO_FAR: Final = {
-    "cbtwatch-fairy-godmother": 0.61,
-    "hsc-expert-panel-2021-group-3": 0.68,
-    "pulse-2013-struggling-targets": 0.78,
-    "s4me-radical-reform-thread": 0.42,
-    "s4me-too-big-to-fail-thread": 0.40,
-}
-"""The sources of which more was quoted when this was first counted: a bound that may be lowered, never raised."""
 
 COPIED: Final = 12
 """So many words in the order of a source are its text, and stand in a quote or nowhere."""
@@ -362,14 +353,8 @@ def shares(checked: Checked, corpus: Corpus) -> dict[str, float]:
     return {source_id: len(words) / grounds[source_id].capture.words for source_id, words in quoted.items()}
 
 
-@pytest.mark.xfail(reason="of each of the five founding sources more is quoted, up to three quarters: for the editors")
 def test_of_no_source_more_than_a_third_is_quoted(shares: dict[str, float]) -> None:
     assert {source_id: round(share, 2) for source_id, share in shares.items() if share >= QUOTED_SHARE} == {}
-
-
-def test_what_is_quoted_of_a_source_does_not_grow_beyond_what_it_was(shares: dict[str, float]) -> None:
-    bounds = {source_id: QUOTED_SO_FAR.get(source_id, QUOTED_SHARE) for source_id in shares}
-    assert {source_id: round(share, 3) for source_id, share in shares.items() if share >= bounds[source_id]} == {}
 
 
 def runs(text: str) -> Iterator[tuple[str, ...]]:

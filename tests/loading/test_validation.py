@@ -81,16 +81,41 @@ def test_a_field_of_an_item_is_missing() -> None:
 
 
 def test_a_field_is_misspelt() -> None:
-    assert of_claim("title:", "Titel:") == [
-        (
-            "missing-field",
-            1,
-            1,
-            "the field 'title' is missing",
-            "add `title: ...`: A label for maps and lists, at most 70 characters.",
-        ),
-        ("unknown-field", 1, 1, "'Titel' is not a field (did you mean 'title'?)", CLAIM_FIELDS),
+    found = ("unknown-field", 1, 1, "'Titel' is not a field (did you mean 'title'?)", CLAIM_FIELDS)
+    assert of_claim("title:", "Titel:") == [found]
+
+
+def test_a_field_is_called_by_another_word() -> None:
+    fields = "the fields here are: source, exact, id, speaker, stance, mode, of, prefix, suffix, context"
+    message = "'quote' is not a field of quotes[1] (did you mean 'exact'?)"
+    assert of_claim("exact:", "quote:") == [("unknown-field", 7, 5, message, fields)]
+
+
+def test_a_field_is_missing_beside_one_that_means_another() -> None:
+    assert [found[:4] for found in of_claim("title:", "kindd:")] == [
+        ("missing-field", 1, 1, "the field 'title' is missing"),
+        ("unknown-field", 1, 1, "'kindd' is not a field (did you mean 'kind'?)"),
     ]
+
+
+def test_a_record_is_missing() -> None:
+    hint = "add `scope: {place: ..., period: ...}`: Where and when it holds."
+    assert of_claim("scope: {place: Town, period: 2021}\n", "") == [
+        ("missing-field", 1, 1, "the field 'scope' is missing", hint)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "hint"),
+    [
+        ("Late buses", "", "write `title: ...`: A label for maps and lists, at most 70 characters."),
+        ("{place: Town, period: 2021}", "", "write `scope: {place: ..., period: ...}`: Where and when it holds."),
+        ("period: 2021", "period: 12 Oct 2021", "write 2021-10-12 for 12 October 2021"),
+        ("factual", "fact", ""),
+    ],
+)
+def test_what_to_write(old: str, new: str, hint: str) -> None:
+    assert [found[4] for found in of_claim(old, new)] == [hint]
 
 
 def test_a_field_of_an_item_is_misspelt() -> None:
@@ -133,7 +158,7 @@ def test_a_field_of_an_item_is_misspelt() -> None:
     ],
 )  # fmt: skip
 def test_a_value_is_wrong(old: str, new: str, line: int, column: int, message: str) -> None:
-    assert of_claim(old, new) == [("wrong-value", line, column, message, "")]
+    assert [found[:4] for found in of_claim(old, new)] == [("wrong-value", line, column, message)]
 
 
 @pytest.mark.parametrize(
@@ -165,7 +190,7 @@ def test_a_value_is_wrong(old: str, new: str, line: int, column: int, message: s
     ],
 )  # fmt: skip
 def test_a_value_of_a_source_is_wrong(more: str, line: int, column: int, message: str) -> None:
-    assert of_source(more) == [("wrong-value", line, column, message, "")]
+    assert [found[:4] for found in of_source(more)] == [("wrong-value", line, column, message)]
 
 
 def test_a_segment_without_lines() -> None:

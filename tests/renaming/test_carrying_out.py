@@ -34,7 +34,12 @@ def files(root: Path) -> dict[str, bytes]:
 
 def test_right_changes_are_made(root: Path) -> None:
     seen: list[dict[str, bytes]] = []
-    assert carry_out(root, CHANGES, lambda: bool(seen.append(files(root))) or True)
+
+    def look() -> bool:
+        seen.append(files(root))
+        return True
+
+    assert carry_out(root, CHANGES, look)
     assert seen == [NEW]
     assert files(root) == NEW
 
