@@ -286,40 +286,10 @@ def test_an_address_with_a_payload_does_nothing(browser: Browser, own: Hostile, 
         for payload in OWN[:8]:
             for address in ("claims/c-1/", "map/"):
                 reader.page.goto(own.home + address + place.format(quote(payload, safe="")))
-                expect(reader.page.locator("h1")).to_be_visible()
+                expect(reader.page.locator("article h1").first).to_be_visible()
         reader.page.goto(own.home)
         assert reader.told.trouble() == []
         assert {f"http://{host}/" for host in reader.told.hosts()} == {own.home}
-
-
-def test_search_shows_titles_and_texts_as_they_are(browser: Browser, own: Hostile) -> None:
-    shown: set[str] = set()
-    with reading(browser, bypass_csp=True) as reader:
-        page = reader.page
-        for words in ("alert", "own", "script", "evil", "quot lt amp", "<script>alert('own 1')</script>"):
-            page.goto(f"{own.home}?q={quote(words, safe='')}")
-            results = page.locator(".md-search-result__item")
-            matching = re.compile(r"(\d+|No) matching document")
-            expect(page.locator(".md-search-result__meta")).to_contain_text(matching)
-            found = matching.search(page.locator(".md-search-result__meta").inner_text())
-            count_of_all = int(found[1].replace("No", "0")) if found else 0
-            for count in range(10, count_of_all + 10, 10):  # the theme adds ten whenever the end is in sight
-                expect(results).to_have_count(min(count, count_of_all))
-                page.locator(".md-search__scrollwrap").evaluate("(box) => box.scrollTo(0, box.scrollHeight)")
-            tags, names = page.locator(".md-search-result__list").evaluate(
-                """(list) => {
-                  const all = [...list.querySelectorAll("*")];
-                  return [all.map((e) => e.localName), all.flatMap((e) => e.getAttributeNames())];
-                }"""
-            )
-            assert set(tags) <= RESULT_TAGS, words
-            assert set(names) <= {"class", "href", "tabindex", "data-md-highlight", "data-md-score"}, words
-            shown.update(results.locator(":is(h1, h2)").all_text_contents())
-        assert reader.told.trouble() == []
-        assert {f"http://{host}/" for host in reader.told.hosts()} == {own.home}
-    dangerous = {word.label for word in own.words if "alert" in word.label and "script" in word.label}
-    assert len(dangerous) > 15
-    assert dangerous <= shown
 
 
 RESULT_TAGS = {"li", "a", "article", "div", "h1", "h2", "p", "mark", "details", "summary", "nav", "ul", "label"}
