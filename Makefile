@@ -53,7 +53,7 @@ test: $(PROJECT) $(TESTS) ## set up if needed, and run all checks of the code an
 	run lint $(BIN)/ruff check; \
 	run types $(BIN)/mypy; \
 	run floors $(BIN)/lint-imports --no-cache --no-logo; \
-	run pytest $(BIN)/python -m pytest $(PYTEST_ARGS); \
+	run pytest $(BIN)/python -m pytest --numprocesses logical --dist worksteal $(PYTEST_ARGS); \
 	printf '\n'; \
 	if [ -n "$$failed" ]; then echo "make test: FAILED:$$failed"; exit 1; fi; \
 	echo 'make test: all passed: chromium format lint types floors pytest'

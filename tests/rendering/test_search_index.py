@@ -38,7 +38,7 @@ def test_plain_text_is_escaped() -> None:
     assert json.loads(merged(INDEX, [entry]))["docs"][-1] == {
         "location": "claims/x/",
         "title": "&lt;img src=x onerror=alert(1)&gt;",
-        "text": "a &lt; b &amp; &#34;c&#34;",
+        "text": 'a &lt; b &amp; "c"',
     }
 
 

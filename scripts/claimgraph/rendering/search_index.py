@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import html
 import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from markupsafe import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,7 +16,8 @@ class SearchEntry:
     """What the search finds a page by.
 
     `location` is an address, with a fragment or without. `title` and `text` are plain; they are escaped here, because
-    the theme puts both into its list of results as HTML.
+    the theme puts both into its list of results as HTML: as content, so that quotation marks stay, and are no part of
+    a word to the theme's separator.
     """
 
     location: str
@@ -35,8 +35,8 @@ def merged(index: str, entries: Iterable[SearchEntry]) -> str:
     ours = {
         entry.location: {
             "location": entry.location,
-            "title": str(escape(entry.title)),
-            "text": str(escape(entry.text)),
+            "title": html.escape(entry.title, quote=False),
+            "text": html.escape(entry.text, quote=False),
         }
         for entry in sorted(entries, key=lambda entry: entry.location)
     }

@@ -1,0 +1,123 @@
+"""What axe-core finds on every kind of page: nothing, in either scheme, on a desk and on a phone.
+
+What differs in the dark is colour, whatever the width.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import axe_playwright_python
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.pages import UNKNOWN, every_kind
+from tests.browser.reading import Reader, reading
+from tests.browser.serving import served
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from typing import Literal
+
+    from playwright.sync_api import Browser, Page
+
+AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+"""WCAG 2.0 to 2.2, levels A and AA, and what axe's authors advise besides."""
+
+RUN = """async (options) => {
+  await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null)));
+  const found = await axe.run(document, options);
+  const told = (rule, node) => `${rule.id}: ${node.target.join(" ")}: ${node.html}`;
+  return found.violations.flatMap((rule) => rule.nodes.map((node) => told(rule, node)));
+}"""
+
+
+def violations(page: Page, rules: list[str] | None = None) -> list[str]:
+    """Return what axe finds on an open page, by these rules or by all of the tags above."""
+    page.evaluate(AXE.read_text("utf-8"))
+    only: dict[str, Any] = {"type": "rule", "values": rules} if rules else {"type": "tag", "values": TAGS}
+    found: list[str] = page.evaluate(RUN, {"runOnly": only, "resultTypes": ["violations"]})
+    return [text[:300] for text in found]
+
+
+@pytest.fixture(scope="module")
+def root(real_site: Path) -> Iterator[str]:
+    """The real site at the root of a host, where the page for unknown addresses works too."""
+    with served(real_site) as home:
+        yield home
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("light", 360), ("dark", 1280)])
+def test_axe_finds_nothing(
+    browser: Browser, root: str, real_site: Path, scheme: Literal["light", "dark"], width: int
+) -> None:
+    found = {}
+    with reading(browser, color_scheme=scheme, viewport={"width": width, "height": 800}) as reader:
+        for address in every_kind(real_site):
+            reader.page.goto(root + address)
+            if told := violations(reader.page, None if scheme == "light" else ["color-contrast", "link-in-text-block"]):
+                found[address] = told
+    assert found == {}
+
+
+def open_search(reader: Reader) -> None:
+    reader.page.get_by_placeholder("Search").press_sequentially("wait")
+    expect(reader.page.locator(".md-search-result__meta")).to_contain_text("matching")
+
+
+def open_drawer(reader: Reader) -> None:
+    reader.page.set_viewport_size({"width": 360, "height": 720})
+    reader.page.locator("label[for=__drawer].md-header__button").click()
+    expect(reader.page.locator(".md-nav--primary")).to_be_in_viewport()
+
+
+def choose_on_the_map(reader: Reader) -> None:
+    expect(reader.page.locator("#claims-map[data-ready]")).to_be_attached()
+    reader.page.locator("#map-canvas").focus()
+    reader.page.keyboard.press("Home")
+    expect(reader.page.locator("#map-open")).to_be_visible()
+
+
+def open_the_outline(reader: Reader) -> None:
+    for topic in reader.page.locator("summary").all():
+        topic.click()
+
+
+@pytest.mark.parametrize(
+    ("address", "act"),
+    [("", open_search), ("", open_drawer), ("map/", choose_on_the_map), ("map/", open_the_outline)],
+    ids=["search", "drawer", "map", "outline"],
+)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_what_opens(
+    browser: Browser, root: str, scheme: Literal["light", "dark"], address: str, act: Callable[[Reader], None]
+) -> None:
+    with reading(browser, color_scheme=scheme, viewport={"width": 1280, "height": 800}) as reader:
+        reader.page.goto(root + address)
+        act(reader)
+        assert violations(reader.page) == []
+
+
+def test_headings_go_down_by_one_and_pages_have_one_first(reader: Reader, root: str, real_site: Path) -> None:
+    wrong = {}
+    for address in every_kind(real_site):
+        if address == UNKNOWN:
+            continue
+        reader.page.goto(root + address)
+        levels = reader.page.locator("h1, h2, h3, h4, h5, h6").evaluate_all("(all) => all.map((h) => +h.localName[1])")
+        if levels[0] != 1 or levels.count(1) != 1 or any(b - a > 1 for a, b in pairwise(levels)):
+            wrong[address] = levels
+    assert wrong == {}
+
+
+def test_every_page_says_its_language_and_has_a_title_of_its_own(reader: Reader, root: str, real_site: Path) -> None:
+    titles: dict[str, str] = {}
+    for address in every_kind(real_site):
+        reader.page.goto(root + address)
+        assert reader.page.locator("html").get_attribute("lang") == "en"
+        title = reader.page.title()
+        assert title not in titles, (address, titles[title])
+        titles[title] = address

@@ -1,0 +1,409 @@
+"""What readers come for, done as they do it: with a mouse, a thumb, the keyboard alone, without scripts, on paper."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from claimgraph.rendering.links import text_fragment
+from claimgraph.site.building import build
+from claimgraph.site.checking import check
+from tests.browser.pages import every_kind
+from tests.browser.reading import Reader, reading
+from tests.browser.serving import served
+from tests.site.checkouts import CHECKOUT, checkout
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Locator, Page
+
+    from claimgraph.model.corpus import Corpus
+
+CLAIM = "claims/cqc-does-not-inspect-iapt/"
+TITLE = "CQC does not inspect IAPT"
+TOPIC = "topics/oversight/"
+NARROW = (320, 360, 640)
+"""Widths in CSS pixels: a small phone, a common one, and a desk's 1280 at a zoom of 200%."""
+
+
+@pytest.fixture(scope="module")
+def corpus() -> Corpus:
+    return check(CHECKOUT).examined.corpus
+
+
+SIGNS = ("People's waits", "A “fudge” (in part)", "A&E, 20–30% up", "1.6 million referrals", "More co-location")
+"""Titles in which signs stand before, behind and within words."""
+
+
+@pytest.fixture(scope="module")
+def signs(once: Callable[[str, Callable[[Path], None]], Path]) -> Iterator[str]:
+    """A site of claims with these titles, with the search of the real one."""
+
+    def make(folder: Path) -> None:
+        made = checkout(folder / "checkout")
+        for number, title in enumerate(SIGNS, 1):
+            record = {
+                "title": title,
+                "assertion": f"In Place {number} in 2021, it was so.",
+                "kind": "factual",
+                "scope": {"place": f"Place {number}", "period": "2021"},
+                "citations": [{"source": "tram-survey", "finding": "It is so."}],
+            }
+            made.write(f"claims/trams/sign-{number}.yml", json.dumps(record, ensure_ascii=False))
+        build(made.root, folder / "site", check(made.root).examined)
+
+    with served(once("signs", make) / "site") as home:
+        yield home
+
+
+def search(page: Page, words: str) -> Locator:
+    """Type words into the search box, and return its results when they are there."""
+    page.get_by_placeholder("Search").press_sequentially(words)
+    expect(page.locator(".md-search-result__meta")).to_contain_text(re.compile(r"\d+ matching document"))
+    return page.locator(".md-search-result__list")
+
+
+# To find a claim, and what it rests on
+
+
+@pytest.mark.parametrize("words", ["CQC inspect", "Care Quality Commission inspect"])
+def test_a_claim_is_found_by_its_words(reader: Reader, real: str, words: str) -> None:
+    reader.page.goto(real)
+    search(reader.page, words).locator("a", has_text=TITLE).first.click()
+    expect(reader.page.get_by_role("heading", level=1)).to_have_text(TITLE)
+    assert reader.page.url.split("?")[0] == real + CLAIM
+    assert reader.told.trouble() == []
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("people's", "People's waits"),
+        ("fudge", "A “fudge” (in part)"),
+        ("part", "A “fudge” (in part)"),
+        ("20-30%", "A&E, 20–30% up"),
+        ("1.6", "1.6 million referrals"),
+        ("co-location", "More co-location"),
+    ],
+)
+def test_a_word_is_found_whatever_signs_stand_round_it(reader: Reader, signs: str, words: str, title: str) -> None:
+    reader.page.goto(signs)
+    expect(search(reader.page, words).locator("h1").first).to_have_text(title)
+
+
+def test_a_claim_shows_its_words_their_speaker_and_their_place(reader: Reader, real: str, corpus: Corpus) -> None:
+    quote = corpus.claims["cqc-does-not-inspect-iapt"].record.quotes[0]
+    source = corpus.sources[quote.source].record
+    page = reader.page
+    page.goto(real + CLAIM)
+    figure = page.locator("figure.em-quote")
+    expect(figure.locator("blockquote p")).to_have_text(quote.exact)
+    expect(figure.get_by_text("Verified word for word")).to_be_visible()
+    link = figure.get_by_role("link", name="See these words in the source")
+    assert link.get_attribute("href") == text_fragment(source.url or "", quote.exact)
+    assert link.get_attribute("target") is None
+    figure.get_by_role("link", name=re.compile("^Participant C")).click()
+    expect(page).to_have_url(re.compile("/voices/hsc-expert-panel-2021-group-3-participant-c/$"))
+    expect(page.locator("blockquote p", has_text="CQC do not inspect IAPT services")).to_be_visible()
+    page.go_back()
+    figure.get_by_role("link", name=re.compile("^Expert Panel roundtable")).click()
+    expect(page).to_have_url(re.compile("/sources/hsc-expert-panel-2021-group-3/$"))
+    expect(page.get_by_role("link", name="Open the source")).to_have_attribute("href", source.url or "")
+
+
+def test_a_cut_quote_says_why_the_cut_is_fair(reader: Reader, real: str, corpus: Corpus) -> None:
+    cut = [(id_, quote) for id_, claim in corpus.claims.items() for quote in claim.record.quotes if quote.context]
+    assert cut
+    for id_, quote in cut[:3]:
+        reader.page.goto(f"{real}claims/{id_}/")
+        expect(reader.page.locator(".em-quote__context", has_text=quote.context).first).to_be_visible()
+
+
+def test_two_taps_from_home_lead_to_the_claim(phone: Reader, real: str) -> None:
+    page = phone.page
+    page.goto(real)
+    topic = page.locator("#main").get_by_role("link", name="Oversight", exact=True)
+    expect(page.get_by_text("check what IAPT achieves")).to_be_visible()
+    topic.tap()
+    expect(page).to_have_url(real + TOPIC)
+    page.locator("#main").get_by_role("link", name=TITLE, exact=True).first.tap()
+    expect(page).to_have_url(real + CLAIM)
+    expect(page.locator("blockquote", has_text="CQC do not inspect IAPT services")).to_be_visible()
+    assert phone.told.trouble() == []
+
+
+def test_the_drawer_of_a_phone_leads_to_every_section(phone: Reader, real: str) -> None:
+    page = phone.page
+    page.goto(real + CLAIM)
+    names = page.locator(".md-tabs__link").all_text_contents()
+    assert len(names) > 6
+    for name in names:
+        page.locator("label[for=__drawer].md-header__button").tap()
+        page.locator(".md-nav--primary").get_by_role("link", name=name, exact=True).tap()
+        page.wait_for_url(lambda url: url != real + CLAIM)
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
+        page.goto(real + CLAIM)
+
+
+# With the keyboard alone
+
+ACTIVE = """async () => {
+  const element = document.activeElement;
+  if (!element || element === document.body || element === document.documentElement) return null;
+  await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null)));
+  // A switch of the theme shows its focus on its label, and a link in a picture on its box.
+  const shown = element.matches(".md-option") ? element.parentNode.querySelector("label:not([hidden])") : element;
+  const style = getComputedStyle(shown);
+  const box = shown.getBoundingClientRect();
+  const stroke = shown.closest("svg") ? parseFloat(getComputedStyle(shown.querySelector("rect, text")).strokeWidth) : 0;
+  return {
+    name: element.localName,
+    id: element.id,
+    href: element.getAttribute("href"),
+    within: element.closest("main, header, .md-tabs, footer, .md-sidebar")?.className.toString() || "",
+    isInMain: Boolean(element.closest("#main")),
+    ring: (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2) || stroke >= 2.5,
+    seen: box.width > 0 && box.height > 0 && style.visibility === "visible" && style.opacity !== "0",
+  };
+}"""
+
+
+def tabbed(page: Page) -> list[dict[str, object]]:
+    """Press Tab until the focus leaves the page, and return what had it."""
+    stops: list[dict[str, object]] = []
+    while True:
+        page.keyboard.press("Tab")
+        stop = page.evaluate(ACTIVE)
+        if stop is None or len(stops) > 600:
+            return stops
+        stops.append(stop)
+
+
+@pytest.mark.parametrize("address", [CLAIM, TOPIC, ""], ids=["claim", "topic", "home"])
+def test_the_keyboard_reaches_everything_and_shows_where_it_is(reader: Reader, real: str, address: str) -> None:
+    page = reader.page
+    page.goto(real + address)
+    links = page.locator("#main a[href]").evaluate_all("(all) => all.map((a) => a.getAttribute('href'))")
+    tabs = page.locator(".md-tabs__link").evaluate_all("(all) => all.map((a) => a.getAttribute('href'))")
+    stops = tabbed(page)
+    assert str(stops[0]["href"]).startswith("#")
+    assert any(stop["name"] == "input" and stop["within"] == "md-header" for stop in stops)
+    reached = [stop["href"] for stop in stops]
+    assert set(tabs) <= set(reached)
+    assert [stop["href"] for stop in stops if stop["isInMain"] and stop["name"] == "a"] == links
+    assert [stop for stop in stops if not stop["ring"] or not stop["seen"]] == []
+
+
+def test_the_skip_link_leads_past_the_navigation(reader: Reader, real: str) -> None:
+    page = reader.page
+    page.goto(real + CLAIM)
+    page.keyboard.press("Tab")
+    expect(page.locator(".md-skip")).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('#main') !== null")
+
+
+def test_search_is_done_with_the_keyboard_alone(reader: Reader, real: str) -> None:
+    page = reader.page
+    page.goto(real)
+    page.keyboard.press("/")
+    page.keyboard.type("CQC inspect")
+    expect(page.locator(".md-search-result__meta")).to_contain_text("matching")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("/claims/[a-z0-9-]*(cqc|inspect)[a-z0-9-]*/"))
+
+
+# The map
+
+
+def test_the_map_leads_to_a_claim_by_keyboard(reader: Reader, real: str) -> None:
+    page = reader.page
+    page.goto(f"{real}map/")
+    expect(page.locator("#claims-map[data-ready]")).to_be_attached()
+    page.locator("#map-canvas").focus()
+    page.keyboard.press("Home")
+    expect(page.locator("#map-open")).to_be_visible()
+    page.keyboard.press("PageDown")
+    target = page.locator("#map-open").get_attribute("href") or ""
+    assert target.startswith("../claims/")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(real + target.removeprefix("../"))
+    assert reader.told.trouble() == []
+
+
+def test_the_map_leads_to_a_claim_by_mouse_and_names_it_before(reader: Reader, real: str) -> None:
+    page = reader.page
+    page.goto(f"{real}map/#claim=cqc-does-not-inspect-iapt")
+    expect(page.locator("#map-said")).to_contain_text(TITLE)
+    expect(page.locator("#claims-map[data-ready]")).to_be_attached()
+    canvas = page.locator("#map-canvas")
+    canvas.scroll_into_view_if_needed()
+    box = canvas.bounding_box()
+    assert box is not None
+    middle = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.mouse.move(middle[0] + 1, middle[1] + 1)
+    page.mouse.move(*middle)
+    expect(page.locator("#map-tip")).to_have_text(TITLE)
+    page.mouse.click(*middle)
+    expect(page).to_have_url(real + CLAIM)
+
+
+def test_the_map_leads_to_a_claim_by_two_taps(phone: Reader, real: str) -> None:
+    page = phone.page
+    page.goto(f"{real}map/#claim=cqc-does-not-inspect-iapt")
+    expect(page.locator("#claims-map[data-ready]")).to_be_attached()
+    expect(page.locator("#map-open")).to_have_attribute("href", f"../{CLAIM}")
+    page.locator("#map-open").tap()
+    expect(page).to_have_url(real + CLAIM)
+
+
+def test_the_outline_says_what_the_map_shows(reader: Reader, real: str, real_site: Path, corpus: Corpus) -> None:
+    reader.page.goto(f"{real}map/")
+    named = reader.page.locator(".em-outline__claim").evaluate_all("(all) => all.map((a) => a.dataset.claim)")
+    pages = {path.name for path in (real_site / "claims").iterdir() if (path / "index.html").is_file()}
+    former = {alias for claim in corpus.claims.values() for alias in claim.record.aliases}
+    assert set(named) == pages - former
+    assert len(named) == len(set(named))
+
+
+# Without scripts
+
+
+def test_without_scripts_every_page_has_all_it_has(
+    browser: Browser, reader: Reader, real: str, real_site: Path
+) -> None:
+    lost = []
+    with reading(browser, java_script_enabled=False, viewport={"width": 1280, "height": 800}) as plain:
+        for address in every_kind(real_site):
+            if address in {"map/", "no/such/page/"}:
+                continue
+            reader.page.goto(real + address)
+            plain.page.goto(real + address)
+            if plain.page.locator("#main").inner_text().split() != reader.page.locator("#main").inner_text().split():
+                lost.append(address)
+        assert plain.told.trouble() == []
+    assert lost == []
+
+
+def test_without_scripts_the_outline_stands_for_the_map(browser: Browser, real: str, corpus: Corpus) -> None:
+    with reading(browser, java_script_enabled=False) as plain:
+        page = plain.page
+        page.goto(f"{real}map/")
+        expect(page.get_by_text("The map is drawn by a script.")).to_be_visible()
+        expect(page.locator("#map-frame")).to_be_hidden()
+        title = corpus.topics["oversight"].record.title
+        page.locator("summary", has_text=title).click()
+        page.locator(".em-outline__claim", has_text=TITLE).click()
+        expect(page).to_have_url(real + CLAIM)
+
+
+def test_without_scripts_a_phone_has_its_drawer(browser: Browser, real: str) -> None:
+    options = {"viewport": {"width": 360, "height": 720}, "has_touch": True, "is_mobile": True}
+    with reading(browser, java_script_enabled=False, **options) as plain:
+        plain.page.goto(real + CLAIM)
+        plain.page.locator("label[for=__drawer].md-header__button").tap()
+        plain.page.locator(".md-nav--primary").get_by_role("link", name="Topics", exact=True).tap()
+        expect(plain.page).to_have_url(f"{real}topics/")
+
+
+# As the reader's eyes and paper want it
+
+
+def test_the_dark_scheme_is_the_readers(browser: Browser, real: str) -> None:
+    with reading(browser, color_scheme="dark") as reader:
+        page = reader.page
+        page.goto(real + CLAIM)
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+        assert brightness(page, "background-color") < 60
+        assert brightness(page, "color") > 180
+        page.get_by_title("Switch to light colours").click()
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+        page.reload()
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+        assert brightness(page, "color") < 60
+        assert brightness(page, "background-color") > 180
+        assert reader.told.trouble() == []
+
+
+def brightness(page: Page, name: str) -> float:
+    """Return how bright a colour of the page's body is, from 0 to 255."""
+    colour = page.locator("body").evaluate("(body, name) => getComputedStyle(body).getPropertyValue(name)", name)
+    channels = [float(number) for number in re.findall(r"[\d.]+", colour)[:3]]
+    return sum(channels) / 3
+
+
+OVERFLOWING = """() => {
+  if (document.documentElement.scrollWidth <= innerWidth) return [];
+  const wide = [...document.querySelectorAll("body *")].filter((element) => {
+    const box = element.getBoundingClientRect();
+    return box.width && box.right > innerWidth + 1 && getComputedStyle(element).position !== "fixed";
+  });
+  return [document.documentElement.scrollWidth, ...wide.slice(0, 5).map((e) => `${e.localName}.${e.className}`)];
+}"""
+
+
+def test_no_page_scrolls_sideways(reader: Reader, real: str, real_site: Path) -> None:
+    wide = {}
+    for address in every_kind(real_site):
+        reader.page.goto(real + address)
+        for width in NARROW:
+            reader.page.set_viewport_size({"width": width, "height": 640})
+            if found := reader.page.evaluate(OVERFLOWING):
+                wide[f"{address} at {width}"] = found
+    assert wide == {}
+
+
+def test_text_grows_with_the_readers_own_size(reader: Reader, real: str) -> None:
+    page = reader.page
+    page.goto(real + CLAIM)
+    before = page.locator(".em-assertion").evaluate("(text) => parseFloat(getComputedStyle(text).fontSize)")
+    page.locator("html").evaluate("(root) => { root.style.fontSize = '200%'; }")
+    after = page.locator(".em-assertion").evaluate("(text) => parseFloat(getComputedStyle(text).fontSize)")
+    assert after > 1.3 * before
+    assert page.evaluate(OVERFLOWING) == []
+
+
+def test_less_motion_is_less_motion(browser: Browser, real: str) -> None:
+    with reading(browser, reduced_motion="reduce") as reader:
+        page = reader.page
+        page.goto(f"{real}map/")
+        expect(page.locator("#claims-map[data-ready]")).to_be_attached()
+        page.locator("#map-canvas").focus()
+        page.keyboard.press("Home")
+        expect(page.locator("#map-open")).to_be_visible()
+        assert page.evaluate(MOVES) is False
+        assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+
+
+MOVES = """async () => {
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  const canvas = document.querySelector("#map-canvas canvas");
+  await frame();
+  await frame();
+  const first = canvas.toDataURL();
+  for (let number = 0; number < 6; number += 1) await frame();
+  return canvas.toDataURL() !== first;
+}"""
+
+
+def test_a_claim_is_printed_with_all_it_says(reader: Reader, real: str) -> None:
+    page = reader.page
+    page.goto(real + CLAIM)
+    page.emulate_media(media="print")
+    for part in (".em-assertion", ".em-standing", "blockquote", "figcaption", "#for-and-against", ".em-facts"):
+        expect(page.locator(part).first).to_be_visible()
+    for part in (".md-header", ".md-tabs", ".md-sidebar--primary", ".md-sidebar--secondary", ".md-footer"):
+        expect(page.locator(part)).to_be_hidden()
+    printed = page.get_by_role("link", name="See these words in the source").evaluate(
+        "(link) => getComputedStyle(link, '::after').content"
+    )
+    assert "https://committees.parliament.uk/writtenevidence/41131/html/" in printed
+    assert page.pdf(format="A4").startswith(b"%PDF-")
