@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from playwright.sync_api import expect
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, WebError
+    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Locator, Page, WebError
 
 _HOOKS = """
 (() => {
@@ -89,3 +91,12 @@ def reading(browser: Browser, **options: Any) -> Iterator[Reader]:  # noqa: ANN4
         yield Reader(context, context.new_page(), told)
     finally:
         context.close()
+
+
+def search(page: Page, words: str) -> Locator:
+    """Open the search, type words into it, and return its results when they are there."""
+    page.get_by_role("link", name="Search").click()
+    page.get_by_role("searchbox").fill(words)
+    found = page.locator("#em-found")
+    expect(found).to_have_attribute("data-question", words)
+    return found

@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.pages import UNKNOWN, every_kind
-from tests.browser.reading import Reader, reading
+from tests.browser.reading import Reader, reading, search
 from tests.browser.serving import served
 
 if TYPE_CHECKING:
@@ -64,8 +64,7 @@ def test_axe_finds_nothing(
 
 
 def open_search(reader: Reader) -> None:
-    reader.page.get_by_placeholder("Search").press_sequentially("wait")
-    expect(reader.page.locator(".md-search-result__meta")).to_contain_text("matching")
+    search(reader.page, "wait")
 
 
 def open_drawer(reader: Reader) -> None:

@@ -16,12 +16,12 @@ from playwright.sync_api import expect
 
 from claimgraph.findings import Severity
 from claimgraph.rendering.links import external
-from claimgraph.site.building import SEARCH_INDEX, build
+from claimgraph.site.building import build
 from claimgraph.site.checking import check
 from tests.browser.hostile import CLAIMS_OF_A_TOPIC, Wording, hostile_checkout, plain_twin, refused, wording, written
 from tests.browser.pages import MANY, every_page
 from tests.browser.payloads import OWN, OWN_REFUSED, OWN_URLS, SHARED, shared
-from tests.browser.reading import Reader, reading
+from tests.browser.reading import Reader, reading, search
 from tests.browser.serving import served
 from tests.site.checkouts import Checkout, checkout
 
@@ -250,16 +250,14 @@ def test_a_former_address_says_the_title_and_nothing_else(request: pytest.Fixtur
 
 
 @both
-def test_the_search_index_holds_text_alone(request: pytest.FixtureRequest, name: str) -> None:
+def test_the_search_index_holds_texts_as_they_are(request: pytest.FixtureRequest, name: str) -> None:
     site: Hostile = request.getfixturevalue(name)
-    entries = json.loads((site.folder / SEARCH_INDEX).read_text("utf-8"))["docs"]
-    found = {entry["location"]: entry for entry in entries}
+    files = sorted((site.folder / "search").glob("pages-*.json"))
+    found = {place: (title, text) for path in files for place, title, text in json.loads(path.read_text("utf-8"))}
     for word in site.words:
-        entry = found[f"claims/c-{word.number}/"]
-        assert html.unescape(entry["title"]) == word.label
-        assert html.unescape(entry["text"]).startswith(word.text)
-    generated = [entry for entry in entries if entry["location"].startswith(tuple(f"{kind}/" for kind in MANY))]
-    assert not [entry for entry in generated if set(entry["title"] + entry["text"]) & set("<>")]
+        title, text = found[f"claims/c-{word.number}/"]
+        assert title == word.label
+        assert word.text.startswith(text.removesuffix(" …")) or text.startswith(word.text)
 
 
 # As a reader opens them: the theme's own scripts run, and the policy holds
@@ -278,6 +276,19 @@ def test_a_page_that_is_opened_and_touched_does_nothing(browser: Browser, own: H
             assert reader.told.trouble() == [], address
         assert {f"http://{host}/" for host in reader.told.hosts()} == {own.home}
     assert len(opened) > 20
+
+
+@pytest.mark.parametrize("bypass_csp", [False, True], ids=["with the policy", "without the policy"])
+def test_search_shows_titles_and_texts_as_they_are(browser: Browser, own: Hostile, *, bypass_csp: bool) -> None:
+    labels = {word.label for word in own.words}
+    with reading(browser, bypass_csp=bypass_csp) as reader:
+        reader.page.goto(own.home)
+        for words in ("alert", "script", "img onerror", "javascript", "svg onload", "style", "iframe"):
+            titles = search(reader.page, words).locator(".em-search__title").all_text_contents()
+            assert [title for title in titles if title in labels], words
+            assert reader.page.locator("#em-found :not(li, a, span, mark)").count() == 0
+            reader.page.keyboard.press("Escape")
+        assert reader.told.trouble() == []
 
 
 @pytest.mark.parametrize("place", ["?h={}", "?q={}", "#{}", "#claim={}", "?h={}#__search"])

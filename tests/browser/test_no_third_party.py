@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import REPOSITORY, SITE_URL
 from tests.browser.pages import UNKNOWN, every_kind, every_page
-from tests.browser.reading import Reader, reading
+from tests.browser.reading import Reader, reading, search
 from tests.browser.serving import served
 
 if TYPE_CHECKING:
@@ -27,8 +27,7 @@ def opened(reader: Reader, home: str, addresses: list[str]) -> dict[str, list[st
     wrong = {}
     for address in addresses:
         reader.page.goto(home + address)
-        reader.page.get_by_placeholder("Search").press_sequentially("wait")
-        expect(reader.page.locator(".md-search-result__meta")).to_contain_text("matching")
+        search(reader.page, "wait")
         reader.page.keyboard.press("Escape")
         told = [*reader.told.trouble()]
         if address == UNKNOWN:  # the browser itself tells of the status

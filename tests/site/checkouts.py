@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,17 +42,9 @@ nav:
   - Map: map/index.md
   - Method: method.md
 not_in_nav: "0-prototype-*/"
+plugins: [search]
 extra: {generator: false}
 """
-
-
-def _settings() -> str:
-    """Return the small checkout's settings with the search of this one."""
-    real = (CHECKOUT / "mkdocs.yml").read_text("utf-8")
-    plugins = re.search(r"^plugins:\n(?: .*\n)+", real, re.MULTILINE)
-    assert plugins
-    return SETTINGS + plugins[0]
-
 
 REPORT = """\
 Driver One: Every morning the number nine bus leaves the harbour twenty minutes late.
@@ -63,7 +54,7 @@ Driver One: Riders who miss it walk along the quay to the market.
 """The text of the source `harbour-report`."""
 
 FILES = {
-    "mkdocs.yml": _settings(),
+    "mkdocs.yml": SETTINGS,
     "docs/index.md": "# Harbour Town\n\nSee [[buses-are-late]].\n\n<!-- pour: home -->\n",
     "docs/topics/index.md": "# Topics\n\n<!-- pour: topics -->\n",
     "docs/claims/index.md": "# Claims\n\n<!-- pour: claims -->\n",

@@ -14,7 +14,7 @@ import pytest
 
 from claimgraph.rendering.pages import PLACES
 from claimgraph.site import checking
-from claimgraph.site.building import SEARCH_INDEX, BuildError, Built, Memory, build, build_into
+from claimgraph.site.building import BuildError, Built, Memory, build, build_into
 from tests.site.checkouts import CHECKOUT, Checkout, checkout, manifest
 
 if TYPE_CHECKING:
@@ -91,6 +91,12 @@ def addresses(folder: Path) -> set[str]:
     return {"" if address == "." else f"{address}/" for address in found}
 
 
+def found_by_search(folder: Path) -> dict[str, str]:
+    """Return the title of each page, by its address, that the search's list of results knows."""
+    files = (json.loads(path.read_text("utf-8")) for path in (folder / "search").glob("pages-*.json"))
+    return {place: title for pages in files for place, title, _ in pages}
+
+
 # What comes out
 
 
@@ -102,8 +108,7 @@ def test_every_file_is_a_page_and_every_page_is_in_search_and_sitemap(tmp_path: 
     assert addresses(output) == {*WRITTEN, *POURED, *FORMER}
     sitemap = re.findall("<loc>https://a.example/map/(.*)</loc>", (output / "sitemap.xml").read_text("utf-8"))
     assert sitemap == sorted((*WRITTEN, *POURED))
-    entries = json.loads((output / SEARCH_INDEX).read_text("utf-8"))["docs"]
-    assert sorted(entry["location"] for entry in entries if "#" not in entry["location"]) == sitemap
+    assert sorted(place for place in found_by_search(output) if "#" not in place) == sitemap
 
 
 def test_without_a_site_url_there_is_no_sitemap(site: Site) -> None:
@@ -305,7 +310,9 @@ def test_an_edit_writes_what_shows_it_and_nothing_else(site: Site) -> None:
     after = site.stamps()
     rewritten = {path for path in after if after[path] != before[path]}
     assert rewritten == {
-        SEARCH_INDEX,
+        "search/index.json",
+        "search/pages-0.json",
+        "search/words-0.json",
         "map/index.html",
         "map/network.json",
         "claims/index.html",
@@ -318,9 +325,7 @@ def test_an_edit_writes_what_shows_it_and_nothing_else(site: Site) -> None:
         "voices/harbour-report-driver-two/index.html",
     }
     assert changed.written == len([path for path in rewritten if path.endswith(".html")])
-    index = (site.folder / SEARCH_INDEX).read_text("utf-8")
-    assert '"title":"On time, the nine"' in index
-    assert "The nine leaves on time" not in index
+    assert found_by_search(site.folder)["claims/buses-leave-on-time/"] == "On time, the nine"
 
 
 def test_a_page_goes_with_its_claim(site: Site) -> None:
@@ -328,7 +333,7 @@ def test_a_page_goes_with_its_claim(site: Site) -> None:
     assert "claims/trams-are-old/" not in site.bring().addresses
     assert not (site.folder / "claims/trams-are-old").exists()
     assert not [path for path in site.folder.rglob("*.html") if "trams-are-old" in path.read_text("utf-8")]
-    assert "trams-are-old" not in (site.folder / SEARCH_INDEX).read_text("utf-8")
+    assert "claims/trams-are-old/" not in found_by_search(site.folder)
 
 
 def test_a_former_address_goes_with_its_alias(site: Site) -> None:
@@ -421,7 +426,7 @@ def afresh(site: Site, folder: Path) -> Path:
     closed = set(published.pages) - set(published.open_pages)
     for address in addresses(folder) - closed:
         (folder / address / "index.html").unlink()
-    memory = Memory(published=published, stamp=site.builds.stamp, index=site.builds.index)
+    memory = Memory(published=published, stamp=site.builds.stamp)
     build_into(site.checkout.root, folder, site.scratch, checking.check(site.checkout.root).examined, memory)
     return folder
 

@@ -36,7 +36,7 @@ def texts(folder: Path) -> dict[str, str]:
 def a_site(folder: Path, **files: str) -> None:
     """Write something that looks like a built site."""
     write(folder, **files)
-    write(folder / "search", **{"search_index.json": "{}"})
+    write(folder / "search", **{"index.json": "{}"})
 
 
 @pytest.fixture(params=["exchange", "rename"])

@@ -29,7 +29,15 @@ if TYPE_CHECKING:
 _PROTOTYPE = "0-prototype-"
 """What the last part of a prototype's address begins with. No id begins with a digit."""
 
-_UNUSED = ("sitemap.xml", "sitemap.xml.gz", "assets/javascripts/lunr", "assets/images/favicon.png", "assets/**/*.map")
+_UNUSED = (
+    "sitemap.xml",
+    "sitemap.xml.gz",
+    "search",
+    "assets/javascripts/lunr",
+    "assets/javascripts/workers",
+    "assets/images/favicon.png",
+    "assets/**/*.map",
+)
 """What MkDocs and the theme put into the output and no page of this site uses."""
 
 
@@ -61,13 +69,15 @@ class Published:
 
     `shells` has one shell for each prototype, by its kind. `pages` are the addresses of the written pages, in order;
     the home page is the empty one, and `404.html` is none of them. `open_pages` are those of them that wait for
-    generated HTML, by address: they are not in the output until somebody writes them there. `site_url` ends in a slash
+    generated HTML, by address: they are not in the output until somebody writes them there. `search_index` is MkDocs' own
+    JSON of the text of written pages, which is not in the output either. `site_url` ends in a slash
     and `repository` does not; None where they are unset. `warnings` are MkDocs' own words, in order.
     """
 
     shells: Mapping[str, Shell]
     pages: tuple[str, ...]
     open_pages: Mapping[str, FillPage]
+    search_index: str
     site_url: str | None
     repository: str | None
     warnings: tuple[str, ...]
@@ -104,6 +114,7 @@ def publish(
         kind: Shell(chunks=_take(output, address, mark), depth=address.count("/"), repository=repository)
         for kind, address in addresses.items()
     }
+    search_index = (output / "search" / "search_index.json").read_text("utf-8")
     for pattern in _UNUSED:
         for unused in sorted(output.glob(pattern)):
             _remove(unused)
@@ -114,7 +125,13 @@ def publish(
     missing = output / "404.html"
     missing.write_text(_closed(cut(missing.read_text("utf-8"), mark), ""), "utf-8")
     return Published(
-        shells=shells, pages=pages, open_pages=open_pages, site_url=site_url, repository=repository, warnings=warnings
+        shells=shells,
+        pages=pages,
+        open_pages=open_pages,
+        search_index=search_index,
+        site_url=site_url,
+        repository=repository,
+        warnings=warnings,
     )
 
 

@@ -19,7 +19,8 @@ from claimgraph.rendering.pages import CLAIM_PLACE, PLACES, PROTOTYPES, Press
 from claimgraph.rendering.publisher import Published, publish
 from claimgraph.rendering.redirects import redirect_page, redirects
 from claimgraph.rendering.rule_list import RuleText
-from claimgraph.rendering.search_index import merged
+from claimgraph.rendering.search_index import FOLDER as SEARCH_FOLDER
+from claimgraph.rendering.search_index import search_files, written_entries
 from claimgraph.rendering.sitemap import sitemap
 from claimgraph.rendering.templates import TemplateFault, environment
 from claimgraph.rendering.view import view_of
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from claimgraph.rendering.pages import Page
     from claimgraph.rules.rule import Examined
 
-SEARCH_INDEX: Final = "search/search_index.json"
 
 _ID: Final = re.compile(ID_PATTERN)
 
@@ -60,7 +60,6 @@ class Memory:
 
     published: Published | None = None
     stamp: tuple[tuple[str, int, int], ...] = ()
-    index: str = ""
     keys: dict[str, tuple[object, ...]] = field(default_factory=dict)
     former: frozenset[str] = frozenset()
 
@@ -87,10 +86,10 @@ def build_into(  # noqa: PLR0913
     shutil.rmtree(staged, ignore_errors=True)
     stage(root / "docs", staged)
     published = publish(root=root, staged_docs=staged, output=anew, prototypes=PROTOTYPES, strict=strict)
-    fresh = Memory(published=published, stamp=stamp, index=(anew / SEARCH_INDEX).read_text("utf-8"))
+    fresh = Memory(published=published, stamp=stamp)
     built = _write(root, anew, examined, published, fresh)
     put_in_place(anew, folder)
-    memory.published, memory.stamp, memory.index = fresh.published, fresh.stamp, fresh.index
+    memory.published, memory.stamp = fresh.published, fresh.stamp
     memory.keys, memory.former = fresh.keys, fresh.former
     return built
 
@@ -190,7 +189,7 @@ def _write(root: Path, folder: Path, examined: Examined, published: Published, m
         _remove(folder, gone)
     memory.keys = {page.address: page.key for page in pages}
     memory.former = frozenset(address for address, _, _ in former)
-    _put(folder / SEARCH_INDEX, merged(memory.index, press.search_entries()))
+    _write_search(folder, search_files(written_entries(published.search_index), press.search_entries()))
     if published.site_url is not None:
         _put(folder / "sitemap.xml", sitemap(published.site_url, ((address, None) for address in addresses)))
     _require_all(folder, everything)
@@ -208,6 +207,16 @@ def _write_pages(folder: Path, press: Press, pages: list[Page], published: Publi
         for address, opened in published.open_pages.items()
     ]
     return len(changed) + sum(filled)
+
+
+def _write_search(folder: Path, files: Iterable[tuple[str, str]]) -> None:
+    """Write the search index, and remove what an earlier one had more."""
+    names = set()
+    for name, text in files:
+        _put(folder / name, text)
+        names.add(folder / name)
+    for stale in set((folder / SEARCH_FOLDER).iterdir()) - names:
+        stale.unlink()
 
 
 def _put(path: Path, text: str) -> bool:

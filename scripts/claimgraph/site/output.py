@@ -53,7 +53,7 @@ def built_aside(output: Path) -> Iterator[tuple[Path, Path]]:
 
 
 def _require_replaceable(output: Path) -> None:
-    is_site = output.is_dir() and (not any(output.iterdir()) or (output / "search" / "search_index.json").is_file())
+    is_site = output.is_dir() and (not any(output.iterdir()) or (output / "search").is_dir())
     if os.path.lexists(output) and not output.is_symlink() and not is_site:
         raise OutputError(
             f"'{output}' is not replaced: it holds something else than a site that was built here; "
