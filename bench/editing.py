@@ -5,7 +5,6 @@ What is timed is one function, `one_edit`; the wait for the file system's news o
 
 from __future__ import annotations
 
-import gc
 import json
 import os
 import re
@@ -16,6 +15,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from claimgraph.cli.main import collect_garbage_seldom
 from claimgraph.preview import Preview
 
 if TYPE_CHECKING:
@@ -72,6 +72,5 @@ def _say_nothing(_checked: Checked) -> None:
 
 
 if __name__ == "__main__":
-    gc.freeze()
-    gc.set_threshold(100_000, 50, 100)  # as cli.main does for every command
+    collect_garbage_seldom()
     print(json.dumps([asdict(edit) for edit in edits(Path(sys.argv[1]))]))

@@ -17,6 +17,8 @@ from claimgraph.findings import Finding, Severity
 from claimgraph.loading.corpus import load
 from claimgraph.location import Location, Mark
 from claimgraph.yaml_nodes import MAX_BYTES, MAX_DEPTH, MAX_NODES, Document, Value, read_yaml
+from claimgraph.yaml_nodes.marked import read_marked
+from claimgraph.yaml_nodes.quick import LONGEST, read_quickly
 
 HOSTILE = Path(__file__).parents[2] / "shared" / "hostile"
 SECONDS = 2.0
@@ -435,3 +437,99 @@ def test_the_place_of_a_finding_names_the_file_as_given() -> None:
     found = read_yaml("sources/x.yml", b"a: *b\n")
     assert isinstance(found, Finding)
     assert found.location == Location(path="sources/x.yml", line=1, column=4)
+
+
+def is_read_alike(text: str) -> bool:
+    """Tell whether a text is read quickly; with places, it must then be the same."""
+    quick = read_quickly(text)
+    if quick is None:
+        return False
+    marked = read_marked(text)
+    assert quick == (marked.data, marked.mark.line, marked.mark.column)
+    return True
+
+
+PIECES = [
+    "a: ",
+    "b: ",
+    "\u00e9: ",
+    "e\u0301: ",
+    "'': ",
+    "<<: ",
+    "- ",
+    "\n",
+    "\n  ",
+    "\n    ",
+    "x",
+    "'y'",
+    '"z"',
+    "[",
+    "]",
+]
+MORE = [
+    "{",
+    "}",
+    ", ",
+    "? ",
+    ": ",
+    "|\n  ",
+    ">-\n  ",
+    "&c ",
+    "*c",
+    "!d ",
+    "# e",
+    "\n---\n",
+    "\n...\n",
+    "%YAML 1.1\n",
+    "\t",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES + MORE), max_size=16).map("".join))
+def test_what_is_read_quickly_is_the_same_with_places(text: str) -> None:
+    is_read_alike(text)
+    is_read_alike(f"a: {text}")
+    is_read_alike(f"a: [{text}]")
+
+
+def test_most_files_of_this_checkout_are_read_quickly() -> None:
+    files = sorted((Path(__file__).parents[1] / "claims").glob("*/*.yml"))
+    assert sum(is_read_alike(path.read_text("utf-8")) for path in files) > len(files) / 2
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "a: &x b\n",
+        "a: !x b\n",
+        "a: [&x b]\n",
+        "a: &x [b]\n",
+        "a: !x {b: c}\n",
+        "&x a: b\n",
+        "&x {a: b}\n",
+        "!x {a: b}\n",
+        "a: *x\n",
+        "a: b\na: c\n",
+        "<<: a\n",
+        "'': a\n",
+        "[a]: b\n",
+        "- a\n",
+        "a\n",
+        "",
+        "a: b\n---\na: b\n",
+        "%YAML 1.1\n---\na: b\n",
+        "a: '\n",
+        'a: "\\u200b"\n',
+        "a: " + "[" * MAX_DEPTH + "]" * MAX_DEPTH,
+        "a: [" + "?," * (LONGEST // 2) + "]",
+    ],
+)
+def test_what_is_not_plain_is_not_read_quickly(content: str) -> None:
+    assert not is_read_alike(content)
+
+
+@pytest.mark.parametrize("value", ["a: ", "a", "{}", "[]", "{a}"])
+def test_a_text_that_is_read_quickly_has_not_too_many_values(value: str) -> None:
+    text = f"a: [{value},"
+    text += f"{value}," * ((LONGEST - len(text) - 2) // (len(value) + 1)) + "]"
+    assert is_read_alike(text)

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import networkx as nx
 
+from claimgraph.model.claim import LINK_KINDS
+
 if TYPE_CHECKING:
     from claimgraph.model.corpus import Corpus
-
-LINK_KINDS = ("supports", "opposes", "qualifies", "undercuts")
 
 
 def argument_graph(corpus: Corpus) -> nx.MultiDiGraph[str]:

@@ -202,3 +202,8 @@ def test_every_range_is_spelt_as_it_stands(text: str) -> None:
     words: Words = cut(fold(text))
     for first in range(len(words.words)):
         assert words.is_spelt(words.between(first, len(words.words)), first, len(words.words))
+
+
+@given(st.text(st.characters(max_codepoint=0x7F)))
+def test_text_of_ascii_is_folded_like_any_other(text: str) -> None:
+    assert fold(f"{text}\u00e9") == f"{fold(text)}\u00e9"

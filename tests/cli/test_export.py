@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import networkx as nx
 import pytest
 
-from claimgraph.graph import LINK_KINDS
 from claimgraph.loading.schemas import SCHEMAS
+from claimgraph.model.claim import LINK_KINDS
 from claimgraph.site.checking import check
 from tests.cli.running import Checkout, Said
 

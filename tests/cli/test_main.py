@@ -9,29 +9,35 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from claimgraph.cli.main import COMMANDS
+from claimgraph.cli.main import COMMANDS, command
 from tests.cli.running import COUNTED, Checkout, Said, said
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-NAMES = [command.NAME for command in COMMANDS]
-
 
 def test_commands_are_those_of_the_design() -> None:
-    assert sorted(NAMES) == sorted("check build serve new quote capture diff mv export explain".split())
+    assert sorted(COMMANDS) == sorted("check build serve new quote capture diff analyse mv export explain".split())
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_module_of_a_command_has_its_name(name: str) -> None:
+    assert name == command(name).NAME
 
 
 def test_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     shown = said(capsys, "--help")
     assert shown.status == 0
-    assert [name for name in NAMES if f"    {name} " in shown.out] == NAMES
+    assert tuple(name for name in COMMANDS if f"    {name} " in shown.out) == COMMANDS
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=NAMES)
-def test_help_of_a_command_is_its_docstring(capsys: pytest.CaptureFixture[str], command: object) -> None:
-    shown = said(capsys, str(getattr(command, "NAME", "")), "--help")
-    text = (command.__doc__ or "").split()
+@pytest.mark.parametrize("before", [(), ("--root", "elsewhere"), ("--root=elsewhere",)], ids=" ".join)
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_of_a_command_is_its_docstring(
+    capsys: pytest.CaptureFixture[str], name: str, before: tuple[str, ...]
+) -> None:
+    shown = said(capsys, *before, name, "--help")
+    text = (command(name).__doc__ or "").split()
     assert shown.status == 0
     assert " ".join(text) in " ".join(shown.out.split())
 
@@ -41,6 +47,9 @@ def test_help_of_a_command_is_its_docstring(capsys: pytest.CaptureFixture[str], 
     [
         ([], "claimgraph: error: the following arguments are required: COMMAND"),
         (["chek"], "claimgraph: error: argument COMMAND: invalid choice: 'chek'"),
+        (["chek", "check"], "claimgraph: error: argument COMMAND: invalid choice: 'chek'"),
+        (["--root"], "claimgraph: error: argument --root: expected one argument"),
+        (["--root", "check"], "claimgraph: error: the following arguments are required: COMMAND"),
         (["check", "--fast"], "claimgraph: error: unrecognized arguments: --fast"),
         (["check", "--format", "xml"], "claimgraph check: error: argument --format: invalid choice: 'xml'"),
         (["explain", "a", "b"], "claimgraph: error: unrecognized arguments: b"),
@@ -59,6 +68,24 @@ def test_what_cannot_be_parsed_is_wrong_use(
     shown = said(capsys, *arguments)
     assert (shown.status, shown.out) == (2, "")
     assert shown.err.splitlines()[-1].startswith(error)
+
+
+def test_a_mistaken_command_is_told_all_names(capsys: pytest.CaptureFixture[str]) -> None:
+    assert all(f"'{name}'" in said(capsys, "chek", "check").err for name in COMMANDS)
+
+
+IMPORTED = """\
+import sys
+from claimgraph.cli import main
+main(["--root", sys.argv[1], "check"])
+print([name for name in ("edtf", "jinja2", "mkdocs", "networkx", "pyvis", "watchfiles") if name in sys.modules])
+"""
+
+
+def test_a_check_imports_nothing_that_is_slow_to_import(checkout: Checkout) -> None:
+    command = [sys.executable, "-c", IMPORTED, str(checkout.root)]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "[]\n", COUNTED)
 
 
 def test_root_stands_before_or_after_the_command(checkout: Checkout, capsys: pytest.CaptureFixture[str]) -> None:

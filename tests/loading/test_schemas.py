@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 import yaml
 
@@ -88,7 +89,6 @@ AsEditorsRead.add_implicit_resolver(
 
 
 def test_every_data_file_is_valid_by_an_independent_validator() -> None:
-    jsonschema = pytest.importorskip("jsonschema", reason="an independent validator is not installed")
     validators = {}
     for path, text in FILES.items():
         jsonschema.Draft202012Validator.check_schema(json.loads(text))

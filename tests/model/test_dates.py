@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -10,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from claimgraph.model.dates import CslDate, Period, read_period
+from claimgraph.model.dates import CslDate, Period, _read_by_library, read_period
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -108,6 +110,54 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     assert period.text == text
     if period.first and period.last:
         assert period.first <= period.last
+
+
+DATES = st.builds(
+    "{}{}".format,
+    st.one_of(
+        st.builds("{:04}".format, st.integers(0, 9999)),
+        st.builds("{:04}-{:02}".format, st.integers(0, 9999), st.integers(0, 25)),
+        st.builds("{:04}-{:02}-{:02}".format, st.integers(0, 9999), st.integers(0, 13), st.integers(0, 32)),
+        st.builds("20{:02}-02-{}".format, st.integers(0, 99), st.integers(28, 30)),
+        st.sampled_from(("", "..", "201X", "2019", "2019-06", "2019-06-07")),
+    ),
+    st.sampled_from(("", "", "~", "?", "%", "~?", "X")),
+)
+
+
+def days(read: Callable[[str], Period], text: str) -> Period | None:
+    try:
+        return read(text)
+    except ValueError:
+        return None
+
+
+@given(st.lists(DATES, min_size=1, max_size=3).map("/".join))
+def test_what_is_read_without_the_library_is_what_the_library_reads(text: str) -> None:
+    assert days(read_period, text) == days(_read_by_library, text)
+
+
+READ = """\
+import sys
+from claimgraph.model.dates import read_period
+print([text for text in sys.argv[1:] if read_period(text) and "edtf" in sys.modules])
+"""
+
+
+def test_common_forms_are_read_without_the_library() -> None:
+    common = (
+        "2018",
+        "2018-10",
+        "2018-10-05",
+        "2018~",
+        "2018-10?",
+        "2013-04/2013-06",
+        "2008/..",
+        "../2008-12~",
+        "/2008",
+    )
+    ran = subprocess.run([sys.executable, "-c", READ, *common, "201X"], capture_output=True, text=True, check=True)
+    assert ran.stdout == "['201X']\n"
 
 
 @pytest.mark.parametrize(

@@ -70,10 +70,31 @@ def test_nearest_passage(quote: str, passage: str, against: str) -> None:
 
 @pytest.mark.parametrize("text", ["", "...", "One", "half"])
 def test_nearest_passage_of_a_short_text(text: str) -> None:
-    assert nearest_passage(reading("half of the old trams of the town"), cut(fold(text))) in {
-        ("", ""),
-        ("half", "half {++}"),
-    }
+    assert nearest_passage(reading("half of the old trams of the town"), cut(fold(text))) == ("", "")
+
+
+def test_nearest_passage_of_several_parts() -> None:
+    way = reading("half of the old buses of", "late, that is, by a hour")
+    assert nearest_passage(way, cut(fold(TEXT))) == (
+        "half of the old buses of the town came late, that is, by an hour",
+        "half of the old buses of {+the town came+} late, that is, by [-a-] {+an+} hour",
+    )
+
+
+def test_nearest_passage_without_a_word_in_common() -> None:
+    text = "Here zebras graze underneaths wider sky."
+    assert nearest_passage(reading("zebrass grazed underneath widest skies"), cut(fold(text))) == (
+        "Here zebras graze underneaths wider sky",
+        "[-zebrass grazed underneath widest skies-] {+Here zebras graze underneaths wider sky+}",
+    )
+
+
+def test_nearest_passage_has_edges_where_the_quote_has() -> None:
+    text = cut(fold('They said: "half of the old buses," and left.'))
+    assert nearest_passage(reading('"half of the old trams'), text) == (
+        '"half of the old buses',
+        '"half of the old [-trams-] {+buses+}',
+    )
 
 
 def test_difference() -> None:

@@ -48,6 +48,23 @@ def test_each_bracket_is_read_for_itself() -> None:
     ]
 
 
+def test_brackets_beside_each_other() -> None:
+    assert read("[a] [b]") == [
+        (("[a] [b]",), ()),
+        (("[a]",), ("b",)),
+        (("[a]",), ("b",)),
+        (("[b]",), ("a",)),
+        (("[b]",), ("a",)),
+        (("",), ("a", "b")),
+        (("",), ("a", "b")),
+    ]
+
+
+def test_words_left_out_at_the_ends() -> None:
+    assert read("[...] x") == [(("[...] x",), ()), (("", "x"), ())]
+    assert read("x [...]") == [(("x [...]",), ()), (("x", ""), ())]
+
+
 @pytest.mark.parametrize("exact", ["bus[es] came", "[trolley]bus came", "bus[...]came", "5[0] came", "cafe\u0301[s] x"])
 def test_a_bracket_that_touches_a_letter_is_the_sources_own(exact: str) -> None:
     assert len(read(exact)) == 1

@@ -29,6 +29,8 @@ def found(quote: str, text: str) -> list[int]:
         ("a b c d-e f g", "a b c de f g a b c d-\ne f g", [6]),
         ("d-e f g h i", "a b c d-\ne f g h i", [3]),
         ("a b c d d-e", "a b c d d-\ne", [0]),
+        ("a b c d-e f g h i j", "a b c d-\ne f g h i j", [0]),
+        ("a b c d-e f g h i x", "a b c d-\ne f g h i j", []),
     ],
 )
 def test_occurrences(quote: str, text: str, expected: list[int]) -> None:

@@ -45,7 +45,7 @@ def test_little_work_is_not_spread() -> None:
 
 
 def test_work_is_not_spread_beside_other_threads(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sharing.os, "sched_getaffinity", lambda _: range(4))
+    monkeypatch.setattr("os.sched_getaffinity", lambda _: range(4))
     over = threading.Event()
     other = threading.Thread(target=over.wait)
     other.start()
@@ -61,8 +61,8 @@ def test_work_is_not_spread_beside_other_threads(monkeypatch: pytest.MonkeyPatch
 def test_there_are_as_many_processes_as_processors_up_to_a_bound(
     monkeypatch: pytest.MonkeyPatch, cores: int, processes: int
 ) -> None:
-    monkeypatch.setattr(sharing.os, "sched_getaffinity", lambda _: range(cores))
-    monkeypatch.setattr(sharing.threading, "active_count", lambda: 1)
+    monkeypatch.setattr("os.sched_getaffinity", lambda _: range(cores))
+    monkeypatch.setattr("threading.active_count", lambda: 1)
     assert sharing._processes() == processes  # noqa: SLF001
 
 

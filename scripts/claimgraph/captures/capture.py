@@ -5,6 +5,8 @@ from __future__ import annotations
 import bisect
 import itertools
 import re
+import struct
+import zlib
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
@@ -112,15 +114,6 @@ class Capture:
     def _edges(self, index: int) -> Edges:
         return self.edges.get(self.gap_hash(index), _NO_EDGES)
 
-    def same_words(self, one: int, other: int, length: int) -> bool:
-        """Tell whether `length` words from `one` on are those from `other` on, gaps inside included."""
-        windows = max(length - WINDOW + 1, 0)
-        first, second = one * WIDTH, other * WIDTH
-        size = windows * WIDTH
-        if windows:
-            return self.windows[first : first + size] == self.windows[second : second + size]
-        return one == other
-
 
 def _index_of(mark: tuple[int, Mark]) -> int:
     return mark[0]
@@ -141,12 +134,18 @@ def edges_of(gap: str) -> Edges:
 _NO_EDGES: Final = edges_of(SPACE)
 
 
-def window_hashes(words: Words, *, broken: bool = False) -> Iterator[tuple[int, int]]:
-    """Yield each window's first word with its hash; with `broken`, the further hashes of windows with broken words."""
+def windows_of(words: Words) -> bytes:
+    """Return the hash of each window, in order, four bytes each, big end first; a broken word without its hyphen."""
+    pieces = [(gap + word).encode() for gap, word in zip(words.gaps, words.words, strict=False)]
+    text, ends = b"".join(pieces), tuple(itertools.accumulate(map(len, pieces)))
+    starts = (end - len(word.encode()) for word, end in zip(words.words, ends, strict=True))
+    hashes = [zlib.crc32(text[start:end]) for start, end in zip(starts, ends[WINDOW - 1 :], strict=False)]
+    return struct.pack(f">{len(hashes)}I", *hashes)
+
+
+def _broken_windows(words: Words) -> Iterator[tuple[int, int]]:
+    """Yield the first word and the further hashes of each window in which a line end breaks a word."""
     for first in range(len(words.words) - WINDOW + 1):
-        if not broken:
-            yield first, checksum(words.between(first, first + WINDOW))
-            continue
         inside = [index for index in range(first, first + WINDOW) if index in words.broken]
         for choice in range(1, 1 << len(inside)):
             other = {index: words.broken[index] for bit, index in enumerate(inside) if choice >> bit & 1}
@@ -160,7 +159,7 @@ def capture_text(text: str) -> Capture:
     folded = fold(text)
     words = cut(folded)
     alternatives: dict[int, set[int]] = {}
-    for first, value in window_hashes(words, broken=True):
+    for first, value in _broken_windows(words):
         alternatives.setdefault(first, set()).add(value)
     gaps = {index: checksum(gap) for index, gap in enumerate(words.gaps) if gap != SPACE}
     line_starts = _line_starts(folded, words)
@@ -168,7 +167,7 @@ def capture_text(text: str) -> Capture:
         text_hash=checksum(fold_line(text)),
         lists=LISTS_VERSION,
         line_starts=line_starts,
-        windows=b"".join(value.to_bytes(WIDTH, "big") for _, value in window_hashes(words)),
+        windows=windows_of(words),
         alternatives=MappingProxyType({first: frozenset(values) for first, values in alternatives.items()}),
         gaps=MappingProxyType(gaps),
         edges=MappingProxyType({checksum(gap): edges_of(gap) for gap in set(words.gaps) if gap != SPACE}),

@@ -37,7 +37,7 @@ def write_capture(capture: Capture) -> str:
         _compact({"gap": _hex(gap), "begins": sorted(map(_hex, e.beginnings)), "ends": sorted(map(_hex, e.ends))})
         for gap, e in sorted(capture.edges.items())
     ]
-    lines = [_compact(line) for line in _lines(capture)]
+    lines = list(_lines(capture))
     return (
         "{\n"
         + ",\n".join(
@@ -59,7 +59,8 @@ def _compact(value: object) -> str:
     return json.dumps(value, separators=(",", ":"))
 
 
-def _lines(capture: Capture) -> Iterable[dict[str, Any]]:
+def _lines(capture: Capture) -> Iterable[str]:
+    """Yield the JSON of each line of the text; it is put together here, since nothing in it needs an escape."""
     marks, gaps, alternatives = dict(capture.marks), sorted(capture.gaps), sorted(capture.alternatives)
     marked = tuple(marks)
     for line in range(1, capture.lines + 1):
@@ -67,23 +68,22 @@ def _lines(capture: Capture) -> Iterable[dict[str, Any]]:
         is_last = line == capture.lines
         if first == end and not is_last:
             continue
-        record: dict[str, Any] = {
-            "line": line,
-            "first": first,
+        fields = {
             "windows": capture.windows[first * WIDTH : end * WIDTH].hex(),
             "gaps": " ".join(
-                f"{i - first}:{_hex(capture.gaps[i])}" for i in _within(gaps, first, end + 1 if is_last else end)
+                [f"{i - first}:{capture.gaps[i]:08x}" for i in _within(gaps, first, end + 1 if is_last else end)]
             ),
-            "sentences": " ".join(str(i - first) for i in _within(capture.sentences, first, end)),
-            "marks": " ".join(f"{i - first}{marks[i].value}" for i in _within(marked, first, end)),
+            "sentences": " ".join([str(i - first) for i in _within(capture.sentences, first, end)]),
+            "marks": " ".join([f"{i - first}{marks[i].value}" for i in _within(marked, first, end)]),
         }
         if inside := _within(alternatives, first, end):
-            record["alternatives"] = " ".join(
+            fields["alternatives"] = " ".join(
                 f"{i - first}:{_hex(value)}" for i in inside for value in sorted(capture.alternatives[i])
             )
         if label := capture.labels.get(line):
-            record["label"] = f"{label.words}:{_hex(label.hash)}"
-        yield record
+            fields["label"] = f"{label.words}:{_hex(label.hash)}"
+        written = "".join([f',"{name}":"{value}"' for name, value in fields.items()])
+        yield f'{{"line":{line},"first":{first}{written}}}'
 
 
 def _within(indexes: Sequence[int], first: int, end: int) -> Sequence[int]:

@@ -67,10 +67,8 @@ class Words:
 
     def between(self, first: int, end: int) -> str:
         """Return the words from `first` up to but not including `end` with the gaps inside, none at the edges."""
-        parts = [self.words[first]]
-        for index in range(first + 1, end):
-            parts += (self.gaps[index], self.words[index])
-        return "".join(parts)
+        following = zip(self.gaps[first + 1 : end], self.words[first + 1 : end], strict=True)
+        return self.words[first] + "".join(gap + word for gap, word in following)
 
     def is_spelt(self, written: str, first: int, end: int) -> bool:
         """Tell whether the words of a range, with the gaps inside, are as written; a broken word in either reading."""
@@ -93,6 +91,8 @@ def fold(text: str) -> str:
     A dash at a line's end breaks no word, unlike a hyphen: a vertical tab, white space too, keeps it off the line end.
     """
     text = text.replace("\r\n", "\n").removeprefix("\ufeff")
+    if text.isascii():  # all that follows changes other characters only
+        return text
     joined: str = _SOFT_BREAK.sub("-", text).replace("\u00ad", "")
     apart: str = _DASH_BREAK.sub("-\v", unicodedata.normalize("NFC", joined))
     return apart.translate(_PLAIN)
@@ -112,15 +112,15 @@ def cut(folded: str) -> Words:
     broken: dict[int, str] = {}
     end = 0
     for match in _WORD.finditer(folded):
-        gap = folded[end : match.start()]
+        start, stop = match.span()
+        gap, word = folded[end:start], folded[start:stop]
         gaps.append(gap if gap == SPACE else _WHITE.sub(SPACE, gap))
-        word = match[0]
         if "\n" in word:
             broken[len(words)] = _LINE_END.sub("-", word)
             word = _LINE_END.sub("", word)
         words.append(word)
-        starts.append(match.start())
-        end = match.end()
+        starts.append(start)
+        end = stop
     gaps.append(_WHITE.sub(SPACE, folded[end:]))
     return Words(words=tuple(words), gaps=tuple(gaps), broken=broken, starts=tuple(starts))
 

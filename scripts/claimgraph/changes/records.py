@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 from claimgraph.changes.fields import FieldChange, Plain, changed_fields, matched
 from claimgraph.changes.names import Names
 from claimgraph.changes.state import Pair, State, pairs
-from claimgraph.graph import LINK_KINDS
 from claimgraph.loading.validation import adapter
+from claimgraph.model.claim import LINK_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -82,7 +82,7 @@ def summary(checked: Checked) -> str:
     found = ", ".join(plural(count[severity], severity.value) for severity in Severity)
     return (
         f"{plural(len(corpus.claims), 'claim')}, {plural(len(corpus.sources), 'source')}, "
-        f"{verified} of {plural(len(verdicts), 'quote')} verified: {found}\n"
+        f"{verified:,} of {plural(len(verdicts), 'quote')} verified: {found}\n"
     )
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 import gc
+import importlib
 import io
+import keyword
 import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from claimgraph.cli import build, capture, check, diff, explain, export, mv, new, quote, serve
 from claimgraph.cli.failure import UsageError
 from claimgraph.site.checking import TextError
 
@@ -18,16 +19,30 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import ModuleType
 
-COMMANDS: Final[tuple[ModuleType, ...]] = (check, build, serve, new, quote, capture, diff, mv, export, explain)
-"""Each module has `NAME`, a docstring that is the help, `arguments(parser)` and `run(options)`."""
+COMMANDS: Final = (
+    "check",
+    "build",
+    "serve",
+    "new",
+    "quote",
+    "capture",
+    "diff",
+    "analyse",
+    "mv",
+    "export",
+   
+    "explain",
+)
+"""The names of the commands, in the order of the help."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status: 0 clean, 1 with errors, 2 when used wrongly."""
-    options = parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    options = parser(_needed(given)).parse_args(given)
     _speak_every_name()
-    gc.freeze()
-    gc.set_threshold(100_000, 50, 100)  # records live as long as the process, so looking through them often is waste
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # it would look for some in every installed package
+    collect_garbage_seldom()
     try:
         status: int = options.run(options)
         sys.stdout.flush()
@@ -40,6 +55,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
+def collect_garbage_seldom() -> None:
+    """Let the collector look seldom through records that live as long as the process."""
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 100)
+
+
 def _speak_every_name() -> None:
     """Let no name of a file, and no small set of characters, keep a message from being printed."""
     for stream in (sys.stdout, sys.stderr):
@@ -47,15 +68,32 @@ def _speak_every_name() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def parser() -> argparse.ArgumentParser:
-    """Return the parser of the whole command line."""
+def command(name: str) -> ModuleType:
+    """Return the module of a command, which has `NAME`, a docstring that is the help, `arguments(parser)` and `run`.
+
+    It is imported when it is first asked for: what commands are made of takes longer to import than a check takes.
+    """
+    return importlib.import_module(f"claimgraph.cli.{name}{'_' * keyword.iskeyword(name)}")
+
+
+def _needed(arguments: Sequence[str]) -> tuple[str, ...]:
+    """Return the one command that the arguments name, all where that is not plain: help and errors list them."""
+    match arguments:
+        case ["--root", _, name, *_] | [name, *_] if name in COMMANDS:
+            return (name,)
+        case _:
+            return COMMANDS
+
+
+def parser(names: Sequence[str] = COMMANDS) -> argparse.ArgumentParser:
+    """Return the parser of the command line; with fewer names than all, one that knows only these commands."""
     whole = argparse.ArgumentParser(prog="claimgraph", description="Check claim files and publish them as a website.")
     whole.add_argument("--root", type=Path, default=None, metavar="DIR", help="a checkout other than this one")
     commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for module in COMMANDS:
+    for module in map(command, names):
         text = (module.__doc__ or "").strip()
-        command = commands.add_parser(module.NAME, help=text.splitlines()[0], description=text)
-        command.add_argument("--root", type=Path, default=argparse.SUPPRESS, metavar="DIR", help=argparse.SUPPRESS)
-        module.arguments(command)
-        command.set_defaults(run=module.run)
+        added = commands.add_parser(module.NAME, help=text.splitlines()[0], description=text)
+        added.add_argument("--root", type=Path, default=argparse.SUPPRESS, metavar="DIR", help=argparse.SUPPRESS)
+        module.arguments(added)
+        added.set_defaults(run=module.run)
     return whole

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 
-from claimgraph.graph import LINK_KINDS
+from claimgraph.model.claim import LINK_KINDS
 
 if TYPE_CHECKING:
     from claimgraph.model.corpus import Corpus

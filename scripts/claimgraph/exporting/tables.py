@@ -11,7 +11,7 @@ import io
 from typing import TYPE_CHECKING, Any
 
 from claimgraph.exporting.records import claim_record
-from claimgraph.graph import LINK_KINDS
+from claimgraph.model.claim import LINK_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Final, Literal, TypeAlias
 
 from pydantic import Field
 from pydantic.dataclasses import dataclass
@@ -23,6 +23,9 @@ Kind: TypeAlias = Literal[
 ]
 Stance: TypeAlias = Literal["asserts", "disputes"]
 Mode: TypeAlias = Literal["asserted", "conceded", "reported", "presupposed"]
+
+LINK_KINDS: Final = ("supports", "opposes", "qualifies", "undercuts")
+"""The fields of a claim that hold its links to others."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, config=RECORD)

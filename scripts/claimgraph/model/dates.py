@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated, Any, Final, TypeAlias
 
-from edtf import EDTFParseException, parse_edtf
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
@@ -23,6 +22,8 @@ MONTHS: Final = 12
 SEASONS: Final = range(21, 25)
 """Months 21 to 24 are the four seasons; those of level 2 (by hemisphere, quarters) are rather slips than meant."""
 _PLAIN: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_OPEN: Final = ("", "..")
+"""How an unknown and an open end of an interval are written."""
 
 Day: TypeAlias = tuple[int, int, int]
 """Year, month and day of the proleptic Gregorian calendar."""
@@ -71,14 +72,29 @@ def _ends_before(one: Period, other: Period) -> bool:
 def read_period(text: str) -> Period:
     """Read EDTF, levels 0 and 1. Raises ValueError where it is none.
 
-    Plain dates and intervals of them are read here, since the library takes milliseconds for one; it reads all others.
+    Plain dates, also uncertain or approximate ones, and intervals of them are read here, since the library takes
+    milliseconds for one and as long as a check to import; it reads all others.
     """
-    ends = [_plain_days(date) for date in text.split("/")]
-    if len(ends) == 1 and ends[0]:
-        return Period(text=text, first=ends[0][0], last=ends[0][1])
-    if len(ends) == len(("first", "last")) and ends[0] and ends[1] and ends[0][0] <= ends[1][0]:
-        return Period(text=text, first=ends[0][0], last=ends[1][1])
-    return _read_by_library(text)
+    ends = [_days(date) for date in text.split("/")]
+    match ends:
+        case [(first, last)]:
+            return Period(text=text, first=first, last=last)
+        case [(first, _), (later, last)] if first <= later:
+            return Period(text=text, first=first, last=last)
+        case [(first, _), None] if text.endswith(tuple(f"/{end}" for end in _OPEN)):
+            return Period(text=text, first=first, last=None)
+        case [None, (_, last)] if text.startswith(tuple(f"{end}/" for end in _OPEN)):
+            return Period(text=text, first=None, last=last)
+        case _:
+            return _read_by_library(text)
+
+
+def _days(date: str) -> tuple[Day, Day] | None:
+    """Return the days of a plain date, which a mark of uncertainty (`?`), approximation (`~`) or both (`%`) may follow.
+
+    Taken strictly, such a date has the days that it has without the mark (ISO 8601-2:2019, 8.4).
+    """
+    return _plain_days(date[:-1] if date.endswith(("?", "~", "%")) else date)
 
 
 def _plain_days(date: str) -> tuple[Day, Day] | None:
@@ -108,6 +124,8 @@ def _is_no_day(date: str) -> bool:
 def _read_by_library(text: str) -> Period:
     if not _WITHOUT_LONG_YEARS.fullmatch(text) or any(map(_is_no_day, re.split(r"[~?%/.,{}\[\]]+", text))):
         raise ValueError(text)
+    from edtf import EDTFParseException, parse_edtf  # noqa: PLC0415  it takes as long to import as a whole small check
+
     try:
         with contextlib.redirect_stdout(io.StringIO()):  # the library prints what it fails at
             parsed = parse_edtf(text)

@@ -66,9 +66,7 @@ CslType: TypeAlias = Literal[
 Depth: TypeAlias = Literal["full", "excerpt", "none"]
 Side: TypeAlias = Literal["official", "supportive", "critical", "neutral"]
 
-_CSL = ConfigDict(
-    extra="forbid", use_attribute_docstrings=True, alias_generator=lambda name: name.replace("_", "-").rstrip("-")
-)
+_CSL = RECORD | ConfigDict(alias_generator=lambda name: name.replace("_", "-").rstrip("-"))
 _RANGE = re.compile(r"^([1-9][0-9]{0,5})(?:-([1-9][0-9]{0,5}))?$")
 
 

@@ -9,10 +9,12 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from claimgraph.model.docstrings import describe
+
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 """An id is a file's name and a part of an address."""
 
-RECORD = ConfigDict(extra="forbid", use_attribute_docstrings=True)
+RECORD = ConfigDict(extra="forbid", defer_build=True, json_schema_extra=describe)
 """Every record refuses keys that it does not know, and its attributes' docstrings describe its fields."""
 
 RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
-from claimgraph.captures.capture import WINDOW, window_hashes
+from claimgraph.captures.capture import WINDOW, windows_of
 from claimgraph.captures.marks import holds_negation
 from claimgraph.captures.words import Words, cut, fold_line
 
@@ -59,7 +59,7 @@ class Part:
     @cached_property
     def key(self) -> bytes:
         """The hashes of the five-word windows, one after the other; empty for a part of fewer than five words."""
-        return b"".join(value.to_bytes(4, "big") for _, value in window_hashes(self.cut))
+        return windows_of(self.cut)
 
     @property
     def is_long_enough(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimgraph.graph import LINK_KINDS
+from claimgraph.model.claim import LINK_KINDS
 from claimgraph.wikilinks import WikiLink, pieces
 
 if TYPE_CHECKING:

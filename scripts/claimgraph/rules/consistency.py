@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING, TypeAlias
 
-import networkx as nx
-
 from claimgraph.findings import Severity
 from claimgraph.rules.rule import Examined, Problem, rule
 from claimgraph.rules.wording import in_a_circle
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+
+    from networkx import DiGraph
 
     from claimgraph.location import Location, Step
     from claimgraph.model.claim import Claim
@@ -85,8 +85,12 @@ def circle_of_supports(examined: Examined) -> Iterator[Problem]:
         supports: [{claim: buses-cost-more, because: "…"}]
     """
     steps = _support_steps(examined.corpus.claims)
-    graph: nx.DiGraph[str] = nx.DiGraph()
-    graph.add_edges_from(_steps_on(steps))
+    suspected = tuple(_steps_on(steps))
+    if not suspected:
+        return
+    import networkx as nx  # noqa: PLC0415  it takes as long as a small check, and circles are rare
+
+    graph: DiGraph[str] = nx.DiGraph(suspected)
     for component in nx.strongly_connected_components(graph):
         if len(component) > 1:
             circle = _shortest_circle(graph, min(component), component)
@@ -116,7 +120,7 @@ def _steps_on(steps: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     return ((one, other) for one, other in steps if onward.get(other))
 
 
-def _shortest_circle(graph: nx.DiGraph[str], first: str, component: set[str]) -> list[str]:
+def _shortest_circle(graph: DiGraph[str], first: str, component: set[str]) -> list[str]:
     """Return a shortest way from a claim back to itself, the claim at both ends; the first of several by name."""
     before: dict[str, str] = {}
     waiting = deque([first])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from claimgraph.findings import Severity
-from claimgraph.graph import LINK_KINDS
+from claimgraph.model.claim import LINK_KINDS
 from claimgraph.rules.naming import names_of_claims
 from claimgraph.rules.rule import Examined, Problem, rule
 from claimgraph.rules.undercuts import TARGETS
