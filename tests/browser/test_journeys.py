@@ -62,8 +62,6 @@ def signs(once: Callable[[str, Callable[[Path], None]], Path]) -> Iterator[str]:
         yield home
 
 
-
-
 # To find a claim, and what it rests on
 
 
@@ -188,7 +186,7 @@ def test_the_keyboard_reaches_everything_and_shows_where_it_is(reader: Reader, r
     tabs = page.locator(".md-tabs__link").evaluate_all("(all) => all.map((a) => a.getAttribute('href'))")
     stops = tabbed(page)
     assert str(stops[0]["href"]).startswith("#")
-    assert any(stop["href"] == "#search" or stop["name"] == "a" and stop["within"] == "md-header" for stop in stops)
+    assert any(stop["href"] == "#search" or (stop["name"] == "a" and stop["within"] == "md-header") for stop in stops)
     reached = [stop["href"] for stop in stops]
     assert set(tabs) <= set(reached)
     assert [stop["href"] for stop in stops if stop["isInMain"] and stop["name"] == "a"] == links

@@ -207,7 +207,6 @@ def test_anchors_are_names_else_numbers() -> None:
 
 def test_on_another_page_anchors_are_others() -> None:
     shown = view(claim("a", quotes=[quote()], citations=[citation()]), source())
-    assert shown_quote(shown, "a", 0, "a-quote-1").anchor == "a-quote-1"
     assert shown_citation(shown, "a", 0, "a-citation-1").anchor == "a-citation-1"
 
 

@@ -192,3 +192,15 @@ def test_a_fragment_that_is_there_is_kept_and_a_directive_replaced(url: str, lin
 
 def test_without_words_of_the_source_there_is_no_directive() -> None:
     assert text_fragment(PAGE, "[...]") == PAGE
+
+
+def test_a_text_fragment_that_is_too_long_is_left_out() -> None:
+    url = f"https://example.org/{'a' * 1900}"
+    assert text_fragment(url, f"{'b' * 200} and some more words") == url
+
+
+@pytest.mark.parametrize("target", ["claims/a/", "claims/b/", "topics/a/", "topics/claims/"])
+def test_between_pages_two_deep_the_shorter_way_finds_the_same(target: str) -> None:
+    assert relative("claims/a/", f"{target}#words").partition("#")[0] == relative("claims/a/", target).removeprefix(
+        "./"
+    )

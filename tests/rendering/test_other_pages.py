@@ -7,21 +7,17 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from markupsafe import Markup
 
-from claimgraph.rendering.other_pages import (
+from claimgraph.rendering.lists import (
     Group,
     Listed,
     TopicCard,
     claim_groups,
-    claim_link,
     glossary_values,
-    linked_text,
     source_groups,
-    source_values,
     topic_cards,
-    topic_values,
     voice_groups,
-    voice_values,
 )
+from claimgraph.rendering.other_pages import claim_link, linked_text, source_values, topic_values, voice_values
 from claimgraph.rendering.templates import render
 from claimgraph.rendering.view import Ref
 from tests.rendering.corpora import TEMPLATES, citation, claim, glossary, measures, quote, source, topic, view, voice
@@ -209,7 +205,7 @@ def test_a_source_names_those_who_are_quoted_from_it() -> None:
 def test_quotes_and_citations_of_several_claims_have_their_own_anchors() -> None:
     same = {"quotes": [quote(id="q")], "citations": [citation(id="c"), citation()]}
     values = source_values(view(claim("a", **same), claim("b", **same), source()), "hearing")
-    assert [item.quote.anchor for item in values["quotes"]] == ["a-quote-1", "b-quote-1"]
+    assert [item.anchor for item in values["quotes"]] == ["a-quote-1", "b-quote-1"]
     anchors = [item.citation.anchor for item in values["citations"]]
     assert anchors == ["a-citation-1", "a-citation-2", "b-citation-1", "b-citation-2"]
     assert [item.claim.title for item in values["quotes"]] == ["Title of a", "Title of b"]
@@ -248,7 +244,7 @@ def test_a_voice_with_a_file() -> None:
         {"text": "Owns a tram.", "source": Ref(title="gone", address=None)},
     ]
     assert values["sources"] == [Ref(title="The hearing", address="sources/hearing/"), news]
-    assert [item.quote.anchor for item in values["quotes"]] == ["a-quote-1", "a-quote-2", "b-quote-1"]
+    assert [item.anchor for item in values["quotes"]] == ["a-quote-1", "a-quote-2", "b-quote-1"]
     page = render(TEMPLATES, "voice.html", **values)
     assert "Dan Driver</a>" not in page
     assert "<li>Owns a tram. (gone)</li>" in page

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from claimgraph.rendering.blocks import Blocks
 from claimgraph.rendering.outline import OutlineClaim, OutlineLink, OutlineTopic, map_page, outline
 from claimgraph.rendering.templates import environment
 from tests.rendering.map_views import HOSTILE, Parsed, drawn, shuffled, view_of
@@ -34,7 +35,7 @@ def test_order_of_reading_changes_nothing() -> None:
 
 def test_every_claim_and_link_is_on_the_page() -> None:
     view = drawn(3)
-    page = map_page(view, TEMPLATES)
+    page = map_page(view, TEMPLATES, Blocks())
     parsed = Parsed(page)
     links = [f"../claims/{claim.id}/" for claim in view.claims] + [f"../claims/{link.target}/" for link in view.links]
     hrefs = [href for href in parsed.values("a", "href") if href and href.startswith("../claims/")]
@@ -46,21 +47,21 @@ def test_every_claim_and_link_is_on_the_page() -> None:
 
 def test_every_part_can_be_addressed_once() -> None:
     view = drawn(4)
-    ids = [id_ for tag, attributes in Parsed(map_page(view, TEMPLATES)).tags if (id_ := attributes.get("id"))]
+    ids = [id_ for tag, attributes in Parsed(map_page(view, TEMPLATES, Blocks())).tags if (id_ := attributes.get("id"))]
     assert len(set(ids)) == len(ids)
     assert {f"claim-{claim.id}" for claim in view.claims} <= set(ids)
     assert {f"topic-{topic.id}" for topic in view.topics} <= set(ids)
 
 
 def test_it_is_whole_without_its_script() -> None:
-    parsed = Parsed(map_page(view_of({"t": "a"}), TEMPLATES))
+    parsed = Parsed(map_page(view_of({"t": "a"}), TEMPLATES, Blocks()))
     (frame,) = [attributes for _, attributes in parsed.tags if attributes.get("id") == "map-frame"]
     assert "hidden" in frame
     assert "The map is drawn by a script. While none is drawn here, the outline below says the same" in parsed.text
 
 
 def test_its_script_and_style_are_files_of_this_site() -> None:
-    parsed = Parsed(map_page(view_of({"t": "a"}), TEMPLATES))
+    parsed = Parsed(map_page(view_of({"t": "a"}), TEMPLATES, Blocks()))
     sources = parsed.values("script", "src")
     assert sources == ["../assets/vendor/vis-network/vis-network.min.js", "../assets/javascripts/map.js"]
     assert parsed.values("link", "href") == ["../assets/stylesheets/map.css"]
@@ -76,7 +77,7 @@ def test_no_text_becomes_markup(text: str) -> None:
         links=tuple(replace(link, because=text) for link in view.links),
         topics=tuple(replace(topic, title=text) for topic in view.topics),
     )
-    plain, parsed = Parsed(map_page(view, TEMPLATES)), Parsed(map_page(hostile, TEMPLATES))
+    plain, parsed = Parsed(map_page(view, TEMPLATES, Blocks())), Parsed(map_page(hostile, TEMPLATES, Blocks()))
     assert parsed.tags == plain.tags
     assert parsed.odd == []
     assert parsed.text.count(text) == 6

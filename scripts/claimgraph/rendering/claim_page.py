@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.rendering.doubts import doubt_of_maker, doubt_of_target, doubt_of_third
 from claimgraph.rendering.evidence import shown_citation, shown_figure, shown_quote
@@ -192,16 +192,28 @@ def neighbours(view: View, claim_id: str) -> Iterator[Neighbour]:
             )
 
 
+_PARTS: Final = (
+    TocEntry(anchor="words", text="The exact words"),
+    TocEntry(anchor="for-and-against", text="For and against"),
+    TocEntry(anchor="narrowing", text="What narrows it"),
+    TocEntry(anchor="bears-on", text="What it bears on"),
+    TocEntry(anchor="neighbourhood", text="Its neighbourhood"),
+    TocEntry(anchor="scope", text="Scope"),
+    TocEntry(anchor="figures", text="Figures"),
+    TocEntry(anchor="citations", text="Citations"),
+    TocEntry(anchor="note", text="Editor’s note"),
+)
+"""The parts of a claim's page, in their order."""
+
+
 def claim_toc(values: dict[str, Any], *, has_picture: bool) -> tuple[TocEntry, ...]:
     """Return the contents of a claim's page."""
-    entries = [("words", "The exact words", True), ("for-and-against", "For and against", True)]
-    entries += [
-        ("narrowing", "What narrows it", bool(values["narrowing"])),
-        ("bears-on", "What it bears on", bool(values["onward"])),
-        ("neighbourhood", "Its neighbourhood", has_picture),
-        ("scope", "Scope", True),
-        ("figures", "Figures", bool(values["figures"])),
-        ("citations", "Citations", bool(values["citations"])),
-        ("note", "Editor’s note", bool(values["claim"]["note"])),
-    ]
-    return tuple(TocEntry(anchor=anchor, text=text) for anchor, text, is_there in entries if is_there)
+    is_there = {
+        "narrowing": values["narrowing"],
+        "bears-on": values["onward"],
+        "neighbourhood": has_picture,
+        "figures": values["figures"],
+        "citations": values["citations"],
+        "note": values["claim"]["note"],
+    }
+    return tuple(part for part in _PARTS if is_there.get(part.anchor, True))

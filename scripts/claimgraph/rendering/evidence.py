@@ -79,8 +79,15 @@ def quote_anchor(view: View, claim_id: str, index: int) -> str:
     return f"quote-{quote.id or index + 1}"
 
 
-def shown_quote(view: View, claim_id: str, index: int, anchor: str = "") -> ShownQuote:
-    """Return a quote of a claim; `anchor` is another element id than the one on the claim's own page."""
+def shown_quote(view: View, claim_id: str, index: int) -> ShownQuote:
+    """Return a quote of a claim, the same for every page that shows it."""
+    known = view.shown.get((claim_id, index))
+    if known is None:
+        known = view.shown[claim_id, index] = _shown_quote(view, claim_id, index)
+    return known
+
+
+def _shown_quote(view: View, claim_id: str, index: int) -> ShownQuote:
     quote = view.corpus.claims[claim_id].record.quotes[index]
     verdict = view.verdicts.get((claim_id, index))
     source = view.corpus.sources.get(quote.source)
@@ -90,7 +97,7 @@ def shown_quote(view: View, claim_id: str, index: int, anchor: str = "") -> Show
     said_where = lines_in_words(place.first_line, place.last_line) if place else ""
     url = source.record.url if source else None
     return ShownQuote(
-        anchor=anchor or quote_anchor(view, claim_id, index),
+        anchor=quote_anchor(view, claim_id, index),
         exact=quote.exact,
         is_disputing=quote.stance == "disputes",
         stance="Disputes the claim" if quote.stance == "disputes" else "",

@@ -8,7 +8,10 @@ full size, x to the right and y down.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
+
+from markupsafe import Markup
 
 from claimgraph.rendering.line_ends import DOWN, RIGHT
 from claimgraph.rendering.link_style import LINK_STYLES
@@ -59,7 +62,7 @@ class Kin:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Box:
-    """A box: its left upper corner and size, and the lines of its title, each with its baseline."""
+    """A box: its left upper corner and size, and the lines of its title, each with its place as attributes."""
 
     title: str
     url: str
@@ -67,12 +70,14 @@ class Box:
     y: int
     width: int
     height: int
-    lines: tuple[tuple[str, int], ...]
+    lines: tuple[tuple[str, Markup], ...]
 
     @property
-    def text_x(self) -> int:
-        """Where each line of the title begins."""
-        return self.x + _PAD
+    def frame(self) -> Markup:
+        """The attributes of its rectangle."""
+        return Markup(  # noqa: S704  all are numbers
+            f'x="{self.x}" y="{self.y}" width="{self.width}" height="{self.height}"'
+        )
 
     @property
     def middle(self) -> int:
@@ -82,11 +87,11 @@ class Box:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rung:
-    """Boxes with one kind of link: label and its baseline, boxes, and the SVG paths of the lines and of their ends."""
+    """Boxes with one kind of link: label and its place, boxes, and the SVG paths of the lines and of their ends."""
 
     style: LinkStyle
     label: str
-    baseline: int
+    place: Markup
     boxes: tuple[Box, ...]
     line: str
     ends: str
@@ -151,8 +156,8 @@ def _stack(kin: Kin, x: int, y: int) -> tuple[Box, ...]:
     return tuple(boxes)
 
 
-def _label_at(boxes: tuple[Box, ...]) -> int:
-    return boxes[0].y - _LABEL + _BASELINE
+def _label_at(boxes: tuple[Box, ...]) -> Markup:
+    return _place(boxes[0].x, boxes[0].y - _LABEL + _BASELINE)
 
 
 def _bottom(boxes: tuple[Box, ...]) -> int:
@@ -162,7 +167,8 @@ def _bottom(boxes: tuple[Box, ...]) -> int:
 def _box(claim: Named, *, x: int, y: int, bold: float = 1.0) -> Box:
     width = WIDTH - _EDGE - x
     lines = wrapped(claim.title, width=(width - 2 * _PAD) / _FONT / bold, lines=_LINES)
-    baselines = tuple((line, y + _PAD + _BASELINE + _LINE * rank) for rank, line in enumerate(lines))
+    first = y + _PAD + _BASELINE
+    places = [(line, _place(x + _PAD, first + _LINE * rank)) for rank, line in enumerate(lines)]
     return Box(
         title=claim.title,
         url=claim.url,
@@ -170,8 +176,13 @@ def _box(claim: Named, *, x: int, y: int, bold: float = 1.0) -> Box:
         y=y,
         width=width,
         height=2 * _PAD + _LINE * max(1, len(lines)),
-        lines=baselines,
+        lines=tuple(places),
     )
+
+
+@lru_cache(maxsize=1 << 14)
+def _place(x: int, y: int) -> Markup:
+    return Markup(f'x="{x}" y="{y}"')  # noqa: S704  both are numbers
 
 
 def _rung_above(kin: Kin, boxes: tuple[Box, ...], rank: int, own: Box) -> Rung:
@@ -183,7 +194,7 @@ def _rung_above(kin: Kin, boxes: tuple[Box, ...], rank: int, own: Box) -> Rung:
     if style.both_ways:
         ends += "".join(f"M{left} {box.middle}{RIGHT[style.end]}" for box in boxes)
     line = f"M{left} {boxes[0].middle}H{rail}V{own.y}{stubs}"
-    return Rung(style=style, label=kin.label, baseline=_label_at(boxes), boxes=boxes, line=line, ends=ends)
+    return Rung(style=style, label=kin.label, place=_label_at(boxes), boxes=boxes, line=line, ends=ends)
 
 
 def _rung_below(kin: Kin, boxes: tuple[Box, ...], rank: int, own: Box) -> Rung:
@@ -196,4 +207,4 @@ def _rung_below(kin: Kin, boxes: tuple[Box, ...], rank: int, own: Box) -> Rung:
     stubs = "".join(f"M{rail} {box.middle}H{left}" for box in boxes[:-1])
     ends = "".join(f"M{left} {box.middle}{RIGHT[style.end]}" for box in boxes)
     line = f"M{rail} {own.y + own.height}V{boxes[-1].middle}H{left}{stubs}"
-    return Rung(style=style, label=kin.label, baseline=_label_at(boxes), boxes=boxes, line=line, ends=ends)
+    return Rung(style=style, label=kin.label, place=_label_at(boxes), boxes=boxes, line=line, ends=ends)

@@ -7,14 +7,17 @@ without colour (WCAG 2.2, 1.4.1); colours are the style sheet's, by kind.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
+
+from markupsafe import Markup
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class LinkStyle:
     """The form of one kind of link.
 
@@ -31,6 +34,12 @@ class LinkStyle:
     end: str
     width: float
     both_ways: bool = False
+
+    @cached_property
+    def stroke(self) -> Markup:
+        """The attributes of the line."""
+        dashes = f' stroke-dasharray="{" ".join(map(str, self.dashes))}"' if self.dashes else ""
+        return Markup(f'stroke-width="{self.width}"{dashes}')  # noqa: S704  all are numbers
 
 
 LINK_STYLES: Final[Mapping[str, LinkStyle]] = MappingProxyType(

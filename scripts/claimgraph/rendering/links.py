@@ -7,6 +7,7 @@ made of ids, so they need no encoding.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 from urllib.parse import quote
 
@@ -20,8 +21,14 @@ _EXTERNAL: Final = re.compile(
 """RFC 3986, http and https only, with a host by name (RFC 1123) and no user; no encoded control character."""
 
 _LONGEST: Final = 2048
+_MOST: Final = 1 << 16
+"""How many answers are remembered; a site has few sources, words and folders, and asks of each many times."""
+
 _LONGEST_HOST: Final = 253
 _HIGHEST_PORT: Final = 65535
+
+_MOST_ARE: Final = 2
+"""So many folders deep most pages are, and links between them the most: these are found by a shorter way."""
 
 _NOT_IN_SOURCE: Final = re.compile(r"\[[^\]]*\]")
 _SHORT: Final = 10
@@ -30,12 +37,21 @@ _EDGE: Final = 5
 _AROUND: Final = 3
 
 
+class SafeUrl(str):
+    """An address on another host that is safe to link to, as `external` found."""
+
+    __slots__ = ()
+
+
 def relative(here: str, target: str) -> str:
     """Return `target` as seen from the page at address `here`.
 
     From `claims/fudge/`, `topics/waits/` is `../../topics/waits/`. `target` is an address, or a file such as
     `data/claims.csv`, and may end in a fragment.
     """
+    if target != here and here.count("/") == target.count("/") == _MOST_ARE and target[-1] == "/" and "#" not in target:
+        folder = here[: here.index("/") + 1]
+        return f"../{target[len(folder) :]}" if target.startswith(folder) else f"../../{target}"
     path, hash_, fragment = target.partition("#")
     origin = here.split("/")[:-1]
     *folders, last = path.split("/")
@@ -50,7 +66,8 @@ def relative(here: str, target: str) -> str:
     return f"{steps or './'}{hash_}{fragment}"
 
 
-def external(url: str) -> str | None:
+@lru_cache(maxsize=_MOST)
+def external(url: str) -> SafeUrl | None:
     """Return `url` if it is safe to link to, else None, and it is to be shown as text.
 
     Safe are http and https addresses of a host by name, as RFC 3986 writes them: in ASCII, without user or password,
@@ -62,22 +79,23 @@ def external(url: str) -> str | None:
     port = int((match["port"] or ":0")[1:])
     if len(match["host"]) > _LONGEST_HOST or port > _HIGHEST_PORT:
         return None
-    return url
+    return SafeUrl(url)
 
 
-def text_fragment(url: str, exact: str, *, prefix: str = "", suffix: str = "") -> str | None:
+def text_fragment(url: str, exact: str, *, prefix: str = "", suffix: str = "") -> SafeUrl | None:
     """Return `url` with a directive that scrolls to the words `exact`, None where `external` refuses the address.
 
     WICG URL Fragment Text Directives, `#:~:text=[prefix-,]start[,end][,-suffix]`. What stands in brackets in `exact` is
     not in the source, so words on both sides of it are named as start and end, as are those of a long quote: a range
     may reach over paragraphs, and survives an edit in its middle. A fragment that `url` has is kept before the
-    directive; a directive that it has is replaced.
+    directive; a directive that it has is replaced. Where both together would be too long to link to, so is `url` alone.
     """
-    if external(url) is None:
+    safe = external(url)
+    if safe is None:
         return None
-    runs = [run.split() for run in _NOT_IN_SOURCE.split(exact) if run.split()]
+    runs = [words for run in _NOT_IN_SOURCE.split(exact) if (words := run.split())]
     if not runs:
-        return url
+        return safe
     if len(runs) == 1 and len(runs[0]) <= _SHORT:
         terms = [_term(runs[0])]
     else:
@@ -87,9 +105,15 @@ def text_fragment(url: str, exact: str, *, prefix: str = "", suffix: str = "") -
     if after := suffix.split()[:_AROUND]:
         terms.append(f"-{_term(after)}")
     page, _, fragment = url.partition("#")
-    return f"{page}#{fragment.partition(':~:')[0]}:~:text={','.join(terms)}"
+    made = f"{page}#{fragment.partition(':~:')[0]}:~:text={','.join(terms)}"
+    return SafeUrl(made) if len(made) <= _LONGEST else safe
 
 
 def _term(words: list[str]) -> str:
     """Return words with everything encoded that a directive reads as its own: dash, comma and ampersand, too."""
-    return quote(" ".join(words), safe="").replace("-", "%2D")
+    return "%20".join(map(_encoded, words))
+
+
+@lru_cache(maxsize=_MOST)
+def _encoded(word: str) -> str:
+    return quote(word, safe="").replace("-", "%2D")

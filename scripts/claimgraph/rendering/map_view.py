@@ -51,6 +51,15 @@ class MapView:
     claims: tuple[MapClaim, ...]
     links: tuple[MapLink, ...]
 
+    def is_linked_as(self, other: MapView) -> bool:
+        """Tell whether `other` has the same claims in the same topics and links, so that it stands as here."""
+        return _structure(self) == _structure(other)
+
+
+def _structure(view: MapView) -> tuple[list[tuple[str, str]], list[tuple[str, str, str]]]:
+    claims = [(claim.id, claim.topic) for claim in view.claims]
+    return claims, [(link.source, link.target, link.kind) for link in view.links]
+
 
 def map_view(graph: nx.MultiDiGraph[str], topic_titles: Mapping[str, str]) -> MapView:
     """Return what the map shows of a corpus's graph, in an order that depends on ids alone.

@@ -1,4 +1,4 @@
-"""The pages of topics, sources and voices, and the lists of all of each."""
+"""The pages of topics, sources and voices."""
 
 from __future__ import annotations
 
@@ -7,25 +7,33 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
-from claimgraph.rendering.claim_page import Card, Other, card, other
-from claimgraph.rendering.evidence import ShownCitation, ShownQuote, measure_anchor, shown_citation, shown_quote
+from claimgraph.rendering.claim_page import Card, card
+from claimgraph.rendering.evidence import ShownCitation, ShownQuote, shown_citation, shown_quote
 from claimgraph.rendering.links import external, relative
 from claimgraph.rendering.view import Ref, View, source_address, topic_address, voice_address
-from claimgraph.rendering.wording import DEPTHS, date_of_event, plural, type_in_words
-from claimgraph.voices import slug
+from claimgraph.rendering.wording import DEPTHS, date_of_event, joined, type_in_words
 from claimgraph.wikilinks import WikiLink, pieces
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from claimgraph.model.source import Source
-    from claimgraph.voices import Heard
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteOfClaim:
-    """A quote on a page that is not its claim's."""
+    """A quote on a page that is not its claim's, with the id of its element there."""
 
     claim: Ref
     quote: ShownQuote
+    anchor: str
+
+
+def _quotes(view: View, places: Iterable[tuple[str, int]]) -> list[QuoteOfClaim]:
+    return [
+        QuoteOfClaim(claim=view.claim(id_), quote=shown_quote(view, id_, index), anchor=f"{id_}-quote-{index + 1}")
+        for id_, index in places
+    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,36 +50,6 @@ class AnswerCards:
 
     answer: str
     claims: list[Card]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TopicCard:
-    """A topic in a list."""
-
-    title: str
-    address: str
-    question: str
-    line: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listed:
-    """A page in a plain list."""
-
-    title: str
-    address: str
-    line: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
-    """Part of a list under a heading; an empty title is no heading. `address` leads to the group's own page."""
-
-    anchor: str
-    title: str
-    address: str | None
-    claims: list[Other]
-    entries: list[Listed]
 
 
 def linked_text(view: View, text: str, here: str) -> Markup:
@@ -111,28 +89,6 @@ def topic_values(view: View, topic_id: str) -> dict[str, Any]:
     }
 
 
-def topic_cards(view: View) -> list[TopicCard]:
-    """Return every topic in the order of its title."""
-    found = sorted(view.corpus.topics.items(), key=lambda item: (item[1].record.title.casefold(), item[0]))
-    return [
-        TopicCard(
-            title=topic.record.title,
-            address=topic_address(id_),
-            question=topic.record.question,
-            line=_count_line(view, id_),
-        )
-        for id_, topic in found
-    ]
-
-
-def _count_line(view: View, topic_id: str) -> str:
-    ids = view.by_topic.get(topic_id, ())
-    places = [(id_, index) for id_ in ids for index in range(len(view.corpus.claims[id_].record.quotes))]
-    voices = {voicing.id for id_, index in places if (voicing := view.voicing(id_, index)) is not None}
-    quoted = f"{plural(len(voices), 'voice')} quoted" if voices else "nobody quoted yet"
-    return f"{plural(len(ids), 'claim')}, {quoted}"
-
-
 def source_values(view: View, source_id: str) -> dict[str, Any]:
     """Return what the template of a source's page needs."""
     source, quoted = view.corpus.sources[source_id].record, view.quoted.get(source_id, ())
@@ -148,10 +104,7 @@ def source_values(view: View, source_id: str) -> dict[str, Any]:
         "record": _record(source),
         "depth": DEPTHS[source.depth],
         "voices": sorted(names.values(), key=lambda ref: (ref.title.casefold(), ref.address or "")),
-        "quotes": [
-            QuoteOfClaim(claim=view.claim(id_), quote=shown_quote(view, id_, index, f"{id_}-quote-{index + 1}"))
-            for id_, index in quoted
-        ],
+        "quotes": _quotes(view, quoted),
         "citations": [
             CitationOfClaim(
                 claim=view.claim(id_), citation=shown_citation(view, id_, index, f"{id_}-citation-{index + 1}")
@@ -170,9 +123,9 @@ def _record(source: Source) -> list[tuple[str, str]]:
         ("By", "; ".join(map(str, source.author))),
         ("Edited by", "; ".join(map(str, source.editor))),
         ("Published", date_of_event(source.issued)),
-        ("Event", _listed(source.event_title, source.event_place, date_of_event(source.event_date))),
-        ("In", _listed(source.container_title, number, page)),
-        ("Publisher", _listed(source.publisher, source.publisher_place)),
+        ("Event", joined(source.event_title, source.event_place, date_of_event(source.event_date))),
+        ("In", joined(source.container_title, number, page)),
+        ("Publisher", joined(source.publisher, source.publisher_place)),
         ("DOI", source.doi or ""),
         ("Address", source.url if source.url and external(source.url) is None else ""),
         ("Read by the editors", date_of_event(source.accessed)),
@@ -180,10 +133,6 @@ def _record(source: Source) -> list[tuple[str, str]]:
         ("Side, as the editors see it", f"{source.side}; used for balance only"),
         ("Note", source.note),
     ]
-
-
-def _listed(*parts: str) -> str:
-    return ", ".join(filter(None, parts))
 
 
 def voice_values(view: View, voice_id: str) -> dict[str, Any]:
@@ -198,95 +147,5 @@ def voice_values(view: View, voice_id: str) -> dict[str, Any]:
             for interest in (record.interests if record else ())
         ],
         "sources": [view.source(id_) for id_ in view.sources_of(heard)],
-        "quotes": [
-            QuoteOfClaim(claim=view.claim(id_), quote=shown_quote(view, id_, index, f"{id_}-quote-{index + 1}"))
-            for id_, index in heard.speaks
-        ],
+        "quotes": _quotes(view, heard.speaks),
     }
-
-
-def claim_groups(view: View) -> list[Group]:
-    """Return every claim by topic, topics and claims in the order of their titles."""
-    topics = sorted(view.by_topic, key=lambda id_: (view.topic(id_).title.casefold(), id_))
-    return [
-        Group(
-            anchor=f"topic-{id_}",
-            title=view.topic(id_).title,
-            address=view.topic(id_).address,
-            claims=sorted((other(view, claim) for claim in view.by_topic[id_]), key=lambda c: c.title.casefold()),
-            entries=[],
-        )
-        for id_ in topics
-    ]
-
-
-def source_groups(view: View) -> list[Group]:
-    """Return every source in one group, in the order of its title."""
-    entries = [
-        Listed(
-            title=source.record.title,
-            address=source_address(id_),
-            line=_listed(
-                type_in_words(source.record.type),
-                date_of_event(source.record.issued or source.record.event_date),
-                plural(len(view.quoted[id_]), "quote") if id_ in view.quoted else "",
-                plural(len(view.cited[id_]), "citation") if id_ in view.cited else "",
-            ),
-        )
-        for id_, source in view.corpus.sources.items()
-    ]
-    return [_one_group(entries)]
-
-
-def voice_groups(view: View) -> list[Group]:
-    """Return every voice in one group, in the order of its name."""
-    entries = [
-        Listed(
-            title=heard.name,
-            address=voice_address(id_),
-            line=" · ".join(filter(None, (_quoted_from(view, heard), heard.role))),
-        )
-        for id_, heard in view.heard.items()
-    ]
-    return [_one_group(entries)]
-
-
-def _quoted_from(view: View, heard: Heard) -> str:
-    """Say how often a voice is quoted and from what, which tells two voices of one name apart."""
-    sources = view.sources_of(heard)
-    if not sources:
-        return "not quoted yet"
-    named = view.source(sources[0]).title if len(sources) == 1 else plural(len(sources), "source")
-    return f"{plural(len(heard.speaks), 'quote')} from {named}"
-
-
-def glossary_values(view: View) -> dict[str, Any]:
-    """Return what the template of the glossary needs; terms in the order of the alphabet."""
-    glossary, measures = view.corpus.glossary, view.corpus.measures
-    terms = sorted(glossary.record.terms if glossary else (), key=lambda term: term.term.casefold())
-    return {
-        "terms": [
-            {"anchor": f"term-{slug(term.term)}", "term": term.term, "aliases": term.aliases, "meaning": term.meaning}
-            for term in terms
-        ],
-        "measures": [
-            {
-                "anchor": measure_anchor(measure.id),
-                "name": measure.name,
-                "unit": measure.unit,
-                "definition": measure.definition,
-                "note": measure.note,
-            }
-            for measure in (measures.record.measures if measures else ())
-        ],
-    }
-
-
-def _one_group(entries: list[Listed]) -> Group:
-    return Group(
-        anchor="all",
-        title="",
-        address=None,
-        claims=[],
-        entries=sorted(entries, key=lambda e: (e.title.casefold(), e.address)),
-    )

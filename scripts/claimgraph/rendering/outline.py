@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
+
+from markupsafe import Markup
 
 from claimgraph.rendering.line_ends import RIGHT
 from claimgraph.rendering.link_style import LINK_STYLES
@@ -13,9 +16,9 @@ from claimgraph.rendering.templates import render
 
 if TYPE_CHECKING:
     from jinja2 import Environment
-    from markupsafe import Markup
 
-    from claimgraph.rendering.map_view import MapView
+    from claimgraph.rendering.blocks import Blocks
+    from claimgraph.rendering.map_view import MapTopic, MapView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,12 +75,29 @@ def outline(view: MapView) -> tuple[OutlineTopic, ...]:
         )
     return tuple(
         OutlineTopic(id=topic.id, title=topic.title, address=topic.address, claims=tuple(members[topic.id]))
-        for topic in sorted(view.topics, key=lambda topic: (topic.title.casefold(), topic.id))
+        for topic in sorted(view.topics, key=_by_title)
     )
 
 
-def map_page(view: MapView, templates: Environment) -> Markup:
+def map_page(view: MapView, templates: Environment, blocks: Blocks) -> Markup:
     """Return what is poured into the map's page: frame, legend and outline, with their script and style sheet."""
+    parts = [
+        blocks.get(("outline.html", topic.id), topic, partial(_topic, topic, templates)) for topic in outline(view)
+    ]
     return render(
-        templates, "map.html", here=MAP_ADDRESS, topics=outline(view), styles=tuple(LINK_STYLES.values()), ends=RIGHT
+        templates,
+        "map.html",
+        here=MAP_ADDRESS,
+        topics=sorted(view.topics, key=_by_title),
+        outline=Markup("\n").join([*parts, ""]),
+        styles=tuple(LINK_STYLES.values()),
+        ends=RIGHT,
     )
+
+
+def _topic(topic: OutlineTopic, templates: Environment) -> Markup:
+    return render(templates, "outline.html", here=MAP_ADDRESS, topic=topic)
+
+
+def _by_title(topic: MapTopic) -> tuple[str, str]:
+    return topic.title.casefold(), topic.id

@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from markupsafe import Markup
 
+from claimgraph.rendering.blocks import Blocks
 from claimgraph.rendering.claim_page import claim_toc, claim_values, neighbours
+from claimgraph.rendering.fills import CLAIM_PLACE, PLACES, Fills
 from claimgraph.rendering.neighbourhood import neighbourhood
-from claimgraph.rendering.other_pages import (
-    claim_groups,
-    claim_link,
-    glossary_values,
-    source_groups,
-    source_values,
-    topic_cards,
-    topic_values,
-    voice_groups,
-    voice_values,
-)
-from claimgraph.rendering.outline import map_page
+from claimgraph.rendering.other_pages import source_values, topic_values, voice_values
 from claimgraph.rendering.publisher import Prototype
 from claimgraph.rendering.search_index import SearchEntry
-from claimgraph.rendering.shell import Fill, Pour, TocEntry
+from claimgraph.rendering.shell import Pour, TocEntry
 from claimgraph.rendering.templates import render
 from claimgraph.rendering.view import View, claim_address, source_address, topic_address, voice_address
-from claimgraph.wikilinks import WikiLink, pieces
+from claimgraph.wikilinks import WikiLink
+from claimgraph.wikilinks import pieces as pieces_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -35,7 +28,9 @@ if TYPE_CHECKING:
 
     from claimgraph.rendering.map_view import MapView
     from claimgraph.rendering.rule_list import RuleText
-    from claimgraph.rendering.shell import Shell
+    from claimgraph.rendering.shell import Fill, Shell
+
+__all__ = ("CLAIM_PLACE", "PLACES", "PROTOTYPES", "Page", "Press")
 
 PROTOTYPES: Final = {
     "claim": Prototype(parent="claims/", tab="claims/"),
@@ -54,13 +49,26 @@ _NO_HEAD: Final = Markup("")
 class Page:
     """One poured page.
 
-    `key` holds all that the page is made of: while it is equal, so is the page. `make` gives the whole HTML.
+    While its `key`, which `find_key` finds, is equal, so is the page. `pieces` gives its HTML.
     """
 
     address: str
     kind: str
-    key: tuple[object, ...]
-    make: Callable[[], str]
+    find_key: Callable[[], tuple[object, ...]]
+    pieces: Callable[[], list[str]]
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """All that the page is made of."""
+        return self.find_key()
+
+    def make(self) -> str:
+        """Return the whole HTML."""
+        return "".join(self.pieces())
+
+    def encoded(self) -> bytes:
+        """Return the whole HTML in UTF-8."""
+        return b"".join([piece.encode() for piece in self.pieces()])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,30 +82,29 @@ class _About:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Press:
-    """What turns a view into pages: templates, shells, what the map shows, and the texts of the rules."""
+    """What turns a view into pages: templates, shells, what the map shows, and the texts of the rules.
+
+    `blocks` are parts of pages that are made already, with these templates.
+    """
 
     view: View
     templates: Environment
     shells: Mapping[str, Shell]
     map: MapView
     rules: tuple[RuleText, ...]
+    blocks: Blocks = field(default_factory=Blocks)
 
     def pages(self) -> Iterator[Page]:
         """Yield every poured page, kind by kind, each kind in the order of ids."""
-        corpus = self.view.corpus
-        for id_ in corpus.claims:
-            yield Page(address=claim_address(id_), kind="claim", key=self._claim_key(id_), make=_late(self._claim, id_))
-        for id_ in corpus.topics:
-            yield Page(address=topic_address(id_), kind="topic", key=self._topic_key(id_), make=_late(self._topic, id_))
-        for id_ in corpus.sources:
-            key = (self.shells["source"], corpus.sources[id_], *self._said(self.view.quoted.get(id_, ())))
-            key += tuple(corpus.claims[claim] for claim, _ in self.view.cited.get(id_, ()))
-            yield Page(address=source_address(id_), kind="source", key=key, make=_late(self._source, id_))
-        for id_, heard in self.view.heard.items():
-            interests = heard.entry.record.interests if heard.entry else ()
-            named = (corpus.sources.get(interest.source) for interest in interests)
-            key = (self.shells["voice"], heard.entry, *named, None, *self._said(heard.speaks))
-            yield Page(address=voice_address(id_), kind="voice", key=key, make=_late(self._voice, id_))
+        kinds = (
+            ("claim", claim_address, self.view.corpus.claims, self._claim_key, self._claim),
+            ("topic", topic_address, self.view.corpus.topics, self._topic_key, self._topic),
+            ("source", source_address, self.view.corpus.sources, self._source_key, self._source),
+            ("voice", voice_address, self.view.heard, self._voice_key, self._voice),
+        )
+        for kind, address, ids, key, pieces in kinds:
+            for id_ in ids:
+                yield Page(address=address(id_), kind=kind, find_key=partial(key, id_), pieces=partial(pieces, id_))
 
     def _claim_key(self, id_: str) -> tuple[object, ...]:
         """Name what a claim's page shows: itself, its topic, its neighbours, sources, voices and verdicts."""
@@ -117,13 +124,25 @@ class Press:
 
     def _topic_key(self, id_: str) -> tuple[object, ...]:
         topic, claims = self.view.corpus.topics[id_], self.view.corpus.claims
-        linked = (piece.id for piece in pieces(topic.record.summary) if isinstance(piece, WikiLink))
+        linked = (piece.id for piece in pieces_of(topic.record.summary) if isinstance(piece, WikiLink))
         answered = (id_ for answer in topic.record.answers for id_ in answer.claims)
         own = self.view.by_topic.get(id_, ())
         shown = [claims.get(id_) for id_ in (*own, *topic.record.related, *answered, *linked)]
         said = ((claim.id, index) for claim in shown if claim for index in range(len(claim.record.quotes)))
         inferred = tuple(self.view.is_inferred(claim.id) for claim in shown if claim)
         return (self.shells["topic"], topic, *shown, inferred, *self._said(said))
+
+    def _source_key(self, id_: str) -> tuple[object, ...]:
+        claims = self.view.corpus.claims
+        cited = (claims[claim] for claim, _ in self.view.cited.get(id_, ()))
+        said = self._said(self.view.quoted.get(id_, ()))
+        return (self.shells["source"], self.view.corpus.sources[id_], *said, *cited)
+
+    def _voice_key(self, id_: str) -> tuple[object, ...]:
+        heard = self.view.heard[id_]
+        interests = heard.entry.record.interests if heard.entry else ()
+        named = (self.view.corpus.sources.get(interest.source) for interest in interests)
+        return (self.shells["voice"], heard.entry, *named, None, *self._said(heard.speaks))
 
     def _said(self, quotes: Iterable[tuple[str, int]]) -> Iterator[object]:
         """Yield what a page shows that holds the given quotes."""
@@ -140,7 +159,7 @@ class Press:
         heard = self.view.heard.get(voicing.id) if voicing else None
         return None if heard is None else (heard.id, heard.name, heard.role)
 
-    def _claim(self, id_: str) -> str:
+    def _claim(self, id_: str) -> list[str]:
         values = claim_values(self.view, id_)
         picture = neighbourhood(values["claim"]["title"], neighbours(self.view, id_), self.templates)
         claim = self.view.corpus.claims[id_]
@@ -154,16 +173,16 @@ class Press:
             edit_path=claim.path,
             head=_PICTURE_STYLE if picture else _NO_HEAD,
         )
-        return self.shells["claim"].pour(claim_address(id_), pour)
+        return self.shells["claim"].pieces(claim_address(id_), pour)
 
-    def _topic(self, id_: str) -> str:
+    def _topic(self, id_: str) -> list[str]:
         topic, values = self.view.corpus.topics[id_], topic_values(self.view, id_)
         toc = [("answers", "Answers given", values["answers"]), ("others", "Other claims", values["others"])]
         toc += [("related", "Related claims", values["related"])]
         about = _About(title=topic.record.title, description=topic.record.question, path=topic.path)
         return self._poured("topic", values, about, toc)
 
-    def _source(self, id_: str) -> str:
+    def _source(self, id_: str) -> list[str]:
         source, values = self.view.corpus.sources[id_], source_values(self.view, id_)
         toc = [("voices", "Who is quoted", values["voices"]), ("quotes", "Quoted from it", values["quotes"])]
         toc += [("citations", "Cited from it", values["citations"])]
@@ -171,7 +190,7 @@ class Press:
         about = _About(title=source.record.title, description=description, path=source.path)
         return self._poured("source", values, about, toc)
 
-    def _voice(self, id_: str) -> str:
+    def _voice(self, id_: str) -> list[str]:
         heard, values = self.view.heard[id_], voice_values(self.view, id_)
         toc = [("interests", "Interests", values["interests"]), ("sources", "Quoted from", values["sources"])]
         toc += [("words", "The exact words", values["quotes"])]
@@ -179,43 +198,21 @@ class Press:
         about = _About(title=heard.name, description=description, path=heard.entry.path if heard.entry else None)
         return self._poured("voice", values, about, toc)
 
-    def _poured(self, kind: str, values: dict[str, Any], about: _About, toc: list[tuple[str, str, Any]]) -> str:
+    def _poured(self, kind: str, values: dict[str, Any], about: _About, toc: list[tuple[str, str, Any]]) -> list[str]:
         entries = tuple(TocEntry(anchor=anchor, text=text) for anchor, text, shown in toc if shown)
         content = render(self.templates, f"{kind}.html", **values)
         pour = Pour(
             title=about.title, description=about.description, content=content, toc=entries, edit_path=about.path
         )
-        return self.shells[kind].pour(values["here"], pour)
+        return self.shells[kind].pieces(values["here"], pour)
 
     def fills(self, here: str) -> Mapping[str, Fill]:
         """Return what the written page at `here` may have poured in, by name; each is made when it is asked for."""
-        return _Fills(self, here)
+        return Fills(self, here)
 
     def fill(self, name: str, here: str) -> Fill:
         """Return one named part of a written page. Raises KeyError for a name that there is not."""
-        view = self.view
-        if name.startswith(CLAIM_PLACE):
-            return Fill(content=claim_link(view, name.removeprefix(CLAIM_PLACE), here))
-        match name:
-            case "home" | "topics":
-                return Fill(content=render(self.templates, "topics.html", here=here, topics=topic_cards(view)))
-            case "claims":
-                groups = claim_groups(view)
-                toc = tuple(TocEntry(anchor=group.anchor, text=group.title) for group in groups)
-                return Fill(content=render(self.templates, "claims.html", here=here, groups=groups), toc=toc)
-            case "sources":
-                return Fill(content=render(self.templates, "listing.html", here=here, groups=source_groups(view)))
-            case "voices":
-                return Fill(content=render(self.templates, "listing.html", here=here, groups=voice_groups(view)))
-            case "rules":
-                toc = tuple(TocEntry(anchor=rule.id, text=rule.id) for rule in self.rules)
-                return Fill(content=render(self.templates, "rules.html", rules=self.rules), toc=toc)
-            case "glossary":
-                return Fill(content=render(self.templates, "glossary.html", **glossary_values(view)))
-            case "map":
-                return Fill(content=map_page(self.map, self.templates))
-            case _:
-                raise KeyError(name)
+        return self.fills(here)[name]
 
     def search_entries(self) -> Iterator[SearchEntry]:
         """Yield what the search finds: claims by title, assertion and quotes; topics, sources and voices by name."""
@@ -231,28 +228,6 @@ class Press:
         for id_, heard in self.view.heard.items():
             sources = "; ".join(self.view.source(source).title for source in self.view.sources_of(heard))
             yield SearchEntry(location=voice_address(id_), title=heard.name, text=heard.role or sources)
-
-
-CLAIM_PLACE: Final = "claim-"
-"""What a place for a link to a claim begins with in a staged page: `<!-- pour: claim-waits-are-short -->`."""
-
-PLACES: Final = ("claims", "glossary", "home", "map", "rules", "sources", "topics", "voices")
-"""The other parts that a written page may have poured in: `<!-- pour: claims -->`."""
-
-
-class _Fills(dict[str, Fill]):
-    """Makes each part of a written page when it is asked for."""
-
-    def __init__(self, press: Press, here: str) -> None:
-        super().__init__()
-        self._press, self._here = press, here
-
-    def __missing__(self, name: str) -> Fill:
-        return self._press.fill(name, self._here)
-
-
-def _late(make: Callable[[str], str], id_: str) -> Callable[[], str]:
-    return lambda: make(id_)
 
 
 def _thirds(link: object) -> tuple[str, ...]:

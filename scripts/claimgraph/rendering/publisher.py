@@ -69,9 +69,9 @@ class Published:
 
     `shells` has one shell for each prototype, by its kind. `pages` are the addresses of the written pages, in order;
     the home page is the empty one, and `404.html` is none of them. `open_pages` are those of them that wait for
-    generated HTML, by address: they are not in the output until somebody writes them there. `search_index` is MkDocs' own
-    JSON of the text of written pages, which is not in the output either. `site_url` ends in a slash
-    and `repository` does not; None where they are unset. `warnings` are MkDocs' own words, in order.
+    generated HTML, by address: they are not in the output until somebody writes them there. `search_index` is MkDocs'
+    own JSON of the text of written pages, which is not in the output either. `site_url` ends in a slash and
+    `repository` does not; None where they are unset. `warnings` are MkDocs' own words, in order.
     """
 
     shells: Mapping[str, Shell]

@@ -11,7 +11,9 @@ import hashlib
 import html
 import json
 import re
+import sys
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.rendering.search_words import STOP_WORDS, words
@@ -86,11 +88,17 @@ def _occurrences(pages: Sequence[SearchEntry]) -> dict[str, dict[int, int]]:
     """Return the weight of each word on each page that has it, by the page's number."""
     found: dict[str, dict[int, int]] = {}
     for number, page in enumerate(pages):
-        for word in set(words(page.text)):
+        for word in _distinct(page.text):
             found.setdefault(word, {})[number] = 1
-        for word in set(words(page.title)):
+        for word in _distinct(page.title):
             found.setdefault(word, {})[number] = _TITLE_WEIGHT
     return found
+
+
+@lru_cache(maxsize=50_000)
+def _distinct(text: str) -> tuple[str, ...]:
+    """Return the words of a text, each once; remembered, since a preview asks again after each edit."""
+    return tuple(map(sys.intern, dict.fromkeys(words(text))))
 
 
 def _blocks(found: Mapping[str, Mapping[int, int]]) -> Iterator[list[tuple[str, Mapping[int, int]]]]:

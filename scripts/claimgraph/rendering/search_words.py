@@ -13,10 +13,10 @@ _WORD: Final = re.compile(r"[^\W_]+(?:[.'][^\W_]+)*")
 _MARK: Final = re.compile(r"[\u0300-\u036f]")
 
 STOP_WORDS: Final = frozenset(
-    "a about all also an and any anybody anyone are as at be been being but by can could did do does doing for from had "
-    "has have he her his how i if in into is it its me my of on or our she should so some than that the their them then "
-    "there these they this those to us was we were what when where which who whom whose why will with would you "
-    "your".split()
+    "a about all also an and any anybody anyone are as at be been being but by can could did do does "
+    "doing for from had has have he her his how i if in into is it its me my of on or our she should so "
+    "some than that the their them then there these they this those to us was we were what when where "
+    "which who whom whose why will with would you your".split()
 )
 """Words that stand in most texts and so tell none from another; a search for nothing else looks for them all the same.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -72,11 +73,15 @@ class Chunks:
 
     def join(self, values: Mapping[str, str]) -> str:
         """Return the page with every slot filled; a slot without a value raises KeyError."""
+        return "".join(self.pieces(values))
+
+    def pieces(self, values: Mapping[str, str]) -> list[str]:
+        """Return the page in pieces."""
         parts = [self.texts[0]]
         for slot, text in zip(self.slots, self.texts[1:], strict=True):
             parts.append(values[slot])
             parts.append(text)
-        return "".join(parts)
+        return parts
 
     def filled(self, values: Mapping[str, str]) -> Chunks:
         """Return the same page with the slots that `values` names filled for good, and the others left open."""
@@ -100,14 +105,18 @@ class Shell:
     repository: str | None
 
     def pour(self, address: str, pour: Pour) -> str:
-        """Return the whole HTML of the page at `address`, such as `claims/fudge/`.
+        """Return the whole HTML of the page at `address`, such as `claims/fudge/`; see `pieces`."""
+        return "".join(self.pieces(address, pour))
+
+    def pieces(self, address: str, pour: Pour) -> list[str]:
+        """Return the page in pieces: most have ASCII characters alone, and are written as they stand in memory.
 
         Raise ValueError for an address of another depth, whose relative links would all be wrong.
         """
         if address.count("/") != self.depth:
             message = f"this shell is for pages {self.depth} deep, so not for {address!r}"
             raise ValueError(message)
-        return self.chunks.join(
+        return self.chunks.pieces(
             {
                 "title": escape(pour.title),
                 "description": escape(pour.description),
@@ -169,6 +178,7 @@ def at_places(chunks: Chunks, address: str) -> FillPage:
     return FillPage(chunks=opened, address=address, names=tuple(dict.fromkeys(names)))
 
 
+@lru_cache(maxsize=1 << 12)
 def contents(entries: tuple[TocEntry, ...]) -> str:
     """Return the HTML of a page's list of contents, empty where it has no entries."""
     if not entries:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import traceback
+from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from markupsafe import Markup, escape
 
-from claimgraph.rendering.links import external, relative, text_fragment
+from claimgraph.rendering.links import SafeUrl, external, relative, text_fragment
+from claimgraph.rendering.template_code import Templates, escaped
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from jinja2 import Environment
+    from jinja2.runtime import Macro
 
 FOLDER = "site_overrides/claimgraph"
 """Where the templates stand; MkDocs copies no `.html` of a theme, so they are not published."""
@@ -27,7 +32,7 @@ def environment(root: Path) -> Environment:
     Filters: `seen_from(here)` makes an address relative to the page at `here`; `external` gives an address that is safe
     to link to, else None. Global: `text_fragment(url, exact, prefix=…, suffix=…)`.
     """
-    made = Environment(
+    made = Templates(
         loader=FileSystemLoader(root / FOLDER),
         autoescape=True,
         undefined=StrictUndefined,
@@ -38,6 +43,7 @@ def environment(root: Path) -> Environment:
     made.filters["seen_from"] = _seen_from
     made.filters["external"] = external
     made.globals["text_fragment"] = text_fragment
+    made.globals["once"] = _Once()
     made.globals["inside_link"] = _inside_link
     made.globals["outside_link"] = _outside_link
     return made
@@ -63,6 +69,28 @@ def _place(name: str, error: TemplateError) -> str:
     return f"{FOLDER}/{name}{places[-1] if places else ''}"
 
 
+def forget(templates: Environment) -> None:
+    """Let go of what was made `once` for objects of an earlier build."""
+    once = templates.globals["once"]
+    assert isinstance(once, _Once)  # noqa: S101  `environment` put it there
+    once.made.clear()
+
+
+class _Once:
+    """Calls a macro once with an object that many pages show."""
+
+    def __init__(self) -> None:
+        self.made: dict[tuple[str, int], tuple[object, str]] = {}
+
+    def __call__(self, macro: Macro, shown: object) -> str:
+        """Return what the macro makes of `shown`, which is kept, so that no other can have its identity."""
+        key = macro.name, id(shown)
+        known = self.made.get(key)
+        if known is None:
+            known = self.made[key] = shown, macro(shown)
+        return known[1]
+
+
 class _Page(Protocol):
     @property
     def title(self) -> str: ...
@@ -73,17 +101,22 @@ class _Page(Protocol):
 
 def _inside_link(here: str, page: _Page) -> Markup:
     """Return a link to a page of this site by its title, or its title alone. A macro would cost ten times as much."""
-    title = escape(page.title)
     if page.address is None:
-        return title
-    href = escape(relative(here, page.address))
-    return Markup(f'<a href="{href}">{title}</a>')  # noqa: S704  both are escaped
+        return escape(page.title)
+    return _link(relative(here, page.address), page.title)
+
+
+@lru_cache(maxsize=1 << 16)
+def _link(href: str, title: str) -> Markup:
+    return Markup(f'<a href="{escape(href)}">{escape(title)}</a>')  # noqa: S704  both are escaped
 
 
 def _outside_link(url: str | None, text: str) -> Markup:
     """Return a link to another host where that is safe, else the text alone."""
-    href = external(url) if url else None
-    return Markup('<a href="{}" rel="noopener external">{}</a>').format(href, text) if href else escape(text)
+    href = url if url is None or isinstance(url, SafeUrl) else external(url)
+    if href is None:
+        return escape(text)
+    return Markup(f'<a href="{escaped(str(href))}" rel="noopener external">{escaped(text)}</a>')  # noqa: S704  both are
 
 
 def _seen_from(target: str, here: str) -> str:

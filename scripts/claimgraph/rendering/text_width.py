@@ -50,6 +50,9 @@ def text_width(text: str) -> float:
     return sum(map(_WIDTHS.__getitem__, text))
 
 
+_word_width: Final = lru_cache(maxsize=1 << 15)(text_width)
+
+
 @lru_cache(maxsize=1 << 15)
 def wrapped(text: str, *, width: float, lines: int) -> tuple[str, ...]:
     """Break `text` into at most so many lines of at most `width` em; what does not fit ends in an ellipsis.
@@ -77,7 +80,7 @@ def wrapped(text: str, *, width: float, lines: int) -> tuple[str, ...]:
 
 def _pieces(word: str, width: float) -> tuple[tuple[str, float], ...]:
     """Return the word and its width, or, where it is wider than a line, parts that are not."""
-    whole = text_width(word)
+    whole = _word_width(word)
     if whole <= width:
         return ((word, whole),)
     pieces: list[tuple[str, float]] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, TypeVar
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from claimgraph.model.claim import Claim, Opposition, Qualification, Quote, Stance, Support, Undercut
     from claimgraph.model.corpus import Corpus, Entry
     from claimgraph.model.verdict import Verdict
+    from claimgraph.rendering.evidence import ShownQuote
 
 T = TypeVar("T")
 Kind: TypeAlias = Literal["supports", "opposes", "qualifies", "undercuts"]
@@ -47,7 +48,8 @@ class View:
     `made` and `met` are the ties that a claim makes, and that others make to it; `cuts` those that undercut a step or a
     conflict of which it is the third claim; `joint` the supports of others of which it is a further premise. `by_topic`
     gives the ids of a folder's claims. `quoted` and `cited` give, by source, the claim's id and the index of each quote
-    and citation from it, in order. `voicings` says whose words a quote is, None where its source is unknown.
+    and citation from it, in order. `voicings` says whose words a quote is, None where its source is unknown. `shown`
+    has the quotes that were put into words already.
     """
 
     corpus: Corpus
@@ -61,6 +63,7 @@ class View:
     quoted: Mapping[str, tuple[tuple[str, int], ...]]
     cited: Mapping[str, tuple[tuple[str, int], ...]]
     voicings: Mapping[tuple[str, int], Voicing | None]
+    shown: dict[tuple[str, int], ShownQuote] = field(default_factory=dict)
 
     def claim(self, id_: str) -> Ref:
         """Return the page of a claim."""

@@ -29,6 +29,11 @@ def plural(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
+def joined(*parts: str) -> str:
+    """Return the parts that are not empty, with commas between them."""
+    return ", ".join(filter(None, parts))
+
+
 @lru_cache(maxsize=20_000)
 def date_in_words(edtf: str, until: str = "up to {}", since: str = "from {} on") -> str:
     """Return an EDTF date in words, such as `12 October 2021`, `about June 2018`, `April to June 2013`.

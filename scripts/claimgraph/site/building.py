@@ -2,45 +2,43 @@
 
 from __future__ import annotations
 
-import os
-import re
 import shutil
-import stat
-from dataclasses import dataclass, field
-from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass, field, fields
+from typing import TYPE_CHECKING
 
 from claimgraph.graph import argument_graph
-from claimgraph.model.values import ID_PATTERN
+from claimgraph.rendering.blocks import Blocks
+from claimgraph.rendering.fills import CLAIM_PLACE, PLACES
 from claimgraph.rendering.layout import lay_out
 from claimgraph.rendering.map_view import MAP_ADDRESS, map_view
 from claimgraph.rendering.network import network_json
-from claimgraph.rendering.pages import CLAIM_PLACE, PLACES, PROTOTYPES, Press
+from claimgraph.rendering.pages import PROTOTYPES, Press
 from claimgraph.rendering.publisher import Published, publish
 from claimgraph.rendering.redirects import redirect_page, redirects
 from claimgraph.rendering.rule_list import RuleText
 from claimgraph.rendering.search_index import FOLDER as SEARCH_FOLDER
 from claimgraph.rendering.search_index import search_files, written_entries
 from claimgraph.rendering.sitemap import sitemap
-from claimgraph.rendering.templates import TemplateFault, environment
+from claimgraph.rendering.templates import TemplateFault, environment, forget
 from claimgraph.rendering.view import view_of
 from claimgraph.rules.catalogue import RULES
+from claimgraph.site.files import page_file, put, remove_page
 from claimgraph.site.output import built_aside, put_in_place
 from claimgraph.site.sharing import spread
-from claimgraph.wikilinks import pieces
+from claimgraph.site.staging import BuildError, stage, stamp
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
+    from pathlib import Path
 
+    from jinja2 import Environment
+
+    from claimgraph.rendering.layout import Layout
+    from claimgraph.rendering.map_view import MapView
     from claimgraph.rendering.pages import Page
     from claimgraph.rules.rule import Examined
 
-
-_ID: Final = re.compile(ID_PATTERN)
-
-
-class BuildError(Exception):
-    """The site cannot be built from what is there; the message says what to change."""
+__all__ = ("BuildError", "Built", "Memory", "build", "build_into")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,19 +53,31 @@ class Built:
 class Memory:
     """What the last build into one folder made, so that the next one writes only what changed.
 
-    `keys` are those of the poured pages that stand there, by address; `former` the addresses that only lead on.
+    `keys` are those of the poured pages that stand there, by address, where the memory `lasts` beyond one build;
+    `former` are the addresses that only lead on, with the present one and the title. `templates` and `blocks` are those
+    of the stamp; `map` is what the map shows, and `layout` where.
     """
 
     published: Published | None = None
     stamp: tuple[tuple[str, int, int], ...] = ()
     keys: dict[str, tuple[object, ...]] = field(default_factory=dict)
-    former: frozenset[str] = frozenset()
+    former: dict[str, tuple[str, str]] = field(default_factory=dict)
+    templates: Environment | None = None
+    blocks: Blocks = field(default_factory=Blocks)
+    map: MapView | None = None
+    layout: Layout | None = None
+    lasts: bool = True
+
+    def take(self, other: Memory) -> None:
+        """Know what `other` does, and nothing else."""
+        for each in fields(self):
+            setattr(self, each.name, getattr(other, each.name))
 
 
 def build(root: Path, output: Path, examined: Examined, *, strict: bool | None = False) -> Built:
     """Build the whole site aside, then put it at `output` in one step."""
     with built_aside(output) as (made, scratch):
-        return build_into(root, made, scratch, examined, Memory(), strict=strict)
+        return build_into(root, made, scratch, examined, Memory(lasts=False), strict=strict)
 
 
 def build_into(  # noqa: PLR0913
@@ -78,163 +88,95 @@ def build_into(  # noqa: PLR0913
     Where the publisher has to build anew, so is the whole site, aside, so that a failure there leaves `folder` whole.
     Raises PublishError and BuildError; with `strict` also where MkDocs warns, None for what `mkdocs.yml` says.
     """
-    stamp = _stamp(root)
-    if memory.published is not None and memory.stamp == stamp:
+    now = stamp(root)
+    if memory.published is not None and memory.stamp == now:
         return _write(root, folder, examined, memory.published, memory)
     anew, staged = scratch / "site", scratch / "docs"
     shutil.rmtree(anew, ignore_errors=True)
     shutil.rmtree(staged, ignore_errors=True)
     stage(root / "docs", staged)
     published = publish(root=root, staged_docs=staged, output=anew, prototypes=PROTOTYPES, strict=strict)
-    fresh = Memory(published=published, stamp=stamp)
+    fresh = Memory(published=published, stamp=now, lasts=memory.lasts)
     built = _write(root, anew, examined, published, fresh)
+    _require_all(anew, [*built.addresses, *fresh.former])
     put_in_place(anew, folder)
-    memory.published, memory.stamp = fresh.published, fresh.stamp
-    memory.keys, memory.former = fresh.keys, fresh.former
+    memory.take(fresh)
     return built
 
 
-def _press(root: Path, examined: Examined, published: Published) -> Press:
+def _press(root: Path, examined: Examined, published: Published, memory: Memory) -> Press:
+    if memory.templates is None:
+        memory.templates = environment(root)
+    forget(memory.templates)
     titles = {id_: topic.record.title for id_, topic in examined.corpus.topics.items()}
     return Press(
         view=view_of(examined.corpus, examined.verdicts),
-        templates=environment(root),
+        templates=memory.templates,
+        blocks=memory.blocks,
         shells=published.shells,
         map=map_view(argument_graph(examined.corpus), titles),
         rules=tuple(RuleText(id=rule.id, severity=rule.severity.value, text=rule.text) for rule in RULES.values()),
     )
 
 
-def _stamp(root: Path) -> tuple[tuple[str, int, int], ...]:
-    """Return what changes when a written page, a template or the publisher's settings do.
-
-    Raises BuildError for a symbolic link among them: MkDocs would follow it out of the checkout.
-    """
-    links = sorted(path for path in _entries(root) if path.is_symlink())
-    if links:
-        wrong = "is no plain file, but a symbolic link: put the file itself there"
-        raise BuildError("\n".join(f"{path.relative_to(root).as_posix()} {wrong}" for path in links))
-    statuses = ((path, path.stat()) for path in sorted(_entries(root)))
-    return tuple(
-        (str(path), status.st_mtime_ns, status.st_size) for path, status in statuses if stat.S_ISREG(status.st_mode)
-    )
-
-
-def _entries(root: Path) -> Iterator[Path]:
-    """Yield what the publisher reads, folders too, without following links."""
-    for name in ("mkdocs.yml", "docs", "site_overrides"):
-        yield root / name
-        for folder, folders, files in os.walk(root / name):
-            yield from (Path(folder, inner) for inner in (*folders, *files))
-
-
-def stage(docs: Path, staged: Path) -> None:
-    """Copy the written pages, with each `[[id]]` as a place at which the link is poured in after the build.
-
-    A claim's title is data: it never passes through Markdown. Raises BuildError for a page that is not UTF-8, and for
-    two at one address, of which MkDocs would let one overwrite the other.
-    """
-    at: dict[str, str] = {}
-    for path in sorted(docs.rglob("*")):
-        if path.is_symlink() or not path.is_file():
-            continue
-        inner = path.relative_to(docs)
-        target = staged / inner
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if path.suffix == ".md" or path.name == "index.html":
-            address = (inner.parent if path.stem in {"index", "README"} else inner.with_suffix("")).as_posix()
-            if (first := at.setdefault(address, inner.as_posix())) != inner.as_posix():
-                message = f"docs/{first} and docs/{inner.as_posix()} are both the page /{address}/: rename one of them"
-                raise BuildError(message)
-        if path.suffix == ".md":
-            target.write_text("".join(_staged(_text(path, inner))), "utf-8")
-        else:
-            shutil.copyfile(path, target)
-
-
-def _text(path: Path, inner: Path) -> str:
-    try:
-        return path.read_text("utf-8")
-    except UnicodeDecodeError as error:
-        raise BuildError(f"docs/{inner.as_posix()} is not UTF-8: save it as UTF-8") from error
-
-
-def _staged(markdown: str) -> Iterable[str]:
-    for piece in pieces(markdown):
-        if isinstance(piece, str):
-            yield piece
-        elif _ID.fullmatch(piece.id):
-            yield f"<!-- pour: {CLAIM_PLACE}{piece.id} -->"
-        else:
-            yield markdown[piece.start : piece.end]
-
-
 def _write(root: Path, folder: Path, examined: Examined, published: Published, memory: Memory) -> Built:
-    press = _press(root, examined, published)
+    press = _press(root, examined, published, memory)
     pages = list(press.pages())
-    former = list(redirects(press.view.corpus))
+    former = {address: (present, title) for address, present, title in redirects(press.view.corpus)}
     addresses = [*published.pages, *(page.address for page in pages)]
-    everything = [*addresses, *(address for address, _, _ in former)]
-    _require_distinct(everything)
+    _require_distinct([*addresses, *(address for address, _, _ in redirects(press.view.corpus))])
     _require_known(published)
+    gone = (memory.keys.keys() | memory.former).difference(addresses, former)
     try:
         written = _write_pages(folder, press, pages, published, memory)
-        network = network_json(press.map, lay_out(press.map), press.templates)
+        _write_map(folder, press, memory)
     except TemplateFault as error:
         raise BuildError(str(error)) from error
-    _put(folder / MAP_ADDRESS / "network.json", network)
-    for address, present, title in former:
-        _put(folder / address / "index.html", redirect_page(address, present, title))
-    for gone in (memory.keys.keys() | memory.former).difference(everything):
-        _remove(folder, gone)
-    memory.keys = {page.address: page.key for page in pages}
-    memory.former = frozenset(address for address, _, _ in former)
+    for address, leads in former.items():
+        if memory.former.get(address) != leads:
+            put(page_file(folder, address), redirect_page(address, *leads))
+    for address in gone:
+        remove_page(folder, address)
+    memory.former = former
     _write_search(folder, search_files(written_entries(published.search_index), press.search_entries()))
     if published.site_url is not None:
-        _put(folder / "sitemap.xml", sitemap(published.site_url, ((address, None) for address in addresses)))
-    _require_all(folder, everything)
+        put(folder / "sitemap.xml", sitemap(published.site_url, ((address, None) for address in addresses)))
     return Built(addresses=tuple(addresses), written=written)
 
 
 def _write_pages(folder: Path, press: Press, pages: list[Page], published: Published, memory: Memory) -> int:
     """Write the generated pages that changed; return how many."""
-    changed = [page for page in pages if memory.keys.get(page.address) != page.key]
+    keys = {page.address: page.key for page in pages} if memory.lasts else {}
+    changed = [page for page in pages if not memory.lasts or memory.keys.get(page.address) != keys[page.address]]
     for page in changed:
         memory.keys.pop(page.address, None)  # should one fail, those before it are no longer what they were
-    spread(lambda page: _put(folder / page.address / "index.html", page.make()), changed)
+    spread(lambda page: put(page_file(folder, page.address), page.encoded()), changed)
     filled = [
-        _put(folder / address / "index.html", opened.fill(press.fills(address)))
+        put(page_file(folder, address), opened.fill(press.fills(address)))
         for address, opened in published.open_pages.items()
     ]
+    memory.keys = keys
     return len(changed) + sum(filled)
+
+
+def _write_map(folder: Path, press: Press, memory: Memory) -> None:
+    """Write the map's network unless it shows what it showed; where claims stand is found anew only as links change."""
+    if memory.map == press.map:
+        return
+    if memory.layout is None or memory.map is None or not memory.map.is_linked_as(press.map):
+        memory.layout = lay_out(press.map)
+    put(folder / MAP_ADDRESS / "network.json", network_json(press.map, memory.layout, press.templates))
+    memory.map = press.map
 
 
 def _write_search(folder: Path, files: Iterable[tuple[str, str]]) -> None:
     """Write the search index, and remove what an earlier one had more."""
     names = set()
     for name, text in files:
-        _put(folder / name, text)
+        put(folder / name, text)
         names.add(folder / name)
     for stale in set((folder / SEARCH_FOLDER).iterdir()) - names:
         stale.unlink()
-
-
-def _put(path: Path, text: str) -> bool:
-    """Write a file unless it has this text; tell whether it was written."""
-    content = text.encode()
-    if path.is_file() and path.read_bytes() == content:
-        return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
-    return True
-
-
-def _remove(folder: Path, address: str) -> None:
-    """Remove a page, and its folder where nothing else is in it."""
-    page = folder / address / "index.html"
-    page.unlink(missing_ok=True)
-    if page.parent.is_dir() and not any(page.parent.iterdir()):
-        page.parent.rmdir()
 
 
 def _require_known(published: Published) -> None:

@@ -1,0 +1,154 @@
+"""The lists of all claims, topics, sources and voices, and the glossary."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from claimgraph.rendering.claim_page import Other, other
+from claimgraph.rendering.evidence import measure_anchor
+from claimgraph.rendering.view import View, source_address, topic_address, voice_address
+from claimgraph.rendering.wording import date_of_event, joined, plural, type_in_words
+from claimgraph.voices import slug
+
+if TYPE_CHECKING:
+    from claimgraph.voices import Heard
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicCard:
+    """A topic in a list."""
+
+    title: str
+    address: str
+    question: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A page in a plain list."""
+
+    title: str
+    address: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Part of a list under a heading; an empty title is no heading. `address` leads to the group's own page."""
+
+    anchor: str
+    title: str
+    address: str | None
+    claims: list[Other]
+    entries: list[Listed]
+
+
+def topic_cards(view: View) -> list[TopicCard]:
+    """Return every topic in the order of its title."""
+    found = sorted(view.corpus.topics.items(), key=lambda item: (item[1].record.title.casefold(), item[0]))
+    return [
+        TopicCard(
+            title=topic.record.title,
+            address=topic_address(id_),
+            question=topic.record.question,
+            line=_count_line(view, id_),
+        )
+        for id_, topic in found
+    ]
+
+
+def _count_line(view: View, topic_id: str) -> str:
+    ids = view.by_topic.get(topic_id, ())
+    places = [(id_, index) for id_ in ids for index in range(len(view.corpus.claims[id_].record.quotes))]
+    voices = {voicing.id for id_, index in places if (voicing := view.voicing(id_, index)) is not None}
+    quoted = f"{plural(len(voices), 'voice')} quoted" if voices else "nobody quoted yet"
+    return f"{plural(len(ids), 'claim')}, {quoted}"
+
+
+def claim_groups(view: View) -> list[Group]:
+    """Return every claim by topic, topics and claims in the order of their titles."""
+    topics = sorted(view.by_topic, key=lambda id_: (view.topic(id_).title.casefold(), id_))
+    return [
+        Group(
+            anchor=f"topic-{id_}",
+            title=view.topic(id_).title,
+            address=view.topic(id_).address,
+            claims=sorted((other(view, claim) for claim in view.by_topic[id_]), key=lambda c: c.title.casefold()),
+            entries=[],
+        )
+        for id_ in topics
+    ]
+
+
+def source_groups(view: View) -> list[Group]:
+    """Return every source in one group, in the order of its title."""
+    entries = [
+        Listed(
+            title=source.record.title,
+            address=source_address(id_),
+            line=joined(
+                type_in_words(source.record.type),
+                date_of_event(source.record.issued or source.record.event_date),
+                plural(len(view.quoted[id_]), "quote") if id_ in view.quoted else "",
+                plural(len(view.cited[id_]), "citation") if id_ in view.cited else "",
+            ),
+        )
+        for id_, source in view.corpus.sources.items()
+    ]
+    return [_one_group(entries)]
+
+
+def voice_groups(view: View) -> list[Group]:
+    """Return every voice in one group, in the order of its name."""
+    entries = [
+        Listed(
+            title=heard.name,
+            address=voice_address(id_),
+            line=" · ".join(filter(None, (_quoted_from(view, heard), heard.role))),
+        )
+        for id_, heard in view.heard.items()
+    ]
+    return [_one_group(entries)]
+
+
+def _quoted_from(view: View, heard: Heard) -> str:
+    """Say how often a voice is quoted and from what, which tells two voices of one name apart."""
+    sources = view.sources_of(heard)
+    if not sources:
+        return "not quoted yet"
+    named = view.source(sources[0]).title if len(sources) == 1 else plural(len(sources), "source")
+    return f"{plural(len(heard.speaks), 'quote')} from {named}"
+
+
+def glossary_values(view: View) -> dict[str, Any]:
+    """Return what the template of the glossary needs; terms in the order of the alphabet."""
+    glossary, measures = view.corpus.glossary, view.corpus.measures
+    terms = sorted(glossary.record.terms if glossary else (), key=lambda term: term.term.casefold())
+    return {
+        "terms": [
+            {"anchor": f"term-{slug(term.term)}", "term": term.term, "aliases": term.aliases, "meaning": term.meaning}
+            for term in terms
+        ],
+        "measures": [
+            {
+                "anchor": measure_anchor(measure.id),
+                "name": measure.name,
+                "unit": measure.unit,
+                "definition": measure.definition,
+                "note": measure.note,
+            }
+            for measure in (measures.record.measures if measures else ())
+        ],
+    }
+
+
+def _one_group(entries: list[Listed]) -> Group:
+    return Group(
+        anchor="all",
+        title="",
+        address=None,
+        claims=[],
+        entries=sorted(entries, key=lambda e: (e.title.casefold(), e.address)),
+    )

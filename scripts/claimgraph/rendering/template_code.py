@@ -1,0 +1,57 @@
+"""What Jinja makes of a template: the same as ever, escaped and called by a shorter way.
+
+Jinja wraps every escaped text in an object, only to join it with others at once, and looks at each call for wishes that
+nothing here has. Most of a page's time went there.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jinja2 import Environment
+from jinja2.compiler import CodeGenerator
+from markupsafe import Markup, escape
+
+if TYPE_CHECKING:
+    from jinja2 import nodes
+    from jinja2.compiler import Frame
+
+
+def escaped(value: object) -> str:
+    """Return `value` as HTML: the same text as `markupsafe.escape` makes, without a mark that it is HTML."""
+    if type(value) is str:
+        if "&" in value or "<" in value or ">" in value or '"' in value or "'" in value:
+            return escape(value)
+        return value
+    if type(value) is Markup:
+        return value
+    return str(value) if type(value) is int else escape(value)
+
+
+class _Code(CodeGenerator):
+    """Writes the Python of a template; it rests on Jinja 3.1, and the tests compare what both make."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
+            super()._output_child_pre(node, frame, finalize)
+        else:
+            self.write("environment.escaped(")
+
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: FBT001, FBT002, N802
+        """Write a call; of positional arguments alone it is nothing more, as no function here asks for the context."""
+        if forward_caller or node.kwargs or node.dyn_args or node.dyn_kwargs:
+            super().visit_Call(node, frame, forward_caller=forward_caller)
+            return
+        self.visit(node.node, frame)
+        self.write("(")
+        for argument in node.args:
+            self.visit(argument, frame)
+            self.write(", ")
+        self.write(")")
+
+
+class Templates(Environment):
+    """Templates whose code is written so."""
+
+    code_generator_class = _Code
+    escaped = staticmethod(escaped)

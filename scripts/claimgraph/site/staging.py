@@ -1,0 +1,87 @@
+"""Prepares the written pages for the publisher: which files there are, and a copy with the links to claims marked."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import stat
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from claimgraph.model.values import ID_PATTERN
+from claimgraph.rendering.fills import CLAIM_PLACE
+from claimgraph.wikilinks import pieces
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_ID: Final = re.compile(ID_PATTERN)
+
+
+class BuildError(Exception):
+    """The site cannot be built from what is there; the message says what to change."""
+
+
+def stamp(root: Path) -> tuple[tuple[str, int, int], ...]:
+    """Return what changes when a written page, a template or the publisher's settings do.
+
+    Raises BuildError for a symbolic link among them: MkDocs would follow it out of the checkout.
+    """
+    links = sorted(path for path in _entries(root) if path.is_symlink())
+    if links:
+        wrong = "is no plain file, but a symbolic link: put the file itself there"
+        raise BuildError("\n".join(f"{path.relative_to(root).as_posix()} {wrong}" for path in links))
+    statuses = ((path, path.stat()) for path in sorted(_entries(root)))
+    return tuple(
+        (str(path), status.st_mtime_ns, status.st_size) for path, status in statuses if stat.S_ISREG(status.st_mode)
+    )
+
+
+def _entries(root: Path) -> Iterator[Path]:
+    """Yield what the publisher reads, folders too, without following links."""
+    for name in ("mkdocs.yml", "docs", "site_overrides"):
+        yield root / name
+        for folder, folders, files in os.walk(root / name):
+            yield from (Path(folder, inner) for inner in (*folders, *files))
+
+
+def stage(docs: Path, staged: Path) -> None:
+    """Copy the written pages, with each `[[id]]` as a place at which the link is poured in after the build.
+
+    A claim's title is data: it never passes through Markdown. Raises BuildError for a page that is not UTF-8, and for
+    two at one address, of which MkDocs would let one overwrite the other.
+    """
+    at: dict[str, str] = {}
+    for path in sorted(docs.rglob("*")):
+        if path.is_symlink() or not path.is_file():
+            continue
+        inner = path.relative_to(docs)
+        target = staged / inner
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if path.suffix == ".md" or path.name == "index.html":
+            address = (inner.parent if path.stem in {"index", "README"} else inner.with_suffix("")).as_posix()
+            if (first := at.setdefault(address, inner.as_posix())) != inner.as_posix():
+                message = f"docs/{first} and docs/{inner.as_posix()} are both the page /{address}/: rename one of them"
+                raise BuildError(message)
+        if path.suffix == ".md":
+            target.write_text("".join(_staged(_text(path, inner))), "utf-8")
+        else:
+            shutil.copyfile(path, target)
+
+
+def _text(path: Path, inner: Path) -> str:
+    try:
+        return path.read_text("utf-8")
+    except UnicodeDecodeError as error:
+        raise BuildError(f"docs/{inner.as_posix()} is not UTF-8: save it as UTF-8") from error
+
+
+def _staged(markdown: str) -> Iterable[str]:
+    for piece in pieces(markdown):
+        if isinstance(piece, str):
+            yield piece
+        elif _ID.fullmatch(piece.id):
+            yield f"<!-- pour: {CLAIM_PLACE}{piece.id} -->"
+        else:
+            yield markdown[piece.start : piece.end]
