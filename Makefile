@@ -3,7 +3,7 @@
 # The Python to set up with. Left empty, the first one found that will do.
 PYTHON ?=
 # More for pytest: `make test PYTEST_ARGS="-k quotes"`.
-PYTEST_ARGS ?= --numprocesses auto
+PYTEST_ARGS ?= --numprocesses auto --dist worksteal
 # `make lock LOCK_ARGS=--upgrade` takes new versions; without it only what is missing changes.
 LOCK_ARGS ?=
 
@@ -49,14 +49,15 @@ test: $(PROJECT) $(TESTS) ## set up if needed, and run all checks of the code an
 	  "$$@" </dev/null || failed="$$failed $$name"; \
 	}; \
 	run chromium $(BIN)/python -m tests.bring_chromium; \
+	run argdown $(BIN)/python -m tests.bring_argdown; \
 	run format $(BIN)/ruff format --check; \
 	run lint $(BIN)/ruff check; \
 	run types $(BIN)/mypy; \
 	run floors $(BIN)/lint-imports --no-cache --no-logo; \
-	run pytest $(BIN)/python -m pytest --numprocesses logical --dist worksteal $(PYTEST_ARGS); \
+	run pytest $(BIN)/python -m pytest $(PYTEST_ARGS); \
 	printf '\n'; \
 	if [ -n "$$failed" ]; then echo "make test: FAILED:$$failed"; exit 1; fi; \
-	echo 'make test: all passed: chromium format lint types floors pytest'
+	echo 'make test: all passed: chromium argdown format lint types floors pytest'
 
 bench: $(PROJECT) $(TESTS) ## measure how fast checking and building are
 	@PYTHONPATH=. $(BIN)/python -m bench

@@ -32,12 +32,18 @@ _TRIES: Final = 12
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Web:
-    """What was linked so far: the links of each claim, and the pairs of claims that have one, in either direction."""
+    """What was linked so far.
+
+    `links` are those of each claim, `pairs` the claims that have one, in either direction; `reasons` gives the premises
+    of what supports each claim, and `opponents` those that it opposes or that oppose it.
+    """
 
     claims: Sequence[InventedClaim]
     place: dict[str, int]
     links: dict[str, Links]
     pairs: set[frozenset[str]]
+    reasons: defaultdict[str, set[str]]
+    opponents: defaultdict[str, set[str]]
 
     def is_free(self, one: InventedClaim, other: InventedClaim) -> bool:
         """Tell whether two claims are different and have no link yet."""
@@ -52,6 +58,8 @@ def links(seed: int, claims: Sequence[InventedClaim], words: Vocabulary) -> dict
         place={claim.id: index for index, claim in enumerate(claims)},
         links={claim.id: defaultdict(list) for claim in claims},
         pairs=set(),
+        reasons=defaultdict(set),
+        opponents=defaultdict(set),
     )
     first_of: dict[str, int] = {}
     for index, claim in enumerate(claims):
@@ -74,9 +82,21 @@ def _link(rng: random.Random, web: _Web, claim: InventedClaim, before: range, wo
         maker, other = (target, claim) if is_reversed else (claim, target)
         made = _made(rng, web, kind, (maker, other), words)
         if made is not None:
-            web.links[maker.id][kind].append(made)
+            _note(web, kind, maker.id, made)
             web.pairs.add(frozenset((claim.id, target.id)))
             return
+
+
+def _note(web: _Web, kind: str, maker: str, made: dict[str, Value]) -> None:
+    """Add a link to those of its maker."""
+    web.links[maker][kind].append(made)
+    target = str(made["claim"])
+    if kind == "supports":
+        together = made.get("with", [])
+        web.reasons[target].update((maker, *(map(str, together) if isinstance(together, list) else ())))
+    if kind == "opposes":
+        web.opponents[maker].add(target)
+        web.opponents[target].add(maker)
 
 
 def _made(
@@ -87,8 +107,10 @@ def _made(
     link: dict[str, Value] = {"claim": target.id, "because": words.sentence(rng, 10, 30)}
     if kind == "supports" and rng.random() < _TOGETHER_SHARE:
         link["with"] = _together(web, claim, target)
+    if kind == "supports" and any(_is_reason(web, one, claim, link) for one in web.opponents[target.id]):
+        return None
     if kind == "opposes":
-        if not _can_oppose(claim, target):
+        if not _can_oppose(claim, target) or web.reasons[claim.id] & web.reasons[target.id]:
             return None
         is_same = all(claim.scope.get(key) == target.scope.get(key) for key in ("population", "denominator"))
         link["despite"] = "" if is_same else words.sentence(rng, 9, 18)
@@ -96,6 +118,12 @@ def _made(
         hits = list(_hits(web, claim, target))
         return {**link, **rng.choice(hits)} if hits else None
     return link
+
+
+def _is_reason(web: _Web, opponent: str, claim: InventedClaim, link: dict[str, Value]) -> bool:
+    """Tell whether a premise of a support is one for an opponent of what it supports as well."""
+    together = link.get("with", [])
+    return not web.reasons[opponent].isdisjoint((claim.id, *(map(str, together) if isinstance(together, list) else ())))
 
 
 def _together(web: _Web, claim: InventedClaim, target: InventedClaim) -> list[str]:

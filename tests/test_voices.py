@@ -14,8 +14,9 @@ from claimgraph.model.claim import Claim, Quote
 from claimgraph.model.corpus import Corpus, Entry
 from claimgraph.model.source import Source
 from claimgraph.model.values import ID_PATTERN
+from claimgraph.model.verdict import Place
 from claimgraph.model.voice import Voice
-from claimgraph.voices import Heard, Voicing, slug, voice_of, voices_of, voicing, voicing_of_quote, voicings
+from claimgraph.voices import Heard, Voicing, poster, slug, voice_of, voices_of, voicing, voicing_of_quote, voicings
 
 MARK = Mark(1, 1, None, {})
 
@@ -163,3 +164,28 @@ def test_voices_are_those_heard_and_those_described() -> None:
         Heard(id="hearing-a-driver", name="A driver", role="", entry=None, speaks=(("a", 1),)),
         Heard(id="sam-hook", name="Sam Hook", role="", entry=silent, speaks=()),
     ]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "posted_by", "expected"),
+    [
+        pytest.param("Participant E", "Participant A", "hearing-participant-a", id="another"),
+        pytest.param("Participant E", "", None, id="nobody"),
+        pytest.param("Participant E", "Professor E", None, id="the same under another name"),
+        pytest.param("Ada", "Quill", None, id="the same voice twice in the source"),
+    ],
+)
+def test_who_posts_anothers_words(speaker: str, posted_by: str, expected: str | None) -> None:
+    said = source(
+        speakers={
+            "Participant A": {},
+            "Participant E": {"aliases": ["Professor E"]},
+            "Ada": {"voice": "ada-quill"},
+            "Quill": {"voice": "ada-quill"},
+        }
+    )
+    place = Place(
+        first_line=1, last_line=1, words=((0, 5),), speaker=speaker, posted_by=posted_by, is_whole=True, marks=()
+    )
+    posting = poster(said, place)
+    assert (posting.id if posting else None) == expected

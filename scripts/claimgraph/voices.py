@@ -15,10 +15,8 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from pydantic import TypeAdapter, ValidationError
-
 from claimgraph.captures.words import checksum, fold_line
-from claimgraph.model.values import Id
+from claimgraph.model.values import ID_PATTERN, RESERVED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,6 +24,7 @@ if TYPE_CHECKING:
     from claimgraph.model.claim import Quote
     from claimgraph.model.corpus import Corpus, Entry
     from claimgraph.model.source import Source, Speaker
+    from claimgraph.model.verdict import Place
     from claimgraph.model.voice import Voice
 
 LONGEST: Final = 80
@@ -34,7 +33,7 @@ LONGEST: Final = 80
 _AUTHOR: Final = ""
 """The name under which a quote names its source's author."""
 
-_ID: Final[TypeAdapter[str]] = TypeAdapter(Id)
+_ID: Final = re.compile(ID_PATTERN)
 _BETWEEN: Final = re.compile(r"[^a-z0-9]+")
 _LETTERS: Final = str.maketrans(
     {"æ": "ae", "ð": "d", "đ": "d", "ħ": "h", "\u0131": "i", "ł": "l", "œ": "oe", "ø": "o", "ŧ": "t", "þ": "th"}
@@ -87,11 +86,7 @@ def _slugged(text: str) -> str:
 
 
 def _is_id(text: str) -> bool:
-    try:
-        _ID.validate_python(text)
-    except ValidationError:
-        return False
-    return True
+    return len(text) <= LONGEST and _ID.fullmatch(text) is not None and text not in RESERVED
 
 
 def _cut(id_: str) -> str:
@@ -122,6 +117,17 @@ def voicing_of_quote(source: Entry[Source], quote: Quote) -> Voicing:
         return voicing(source, quote.speaker)
     listed = _voicings(source).get(fold_line(quote.of))
     return listed or Voicing(id=slug(quote.of), name=quote.of)
+
+
+def poster(source: Entry[Source], place: Place) -> Voicing | None:
+    """Return who posts another's words; None where nobody does, or a voice posts its own words again.
+
+    The words are their author's either way, and count for the author's voice.
+    """
+    if not place.posted_by:
+        return None
+    posting = voicing(source, place.posted_by)
+    return None if posting.id == voicing(source, place.speaker).id else posting
 
 
 def voicings(source: Entry[Source]) -> tuple[Voicing, ...]:

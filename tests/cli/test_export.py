@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import networkx as nx
 import pytest
 
+from claimgraph.cli.export import FORMATS
 from claimgraph.loading.schemas import SCHEMAS
 from claimgraph.model.claim import LINK_KINDS
 from claimgraph.site.checking import check
@@ -22,6 +23,14 @@ FILES = {
     "csv": ["claims.csv", "quotes.csv", "links.csv"],
     "graphml": ["claims.graphml"],
     "node-link": ["claims.node-link.json"],
+    "aif": ["claims.aif.json"],
+    "argdown": ["claims.argdown"],
+    "annotations": ["annotations.jsonld"],
+    "csl-json": ["sources.csl.json"],
+    "bibtex": ["sources.bib"],
+    "ris": ["sources.ris"],
+    "turtle": ["claims.ttl"],
+    "dcat": ["dcat.jsonld"],
 }
 HARD = 'A, "b"\\\' <c> & \u201cd\u201d \u2013 =1+1;\u00a0\U0001f68c'
 
@@ -167,6 +176,39 @@ def test_node_link_reads_back(doubled: Checkout, tmp_path: Path) -> None:
     assert graph.edges["road-works", "half-late", "road-works.supports.1"]["with"] == "timetable-unchanged"
 
 
+def test_every_format_is_tried_here() -> None:
+    assert tuple(FILES) == FORMATS
+
+
+def test_release(checkout: Checkout, tmp_path: Path) -> None:
+    folder = tmp_path / "release"
+    shown = checkout.run("export", "--all", folder, "--release", "2026.1")
+    names = [name for names in FILES.values() for name in names]
+    assert (shown.status, shown.err) == (0, "")
+    assert shown.out.splitlines() == [
+        str(folder / name) for name in (*names, "manifest.json", "SHA256SUMS", "claims-2026.1.zip")
+    ]
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    assert (manifest["name"], manifest["version"]) == ("Harbour Town", "2026.1")
+
+
+@pytest.mark.parametrize(
+    ("setting", "given", "base"),
+    [
+        ("", (), "https://claims.invalid/"),
+        ("# site_url:\n", (), "https://claims.invalid/"),
+        ("site_url: https://harbour.example/map/  # ours\n", (), "https://harbour.example/map/"),
+        ("site_url: https://harbour.example/\n", ("--base", "http://localhost:8000/a"), "http://localhost:8000/a/"),
+    ],
+)
+def test_addresses_are_those_of_the_site(
+    checkout: Checkout, tmp_path: Path, setting: str, given: tuple[str, ...], base: str
+) -> None:
+    checkout.write("mkdocs.yml", f"site_name: Harbour Town\n{setting}")
+    assert checkout.run("export", "turtle", "--output", tmp_path, *given).status == 0
+    assert f"\n<{base}claims/half-late/> a " in (tmp_path / "claims.ttl").read_text(encoding="utf-8")
+
+
 def test_schemas(checkout: Checkout) -> None:
     shown = checkout.run("export", "--schemas")
     assert (shown.status, shown.err) == (0, "")
@@ -193,6 +235,21 @@ def test_checkout_with_errors_is_not_exported(checkout: Checkout, tmp_path: Path
         (["--output", "x"], "name a format and a folder: claimgraph export json --output DIR"),
         (["json", "--schemas"], "--schemas stands alone: the schemas have their places in the checkout"),
         (["--schemas", "--output", "x"], "--schemas stands alone: the schemas have their places in the checkout"),
+        (["--schemas", "--all", "x"], "--schemas stands alone: the schemas have their places in the checkout"),
+        (["json", "--all", "x"], "--all writes every format: leave the format and --output out"),
+        (["--all", "x", "--output", "x"], "--all writes every format: leave the format and --output out"),
+        (
+            ["json", "--output", "x", "--release", "1"],
+            "--release is for --all, and is a version of letters, digits, points and hyphens: 2026.1",
+        ),
+        (
+            ["--all", "x", "--release", "../1"],
+            "--release is for --all, and is a version of letters, digits, points and hyphens: 2026.1",
+        ),
+        (
+            ["--all", "x", "--base", "example.org"],
+            "'example.org' is no address of a site: write it as https://example.org/evidence/",
+        ),
     ],
     ids=" ".join,
 )

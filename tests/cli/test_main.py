@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 
 def test_commands_are_those_of_the_design() -> None:
-    assert sorted(COMMANDS) == sorted("check build serve new quote capture diff analyse mv export explain".split())
+    names = "check build serve new quote capture diff analyse mv export import explain"
+    assert sorted(COMMANDS) == sorted(names.split())
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -173,6 +173,11 @@ def test_who_undercuts_two_grounds_challenges_once() -> None:
     assert found == (Challenge(attack=Attack.UNDERCUTS, claim="b", item=None, force=Force.HOLDS),)
 
 
+def test_who_undercuts_only_steps_leaves_the_words_untouched() -> None:
+    found = challenges("a: Ann\nb: Ben\nc: Carl\nd: Dan\nc -> a\nb ~ c -> a\nd ~ c -> a\nd ~ a.0")
+    assert [(c.claim, c.is_of_steps) for c in found] == [("b", True), ("d", False)]
+
+
 def test_challenges_come_in_the_order_of_their_force() -> None:
     text = """
         a: Ann, Ada, -Dora

@@ -45,6 +45,7 @@ def test_standing_is_what_the_rules_say(lot: int) -> None:
             assert not standing.gaps or id_ not in oracle.evidenced, (id_, text)
             for challenge in standing.challenges:
                 assert challenge.force is _force(oracle, id_, challenge), (id_, challenge, text)
+                assert challenge.is_of_steps is _is_of_steps(oracle, id_, challenge), (id_, challenge, text)
                 for reply in challenge.replies:
                     assert reply.force is FORCE[oracle.value("in", reply.claim)], (id_, challenge, text)
 
@@ -62,6 +63,12 @@ def _assert_same_values(debate: Told, oracle: Oracle, text: str) -> None:
             (other,) = pair - {one}
             expected = worst(oracle.value("in", one), oracle.value("stands", ("conflict", pair)))
             assert outcome.opposition(one, other).value == expected, (one, other, text)
+
+
+def _is_of_steps(oracle: Oracle, id_: str, challenge: Challenge) -> bool:
+    parts = [("item", id_, item) for item in oracle.items(id_, "asserts")]
+    hits = [part for by, part in oracle.hits() if by == challenge.claim]
+    return challenge.attack is Attack.UNDERCUTS and not any(part in hits for part in parts)
 
 
 def _force(oracle: Oracle, id_: str, challenge: Challenge) -> Force:
@@ -125,7 +132,14 @@ def _renamed(standing: Standing, fresh: dict[str, str]) -> tuple[Any, ...]:
         standing.has_unchallenged_ground,
         {fresh[id_] for id_ in standing.rests_on},
         {
-            (c.attack, fresh[c.claim], c.item, c.force, frozenset((fresh[r.claim], r.force) for r in c.replies))
+            (
+                c.attack,
+                fresh[c.claim],
+                c.item,
+                c.force,
+                c.is_of_steps,
+                frozenset((fresh[r.claim], r.force) for r in c.replies),
+            )
             for c in standing.challenges
         },
     )

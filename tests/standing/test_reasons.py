@@ -120,6 +120,23 @@ def test_no_challenge(text: str, expected: str) -> None:
             id="other grounds",
         ),
         pytest.param(
+            "a: Ann\nb: Bea\nx: Yan\nb -> a\nx ~ b -> a",
+            "A reason given for it is undercut by ‘X’, quoted from Yan; but it has other grounds that are not "
+            "challenged.",
+            id="only a reason is undercut",
+        ),
+        pytest.param(
+            "a: Ann\nb: Bea\nx: Yan\ny: Yul\nb -> a\nx ~ b -> a\ny ~ b -> a",
+            "Reasons given for it are undercut by ‘X’ (quoted from Yan) and ‘Y’ (quoted from Yul); but it has other "
+            "grounds that are not challenged.",
+            id="only reasons are undercut",
+        ),
+        pytest.param(
+            "a: Ann, Ada\nb: Bea\nx: Yan\nb -> a\nx ~ b -> a\nx ~ a.0",
+            "It is challenged by ‘X’, quoted from Yan; but it has other grounds that are not challenged.",
+            id="a reason and a quote are undercut",
+        ),
+        pytest.param(
             "a: Ann, Ada\nw: Wim\nx: Yan\nx ~ a.0\nw x x",
             "It is challenged by ‘X’, quoted from Yan; but it has other grounds that are not challenged.",
             id="other grounds, and an open challenge",

@@ -1,75 +1,109 @@
-"""Write the claims in a form that other programs read, or the schemas by which editors complete the files.
+"""Write the claims in forms that other programs read, or the schemas by which editors complete the files.
 
-Formats: json (claims.json, sources.json), csv (claims.csv, quotes.csv, links.csv), graphml (claims.graphml) and
-node-link (claims.node-link.json, as networkx reads it). With errors in the checkout, nothing is written.
+A release (--all) has every format, a manifest and checksums, also in one archive. With errors in the checkout, nothing
+is written.
 """
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.cli.check import shown, summary
 from claimgraph.cli.failure import UsageError, checkout
-from claimgraph.exporting.graphs import graphml, node_link, whole_graph
-from claimgraph.exporting.records import claims_json, sources_json
-from claimgraph.exporting.tables import tables
+from claimgraph.exporting import formats
+from claimgraph.exporting.material import NOWHERE, Material
+from claimgraph.exporting.release import release
 from claimgraph.loading.schemas import schema_files
 from claimgraph.site.checking import check
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Mapping
 
     from claimgraph.rules.rule import Examined
 
 NAME: Final = "export"
-FORMATS: Final = ("json", "csv", "graphml", "node-link")
+FORMATS: Final = tuple(formats.FORMATS)
+_USAGE: Final = f"name a format and a folder: claimgraph export {FORMATS[0]} --output DIR"
+_SETTING: Final = r"^{}:[ \t]*(\S.*?)[ \t]*(?:#.*)?$"
+_VERSION: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+_BASE: Final = re.compile(r"https?://[\w.-]+(?::[0-9]+)?(?:/[\w.~/-]*)?", re.ASCII)
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("form", nargs="?", choices=FORMATS, metavar="FORMAT", help=f"one of: {', '.join(FORMATS)}")
     parser.add_argument("--output", type=Path, metavar="DIR", help="the folder to write into, made if needed")
+    parser.add_argument("--all", type=Path, metavar="DIR", help="write a release into this folder: every format")
+    parser.add_argument("--release", metavar="VERSION", help="with --all: its version; by default made of the contents")
+    parser.add_argument("--base", metavar="URL", help="the site's address, for formats in which things have addresses")
     parser.add_argument("--schemas", action="store_true", help="write the JSON schemas into the checkout instead")
 
 
 def run(options: argparse.Namespace) -> int:
     """Write the files, and name them."""
     root = checkout(options)
+    _require_sense(options)
     if options.schemas:
-        if options.form is not None or options.output is not None:
-            raise UsageError("--schemas stands alone: the schemas have their places in the checkout")
-        return _write(root, schema_files())
-    if options.form is None or options.output is None:
-        raise UsageError(f"name a format and a folder: claimgraph export {FORMATS[0]} --output DIR")
+        return _write(root, {path: text.encode("utf-8") for path, text in schema_files().items()})
+    base = _base(root, options.base)
     checked = check(root)
     if checked.fails():
         sys.stdout.write(shown(checked.findings, "text", root))
         sys.stderr.write(f"{summary(checked)}Nothing was written.\n")
         return 1
-    return _write(options.output, _files(options.form, checked.examined))
+    material = _material(root, checked.examined, base)
+    if options.all is not None:
+        return _write(options.all, release(material, options.release or ""))
+    files = formats.FORMATS[options.form](material)
+    return _write(options.output, {name: text.encode("utf-8") for name, text in files.items()})
 
 
-def _files(form: str, examined: Examined) -> dict[str, str]:
-    corpus, verdicts = examined.corpus, examined.verdicts
-    match form:
-        case "json":
-            claims, sources = claims_json(corpus, verdicts), sources_json(corpus, examined.grounds)
-            return {"claims.json": claims, "sources.json": sources}
-        case "csv":
-            return tables(corpus, verdicts)
-        case "graphml":
-            return {"claims.graphml": graphml(whole_graph(corpus))}
-        case _:
-            return {"claims.node-link.json": node_link(whole_graph(corpus))}
+def _require_sense(options: argparse.Namespace) -> None:
+    """Raise UsageError where options do not go together."""
+    is_one = options.form is not None or options.output is not None
+    if options.schemas and (is_one or options.all is not None):
+        raise UsageError("--schemas stands alone: the schemas have their places in the checkout")
+    if options.all is not None and is_one:
+        raise UsageError("--all writes every format: leave the format and --output out")
+    if options.release is not None and (options.all is None or not _VERSION.fullmatch(options.release)):
+        raise UsageError("--release is for --all, and is a version of letters, digits, points and hyphens: 2026.1")
+    if not options.schemas and options.all is None and (options.form is None or options.output is None):
+        raise UsageError(_USAGE)
 
 
-def _write(folder: Path, files: dict[str, str]) -> int:
+def _material(root: Path, examined: Examined, base: str) -> Material:
+    name = _setting(root, "site_name") or "Claims"
+    return Material(
+        corpus=examined.corpus, verdicts=examined.verdicts, captured=examined.captured, base=base, name=name
+    )
+
+
+def _base(root: Path, given: str | None) -> str:
+    """Return the site's address with a slash at its end: the one given, else the setting, else one that is nowhere."""
+    base = given or _setting(root, "site_url") or NOWHERE
+    if not _BASE.fullmatch(base):
+        raise UsageError(f"'{base}' is no address of a site: write it as https://example.org/evidence/")
+    return base if base.endswith("/") else f"{base}/"
+
+
+def _setting(root: Path, name: str) -> str:
+    """Return a setting of the site's that stands on one line; empty where it is not set."""
     try:
-        for name, text in files.items():
+        found = re.search(_SETTING.format(name), (root / "mkdocs.yml").read_text(encoding="utf-8"), re.MULTILINE)
+    except OSError:
+        return ""
+    return found[1].strip("'\"") if found else ""
+
+
+def _write(folder: Path, files: Mapping[str, bytes]) -> int:
+    try:
+        for name, content in files.items():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            (folder / name).write_bytes(text.encode("utf-8"))
+            (folder / name).write_bytes(content)
             sys.stdout.write(f"{folder / name}\n")
     except OSError as error:
         raise UsageError(f"cannot write into '{folder}': {error.strerror}") from error

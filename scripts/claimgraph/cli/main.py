@@ -30,7 +30,7 @@ COMMANDS: Final = (
     "analyse",
     "mv",
     "export",
-   
+    "import",
     "explain",
 )
 """The names of the commands, in the order of the help."""

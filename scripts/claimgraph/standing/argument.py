@@ -37,6 +37,12 @@ def standings(corpus: Corpus, verdicts: Verdicts) -> dict[str, Standing]:
     }
 
 
+def state_in(debate: Debate, id_: str) -> State:
+    """Return the state of one claim of a debate."""
+    reading = _Reading(debate)
+    return reading.standing(id_).state if id_ in reading.evidenced else State.NOT_EVIDENCED
+
+
 @lru_cache(maxsize=256)
 def _unchallenged(attested_by: tuple[int, ...], *, has_unheard: bool) -> Standing:
     """Return the standing that most claims have."""
@@ -75,14 +81,14 @@ class _Reading:
         self._outcome = Outcome(debate)
         self._undercutters = self._undercutters_by_claim()
 
-    def _undercutters_by_claim(self) -> Mapping[str, list[str]]:
-        """Return who undercuts what asserts each claim, or a step to it."""
-        found: dict[str, list[str]] = {}
+    def _undercutters_by_claim(self) -> Mapping[str, Mapping[str, bool]]:
+        """Return who undercuts what asserts each claim, or a step to it, and whether steps alone."""
+        found: dict[str, dict[str, bool]] = {}
+        for (_, target), hits in self.debate.step_hits.items():
+            found.setdefault(target, {}).update(dict.fromkeys(hits, True))
         for (claim, number), hits in self.debate.item_hits.items():
             if number in self.debate.asserting[claim]:
-                found.setdefault(claim, []).extend(hits)
-        for (_, target), hits in self.debate.step_hits.items():
-            found.setdefault(target, []).extend(hits)
+                found.setdefault(claim, {}).update(dict.fromkeys(hits, False))
         return found
 
     def standing(self, id_: str) -> Standing:
@@ -105,9 +111,9 @@ class _Reading:
     def challenges(self, id_: str) -> tuple[Challenge, ...]:
         """Return what challenges a claim, in the order of its force, then of the claims' ids."""
         found = [*self._oppositions(id_), *self._disputes(id_)]
-        for by in dict.fromkeys(self._undercutters.get(id_, ())):
+        for by, is_of_steps in self._undercutters.get(id_, {}).items():
             force = _FORCES[self._outcome.claim(by)]
-            found.append(Challenge(attack=Attack.UNDERCUTS, claim=by, item=None, force=force))
+            found.append(Challenge(attack=Attack.UNDERCUTS, claim=by, item=None, force=force, is_of_steps=is_of_steps))
         return tuple(sorted(found, key=lambda c: (_RANKS[c.force], c.claim, c.attack, c.item or 0)))
 
     def _oppositions(self, id_: str) -> Iterator[Challenge]:

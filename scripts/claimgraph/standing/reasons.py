@@ -60,7 +60,8 @@ class _Explainer:
 
     def _standing(self, id_: str, standing: Standing) -> Iterator[str]:
         answered = [challenge for challenge in standing.challenges if challenge.force is Force.ANSWERED]
-        outlasted = self._named(challenge for challenge in standing.challenges if challenge.force is not Force.ANSWERED)
+        others = [challenge for challenge in standing.challenges if challenge.force is not Force.ANSWERED]
+        outlasted = self._named(others)
         if answered:
             yield self._answered(id_, answered)
             yield from self._own_replies(id_, answered)
@@ -68,6 +69,9 @@ class _Explainer:
             free = "are not challenged" if standing.has_unchallenged_ground else "stand"
             if answered:
                 yield f"Some of its grounds are undercut by {listed(outlasted)}; but it has others that {free}."
+            elif all(challenge.is_of_steps for challenge in others):
+                what = "A reason given for it is" if len(outlasted) == 1 else "Reasons given for it are"
+                yield f"{what} undercut by {listed(outlasted)}; but it has other grounds that {free}."
             else:
                 yield f"It is challenged by {listed(outlasted)}; but it has other grounds that {free}."
 

@@ -31,7 +31,7 @@ from claimgraph.standing.debate import in_order
 from claimgraph.standing.wellfounded import Rule, Value, well_founded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from claimgraph.standing.debate import Debate, Step
 
@@ -141,6 +141,16 @@ class Outcome:
             hits = self._debate.item_hits.get((id_, number), ())
             self._program.rule(atom, (), (self._numbers[id_], *self._atoms(hits)))
             yield atom
+
+    @property
+    def rules(self) -> Sequence[Rule]:
+        """Return the rules of the program, of which the first atoms are the claims in the order of the debate."""
+        return self._program.rules
+
+    @property
+    def values(self) -> Sequence[Value]:
+        """Return the value of each atom of the program."""
+        return self._values
 
     def claim(self, id_: str) -> Value:
         """Return whether a claim is in."""

@@ -1,0 +1,153 @@
+"""The reasons of a claim's state as a small tree: what challenges it, what answers that, and what it rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from claimgraph.model.standing import Attack, State
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from claimgraph.model.corpus import Corpus
+    from claimgraph.model.standing import Challenge, Force, Standing
+
+DEPTH: Final = 4
+"""How many levels a tree has at most, the claim itself not counted."""
+
+WIDTH: Final = 8
+"""How many children one place of a tree has at most."""
+
+
+class Role(StrEnum):
+    """What something does to what stands above it; the value stands between the two."""
+
+    ITSELF = "itself"
+    OPPOSES = "opposes"
+    DISPUTES = "disputes"
+    UNDERCUTS = "undercuts"
+    REPLIES = "replies to"
+    FOUNDS = "is a reason for"
+
+
+_ROLES: Final = {
+    Attack.OPPOSES: Role.OPPOSES,
+    Attack.DISPUTES: Role.DISPUTES,
+    Attack.UNDERCUTS: Role.UNDERCUTS,
+}
+
+_STANDING: Final = frozenset({State.UNCHALLENGED, State.STANDING})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """One place of a tree of reasons.
+
+    `claim` is a claim, and `state` how it stands; with role `DISPUTES` it is the claim whose quote or citation of
+    number `item` disputes it, and `state` is None. `force` is what became of a challenge or a reply; None for the claim
+    itself and for a premise. `why` says why the claim stands as it does, and is empty for words that dispute. Children
+    are in order: challenges as in a `Standing`, then premises. `is_repeated` tells that the claim has its reasons
+    elsewhere in the tree, nearer to its top; `left_out` is the number of children beyond the tree's bounds.
+    `is_of_steps` tells that a claim undercuts only reasons for the one above it, and not its words.
+    """
+
+    claim: str
+    role: Role
+    state: State | None
+    why: str = ""
+    item: int | None = None
+    force: Force | None = None
+    children: tuple[Reason, ...] = ()
+    is_repeated: bool = False
+    left_out: int = 0
+    is_of_steps: bool = False
+
+
+@dataclass(slots=True)
+class _Place:
+    """A place of a tree under construction.
+
+    `depth` is how many levels may stand below, `challenge` the one that it is, if any, and `came_from` the claim that
+    it opposes.
+    """
+
+    claim: str
+    role: Role
+    depth: int
+    force: Force | None = None
+    challenge: Challenge | None = None
+    came_from: str | None = None
+    children: list[_Place] = field(default_factory=list)
+    is_repeated: bool = False
+    left_out: int = 0
+
+    @property
+    def is_words(self) -> bool:
+        return self.role is Role.DISPUTES
+
+
+class Chains:
+    """The trees of reasons of a corpus."""
+
+    def __init__(self, corpus: Corpus, standings: Mapping[str, Standing], reasons: Mapping[str, str]) -> None:
+        """Take the standings of the whole corpus, and why each claim stands as it does."""
+        self._standings = standings
+        self._reasons = reasons
+        self._steps: dict[str, list[tuple[str, ...]]] = {}
+        for id_, entry in corpus.claims.items():
+            for link in entry.record.supports:
+                self._steps.setdefault(link.claim, []).append((id_, *link.together))
+
+    def of(self, id_: str, *, depth: int = DEPTH, width: int = WIDTH) -> Reason:
+        """Return the tree of reasons of a claim; each claim has its own in it once, as near to the top as can be."""
+        top = _Place(id_, Role.ITSELF, depth)
+        waiting, known = [top], set[str]()
+        for here in waiting:  # It grows while it is read, level by level.
+            here.is_repeated = not here.is_words and here.claim in known
+            if not here.is_words:
+                known.add(here.claim)
+            below = [*self._below(here)]
+            here.children = below[:width] if here.depth else []
+            here.left_out = len(below) - len(here.children)
+            waiting += here.children
+        return self._frozen(top)
+
+    def _below(self, here: _Place) -> Iterator[_Place]:
+        """Yield what bears on a place: the replies to a challenge, then what bears on its claim."""
+        for reply in here.challenge.replies if here.challenge else ():
+            yield _Place(reply.claim, Role.REPLIES, here.depth - 1, reply.force)
+        if here.is_words or here.is_repeated:
+            return
+        standing = self._standings[here.claim]
+        for each in standing.challenges:
+            is_way_back = each.attack is Attack.OPPOSES and each.claim == here.came_from
+            if not is_way_back:
+                back = here.claim if each.attack is Attack.OPPOSES else None
+                yield _Place(each.claim, _ROLES[each.attack], here.depth - 1, each.force, each, back)
+        for premise in self._premises(here.claim, standing):
+            yield _Place(premise, Role.FOUNDS, here.depth - 1)
+
+    def _premises(self, id_: str, standing: Standing) -> Iterator[str]:
+        """Yield the premises to which a claim owes its state; of a standing one that nobody asserts, all that stand."""
+        if standing.rests_on or standing.is_voiced or standing.state not in _STANDING:
+            yield from standing.rests_on
+            return
+        whole = (step for step in self._steps.get(id_, ()) if all(p in self._standings for p in step))
+        sound = (step for step in whole if all(self._standings[p].state in _STANDING for p in step))
+        yield from dict.fromkeys(premise for step in sound for premise in step if premise != id_)
+
+    def _frozen(self, place: _Place) -> Reason:
+        return Reason(
+            claim=place.claim,
+            role=place.role,
+            state=None if place.is_words else self._standings[place.claim].state,
+            why="" if place.is_words or place.is_repeated else self._reasons.get(place.claim, ""),
+            item=place.challenge.item if place.challenge else None,
+            force=place.force,
+            children=tuple(map(self._frozen, place.children)),
+            is_repeated=place.is_repeated,
+            left_out=place.left_out,
+            is_of_steps=place.challenge is not None and place.challenge.is_of_steps,
+        )

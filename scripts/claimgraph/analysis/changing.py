@@ -1,0 +1,224 @@
+"""What would change the state of a claim: the fewest challenges to answer, or evidence and replies to take away.
+
+The search is exact within its bounds. The claim is solved again without each part of the debate that it hangs on, then
+without each two, then without each three, until some of them change its state; all of that number which do are
+returned. Whether a claim that stands is challenged makes no difference here. What could be added to the debate has no
+bounds and is not looked for: to answer a challenge stands for any reply that nobody answers.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import combinations
+from math import comb
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from claimgraph.model.standing import State
+from claimgraph.standing.argument import state_in
+from claimgraph.standing.debate import in_order
+from claimgraph.standing.hanging import all_that, part_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from claimgraph.standing.debate import Debate, Pair, Step
+
+P = TypeVar("P")
+
+LARGEST: Final = 3
+"""How many parts of a debate are taken away together at most."""
+
+WIDEST: Final = 200
+"""How many claims a claim may hang on for anything to be tried."""
+
+WORK: Final = 20_000
+"""How many claims are solved again for one claim at most, those of every trial counted."""
+
+MOST: Final = 12
+"""How many of the smallest sets are returned at most."""
+
+
+class Kind(StrEnum):
+    """What is done to a part of a debate; the value says it of the claims of a `Deed`."""
+
+    ANSWER_OPPOSITION = "answer an opposition"
+    ANSWER_DISPUTE = "answer words that dispute"
+    ANSWER_UNDERCUT = "answer an undercut"
+    REMOVE_REPLY = "take away a reply"
+    REMOVE_EVIDENCE = "take away evidence"
+    REMOVE_SUPPORT = "take away a support"
+
+
+_ORDER: Final = {kind: rank for rank, kind in enumerate(Kind)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deed:
+    """One thing done to a debate.
+
+    `claim` is the claim that is challenged, evidenced or supported. `by` is the claim that opposes it, undercuts its
+    grounds or supports it; of a reply the claim that replies, and `against` is what it replies to: the claim that
+    opposes `claim`, or nothing. `item` is the number of the quote or citation that disputes or asserts `claim`, or to
+    which is replied: quotes count from 0, citations go on after the last quote.
+    """
+
+    kind: Kind
+    claim: str
+    by: str | None = None
+    against: str | None = None
+    item: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """Deeds that together change the state of a claim, and the state that it then has."""
+
+    deeds: tuple[Deed, ...]
+    state: State
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prospect:
+    """What would change the state of a claim.
+
+    `changes` are the smallest, all with the same number of deeds, and of more than twelve the first; `count` is the
+    number of all. Challenges to be answered come first. Both are empty where nothing was found. `searched` is the
+    number of deeds up to which everything was tried: 0 where the claim hangs on too much for that.
+    """
+
+    claim: str
+    state: State
+    changes: tuple[Change, ...] = ()
+    count: int = 0
+    searched: int = 0
+
+
+def prospect(debate: Debate, id_: str, *, largest: int = LARGEST, work: int = WORK) -> Prospect:
+    """Return what would change the state of a claim of a debate."""
+    ids = all_that(debate, id_, WIDEST)
+    if ids is None:
+        return Prospect(claim=id_, state=state_in(debate, id_))
+    part = part_of(debate, ids)
+    state, every = state_in(part, id_), sorted(_deeds(part), key=_rank)
+    if state is State.NOT_EVIDENCED:
+        return Prospect(claim=id_, state=state, searched=largest)  # It takes evidence; taking away gives none.
+    needed = _needed(part, id_, every)
+    others = [deed for deed in every if deed not in needed]
+    for size in range(max(1, len(needed)), largest + 1):
+        work -= comb(len(others), size - len(needed)) * len(ids)
+        if work < 0:
+            return Prospect(claim=id_, state=state, searched=size - 1)
+        trials = (sorted((*needed, *more), key=_rank) for more in combinations(others, size - len(needed)))
+        found = [*_changes(part, id_, state, trials)]
+        if found:
+            return Prospect(claim=id_, state=state, changes=tuple(found[:MOST]), count=len(found), searched=size)
+    return Prospect(claim=id_, state=state, searched=largest)
+
+
+def _needed(part: Debate, id_: str, every: Iterable[Deed]) -> frozenset[Deed]:
+    """Return deeds without which no others change a state.
+
+    A claim that nothing opposes or disputes stands as long as it has one quote or citation that nobody undercuts.
+    """
+    if id_ in part.disputing or any(part.asserting[other] for other in part.opponents.get(id_, ())):
+        return frozenset()
+    free = {item for item in part.asserting[id_] if (id_, item) not in part.item_hits}
+    own = (deed for deed in every if deed.kind is Kind.REMOVE_EVIDENCE and deed.claim == id_)
+    return frozenset(deed for deed in own if deed.item in free)
+
+
+def _changes(part: Debate, id_: str, state: State, trials: Iterable[Sequence[Deed]]) -> Iterator[Change]:
+    for deeds in trials:
+        after = state_in(done(part, deeds), id_)
+        if _plain(after) is not _plain(state):
+            yield Change(deeds=tuple(deeds), state=after)
+
+
+def _plain(state: State) -> State:
+    return State.UNCHALLENGED if state is State.STANDING else state
+
+
+def _rank(deed: Deed) -> tuple[int, str, str, str, int]:
+    return _ORDER[deed.kind], deed.claim, deed.by or "", deed.against or "", deed.item or 0
+
+
+def _deeds(debate: Debate) -> Iterator[Deed]:
+    """Yield everything that can be done to a debate; an opposition is answered for both sides at once."""
+    undercuts: dict[Pair, None] = {}
+    for id_, asserting in debate.asserting.items():
+        for item in asserting:
+            yield Deed(kind=Kind.REMOVE_EVIDENCE, claim=id_, item=item)
+            undercuts |= dict.fromkeys((id_, by) for by in debate.item_hits.get((id_, item), ()))
+        for item in debate.disputing.get(id_, ()):
+            yield Deed(kind=Kind.ANSWER_DISPUTE, claim=id_, item=item)
+            for by in debate.item_hits.get((id_, item), ()):
+                yield Deed(kind=Kind.REMOVE_REPLY, claim=id_, by=by, item=item)
+        for maker in dict.fromkeys(step[0] for step in debate.steps.get(id_, ())):
+            yield Deed(kind=Kind.REMOVE_SUPPORT, claim=id_, by=maker)
+            undercuts |= dict.fromkeys((id_, by) for by in debate.step_hits.get((maker, id_), ()))
+        for other in debate.opponents.get(id_, ()):
+            if id_ < other or other not in debate.asserting:
+                yield Deed(kind=Kind.ANSWER_OPPOSITION, claim=id_, by=other)
+                for by in debate.conflict_hits.get(in_order(id_, other), ()):
+                    yield Deed(kind=Kind.REMOVE_REPLY, claim=id_, by=by, against=other)
+    for id_, by in undercuts:
+        yield Deed(kind=Kind.ANSWER_UNDERCUT, claim=id_, by=by)
+
+
+def done(debate: Debate, deeds: Sequence[Deed]) -> Debate:
+    """Return a debate after some deeds."""
+    for deed in deeds:
+        debate = _after(debate, deed)
+    return debate
+
+
+def _after(debate: Debate, deed: Deed) -> Debate:
+    id_, by = deed.claim, deed.by or ""
+    match deed.kind:
+        case Kind.ANSWER_OPPOSITION:
+            opponents = dict(debate.opponents)
+            for one, other in ((id_, by), (by, id_)):
+                opponents[one] = tuple(each for each in opponents.get(one, ()) if each != other)
+            return replace(debate, opponents=opponents)
+        case Kind.ANSWER_DISPUTE:
+            left = tuple(item for item in debate.disputing[id_] if item != deed.item)
+            disputing = {claim: items for claim, items in debate.disputing.items() if claim != id_}
+            return replace(debate, disputing=disputing | ({id_: left} if left else {}))
+        case Kind.ANSWER_UNDERCUT:
+            items = {(id_, item) for item in debate.asserting[id_]}
+            steps = {(step[0], id_) for step in debate.steps.get(id_, ())}
+            return replace(
+                debate,
+                item_hits=_without(debate.item_hits, items, by),
+                step_hits=_without(debate.step_hits, steps, by),
+            )
+        case Kind.REMOVE_REPLY if deed.item is not None:
+            return replace(debate, item_hits=_without(debate.item_hits, {(id_, deed.item)}, by))
+        case Kind.REMOVE_REPLY:
+            pair = in_order(id_, deed.against or "")
+            return replace(debate, conflict_hits=_without(debate.conflict_hits, {pair}, by))
+        case Kind.REMOVE_EVIDENCE:
+            left = tuple(item for item in debate.asserting[id_] if item != deed.item)
+            after = replace(debate, asserting={**debate.asserting, id_: left})
+            return after if left else _silenced(after, id_)
+        case Kind.REMOVE_SUPPORT:
+            steps_left: list[Step] = [step for step in debate.steps[id_] if step[0] != by]
+            hits = {part: every for part, every in debate.step_hits.items() if part != (by, id_)}
+            return replace(debate, steps={**debate.steps, id_: steps_left}, step_hits=hits)
+
+
+def _silenced(debate: Debate, by: str) -> Debate:
+    """Return a debate without the undercuts of a claim that nobody asserts any longer."""
+    return replace(
+        debate,
+        item_hits=_without(debate.item_hits, set(debate.item_hits), by),
+        step_hits=_without(debate.step_hits, set(debate.step_hits), by),
+        conflict_hits=_without(debate.conflict_hits, set(debate.conflict_hits), by),
+    )
+
+
+def _without(hits: Mapping[P, Sequence[str]], parts: set[P], by: str) -> dict[P, Sequence[str]]:
+    """Return who undercuts what, without one claim's undercuts of some parts."""
+    left = {part: tuple(b for b in every if b != by) if part in parts else every for part, every in hits.items()}
+    return {part: every for part, every in left.items() if every}

@@ -1,0 +1,115 @@
+"""What depends on each claim: which others would fall if it fell, and which would then stand.
+
+Each claim is taken to be false, and what turns on it is solved again; all else keeps its value. So a claim on which
+little turns costs little. The whole is bounded by `MOST` claims solved again for one claim, and by `WORK` for all.
+"""
+
+from __future__ import annotations
+
+from collections import ChainMap
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from claimgraph.standing.hanging import part_given, turning
+from claimgraph.standing.solving import Outcome
+from claimgraph.standing.wellfounded import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from claimgraph.standing.debate import Debate
+
+MOST: Final = 300
+"""How many claims may turn on one for it to be tried."""
+
+WORK: Final = 50_000
+"""How many claims are solved again at most, those of every trial counted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reliance:
+    """What depends on one claim, by ids in order of the alphabet.
+
+    `falls` are the claims that would stand no longer if it fell, `rises` those that then would. `weakens` are the
+    claims of which it is a premise and that have other grounds to stand on.
+    """
+
+    claim: str
+    falls: tuple[str, ...] = ()
+    rises: tuple[str, ...] = ()
+    weakens: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reliances:
+    """What depends on the claims of a debate.
+
+    `found` leaves out claims on which nothing depends; those with the most that would fall come first, then those with
+    the most that would be weakened, then those with the most that would rise, then by id. `untried` are the ids of
+    claims on which too much turns for that to be solved, in order of the debate; empty for a corpus of common shape.
+    """
+
+    found: tuple[Reliance, ...]
+    untried: tuple[str, ...] = ()
+
+
+def reliances(debate: Debate, *, most: int = MOST, work: int = WORK) -> Reliances:
+    """Return what depends on each claim that has not fallen already."""
+    outcome = Outcome(debate)
+    values = {id_: outcome.claim(id_) for id_ in debate.asserting}
+    onward, premises = turning(debate), _targets(debate, values)
+    found, untried = [], []
+    for id_, value in values.items():
+        if value is Value.FALSE:
+            continue
+        turned = _all_onward(id_, onward, most)
+        if turned is None or work < len(turned):
+            untried.append(id_)
+            continue
+        work -= len(turned)
+        reliance = _reliance(debate, id_, values, turned, premises.get(id_, ()))
+        if reliance.falls or reliance.rises or reliance.weakens:
+            found.append(reliance)
+    found.sort(key=lambda each: (-len(each.falls), -len(each.weakens), -len(each.rises), each.claim))
+    return Reliances(found=tuple(found), untried=tuple(untried))
+
+
+def _targets(debate: Debate, values: Mapping[str, Value]) -> dict[str, list[str]]:
+    """Return the standing claims of which each claim is a premise."""
+    found: dict[str, list[str]] = {}
+    for target, steps in debate.steps.items():
+        if values[target] is Value.TRUE:
+            for premise in {premise for step in steps for premise in step}:
+                found.setdefault(premise, []).append(target)
+    return found
+
+
+def _all_onward(id_: str, onward: Mapping[str, Sequence[str]], most: int) -> set[str] | None:
+    """Return all claims that turn on one, without itself; None for more than most."""
+    found: set[str] = set()
+    waiting = [id_]
+    for here in waiting:  # It grows while it is read.
+        for other in onward.get(here, ()):
+            if other not in found and other != id_:
+                found.add(other)
+                waiting.append(other)
+                if len(found) > most:
+                    return None
+    return found
+
+
+def _reliance(
+    debate: Debate, id_: str, values: Mapping[str, Value], turned: set[str], targets: Iterable[str]
+) -> Reliance:
+    after: dict[str, Value] = {}
+    if turned:
+        ids = tuple(sorted(turned))
+        outcome = Outcome(part_given(debate, ids, ChainMap({id_: Value.FALSE}, dict(values))))
+        after = {other: outcome.claim(other) for other in ids}
+    falls = {o for o, value in after.items() if values[o] is Value.TRUE and value is not Value.TRUE}
+    return Reliance(
+        claim=id_,
+        falls=tuple(sorted(falls)),
+        rises=tuple(o for o, value in after.items() if values[o] is not Value.TRUE and value is Value.TRUE),
+        weakens=tuple(sorted(set(targets) - falls - {id_})),
+    )

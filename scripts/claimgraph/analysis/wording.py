@@ -1,0 +1,91 @@
+"""The analysis in words: what would change a claim, what depends on it, and how a dispute could be settled.
+
+Titles and names are asked for, and go in as they are: what is returned is text, not markup.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimgraph.analysis.changing import Kind
+from claimgraph.model.standing import State
+from claimgraph.standing.phrases import NAMED, enumerated
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimgraph.analysis.changing import Change, Deed, Prospect
+    from claimgraph.analysis.reliance import Reliance
+    from claimgraph.standing.names import Names
+
+
+def deed_in_words(deed: Deed, names: Names) -> str:
+    """Return what is done, as a request: `answer ‘X’, which undercuts grounds of ‘A’`."""
+    claim = _title(deed.claim, names)
+    by = _title(deed.by, names) if deed.by is not None else ""
+    match deed.kind:
+        case Kind.ANSWER_OPPOSITION:
+            return f"answer the opposition between {claim} and {by}"
+        case Kind.ANSWER_DISPUTE:
+            return f"answer {_disputing(deed, names)} {claim}"
+        case Kind.ANSWER_UNDERCUT:
+            return f"answer {by}, which undercuts grounds of {claim}"
+        case Kind.REMOVE_REPLY if deed.against is not None:
+            return f"take away {by} as a reply to the opposition between {claim} and {_title(deed.against, names)}"
+        case Kind.REMOVE_REPLY:
+            return f"take away {by} as a reply to {_disputing(deed, names)} {claim}"
+        case Kind.REMOVE_EVIDENCE:
+            return f"take away {_item(deed, names)} for {claim}"
+        case Kind.REMOVE_SUPPORT:
+            return f"take away {by} as a reason for {claim}"
+
+
+def change_in_words(change: Change, names: Names) -> str:
+    """Return what changes a claim, and to what: `answer ‘X’, … and take away …: Open dispute`."""
+    deeds = [deed_in_words(deed, names) for deed in change.deeds]
+    return f"{'; and '.join(deeds)}: {change.state}"
+
+
+def found_in_words(prospect: Prospect) -> str:
+    """Return how far was searched and what was found, as the sentence that the changes follow."""
+    if prospect.state is State.NOT_EVIDENCED:
+        return "It takes evidence to change its state: words or a finding that assert it, or evidence for a reason."
+    if not prospect.searched:
+        return "It hangs on too much for a search for what would change its state."
+    if not prospect.changes:
+        return f"Nothing short of {prospect.searched + 1} things done to what is recorded here changes its state."
+    things = "one thing" if len(prospect.changes[0].deeds) == 1 else f"{len(prospect.changes[0].deeds)} things together"
+    ways = "is 1 way" if prospect.count == 1 else f"are {prospect.count:,} ways"
+    shown = f", of which {len(prospect.changes)} are shown" if prospect.count > len(prospect.changes) else ""
+    return f"It takes {things} to change its state, and there {ways}{shown}."
+
+
+def reliance_in_words(reliance: Reliance, names: Names) -> str:
+    """Return what depends on a claim, in a sentence or a few; empty where nothing does."""
+    parts = (
+        (reliance.falls, "would no longer stand"),
+        (reliance.rises, "would stand"),
+        (reliance.weakens, "would lose a reason and still stand"),
+    )
+    sentences = (f"If it fell, {_listed(ids, names)} {end}." for ids, end in parts if ids)
+    return " ".join(sentences)
+
+
+def _disputing(deed: Deed, names: Names) -> str:
+    is_cited = deed.item is not None and names.spoken(deed.claim, deed.item).is_cited
+    return f"{_item(deed, names)} that {'disputes' if is_cited else 'dispute'}"
+
+
+def _item(deed: Deed, names: Names) -> str:
+    spoken = names.spoken(deed.claim, deed.item or 0)
+    if spoken.is_cited:
+        return f"the finding cited from ‘{spoken.name}’" if spoken.name else "the finding"
+    return f"the words of {spoken.name}" if spoken.name else "the words"
+
+
+def _title(id_: str, names: Names) -> str:
+    return f"‘{names.title(id_)}’"
+
+
+def _listed(ids: Sequence[str], names: Names) -> str:
+    return enumerated([_title(id_, names) for id_ in ids], f"{len(ids) - NAMED:,} more")

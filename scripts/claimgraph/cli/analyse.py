@@ -1,0 +1,46 @@
+"""Tell what the argument amounts to: why claims stand as they do, what would change that, who is behind them.
+
+Without an ID it tells of the corpus as a whole. Errors in the checkout do not stop it: a quote that is not verified
+counts as no evidence, and a link to a claim that is not there counts for nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING, Final
+
+from claimgraph.analysis.records import claim_record, whole_record
+from claimgraph.analysis.text import claim_text, whole_text
+from claimgraph.analysis.whole import Analysis
+from claimgraph.cli.failure import UsageError, checkout
+from claimgraph.nearest import did_you_mean
+from claimgraph.site.checking import examine
+
+if TYPE_CHECKING:
+    import argparse
+
+NAME: Final = "analyse"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments."""
+    parser.add_argument("claims", nargs="*", metavar="ID", help="the id of a claim to tell of")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="how it is printed")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the analysis."""
+    examined = examine(checkout(options))
+    analysis = Analysis(corpus=examined.corpus, verdicts=examined.verdicts)
+    for id_ in options.claims:
+        if id_ not in analysis.corpus.claims:
+            raise UsageError(f"there is no claim '{id_}'{did_you_mean(id_, analysis.corpus.claims)}")
+    if options.format == "json":
+        records = [claim_record(analysis, id_) for id_ in options.claims] or whole_record(analysis)
+        sys.stdout.write(json.dumps(records, indent=2, ensure_ascii=False) + "\n")
+    elif options.claims:
+        sys.stdout.write("\n".join(claim_text(analysis, id_) for id_ in options.claims))
+    else:
+        sys.stdout.write(whole_text(analysis))
+    return 0

@@ -1,0 +1,98 @@
+"""The argument as AIF, the Argument Interchange Format, in the JSON of AIFdb.
+
+Chesñevar and others, "Towards an argument interchange format" (2006); the nodes of locutions and of illocutions are
+those of AIF+ (Reed and others, 2008). A node is `{nodeID, text, type}`, an edge `{edgeID, fromID, toID}`.
+
+A claim is an I-node whose id is the claim's. A support is an RA from the claim, and from all of `with`, to the other
+claim. An opposition is a CA between the two. An undercut is a CA from the claim to the RA or CA that it hits, or to
+the YA of the quote or citation that it hits. A qualification, of which AIF knows nothing, is an MA. A quote is an
+L-node, "speaker : words", anchored by a YA in the claim; so is a citation, whose words are the editors'.
+
+What AIF has no place for stands under `claimgraph` in a node, with the names that claim files use.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+from claimgraph.exporting.parts import evidence, given, hit, links, own_fields
+from claimgraph.model.claim import Quote, Support, Undercut
+from claimgraph.voices import voicing, voicing_of_quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimgraph.exporting.material import Material
+    from claimgraph.exporting.parts import Part
+    from claimgraph.model.corpus import Corpus
+
+_SCHEMES: Final = {
+    "supports": ("RA", "Default Inference"),
+    "opposes": ("CA", "Default Conflict"),
+    "qualifies": ("MA", "Default Rephrase"),
+    "undercuts": ("CA", "Default Conflict"),
+}
+_FORCES: Final = {"asserts": "Asserting", "disputes": "Disagreeing"}
+"""How a locution bears on a claim, as Inference Anchoring Theory names it (Budzynska and Reed 2011)."""
+
+
+def aif(material: Material) -> str:
+    """Return the JSON: `nodes`, `edges`, `locutions` and `participants`, in the order of the claims."""
+    corpus = material.corpus
+    nodes = [_claim(corpus, id_) for id_ in corpus.claims]
+    edges: list[tuple[str, str]] = []
+    locutions, people = [], {}
+    for part in evidence(corpus):
+        speaker, voice = _speaker(corpus, part)
+        words = part.record.exact if isinstance(part.record, Quote) else getattr(part.record, "finding", "")
+        nodes.append(_node(part.name, "L", f"{speaker} : {words}", {part.kind: given(part.record)}))
+        force = _FORCES[getattr(part.record, "stance", "asserts")]
+        nodes.append(_node(illocution(part.name), "YA", force, {}))
+        edges += [(part.name, illocution(part.name)), (illocution(part.name), part.claim)]
+        locutions.append({"nodeID": part.name, "personID": voice, "source": getattr(part.record, "source", "")})
+        people[voice] = {"participantID": voice, "firstname": "", "surname": speaker}
+    for part in links(corpus):
+        kind, text = _SCHEMES[part.kind]
+        nodes.append(_node(part.name, kind, text, {"from": part.claim, part.kind: given(part.record)}))
+        edges += _edges(corpus, part)
+    numbered = [{"edgeID": str(n), "fromID": one, "toID": to} for n, (one, to) in enumerate(edges, start=1)]
+    whole = {"nodes": nodes, "edges": numbered, "locutions": locutions, "participants": [*people.values()]}
+    return json.dumps(whole, indent=1, ensure_ascii=False) + "\n"
+
+
+def illocution(name: str) -> str:
+    """Return the id of the YA that anchors the locution of a quote or citation."""
+    return f"{name}.ya"
+
+
+def _claim(corpus: Corpus, id_: str) -> dict[str, Any]:
+    record = corpus.claims[id_].record
+    return _node(id_, "I", record.assertion, {"topic": corpus.topic_of[id_], **own_fields(record)})
+
+
+def _node(id_: str, kind: str, text: str, more: dict[str, Any]) -> dict[str, Any]:
+    return {"nodeID": id_, "text": text, "type": kind, **({"claimgraph": more} if more else {})}
+
+
+def _speaker(corpus: Corpus, part: Part) -> tuple[str, str]:
+    """Return the name and the id of the voice of a quote, or of the source's author for a citation."""
+    source = corpus.sources.get(getattr(part.record, "source", ""))
+    if source is None:
+        return "", ""
+    voice = voicing_of_quote(source, part.record) if isinstance(part.record, Quote) else voicing(source, "")
+    return voice.name, voice.id
+
+
+def _edges(corpus: Corpus, part: Part) -> Iterator[tuple[str, str]]:
+    """Yield the edges of a link's node: from its premises, the maker first, and to what it bears on."""
+    link = part.record
+    yield part.claim, part.name
+    if isinstance(link, Support):
+        yield from ((id_, part.name) for id_ in link.together if id_ in corpus.claims)
+    if isinstance(link, Undercut):
+        name = hit(corpus, link)
+        if name is not None:
+            yield part.name, illocution(name) if link.quote or link.citation else name
+    elif not isinstance(link, Quote):
+        yield part.name, getattr(link, "claim", "")

@@ -1,0 +1,92 @@
+"""The argument as Argdown, the markup for argument maps (argdown.org).
+
+A claim is a statement, titled by its id. Everything else is an argument, named after the claim that makes it, its field
+and its number, with a tag that says what it is: a support is a premise-conclusion structure, so that premises which
+hold only together (`with`) stand together; an opposition is an argument from the claim that attacks the other; an
+undercut is one that undercuts the argument it hits; a qualification, of which Argdown knows nothing, mentions the claim
+that it narrows. A quote or citation is an argument that supports or attacks its claim.
+
+Text is escaped, so that none of it is markup; white space in it is folded. What Argdown has no place for stands in
+braces, with the names that claim files use. See docs.argdown.org, "Syntax", and the lexer of `@argdown/core`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+from claimgraph.exporting.parts import HIT, evidence, given, hit, links, own_fields
+from claimgraph.model.claim import Quote, Support, Undercut
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from claimgraph.exporting.material import Material
+    from claimgraph.exporting.parts import Part
+    from claimgraph.model.corpus import Corpus
+
+_SPACE: Final = re.compile(r"[ \t\n\r\f\v]+")
+_MARKUP: Final = re.compile(r"[\\#*_\[<{]|/(?=[/*])|=(?==)|\.(?=\S+?\.)|:(?=\S+?:)")
+"""What begins markup inside a line; a special character is `.name.` or `:name:`, front matter is between `===`."""
+
+_STRING: Final = re.compile(r'"(?:[^"\\]|\\.)*"')
+_UNSAFE: Final = re.compile(r"[{}\x7f-\x9f\u2028\u2029\ufeff]|/(?=[/*])|<(?=!)")
+
+
+def argdown(material: Material) -> str:
+    """Return the document: claims, then their evidence, then their links."""
+    corpus = material.corpus
+    head = f"===\ntitle: {json.dumps(material.name)}\n===\n"
+    blocks = [head, *(_claim(corpus, id_) for id_ in corpus.claims)]
+    blocks += [_evidence(part) for part in evidence(corpus)]
+    blocks += ["\n".join(_link(corpus, part)) + "\n" for part in links(corpus)]
+    return "\n".join(blocks)
+
+
+def escaped(text: str) -> str:
+    """Return a text in one line that Argdown reads as text alone, white space folded."""
+    return _MARKUP.sub(r"\\\g<0>", _SPACE.sub(" ", text).strip(" "))
+
+
+def _data(fields: Mapping[str, Any], *without: str) -> str:
+    """Return fields as YAML in braces, which is JSON here; a brace in a text might end it all, and so is escaped."""
+    kept = {name: value for name, value in fields.items() if name not in without}
+    if not kept:
+        return ""
+    return " " + _STRING.sub(lambda found: _UNSAFE.sub(_code, found[0]), json.dumps(kept, ensure_ascii=False))
+
+
+def _code(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"
+
+
+def _claim(corpus: Corpus, id_: str) -> str:
+    record = corpus.claims[id_].record
+    return f"[{id_}]: {escaped(record.assertion)}{_data({'topic': corpus.topic_of[id_], **own_fields(record)})}\n"
+
+
+def _evidence(part: Part) -> str:
+    text = part.record.exact if isinstance(part.record, Quote) else getattr(part.record, "finding", "")
+    arrow = "->" if getattr(part.record, "stance", "") == "disputes" else "+>"
+    about = f"#{part.kind}{_data(given(part.record), 'exact', 'finding', 'stance')}"
+    return f"<{part.name}>: {escaped(text)} {about}\n  {arrow} [{part.claim}]\n"
+
+
+def _link(corpus: Corpus, part: Part) -> Iterator[str]:
+    link = part.record
+    to = getattr(link, "claim", "")
+    narrowed = f"@[{to}] " if part.kind == "qualifies" else ""
+    about = f"{narrowed}#{part.kind}{_data(given(link), 'because', 'claim', 'with', *HIT)}"
+    yield f"<{part.name}>: {escaped(getattr(link, 'because', ''))} {about}"
+    if isinstance(link, Support):
+        premises = (part.claim, *(id_ for id_ in link.together if id_ in corpus.claims))
+        yield ""
+        yield from (f"({number}) [{id_}]" for number, id_ in enumerate(premises, start=1))
+        yield f"-----\n({len(premises) + 1}) [{to}]"
+        return
+    yield f"  <+ [{part.claim}]"
+    if isinstance(link, Undercut):
+        yield f"  _> <{hit(corpus, link)}>"
+    elif part.kind == "opposes":
+        yield f"  -> [{to}]"

@@ -1,0 +1,62 @@
+"""A release of the data: every format, with a manifest and checksums, in a folder and in one archive."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import zipfile
+from typing import TYPE_CHECKING, Final
+
+from claimgraph.exporting.dcat import dcat
+from claimgraph.exporting.formats import everything, version_of
+from claimgraph.exporting.material import LICENCE
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from claimgraph.exporting.material import Material
+
+_EARLIEST: Final = (1980, 1, 1, 0, 0, 0)
+"""The first time that a ZIP file can say: the clock must not change the bytes."""
+
+_PLAIN_FILE: Final = 0o100644 << 16
+_UNIX: Final = 3
+
+
+def release(material: Material, version: str = "") -> dict[str, bytes]:
+    """Return the files of a release by name, the archive `claims-<version>.zip` with all the others last.
+
+    `manifest.json` has the version, what the data are, and of each file its name, bytes and SHA-256; `SHA256SUMS` is
+    for `sha256sum --check`. Without a version, it is made of the contents. The same claims make the same bytes, so the
+    archive is not compressed: what compression makes of bytes differs between versions of its library.
+    """
+    files = everything(material, but=frozenset({"dcat"}))
+    named = version or version_of(files)
+    files["dcat.jsonld"] = dcat(material, files, named).encode("utf-8")
+    files["manifest.json"] = _manifest(material, files, named)
+    files["SHA256SUMS"] = "".join(f"{_sum(files[name])}  {name}\n" for name in sorted(files)).encode("utf-8")
+    return {**files, f"claims-{named}.zip": _archive(files, f"claims-{named}")}
+
+
+def _manifest(material: Material, files: Mapping[str, bytes], version: str) -> bytes:
+    corpus = material.corpus
+    counts = {"claims": len(corpus.claims), "topics": len(corpus.topics), "sources": len(corpus.sources)}
+    listed = [{"name": name, "bytes": len(files[name]), "sha256": _sum(files[name])} for name in sorted(files)]
+    whole = {"name": material.name, "version": version, "licence": LICENCE, **counts, "files": listed}
+    return (json.dumps(whole, indent=2, ensure_ascii=False) + "\n").encode("utf-8")
+
+
+def _sum(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _archive(files: Mapping[str, bytes], folder: str) -> bytes:
+    """Return a ZIP file with everything in one folder."""
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w", zipfile.ZIP_STORED) as archive:
+        for name in sorted(files):
+            about = zipfile.ZipInfo(f"{folder}/{name}", _EARLIEST)
+            about.create_system, about.external_attr = _UNIX, _PLAIN_FILE
+            archive.writestr(about, files[name])
+    return whole.getvalue()

@@ -1,0 +1,1 @@
+"""Makes draft claims of what other programs for arguments write."""

@@ -1,0 +1,49 @@
+"""What a file of another program says, before it is claims: statements, and what bears on them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+EVIDENCE: Final = ("quotes", "citations")
+"""The kinds of item that bear on a statement without another statement."""
+
+
+class UnreadableError(Exception):
+    """The file is not of its format; the message is a sentence without its stop."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """What becomes a claim: its text, and the fields of a claim file that the source gives."""
+
+    text: str
+    fields: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """What becomes a part of a claim.
+
+    `kind` is the field of a claim that it goes into. `makers` are the statements from which it comes, the first the one
+    that makes it; empty for evidence. `to` names the statement that it bears on, for an undercut the item that it hits.
+    `text` is the quote, the finding or the reason. `fields` are further fields of the part that the source gives.
+    """
+
+    kind: str
+    to: str
+    makers: tuple[str, ...] = ()
+    text: str = ""
+    fields: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(slots=True, kw_only=True)
+class Sketch:
+    """Statements and items by the names that the file gives them, and what was left out, as sentences."""
+
+    statements: dict[str, Statement] = field(default_factory=dict)
+    items: dict[str, Item] = field(default_factory=dict)
+    left_out: list[str] = field(default_factory=list)

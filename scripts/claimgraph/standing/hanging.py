@@ -1,0 +1,133 @@
+"""What the standing of a claim hangs on, and the part of a debate that is enough to compute it.
+
+The well-founded model is relevant: an atom has its value because of the atoms that its rules lead to, and of no others
+(Dix: A Classification Theory of Semantics of Normal Logic Programs II, Fundamenta Informaticae 22, 1995). So the
+standing of a claim is the same in the part of the debate that it hangs on; and where some claims have known values, the
+others can be solved by themselves (Lifschitz, Turner: Splitting a Logic Program, ICLP 1994).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from claimgraph.standing.debate import Debate, in_order
+from claimgraph.standing.wellfounded import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+def hangs_on(debate: Debate, id_: str) -> Iterator[str]:
+    """Yield the claims that the standing of one may hang on directly; one may come twice."""
+    for number in (*debate.asserting[id_], *debate.disputing.get(id_, ())):
+        yield from debate.item_hits.get((id_, number), ())
+    for step in debate.steps.get(id_, ()):
+        yield from step
+        yield from debate.step_hits.get((step[0], id_), ())
+    yield from _attackers(debate, id_)
+
+
+def turns_on(debate: Debate, id_: str) -> Iterator[str]:
+    """Yield what the standing of a claim hangs on directly as long as its own evidence stays as it is.
+
+    A claim with evidence that nobody undercuts hangs on no premise, and on nobody who undercuts its grounds.
+    """
+    if not _free(debate, id_):
+        yield from hangs_on(debate, id_)
+        return
+    for number in debate.disputing.get(id_, ()):
+        yield from debate.item_hits.get((id_, number), ())
+    yield from _attackers(debate, id_)
+
+
+def _attackers(debate: Debate, id_: str) -> Iterator[str]:
+    for opponent in debate.opponents.get(id_, ()):
+        if debate.asserting[opponent]:
+            yield opponent
+            yield from debate.conflict_hits.get(in_order(id_, opponent), ())
+
+
+def turning(debate: Debate) -> dict[str, list[str]]:
+    """Return the claims that turn directly on each claim, without those on which none does."""
+    found: dict[str, list[str]] = {}
+    for id_ in debate.asserting:
+        for other in set(turns_on(debate, id_)):
+            found.setdefault(other, []).append(id_)
+    return found
+
+
+def all_that(debate: Debate, id_: str, most: int) -> tuple[str, ...] | None:
+    """Return all claims that the standing of one may hang on, itself first, nearest first; None for more than most."""
+    found = dict.fromkeys((id_,))
+    waiting = [id_]
+    for here in waiting:  # It grows while it is read.
+        for other in hangs_on(debate, here):
+            if other not in found:
+                found[other] = None
+                waiting.append(other)
+                if len(waiting) > most:
+                    return None
+    return tuple(found)
+
+
+def part_of(debate: Debate, ids: Collection[str]) -> Debate:
+    """Return the debate among some claims that hang on no others."""
+    inside = frozenset(ids)
+    pairs = {in_order(id_, other) for id_ in ids for other in debate.opponents.get(id_, ())}
+    return Debate(
+        asserting={id_: debate.asserting[id_] for id_ in ids},
+        disputing=_at(debate.disputing, ids),
+        steps=_at(debate.steps, ids),
+        opponents={
+            id_: tuple(other for other in debate.opponents[id_] if other in inside)
+            for id_ in ids
+            if id_ in debate.opponents
+        },
+        item_hits=_at(debate.item_hits, _items(debate, ids)),
+        step_hits=_at(debate.step_hits, ((step[0], id_) for id_ in ids for step in debate.steps.get(id_, ()))),
+        conflict_hits=_at(debate.conflict_hits, (pair for pair in pairs if inside.issuperset(pair))),
+        unheard=frozenset(),
+    )
+
+
+def part_given(debate: Debate, ids: Collection[str], known: Mapping[str, Value]) -> Debate:
+    """Return the debate among some claims, where those that they turn on besides have known values.
+
+    What is known to be true has one ground, what is undecided one more item that disputes it, what is false none. A
+    claim that nobody asserts still attacks nothing.
+    """
+    given = {other: known[other] for id_ in ids for other in turns_on(debate, id_) if other not in ids}
+    own = {id_: _free(debate, id_) or debate.asserting[id_] for id_ in ids}
+    items = [(id_, number) for id_ in ids for number in (*own[id_], *debate.disputing.get(id_, ()))]
+    steps = {id_: debate.steps[id_] for id_ in ids if id_ in debate.steps and not _free(debate, id_)}
+    opponents = {id_: tuple(filter(debate.asserting.get, debate.opponents.get(id_, ()))) for id_ in ids}
+    pairs = [in_order(id_, other) for id_, others in opponents.items() for other in others]
+    return Debate(
+        asserting=own | {id_: () if value is Value.FALSE else (0,) for id_, value in given.items()},
+        disputing=_at(debate.disputing, ids) | {id_: (1,) for id_, value in given.items() if value is Value.UNDECIDED},
+        steps=steps,
+        opponents=opponents,
+        item_hits=_at(debate.item_hits, items),
+        step_hits=_at(debate.step_hits, ((step[0], id_) for id_, every in steps.items() for step in every)),
+        conflict_hits=_at(debate.conflict_hits, pairs),
+        unheard=frozenset(),
+    )
+
+
+def _free(debate: Debate, id_: str) -> tuple[int, ...]:
+    """Return the first quote or citation for a claim that nobody undercuts; nothing where there is none."""
+    return next(((n,) for n in debate.asserting[id_] if (id_, n) not in debate.item_hits), ())
+
+
+def _items(debate: Debate, ids: Iterable[str]) -> Iterator[tuple[str, int]]:
+    for id_ in ids:
+        for number in (*debate.asserting[id_], *debate.disputing.get(id_, ())):
+            yield id_, number
+
+
+def _at(mapping: Mapping[K, V], keys: Iterable[K]) -> dict[K, V]:
+    """Return a mapping at some keys, as far as it has them."""
+    return {key: mapping[key] for key in keys if key in mapping}

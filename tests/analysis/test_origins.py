@@ -1,0 +1,108 @@
+"""Whose words each quote and citation is, on which line and side."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimgraph.analysis.origins import Origin, Origins
+from claimgraph.standing.names import Spoken
+from tests.analysis.corpora import citation, claim, corpus, quote, source, verified, voice
+
+SOURCES = (
+    source("blog", "Ada Quill", independence="quill", side="critical"),
+    source("article", "Ada Quill", independence="quill", side="critical", **{"title-short": "The article"}),
+    source(
+        "thread",
+        "Forum",
+        side="neutral",
+        speakers={"Member 1": {}, "Member 2": {"aliases": ["M2"]}, "Quill": {"voice": "ada-quill"}, "Council": {}},
+    ),
+    source("survey", "Town council", side="official"),
+    source("letter", "Town council", side="supportive"),
+    source("hearing", speakers={"The council": {"voice": "town-council"}}, side="neutral"),
+)
+
+
+def origins(*quotes: dict[str, str], citations: list[dict[str, str]] | None = None) -> Origins:
+    found = corpus(*SOURCES, claim("a", quotes=quotes, citations=citations or []), voice("ada-quill", "Dr Ada Quill"))
+    return Origins(found, verified(found))
+
+
+def origin(*quotes: dict[str, str]) -> tuple[str, str, str]:
+    found = origins(*quotes).of("a", 0)
+    assert found is not None
+    return found.voice, found.line, found.side
+
+
+def test_an_origin_whole() -> None:
+    assert origins(quote("blog")).of("a", 0) == Origin(
+        voice="ada-quill", name="Dr Ada Quill", line="quill", side="critical", source="blog", is_cited=False
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        pytest.param(quote("article"), ("ada-quill", "quill", "critical"), id="author of an article and a blog"),
+        pytest.param(
+            quote("thread", speaker="Member 1"), ("thread-member-1", "thread", "neutral"), id="participant of a thread"
+        ),
+        pytest.param(quote("thread", speaker="M2"), ("thread-member-2", "thread", "neutral"), id="under another name"),
+        pytest.param(
+            quote("thread", speaker="Quill"), ("ada-quill", "quill", "critical"), id="words reposted from elsewhere"
+        ),
+        pytest.param(
+            quote("thread", speaker="Member 1", mode="reported", of="Ada Quill"),
+            ("ada-quill", "quill", "critical"),
+            id="words that another reports",
+        ),
+        pytest.param(
+            quote("thread", speaker="Member 1", mode="reported", of="Somebody"),
+            ("somebody", "thread", "neutral"),
+            id="words of one who is at home nowhere",
+        ),
+        # The council's own sources are of two lines and two sides: it has those of the source in which it speaks.
+        pytest.param(
+            quote("hearing", speaker="The council"), ("town-council", "hearing", "neutral"), id="two lines at home"
+        ),
+        pytest.param(quote("survey"), ("town-council", "survey", "official"), id="without a shared line"),
+    ],
+)
+def test_origins(said: dict[str, str], expected: tuple[str, str, str]) -> None:
+    assert origin(said) == expected
+
+
+def test_a_citation_is_its_authors() -> None:
+    found = origins(quote("blog"), citations=[citation("survey")]).of("a", 1)
+    assert found == Origin(
+        voice="town-council", name="Town council", line="survey", side="official", source="survey", is_cited=True
+    )
+
+
+def test_an_unknown_source_has_no_origin() -> None:
+    found = origins(quote("nowhere"), citations=[citation("nowhere")])
+    assert (found.of("a", 0), found.of("a", 1)) == (None, None)
+    assert list(found.evidence("a", "asserts")) == []
+    assert found.spoken("a", 1) == Spoken(voice="", name="", is_cited=True)
+
+
+def test_evidence_is_verified_or_cited_and_not_taken_for_granted() -> None:
+    found = origins(
+        quote("blog"),
+        quote("blog", "Wrong."),
+        quote("blog", mode="presupposed"),
+        quote("blog", stance="disputes"),
+        citations=[citation("survey"), citation("survey", stance="disputes")],
+    )
+    assert [item for item, _ in found.evidence("a", "asserts")] == [0, 4]
+    assert [item for item, _ in found.evidence("a", "disputes")] == [3, 5]
+
+
+def test_reasons_are_told_the_voice_of_a_quote_and_the_title_of_what_is_cited() -> None:
+    found = origins(quote("blog"), citations=[citation("article"), citation("survey")])
+    assert found.title("a") == "A"
+    assert [found.spoken("a", item) for item in range(3)] == [
+        Spoken(voice="ada-quill", name="Dr Ada Quill"),
+        Spoken(voice="ada-quill", name="The article", is_cited=True),
+        Spoken(voice="town-council", name="Survey", is_cited=True),
+    ]

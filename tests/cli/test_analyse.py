@@ -1,0 +1,146 @@
+"""The command `analyse`."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from tests.cli.running import Said
+
+if TYPE_CHECKING:
+    from tests.cli.running import Checkout
+
+TARGET_MET = """\
+target-met: Target for punctual buses met
+    Challenge without a recorded reply. Because ‘The count leaves out cancelled buses’, quoted from A driver at the \
+hearing of 2021, has no reply here. It is also challenged by ‘Half of the buses late’, quoted from A driver at the \
+hearing of 2021.
+    Evidence: 1 quote, 1 voice, 1 line of evidence.
+    Reasons:
+        undercuts it: count-leaves-out (No challenge recorded here), holds
+        opposes it: half-late (Challenged, still standing), holds
+    It takes one thing to change its state, and there are 3 ways.
+        answer ‘The count leaves out cancelled buses’, which undercuts grounds of ‘Target for punctual buses met’: \
+Open dispute
+        take away the words of A driver at the hearing of 2021 for ‘The count leaves out cancelled buses’: Open \
+dispute
+        take away the words of The council for ‘Target for punctual buses met’: Not yet evidenced
+"""
+
+WHOLE = """\
+7 claims
+      5  No challenge recorded here
+      1  Challenged, still standing
+      0  Open dispute
+      1  Challenge without a recorded reply
+      0  Not yet evidenced
+
+Challenges that nothing recorded here answers, by the side that makes them
+      0  official
+      0  supportive
+      0  critical
+      2  neutral
+            target-met: count-leaves-out undercuts it (holds)
+            target-met: half-late opposes it (holds)
+
+Open disputes: 0
+Claims whose state depends on the semantics: 0
+
+Claims most depended upon
+    count-leaves-out: If it fell, ‘Half of the buses late’ would no longer stand.
+    road-works: If it fell, ‘Half of the buses late’ would lose a reason and still stand.
+    timetable-unchanged: If it fell, ‘Half of the buses late’ would lose a reason and still stand.
+
+Claims whose whole evidence is one voice: 7
+      7  rest on a single quote or citation
+      0  on several of one voice
+
+Answers without evidence: 0
+Questions of which at most one answer has evidence: 0
+
+Evidence by topic
+    buses: 4 quotes and 1 citation, 3 voices, 2 lines of evidence
+    fares: 2 quotes, 2 voices, 1 line of evidence
+"""
+
+
+def test_one_claim_whole(checkout: Checkout) -> None:
+    assert checkout.run("analyse", "target-met") == Said(
+        status=0,
+        out=TARGET_MET,
+        err="",
+    )
+
+
+def test_several_claims_stand_in_the_order_given(checkout: Checkout) -> None:
+    shown = checkout.run("analyse", "target-met", "fares-up")
+    heads = [line for line in shown.out.splitlines() if line and not line.startswith(" ")]
+    assert heads == ["target-met: Target for punctual buses met", "fares-up: A ticket costs a tenth more"]
+
+
+def test_the_whole(checkout: Checkout) -> None:
+    assert checkout.run("analyse") == Said(status=0, out=WHOLE, err="")
+
+
+def test_json_of_claims(checkout: Checkout) -> None:
+    (record,) = json.loads(checkout.run("analyse", "target-met", "--format", "json").out)
+    assert list(record) == [
+        *("id", "title", "state", "reason", "voiced", "evidence", "disputing", "chain", "unanswered", "changes"),
+        *("reliance", "dispute"),
+    ]
+    assert record["evidence"] == {
+        "quotes": 1,
+        "citations": 0,
+        "voices": [{"id": "harbour-town-council", "name": "The council", "count": 1}],
+        "lines": [{"id": "bus-hearing-2021", "name": "bus-hearing-2021", "count": 1}],
+        "sides": [{"id": "neutral", "name": "neutral", "count": 1}],
+        "words": "1 quote, 1 voice, 1 line of evidence",
+    }
+    assert [(child["claim"], child["role"], child["force"]) for child in record["chain"]["children"]] == [
+        ("count-leaves-out", "undercuts", "holds"),
+        ("half-late", "opposes", "holds"),
+    ]
+    assert record["unanswered"][0] == {
+        "claim": "target-met",
+        "attack": "undercuts",
+        "by": "count-leaves-out",
+        "item": None,
+        "force": "holds",
+        "of_steps": False,
+        "sides": ["neutral"],
+    }
+    changes = record["changes"]
+    assert (changes["searched"], changes["count"], len(changes["smallest"])) == (1, 3, 3)
+    assert changes["smallest"][2] == {
+        "deeds": [{"kind": "take away evidence", "claim": "target-met", "by": None, "against": None, "item": 0}],
+        "state": "Not yet evidenced",
+        "words": "take away the words of The council for ‘Target for punctual buses met’: Not yet evidenced",
+    }
+
+
+def test_json_of_the_whole(checkout: Checkout) -> None:
+    record = json.loads(checkout.run("analyse", "--format", "json").out)
+    assert list(record) == [
+        "claims",
+        "states",
+        "unanswered",
+        "disputes",
+        "reliances",
+        "untried",
+        "lone",
+        "questions",
+        "topics",
+    ]
+    assert record["claims"] == 7
+    assert sum(record["states"].values()) == 7
+
+
+def test_errors_do_not_stop_it(checkout: Checkout) -> None:
+    checkout.edit("claims/buses/target-met.yml", "every month of the year", "any month of the year")
+    assert "Not yet evidenced" in checkout.run("analyse", "target-met").out
+
+
+def test_unknown_claim(checkout: Checkout) -> None:
+    assert checkout.run("analyse", "target-mat") == Said(
+        status=2, out="", err="claimgraph analyse: there is no claim 'target-mat' (did you mean 'target-met'?)\n"
+    )

@@ -1,0 +1,71 @@
+"""What the tests of formats are written from: a small corpus that has everything once, and the project's own."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from claimgraph.exporting.material import Material
+from claimgraph.model.claim import LINK_KINDS
+from claimgraph.site.checking import examine
+from tests.rules.laying import lay_corpus
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimgraph.model.corpus import Corpus
+
+ROOT: Final = Path(__file__).parents[2]
+OVERLAY: Final = Path(__file__).parent / "overlay"
+BASE: Final = "https://harbour.example/map/"
+
+Link = tuple[str, str, tuple[str, ...], str]
+"""Kind, maker, further premises in order, and the claim or the part that it bears on, by name."""
+
+
+def lay_everything(root: Path) -> None:
+    """Write a checkout with every kind of link, undercut, quote, stance and mode, and text that is markup elsewhere."""
+    lay_corpus(root)
+    shutil.copytree(OVERLAY, root, dirs_exist_ok=True)
+
+
+def material(root: Path) -> Material:
+    examined = examine(root)
+    assert not examined.corpus.findings
+    return Material(
+        corpus=examined.corpus, verdicts=examined.verdicts, captured=examined.captured, base=BASE, name="Harbour"
+    )
+
+
+def links(corpus: Corpus) -> Iterator[Link]:
+    """Yield every link as the files give it, written anew here so that the exports' own walk is not trusted."""
+    for id_, entry in corpus.claims.items():
+        for kind in LINK_KINDS:
+            for link in getattr(entry.record, kind):
+                to = _target(corpus, link) if kind == "undercuts" else link.claim
+                yield kind, id_, tuple(getattr(link, "together", ())), to
+
+
+def _target(corpus: Corpus, undercut: object) -> str:
+    id_ = str(getattr(undercut, "claim", ""))
+    record = corpus.claims[id_].record
+    for field, key, wanted in (
+        ("quotes", "id", getattr(undercut, "quote", None)),
+        ("citations", "id", getattr(undercut, "citation", None)),
+        ("supports", "claim", getattr(undercut, "supports", None)),
+        ("opposes", "claim", getattr(undercut, "opposes", None)),
+    ):
+        if wanted:
+            names = [getattr(one, key) for one in getattr(record, field)]
+            return f"{id_}.{field}.{names.index(wanted) + 1}"
+    raise AssertionError(undercut)
+
+
+def evidence(corpus: Corpus) -> Iterator[tuple[str, str, str, str]]:
+    """Yield every quote and citation: its name, its claim, its stance and its text."""
+    for id_, entry in corpus.claims.items():
+        for number, quote in enumerate(entry.record.quotes, start=1):
+            yield f"{id_}.quotes.{number}", id_, quote.stance, quote.exact
+        for number, citation in enumerate(entry.record.citations, start=1):
+            yield f"{id_}.citations.{number}", id_, citation.stance, citation.finding

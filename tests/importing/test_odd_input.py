@@ -1,0 +1,109 @@
+"""Whatever a file holds, reading it ends in drafts or in a message, and drafts are files that can be read."""
+
+from __future__ import annotations
+
+import json
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimgraph.importing.aif import read_aif
+from claimgraph.importing.argdown import read_argdown
+from claimgraph.importing.drafts import drafts
+from claimgraph.importing.files import draft_file
+from claimgraph.importing.sketch import Sketch, UnreadableError
+from claimgraph.model.claim import LINK_KINDS
+
+PIECES = (
+    *(
+        "[a]",
+        "[a]:",
+        "<b>",
+        "<b>:",
+        "[c]: d",
+        "<a.supports.1>: e #supports",
+        "#quotes",
+        "#undercuts",
+        "#qualifies",
+        "@[a]",
+    ),
+    *(
+        "\n",
+        "\n\n",
+        "\n  ",
+        "+ ",
+        "- ",
+        "_ ",
+        "+> ",
+        "-> ",
+        "_> ",
+        "<+ ",
+        "<- ",
+        "<_ ",
+        ">< ",
+        "(1) ",
+        "(2) ",
+        "--",
+        "-----",
+    ),
+    *(
+        "{a: b}",
+        '{"quotes": [3], "scope": 4, "topic": []}',
+        "{",
+        "}",
+        "#",
+        "===",
+        "/*",
+        "*/",
+        "//",
+        "<!--",
+        "\\",
+        "*",
+        "1. ",
+    ),
+    *("word", " ", "\t", "\u2028", "é"),
+)
+KINDS = ("I", "RA", "CA", "MA", "L", "YA", "TA", "", 3)
+ODD = st.recursive(
+    st.none() | st.integers() | st.text(max_size=5), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)
+)
+
+
+def whole(sketch: Sketch) -> None:
+    for draft in drafts(sketch):
+        assert draft_file(draft, f"claims/a/{draft.id}.yml", is_supported=False)
+
+
+@settings(max_examples=60)
+@given(text=st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
+def test_argdown(text: str) -> None:
+    try:
+        sketch = read_argdown(text)
+    except UnreadableError:
+        return
+    whole(sketch)
+
+
+@st.composite
+def graphs(draw: st.DrawFn) -> str:
+    ids = [str(number) for number in range(draw(st.integers(1, 6)))]
+    fields = st.fixed_dictionaries(
+        {}, optional=dict.fromkeys((*LINK_KINDS, "quotes", "citations", "scope", "title"), ODD)
+    )
+    nodes = [
+        {
+            "nodeID": id_,
+            "type": draw(st.sampled_from(KINDS)),
+            "text": draw(ODD),
+            **draw(st.fixed_dictionaries({}, optional={"claimgraph": fields | ODD})),
+        }
+        for id_ in ids
+    ]
+    pairs = draw(st.lists(st.tuples(st.sampled_from(ids), st.sampled_from(ids)), max_size=12))
+    return json.dumps({"nodes": nodes, "edges": [{"fromID": one, "toID": to} for one, to in pairs]})
+
+
+@settings(max_examples=60)
+@given(text=graphs())
+def test_aif(text: str) -> None:
+    whole(read_aif(text))

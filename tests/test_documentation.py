@@ -1,0 +1,210 @@
+"""The documentation names everything that there is: rules, commands, fields, addresses, dependencies."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import shutil
+import textwrap
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+
+from claimgraph.cli.export import FORMATS
+from claimgraph.cli.main import COMMANDS, parser
+from claimgraph.loading.validation import adapter
+from claimgraph.model.claim import Claim
+from claimgraph.model.source import Source
+from claimgraph.model.terms import Glossary, Measures
+from claimgraph.model.topic import Topic
+from claimgraph.model.voice import Voice
+from claimgraph.rendering.pages import PLACES, PROTOTYPES
+from claimgraph.rendering.rule_list import RuleText
+from claimgraph.rendering.templates import environment, render
+from claimgraph.rules.catalogue import RULES
+from claimgraph.site.checking import check
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+ROOT: Final = Path(__file__).parents[1]
+DOCS: Final = ROOT / "docs" / "contribute"
+PAGES: Final = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+PROJECT: Final = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+SECTIONS: Final[Mapping[str, type[Any]]] = {
+    "A claim": Claim,
+    "A topic": Topic,
+    "A source": Source,
+    "A voice": Voice,
+    "The glossary": Glossary,
+    "The measures": Measures,
+}
+ADDRESSED: Final = ("claims", "glossary", "map", "sources", "topics", "voices")
+"""The parts of written pages that have an address of their own."""
+
+
+def read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def section(text: str, heading: str) -> str:
+    """Return what stands below a heading of the second level, its own headings included."""
+    found = re.search(rf"^## {re.escape(heading)}\n(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL)
+    assert found, f"there is no section '{heading}'"
+    return found[1]
+
+
+# Rules
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+def test_rule_is_on_the_page_of_rules_with_its_examples(rule: object) -> None:
+    id_, severity, text = (str(getattr(rule, name)) for name in ("id", "severity", "text"))
+    shown = render(environment(ROOT), "rules.html", rules=(RuleText(id=id_, severity=severity, text=text),))
+    assert f'id="{id_}"' in shown
+    assert severity in shown
+    assert re.search(r"<p>Bad[^<]*:</p>\s*<div[^>]*>\s*<pre|<p>Bad[^<]*:</p>\s*<pre", shown)
+    assert re.search(r"<p>Good[^<]*:</p>\s*<div[^>]*>\s*<pre|<p>Good[^<]*:</p>\s*<pre", shown)
+
+
+def test_page_of_rules_is_made_of_the_rules() -> None:
+    assert "rules" in PLACES
+    assert "<!-- pour: rules -->" in read(DOCS / "rules.md")
+
+
+# Commands
+
+
+def commands() -> Iterator[tuple[str, argparse.ArgumentParser]]:
+    for action in parser()._actions:  # noqa: SLF001  argparse has no other way to list what it parses
+        if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001
+            yield from action.choices.items()
+
+
+@pytest.mark.parametrize(
+    ("name", "command"), tuple(commands()), ids=lambda value: value if isinstance(value, str) else ""
+)
+def test_command_is_documented_with_every_option(name: str, command: argparse.ArgumentParser) -> None:
+    text = section(read(DOCS / "commands.md"), name)
+    assert f"claimgraph {name}" in text
+    named = set(re.findall(r"`(--[a-z-]+|[A-Z]+)`", "".join(re.findall(r"^\|[^|]*\|", text, re.MULTILINE))))
+    expected = set()
+    for action in command._actions:  # noqa: SLF001
+        if action.dest not in {"help", "root"}:
+            expected.add(action.option_strings[-1] if action.option_strings else str(action.metavar))
+    assert named == expected
+    for action in command._actions:  # noqa: SLF001
+        for choice in action.choices or ():
+            assert choice in text
+
+
+def test_commands_stand_in_the_order_of_help() -> None:
+    headings = re.findall(r"^## (.*)$", read(DOCS / "commands.md"), re.MULTILINE)
+    assert headings == list(COMMANDS)
+
+
+def test_root_is_documented() -> None:
+    assert "`--root DIR`" in read(DOCS / "commands.md")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_commands_that_pages_name_exist(page: Path) -> None:
+    for code in re.findall(r"`[^`\n]+`|^```.*?^```", read(page), re.MULTILINE | re.DOTALL):
+        for name in re.findall(r"\bclaimgraph ([a-z]+)", code):
+            assert name in COMMANDS
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_what_pages_make_can_be_made(page: Path) -> None:
+    targets = set(re.findall(r"^(\w+):", read(ROOT / "Makefile"), re.MULTILINE))
+    for code in re.findall(r"`[^`\n]+`|^```.*?^```", read(page), re.MULTILINE | re.DOTALL):
+        assert set(re.findall(r"\bmake ([a-z]+)\b", code)) <= targets
+
+
+# Fields
+
+
+def records(kind: type[Any]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield each record that a kind of file holds, with the names of its fields as they are written."""
+    schema = adapter(kind).json_schema(by_alias=True)
+    yield kind.__name__, tuple(schema["properties"])
+    for name, inner in schema.get("$defs", {}).items():
+        yield name, tuple(inner["properties"])
+
+
+@pytest.mark.parametrize("heading", SECTIONS)
+def test_every_field_is_documented_where_its_file_is(heading: str) -> None:
+    text = section(read(DOCS / "fields.md"), heading)
+    for record, fields in records(SECTIONS[heading]):
+        assert [name for name in fields if f"`{name}`" not in text] == [], record
+
+
+@pytest.mark.parametrize("heading", SECTIONS)
+def test_every_field_that_is_documented_is_one(heading: str) -> None:
+    text = section(read(DOCS / "fields.md"), heading)
+    fields = {name for _, names in records(SECTIONS[heading]) for name in names}
+    firsts = re.findall(r"^\| (`[^|]*) \|", text, re.MULTILINE)
+    assert {name for first in firsts for name in re.findall(r"`([^`]+)`", first)} <= fields
+
+
+# Addresses, exports, floors, dependencies
+
+
+def test_every_kind_of_page_is_documented() -> None:
+    text = read(DOCS / "architecture.md")
+    for kind in PROTOTYPES:
+        assert re.search(rf"`/{kind}s/<\w+>/`", text), kind
+    assert set(PLACES) == {*ADDRESSED, "home", "rules"}
+    for place in ADDRESSED:
+        assert f"`/{place}/`" in text, place
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_export_is_documented(form: str) -> None:
+    assert f"| `{form}` | `" in section(read(DOCS / "commands.md"), "export")
+
+
+def test_floors_are_those_of_the_import_contract() -> None:
+    (contract,) = PROJECT["tool"]["importlinter"]["contracts"]
+    floors = [set(re.findall(r"\w+", floor)) for floor in contract["layers"]]
+    (picture,) = re.findall(r"^```text\n(.*?)^```", read(DOCS / "architecture.md"), re.MULTILINE | re.DOTALL)
+    shown = [set(re.split(r" \| ", line.split("  ")[0])) for line in picture.splitlines()]
+    assert shown == floors
+
+
+def test_every_dependency_has_its_reason() -> None:
+    text = read(DOCS / "dependencies.md")
+    groups = PROJECT["dependency-groups"]
+    wanted = [*PROJECT["project"]["dependencies"], *groups["build"], *groups["test"]]
+    names = {re.split(r"[<>=~!;\[ ]", requirement)[0] for requirement in wanted}
+    rows = "\n".join(re.findall(r"^\|.*\|$", text, re.MULTILINE))
+    reasons = set(re.findall(r"\[([\w-]+)\]\(https://github\.com/", rows))
+    assert names <= reasons
+    assert reasons <= {*names, "uv"}
+
+
+# Examples
+
+
+def examples(page: Path) -> list[str]:
+    """Return the whole files of claims that a page shows."""
+    shown = re.findall(r"^( *)```yaml\n(.*?)^\1```", read(page), re.MULTILINE | re.DOTALL)
+    return [textwrap.dedent(text) for _, text in shown if "$schema=../claim.schema.json" in text]
+
+
+def test_readme_shows_the_claim_that_it_names() -> None:
+    (shown,) = examples(ROOT / "README.md")
+    (path,) = re.findall(r"this is `(claims/[\w/-]+\.yml)`", read(ROOT / "README.md"))
+    assert shown == read(ROOT / path)
+
+
+@pytest.mark.parametrize("page", [ROOT / "README.md", DOCS / "index.md"], ids=lambda page: page.name)
+def test_examples_pass_the_check(page: Path, tmp_path: Path) -> None:
+    for folder in ("claims", "sources", "voices"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    (path,) = re.findall(r"this is `(claims/[\w/-]+\.yml)`", read(ROOT / "README.md"))
+    for shown in examples(page):
+        (tmp_path / path).write_text(shown, encoding="utf-8")
+        assert [str(found.location) for found in check(tmp_path).findings if found.location.path == path] == []
