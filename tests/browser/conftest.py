@@ -104,6 +104,26 @@ def real_site(once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
     return once("real", lambda folder: _build_real(folder, None, None)) / "site"
 
 
+FEW = ("mus-mecfs", "oversight", "trust-in-figures")
+"""Topics whose pages have every part that pages have."""
+
+
+def _build_thin(folder: Path) -> None:
+    root = folder / "checkout"
+    folder.mkdir()
+    copy_of_checkout(root, None, None)
+    for topic in (root / "claims").iterdir():
+        if topic.is_dir() and topic.name not in FEW:
+            shutil.rmtree(topic)
+    build(root, folder / "site", check(root).examined)
+
+
+@pytest.fixture(scope="session")
+def thin_site(once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
+    """The real site with few topics: as many kinds of pages, and lists that do not take long to look through."""
+    return once("thin", _build_thin) / "site"
+
+
 @pytest.fixture(scope="session")
 def housed_site(once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
     """The site of this checkout with a home and a repository."""

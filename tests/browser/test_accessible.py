@@ -44,19 +44,19 @@ def violations(page: Page, rules: list[str] | None = None) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def root(real_site: Path) -> Iterator[str]:
-    """The real site at the root of a host, where the page for unknown addresses works too."""
-    with served(real_site) as home:
+def root(thin_site: Path) -> Iterator[str]:
+    """The site of few topics at the root of a host, where the page for unknown addresses works too."""
+    with served(thin_site) as home:
         yield home
 
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("light", 360), ("dark", 1280)])
 def test_axe_finds_nothing(
-    browser: Browser, root: str, real_site: Path, scheme: Literal["light", "dark"], width: int
+    browser: Browser, root: str, thin_site: Path, scheme: Literal["light", "dark"], width: int
 ) -> None:
     found = {}
     with reading(browser, color_scheme=scheme, viewport={"width": width, "height": 800}) as reader:
-        for address in every_kind(real_site):
+        for address in every_kind(thin_site):
             reader.page.goto(root + address)
             if told := violations(reader.page, None if scheme == "light" else ["color-contrast", "link-in-text-block"]):
                 found[address] = told
@@ -100,9 +100,9 @@ def test_axe_finds_nothing_in_what_opens(
         assert violations(reader.page) == []
 
 
-def test_headings_go_down_by_one_and_pages_have_one_first(reader: Reader, root: str, real_site: Path) -> None:
+def test_headings_go_down_by_one_and_pages_have_one_first(reader: Reader, root: str, thin_site: Path) -> None:
     wrong = {}
-    for address in every_kind(real_site):
+    for address in every_kind(thin_site):
         if address == UNKNOWN:
             continue
         reader.page.goto(root + address)
@@ -112,9 +112,9 @@ def test_headings_go_down_by_one_and_pages_have_one_first(reader: Reader, root: 
     assert wrong == {}
 
 
-def test_every_page_says_its_language_and_has_a_title_of_its_own(reader: Reader, root: str, real_site: Path) -> None:
+def test_every_page_says_its_language_and_has_a_title_of_its_own(reader: Reader, root: str, thin_site: Path) -> None:
     titles: dict[str, str] = {}
-    for address in every_kind(real_site):
+    for address in every_kind(thin_site):
         reader.page.goto(root + address)
         assert reader.page.locator("html").get_attribute("lang") == "en"
         title = reader.page.title()

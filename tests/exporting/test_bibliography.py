@@ -12,10 +12,9 @@ from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares import LatexDecodingMiddleware, SeparateCoAuthors
 from citeproc.source.json import CiteProcJSON
 
-from claimgraph.exporting.bibtex import bibtex, latex
-from claimgraph.exporting.csl import csl_json
+from claimgraph.citing.bibtex import latex
+from claimgraph.exporting.bibliography import bibtex, csl_json, ris
 from claimgraph.exporting.material import Material
-from claimgraph.exporting.ris import ris
 from claimgraph.loading.validation import adapter
 from claimgraph.location import Mark
 from claimgraph.model.corpus import Corpus, Entry

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from claimgraph.rendering.rule_list import RuleText
 
 TEMPLATES = environment(Path(__file__).parents[2])
+AS_OF = date(2026, 3, 1)
 MARK = Mark(1, 1, None, {})
 
 OVERLAY = Path(__file__).parent / "corpus"
@@ -127,7 +129,7 @@ def view(*entries: Entry[Any], verdicts: Mapping[tuple[str, int], Verdict | None
         (id_, index): verified() for id_, entry in corpus.claims.items() for index in range(len(entry.record.quotes))
     }
     found |= verdicts or {}
-    return view_of(corpus, {at: verdict for at, verdict in found.items() if verdict is not None})
+    return view_of(corpus, {at: verdict for at, verdict in found.items() if verdict is not None}, AS_OF)
 
 
 CONTENT_ALONE = Chunks(texts=("", ""), slots=("content",))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from markupsafe import Markup
 
 from claimgraph.model.verdict import Outcome, Verdict
 from claimgraph.rendering.claim_page import Card, LinkRow, Other, card, claim_toc, claim_values, neighbours, other
@@ -27,7 +28,7 @@ def values(*entries: Entry[Any], of: str = "a", verdicts: dict[tuple[str, int], 
 
 def html(shown: View, of: str = "a") -> str:
     """The article of a claim's page, without a picture."""
-    return render(TEMPLATES, "claim.html", **claim_values(shown, of), picture=None)
+    return render(TEMPLATES, "claim.html", **claim_values(shown, of), picture=None, cite="")
 
 
 def rows(links: list[LinkRow]) -> list[tuple[str, str]]:
@@ -53,7 +54,11 @@ def test_the_head() -> None:
         "replaced_by": None,
     }
     assert shown["topic"] == Ref(title="Late buses", address="topics/buses/")
-    assert shown["standing"] is None
+    assert (shown["standing"].state, shown["standing"].reason) == (
+        "Not yet evidenced",
+        "Nobody is quoted or cited asserting it yet; no claim supports it.",
+    )
+    assert shown["as_of"] == "1 March 2026"
 
 
 def test_a_claim_of_a_folder_without_a_topic_file_names_the_folder() -> None:
@@ -295,6 +300,7 @@ def test_the_contents_name_what_is_there() -> None:
         TocEntry(anchor="words", text="The exact words"),
         TocEntry(anchor="for-and-against", text="For and against"),
         TocEntry(anchor="scope", text="Scope"),
+        TocEntry(anchor="cite", text="Cite this claim"),
     )
 
 
@@ -307,7 +313,8 @@ def test_the_contents_are_the_headings_of_the_page() -> None:
         source(),
     )
     given = claim_values(shown, "a")
-    page = render(TEMPLATES, "claim.html", **given, picture="a picture")
+    cite = Markup('<h2 id="cite">Cite this claim</h2>')
+    page = render(TEMPLATES, "claim.html", **given, picture="a picture", cite=cite)
     entries = claim_toc(given, has_picture=True)
     assert [entry.anchor for entry in entries] == [
         "words",
@@ -319,6 +326,7 @@ def test_the_contents_are_the_headings_of_the_page() -> None:
         "figures",
         "citations",
         "note",
+        "cite",
     ]
     positions = [page.index(f'<h2 id="{entry.anchor}">{entry.text}</h2>') for entry in entries]
     assert positions == sorted(positions)
@@ -342,7 +350,7 @@ def test_a_card() -> None:
         kind="account of an experience",
         scope="Harbour Town, 2021",
         evidence="1 quote verified word for word, from 1 voice in 1 source.",
-        state="",
+        state="No challenge recorded here",
     )
     assert other(shown, "a") == Other(title="Title of a", address="claims/a/", assertion="Assertion of a.")
 

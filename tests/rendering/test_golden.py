@@ -16,7 +16,7 @@ import pytest
 
 from claimgraph.rendering.view import view_of
 from claimgraph.site.checking import check
-from tests.rendering.corpora import CONTENT_ALONE, lay_harbour, press
+from tests.rendering.corpora import AS_OF, CONTENT_ALONE, lay_harbour, press
 
 if TYPE_CHECKING:
     from claimgraph.rendering.pages import Press
@@ -34,7 +34,7 @@ PAGES = {
 }
 """The address of each page by the name of its file."""
 
-PARTS = {"claims": "claims/", "glossary": "glossary/", "sources": "sources/", "topics": "topics/", "voices": "voices/"}
+PARTS = {name: f"{name}/" for name in ("claims", "figures", "glossary", "sources", "topics", "voices")}
 """The address of the written page that each part is poured into."""
 
 
@@ -44,7 +44,7 @@ def harbour(tmp_path_factory: pytest.TempPathFactory) -> Press:
     lay_harbour(root)
     checked = check(root)
     assert checked.findings == ()
-    return press(view_of(checked.examined.corpus, checked.examined.verdicts), CONTENT_ALONE)
+    return press(view_of(checked.examined.corpus, checked.examined.verdicts, AS_OF), CONTENT_ALONE)
 
 
 def compare(name: str, html: str) -> None:

@@ -213,7 +213,7 @@ def test_quotes_and_citations_of_several_claims_have_their_own_anchors() -> None
 
 def test_on_its_own_page_a_source_does_not_name_itself() -> None:
     same = {"quotes": [quote()], "citations": [citation(where="page 2")]}
-    page = render(TEMPLATES, "source.html", **source_values(view(claim("a", **same), source()), "hearing"))
+    page = render(TEMPLATES, "source.html", **source_values(view(claim("a", **same), source()), "hearing"), cite="")
     assert "The hearing</a>" not in page
     assert "A driver</a></span>, line 3 of the text\n" in page
     assert '<p class="em-citation__by">page 2\n' in page

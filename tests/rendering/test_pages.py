@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from claimgraph.rendering.home import Home
 from claimgraph.rendering.pages import CLAIM_PLACE, PLACES, Page, Press
 from claimgraph.rendering.rule_list import RuleText
 from claimgraph.rendering.search_index import SearchEntry
@@ -15,6 +16,7 @@ from claimgraph.rendering.shell import TocEntry
 from claimgraph.rendering.view import view_of
 from claimgraph.site.checking import Memory, examine
 from tests.rendering.corpora import (
+    AS_OF,
     CONTENT_ALONE,
     EVERYTHING,
     claim,
@@ -51,7 +53,7 @@ class Site:
     def pages(self) -> dict[str, Page]:
         """Every page of the checkout as it is now, by its address."""
         examined = examine(self.root, memory=self.memory)
-        made = press(view_of(examined.corpus, examined.verdicts))
+        made = press(view_of(examined.corpus, examined.verdicts, AS_OF))
         self.press = self.press or made
         same = Press(
             view=made.view, templates=made.templates, shells=self.press.shells, map=self.press.map, rules=made.rules
@@ -106,7 +108,7 @@ def test_addresses_differ_and_lead_to_pages(site: Site) -> None:
         for page in pages.values()
         for href in re.findall(r'href="(\.\./[^"]*)"', page.make())
     }
-    assert {address for address in linked if address.endswith("/")} <= {*pages, "glossary/"}
+    assert {address for address in linked if address.endswith("/")} <= {*pages, "glossary/", "method/"}
     assert {*pages} - linked <= {"claims/fares-up/", "voices/bus-hearing-2021-a-driver/"}
 
 
@@ -121,9 +123,9 @@ def test_a_page_is_poured_with_its_title_description_and_contents() -> None:
     assert made["voices/dan/"][:2] == ["Name of dan", "What Name of dan is quoted as saying here, and where."]
     contents = {address: re.findall(r'href="#([^"]*)"', "\n".join(lines)) for address, lines in made.items()}
     assert contents == {
-        "claims/a/": ["words", "for-and-against", "scope"],
+        "claims/a/": ["words", "for-and-against", "scope", "cite"],
         "topics/buses/": ["others"],
-        "sources/hearing/": ["voices", "quotes"],
+        "sources/hearing/": ["voices", "quotes", "cite"],
         "voices/dan/": ["interests"],
         "voices/hearing-a-driver/": ["sources", "words"],
     }
@@ -255,7 +257,6 @@ EDITS: dict[str, tuple[str, str, str, set[str]]] = {
         "title: How many buses ran",
         {"claims/half-late/", "sources/town-count-2021/"},
     ),
-    "the terms": ("claims/_glossary.yml", "The way that one bus takes.", "The way of one bus.", set()),
     "a written page": ("docs/index.md", "Some say", "Many say", set()),
 }
 
@@ -264,6 +265,11 @@ EDITS: dict[str, tuple[str, str, str, set[str]]] = {
 def test_an_edit_changes_the_keys_of_what_shows_it(site: Site, what: str) -> None:
     path, old, new, expected = EDITS[what]
     assert site.edited(path, old, new) == expected
+
+
+def test_the_terms_change_all_pages(site: Site) -> None:
+    changed = site.edited("claims/_glossary.yml", "The way that one bus takes.", "The way of one bus.")
+    assert changed == set(site.pages())
 
 
 def test_the_measures_change_the_claims(site: Site) -> None:
@@ -333,11 +339,23 @@ def test_a_support_that_goes_changes_the_card_of_an_inferred_claim(site: Site) -
     assert "the editors infer it" not in site.pages()["topics/fares/"].make()
 
 
+def test_the_name_and_address_of_the_site_are_in_the_key() -> None:
+    shown = press(view(claim("a", quotes=[quote()]), source()))
+    named = replace(shown, home=Home(name="Harbour map"))
+    placed = replace(named, home=Home(name="Harbour map", url="https://harbour.example/"))
+    for before, after in ((shown, named), (named, placed)):
+        for one, other in zip(before.pages(), after.pages(), strict=True):
+            assert (one.key == other.key) is False
+            assert (one.make() == other.make()) is (one.kind != "claim")
+
+
 def test_that_a_neighbour_is_inferred_is_in_the_key() -> None:
-    shown = claim("a"), claim("b", supports=[{"claim": "a", "because": "."}])
-    before = press(view(*shown, claim("c", supports=[{"claim": "b", "because": "."}]))).pages()
-    after = {page.address: page for page in press(view(*shown, claim("c"))).pages()}
-    assert [page.address for page in before if page.key != after[page.address].key] == [
+    shown = claim("a"), claim("b", supports=[{"claim": "a", "because": "."}]), source()
+    said = [quote("A rider")]
+    before = press(view(*shown, claim("c", quotes=said, supports=[{"claim": "b", "because": "."}]))).pages()
+    after = {page.address: page for page in press(view(*shown, claim("c", quotes=said))).pages()}
+    claims = [page for page in before if page.kind == "claim"]
+    assert [page.address for page in claims if page.key != after[page.address].key] == [
         "claims/a/",
         "claims/b/",
         "claims/c/",

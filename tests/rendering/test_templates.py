@@ -19,7 +19,7 @@ def macro(source: str, **values: object) -> str:
     return TEMPLATES.from_string(f'{{% import "macros.html" as part %}}{source}').render(values).strip()
 
 
-@pytest.mark.parametrize("kind", ["claim", "claims", "listing", "source", "topic", "topics", "voice"])
+@pytest.mark.parametrize("kind", ["claim", "claims", "contested", "listing", "source", "topic", "topics", "voice"])
 def test_the_template_of_each_kind_can_be_read(kind: str) -> None:
     TEMPLATES.get_template(f"{kind}.html")
 
@@ -48,7 +48,7 @@ def test_a_template_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
 
 def test_text_is_escaped() -> None:
     topic = SimpleNamespace(title=HOSTILE, address="topics/x/", question=HOSTILE, line=HOSTILE)
-    html = render(TEMPLATES, "topics.html", here="", topics=(topic,))
+    html = render(TEMPLATES, "topics.html", here="", topics=(topic,), level=2)
     assert html.count(ESCAPED) == 3
     assert "<script" not in html
 

@@ -116,7 +116,9 @@ def test_one_quote() -> None:
 def test_voices_and_sources_count_once() -> None:
     quotes = [quote(), quote(exact="Half were late."), quote("A rider"), quote(source="news")]
     shown = view(claim("a", quotes=quotes), source(), source("news"))
-    assert line(shown) == "4 quotes verified word for word, from 3 voices in 2 sources."
+    assert line(shown) == (
+        "4 quotes verified word for word, from 3 voices in 2 sources. In all: 4 quotes, 3 voices, 2 lines of evidence."
+    )
 
 
 def test_quotes_that_dispute_stand_apart() -> None:
@@ -138,7 +140,8 @@ def test_a_quote_that_is_not_verified_is_not_counted_among_them(verdict: Verdict
 def test_citations_are_never_called_quotes() -> None:
     shown = view(claim("a", citations=[citation(), citation(), citation(stance="disputes")]), source())
     assert line(shown) == (
-        "2 citations whose wording is not captured yet; disputed in 1 citation whose wording is not captured yet."
+        "2 citations whose wording is not captured yet; disputed in 1 citation whose wording is not captured yet. "
+        "In all: 2 citations, 1 voice, 1 line of evidence."
     )
 
 
@@ -147,14 +150,23 @@ def test_quotes_of_an_unknown_source_are_not_verified() -> None:
     assert line(shown) == "1 quote not verified."
 
 
+SUPPORTING = claim("b", quotes=[quote("A rider")], supports=[{"claim": "a", "because": "."}])
+
+
 def test_an_inferred_claim_says_so() -> None:
-    shown = view(claim("a"), claim("b", supports=[{"claim": "a", "because": "."}]))
+    shown = view(claim("a"), SUPPORTING, source())
     assert line(shown) == "Nobody is quoted asserting this; the editors infer it from other claims."
     assert (shown.is_inferred("a"), shown.is_inferred("b")) == (True, False)
 
 
+def test_nothing_is_inferred_from_a_claim_without_evidence() -> None:
+    shown = view(claim("a"), claim("b", supports=[{"claim": "a", "because": "."}]))
+    assert line(shown) == "Nobody is quoted asserting this."
+    assert not shown.is_inferred("a")
+
+
 def test_an_inferred_claim_may_be_disputed() -> None:
-    shown = view(claim("a", quotes=[DISPUTING]), claim("b", supports=[{"claim": "a", "because": "."}]), source())
+    shown = view(claim("a", quotes=[DISPUTING]), SUPPORTING, source())
     assert line(shown) == (
         "Nobody is quoted asserting this; the editors infer it from other claims. "
         "Disputed in 1 quote verified word for word, from 1 voice in 1 source."

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimgraph.analysis import balance
 from claimgraph.analysis.chains import Chains
-from claimgraph.analysis.changing import prospect
+from claimgraph.analysis.changing import WORK, prospect
 from claimgraph.analysis.concentration import by_claim, by_topic
 from claimgraph.analysis.origins import Origins
 from claimgraph.analysis.reliance import reliances
@@ -110,6 +110,6 @@ class Analysis:
         """Return the tree of reasons of a claim."""
         return self._chains.of(claim)
 
-    def prospect(self, claim: str) -> Prospect:
-        """Return what would change the state of a claim."""
-        return prospect(self.debate, claim)
+    def prospect(self, claim: str, *, work: int = WORK) -> Prospect:
+        """Return what would change the state of a claim, solving so many claims again for that at most."""
+        return prospect(self.debate, claim, work=work)

@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING, Final
 from claimgraph.exporting.aif import aif
 from claimgraph.exporting.annotations import web_annotations
 from claimgraph.exporting.argdown import argdown
-from claimgraph.exporting.bibtex import bibtex
-from claimgraph.exporting.csl import csl_json
+from claimgraph.exporting.bibliography import bibtex, csl_json, ris
 from claimgraph.exporting.dcat import dcat
 from claimgraph.exporting.graphs import graphml, node_link, whole_graph
 from claimgraph.exporting.records import claims_json, sources_json
-from claimgraph.exporting.ris import ris
 from claimgraph.exporting.tables import tables
 
 if TYPE_CHECKING:

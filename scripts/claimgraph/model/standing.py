@@ -55,8 +55,8 @@ class Challenge:
     `claim` is the claim that makes it; with `DISPUTES`, the challenged claim itself, whose quote or citation of number
     `item` disputes it: quotes count from 0, citations go on after the last quote; else `item` is None. `UNDERCUTS`
     stands once for a claim that undercuts several grounds; `is_of_steps` tells that all of these are supports, so that
-    what is quoted and cited for the challenged claim is not touched. `replies` are those to the challenge itself, in the order
-    of their force, then of their claims' ids; what is said against `claim` are the challenges to that.
+    what is quoted and cited for the challenged claim is not touched. `replies` are those to the challenge itself, in
+    the order of their force, then of their claims' ids; what is said against `claim` are the challenges to that.
     """
 
     attack: Attack

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from claimgraph.rendering.account import account
 from claimgraph.rendering.doubts import doubt_of_maker, doubt_of_target, doubt_of_third
 from claimgraph.rendering.evidence import shown_citation, shown_figure, shown_quote
 from claimgraph.rendering.links import relative
 from claimgraph.rendering.neighbourhood import Neighbour
 from claimgraph.rendering.shell import TocEntry
 from claimgraph.rendering.view import Ref, Tie, View, claim_address
-from claimgraph.rendering.wording import kind_in_words, period_in_words
+from claimgraph.rendering.wording import day_in_words, kind_in_words, period_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,7 +67,7 @@ def card(view: View, claim_id: str) -> Card:
         kind=kind_in_words(claim.kind),
         scope=f"{claim.scope.place}, {period_in_words(claim.scope.period)}",
         evidence=view.evidence(claim_id),
-        state="",
+        state=view.stands(claim_id).state,
     )
 
 
@@ -84,7 +85,9 @@ def claim_values(view: View, claim_id: str) -> dict[str, Any]:
         "here": claim_address(claim_id),
         "claim": _head(view, claim),
         "topic": view.topic(view.corpus.topic_of[claim_id]),
-        "standing": None,
+        "standing": view.stands(claim_id),
+        "as_of": day_in_words(view.as_of),
+        "account": account(view, claim_id),
         "evidence": view.evidence(claim_id),
         "asserting": [quote for quote in quotes if not quote.is_disputing],
         "disputing": [quote for quote in quotes if quote.is_disputing],
@@ -195,6 +198,7 @@ def neighbours(view: View, claim_id: str) -> Iterator[Neighbour]:
 _PARTS: Final = (
     TocEntry(anchor="words", text="The exact words"),
     TocEntry(anchor="for-and-against", text="For and against"),
+    TocEntry(anchor="why", text="Why it stands so"),
     TocEntry(anchor="narrowing", text="What narrows it"),
     TocEntry(anchor="bears-on", text="What it bears on"),
     TocEntry(anchor="neighbourhood", text="Its neighbourhood"),
@@ -202,6 +206,7 @@ _PARTS: Final = (
     TocEntry(anchor="figures", text="Figures"),
     TocEntry(anchor="citations", text="Citations"),
     TocEntry(anchor="note", text="Editor’s note"),
+    TocEntry(anchor="cite", text="Cite this claim"),
 )
 """The parts of a claim's page, in their order."""
 
@@ -209,6 +214,7 @@ _PARTS: Final = (
 def claim_toc(values: dict[str, Any], *, has_picture: bool) -> tuple[TocEntry, ...]:
     """Return the contents of a claim's page."""
     is_there = {
+        "why": values["account"],
         "narrowing": values["narrowing"],
         "bears-on": values["onward"],
         "neighbourhood": has_picture,

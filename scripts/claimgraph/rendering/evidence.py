@@ -152,7 +152,7 @@ def shown_figure(view: View, figure: Figure) -> ShownFigure:
             title=measure.name if measure else figure.measure,
             address=f"{GLOSSARY}#{measure_anchor(measure.id)}" if measure else None,
         ),
-        value=_with_unit(figure.value, measure.unit if measure else ""),
+        value=with_unit(figure.value, measure.unit if measure else ""),
         period=period_in_words(figure.period),
         population=of_whom,
         source=view.source(figure.source),
@@ -164,7 +164,8 @@ def measure_anchor(id_: str) -> str:
     return f"measure-{id_}"
 
 
-def _with_unit(value: str, unit: str) -> str:
+def with_unit(value: str, unit: str) -> str:
+    """Return a number with its unit and, from five digits on, commas."""
     minus = "\u2212" if value.startswith("-") else ""
     whole, point, rest = value.removeprefix("-").partition(".")
     digits = f"{int(whole):,}" if len(whole) > 4 else whole  # noqa: PLR2004  years have four

@@ -7,25 +7,47 @@ from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup
 
-from claimgraph.rendering.lists import claim_groups, glossary_values, source_groups, topic_cards, voice_groups
+from claimgraph.rendering.debate_page import TOC as DEBATE_TOC
+from claimgraph.rendering.debate_page import debate_values
+from claimgraph.rendering.explore import FACETS, ORDERS, explore_rows
+from claimgraph.rendering.figures_page import figures_page
+from claimgraph.rendering.linked_data import dataset_data, linked_data
+from claimgraph.rendering.lists import (
+    claim_groups,
+    contested,
+    glossary_values,
+    source_groups,
+    topic_cards,
+    voice_groups,
+)
 from claimgraph.rendering.other_pages import claim_link
 from claimgraph.rendering.outline import map_page
 from claimgraph.rendering.shell import Fill, TocEntry
 from claimgraph.rendering.templates import render
+from claimgraph.rendering.wording import day_in_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from claimgraph.rendering.lists import Group
     from claimgraph.rendering.pages import Press
 
 CLAIM_PLACE: Final = "claim-"
 """What a place for a link to a claim begins with in a staged page: `<!-- pour: claim-waits-are-short -->`."""
 
-PLACES: Final = ("claims", "glossary", "home", "map", "rules", "sources", "topics", "voices")
+PLACES: Final = tuple(
+    (
+        "changes claims contested data data-fields debate explore figures glossary home map rules sources topics voices"
+    ).split()
+)
 """The other parts that a written page may have poured in: `<!-- pour: claims -->`."""
 
 
 class Fills(dict[str, Fill]):
-    """The parts of the written page at `here`, by name; each is made when it is asked for; KeyError for others."""
+    """The parts of the written page at `here`, by name; each is made when it is asked for; KeyError for others.
+
+    Each of `PLACES` has a method of its name.
+    """
 
     def __init__(self, press: Press, here: str) -> None:
         """Prepare the parts; none is made yet."""
@@ -34,33 +56,75 @@ class Fills(dict[str, Fill]):
 
     def __missing__(self, name: str) -> Fill:
         """Make a part."""
-        press, here = self._press, self._here
         if name.startswith(CLAIM_PLACE):
-            return Fill(content=claim_link(press.view, name.removeprefix(CLAIM_PLACE), here))
-        match name:
-            case "home" | "topics":
-                topics = topic_cards(press.view)
-                return Fill(content=render(press.templates, "topics.html", here=here, topics=topics))
-            case "claims":
-                return self._claims(claim_groups(press.view))
-            case "sources":
-                return self._listing(source_groups(press.view))
-            case "voices":
-                return self._listing(voice_groups(press.view))
-            case "rules":
-                toc = tuple(TocEntry(anchor=rule.id, text=rule.id) for rule in press.rules)
-                return Fill(content=render(press.templates, "rules.html", rules=press.rules), toc=toc)
-            case "glossary":
-                return Fill(content=render(press.templates, "glossary.html", **glossary_values(press.view)))
-            case "map":
-                return Fill(content=map_page(press.map, press.templates, press.blocks))
-            case _:
-                raise KeyError(name)
+            return Fill(content=claim_link(self._press.view, name.removeprefix(CLAIM_PLACE), self._here))
+        if name not in PLACES:
+            raise KeyError(name)
+        make: Callable[[], Fill] = getattr(self, f"_{name.replace('-', '_')}")
+        return make()
 
-    def _claims(self, groups: list[Group]) -> Fill:
+    def _home(self) -> Fill:
+        return self._rendered("topics.html", topics=topic_cards(self._press.view), level=3)
+
+    def _topics(self) -> Fill:
+        return self._rendered("topics.html", topics=topic_cards(self._press.view), level=2)
+
+    def _contested(self) -> Fill:
+        view = self._press.view
+        return self._rendered("contested.html", claims=contested(view), as_of=day_in_words(view.as_of))
+
+    def _sources(self) -> Fill:
+        return self._listing(source_groups(self._press.view))
+
+    def _voices(self) -> Fill:
+        return self._listing(voice_groups(self._press.view))
+
+    def _debate(self) -> Fill:
+        return self._rendered("debate.html", toc=DEBATE_TOC, **debate_values(self._press.view))
+
+    def _rules(self) -> Fill:
+        toc = tuple(TocEntry(anchor=rule.id, text=rule.id) for rule in self._press.rules)
+        return self._rendered("rules.html", toc=toc, rules=self._press.rules)
+
+    def _glossary(self) -> Fill:
+        return self._rendered("glossary.html", **glossary_values(self._press.view))
+
+    def _figures(self) -> Fill:
+        return figures_page(self._press.view, self._press.templates, self._press.blocks, self._here)
+
+    def _data(self) -> Fill:
+        shown = self._rendered("data.html", data=self._press.data)
+        return Fill(content=shown.content + linked_data(dataset_data(self._press.data, self._press.home)))
+
+    def _data_fields(self) -> Fill:
+        return self._rendered("data_fields.html", records=self._press.data.records)
+
+    def _changes(self) -> Fill:
+        return self._rendered("changes.html", changes=self._press.changes)
+
+    def _map(self) -> Fill:
+        return Fill(content=map_page(self._press.map, self._press.templates, self._press.blocks))
+
+    def _rendered(self, template: str, *, toc: tuple[TocEntry, ...] = (), **values: object) -> Fill:
+        return Fill(content=render(self._press.templates, template, here=self._here, **values), toc=toc)
+
+    def _claims(self) -> Fill:
+        groups = claim_groups(self._press.view)
         toc = tuple(TocEntry(anchor=group.anchor, text=group.title) for group in groups)
         parts = [self._block("claims.html", group.anchor, group, group=group) for group in groups]
         return Fill(content=Markup("\n").join([*parts, ""]), toc=toc)
+
+    def _explore(self) -> Fill:
+        topics = self._press.explore or explore_rows(self._press.view)
+        bodies = [self._block("explore_rows.html", topic.id, topic, topic=topic) for topic in topics]
+        return self._rendered(
+            "explore.html",
+            bodies=Markup("").join(bodies),
+            total=sum(len(topic.rows) for topic in topics),
+            as_of=day_in_words(self._press.view.as_of),
+            facets=FACETS,
+            orders=ORDERS,
+        )
 
     def _listing(self, groups: list[Group]) -> Fill:
         return Fill(content=self._block("listing.html", "", groups, groups=groups))

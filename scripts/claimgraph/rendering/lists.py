@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from claimgraph.rendering.claim_page import Other, other
+from claimgraph.model.standing import State
+from claimgraph.rendering.claim_page import Card, Other, card, other
 from claimgraph.rendering.evidence import measure_anchor
+from claimgraph.rendering.terms import term_anchor
 from claimgraph.rendering.view import View, source_address, topic_address, voice_address
 from claimgraph.rendering.wording import date_of_event, joined, plural, type_in_words
-from claimgraph.voices import slug
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from claimgraph.voices import Heard
+
+
+_CONTESTED: Final = 8
+"""How many claims the home page shows as the most contested."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +72,28 @@ def _count_line(view: View, topic_id: str) -> str:
     places = [(id_, index) for id_ in ids for index in range(len(view.corpus.claims[id_].record.quotes))]
     voices = {voicing.id for id_, index in places if (voicing := view.voicing(id_, index)) is not None}
     quoted = f"{plural(len(voices), 'voice')} quoted" if voices else "nobody quoted yet"
-    return f"{plural(len(ids), 'claim')}, {quoted}"
+    return "; ".join((f"{plural(len(ids), 'claim')}, {quoted}", *_states(view, ids)))
+
+
+_COUNTED: Final = {
+    State.OPEN: "in open dispute",
+    State.UNANSWERED: "challenged without a recorded reply",
+    State.STANDING: "challenged and still standing",
+}
+
+
+def _states(view: View, ids: Iterable[str]) -> Iterator[str]:
+    """Yield how many claims are challenged, by how that stands."""
+    count = Counter(view.analysis.standings[id_].state for id_ in ids)
+    return (f"{count[state]} {words}" for state, words in _COUNTED.items() if count[state])
+
+
+def contested(view: View) -> list[Card]:
+    """Return the claims with the most challenges, those in open dispute first; a few at most."""
+    ranks = {state: rank for rank, state in enumerate(_COUNTED)}
+    challenged = [(id_, standing) for id_, standing in view.analysis.standings.items() if standing.state in ranks]
+    challenged.sort(key=lambda found: (ranks[found[1].state], -len(found[1].challenges), found[0]))
+    return [card(view, id_) for id_, _ in challenged[:_CONTESTED]]
 
 
 def claim_groups(view: View) -> list[Group]:
@@ -128,7 +157,7 @@ def glossary_values(view: View) -> dict[str, Any]:
     terms = sorted(glossary.record.terms if glossary else (), key=lambda term: term.term.casefold())
     return {
         "terms": [
-            {"anchor": f"term-{slug(term.term)}", "term": term.term, "aliases": term.aliases, "meaning": term.meaning}
+            {"anchor": term_anchor(term.term), "term": term.term, "aliases": term.aliases, "meaning": term.meaning}
             for term in terms
         ],
         "measures": [

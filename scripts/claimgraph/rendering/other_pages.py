@@ -11,11 +11,11 @@ from claimgraph.rendering.claim_page import Card, card
 from claimgraph.rendering.evidence import ShownCitation, ShownQuote, shown_citation, shown_quote
 from claimgraph.rendering.links import external, relative
 from claimgraph.rendering.view import Ref, View, source_address, topic_address, voice_address
-from claimgraph.rendering.wording import DEPTHS, date_of_event, joined, type_in_words
+from claimgraph.rendering.wording import DEPTHS, date_of_event, day_in_words, joined, type_in_words
 from claimgraph.wikilinks import WikiLink, pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from claimgraph.model.source import Source
 
@@ -52,14 +52,17 @@ class AnswerCards:
     claims: list[Card]
 
 
-def linked_text(view: View, text: str, here: str) -> Markup:
-    """Return plain text as HTML with each `[[id]]` as a link with the claim's title; an unknown id stays as written."""
+def linked_text(view: View, text: str, here: str, marked: Callable[[str], str] = escape) -> Markup:
+    """Return plain text as HTML with each `[[id]]` as a link with the claim's title; an unknown id stays as written.
+
+    `marked` turns what stands between the links into HTML.
+    """
     made: list[str] = []
     for piece in pieces(text):
         if isinstance(piece, WikiLink):
             made.append(claim_link(view, piece.id, here))
         else:
-            made.append(str(escape(piece)))
+            made.append(str(marked(piece)))
     return Markup("".join(made))  # noqa: S704  every piece is escaped
 
 
@@ -71,21 +74,22 @@ def claim_link(view: View, id_: str, here: str) -> Markup:
     return Markup('<a href="{}">{}</a>').format(relative(here, ref.address or ""), ref.title)
 
 
-def topic_values(view: View, topic_id: str) -> dict[str, Any]:
-    """Return what the template of a topic's page needs."""
+def topic_values(view: View, topic_id: str, marked: Callable[[str], str] = escape) -> dict[str, Any]:
+    """Return what the template of a topic's page needs; `marked` turns the text of the summary into HTML."""
     topic, here = view.corpus.topics[topic_id].record, topic_address(topic_id)
     known, own = view.corpus.claims, view.by_topic.get(topic_id, ())
     answered = {id_ for answer in topic.answers for id_ in answer.claims}
     return {
         "here": here,
         "topic": topic,
-        "summary": linked_text(view, topic.summary, here),
+        "summary": linked_text(view, topic.summary, here, marked),
         "answers": [
             AnswerCards(answer=answer.answer, claims=[card(view, id_) for id_ in answer.claims if id_ in known])
             for answer in topic.answers
         ],
         "others": [card(view, id_) for id_ in own if id_ not in answered],
         "related": [card(view, id_) for id_ in topic.related if id_ in known],
+        "as_of": day_in_words(view.as_of),
     }
 
 

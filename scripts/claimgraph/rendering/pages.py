@@ -8,15 +8,21 @@ from typing import TYPE_CHECKING, Any, Final
 
 from markupsafe import Markup
 
+from claimgraph.rendering.account import account
 from claimgraph.rendering.blocks import Blocks
-from claimgraph.rendering.claim_page import claim_toc, claim_values, neighbours
+from claimgraph.rendering.changes_page import ChangesPage
+from claimgraph.rendering.cite_section import claim_section, source_section
+from claimgraph.rendering.claim_page import card, claim_toc, claim_values, neighbours
+from claimgraph.rendering.data_page import DataPage
 from claimgraph.rendering.fills import CLAIM_PLACE, PLACES, Fills
+from claimgraph.rendering.home import Home
+from claimgraph.rendering.linked_data import claim_data, linked_data, source_data
 from claimgraph.rendering.neighbourhood import neighbourhood
 from claimgraph.rendering.other_pages import source_values, topic_values, voice_values
 from claimgraph.rendering.publisher import Prototype
 from claimgraph.rendering.search_index import SearchEntry
 from claimgraph.rendering.shell import Pour, TocEntry
-from claimgraph.rendering.templates import render
+from claimgraph.rendering.templates import render, terms_of
 from claimgraph.rendering.view import View, claim_address, source_address, topic_address, voice_address
 from claimgraph.wikilinks import WikiLink
 from claimgraph.wikilinks import pieces as pieces_of
@@ -26,6 +32,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
 
+    from claimgraph.rendering.explore import TopicRows
     from claimgraph.rendering.map_view import MapView
     from claimgraph.rendering.rule_list import RuleText
     from claimgraph.rendering.shell import Fill, Shell
@@ -43,6 +50,7 @@ PROTOTYPES: Final = {
 
 _PICTURE_STYLE: Final = Markup('<link rel="stylesheet" href="../../assets/stylesheets/map.css">')
 _NO_HEAD: Final = Markup("")
+_NOWHERE: Final = Home(name="Claims")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -84,6 +92,7 @@ class _About:
 class Press:
     """What turns a view into pages: templates, shells, what the map shows, and the texts of the rules.
 
+    `data` and `changes` are what the pages of those show, `explore` the rows of the table of claims, empty until made.
     `blocks` are parts of pages that are made already, with these templates.
     """
 
@@ -92,6 +101,10 @@ class Press:
     shells: Mapping[str, Shell]
     map: MapView
     rules: tuple[RuleText, ...]
+    home: Home = _NOWHERE
+    data: DataPage = field(default_factory=DataPage)
+    changes: ChangesPage = field(default_factory=ChangesPage)
+    explore: tuple[TopicRows, ...] = ()
     blocks: Blocks = field(default_factory=Blocks)
 
     def pages(self) -> Iterator[Page]:
@@ -118,9 +131,10 @@ class Press:
         voices = [self._heard(id_, index) for index in range(len(claim.record.quotes))]
         verdicts = [self.view.verdicts.get((id_, index)) for index in range(len(claim.record.quotes))]
         topic = corpus.topics.get(corpus.topic_of[id_])
-        shell = self.shells["claim"]
+        stands = (self.view.stands(id_), self.view.evidence(id_), account(self.view, id_))
+        shown = (*self._frame("claim"), *stands, claim, topic, corpus.measures)
         inferred = tuple(self.view.is_inferred(other.id) for other in others if other)
-        return (shell, claim, topic, corpus.measures, *others, inferred, *sources, None, *voices, None, *verdicts)
+        return (*shown, *others, inferred, *sources, None, *voices, None, *verdicts)
 
     def _topic_key(self, id_: str) -> tuple[object, ...]:
         topic, claims = self.view.corpus.topics[id_], self.view.corpus.claims
@@ -129,20 +143,24 @@ class Press:
         own = self.view.by_topic.get(id_, ())
         shown = [claims.get(id_) for id_ in (*own, *topic.record.related, *answered, *linked)]
         said = ((claim.id, index) for claim in shown if claim for index in range(len(claim.record.quotes)))
-        inferred = tuple(self.view.is_inferred(claim.id) for claim in shown if claim)
-        return (self.shells["topic"], topic, *shown, inferred, *self._said(said))
+        cards = tuple(card(self.view, claim.id) for claim in shown if claim)
+        return (*self._frame("topic"), topic, *shown, cards, *self._said(said))
 
     def _source_key(self, id_: str) -> tuple[object, ...]:
         claims = self.view.corpus.claims
         cited = (claims[claim] for claim, _ in self.view.cited.get(id_, ()))
         said = self._said(self.view.quoted.get(id_, ()))
-        return (self.shells["source"], self.view.corpus.sources[id_], *said, *cited)
+        return (*self._frame("source"), self.view.corpus.sources[id_], *said, *cited)
 
     def _voice_key(self, id_: str) -> tuple[object, ...]:
         heard = self.view.heard[id_]
         interests = heard.entry.record.interests if heard.entry else ()
         named = (self.view.corpus.sources.get(interest.source) for interest in interests)
-        return (self.shells["voice"], heard.entry, *named, None, *self._said(heard.speaks))
+        return (*self._frame("voice"), heard.entry, *named, None, *self._said(heard.speaks))
+
+    def _frame(self, kind: str) -> tuple[object, ...]:
+        """Return what every page of a kind shows: its shell, the site's name, the day, the terms of the glossary."""
+        return self.shells[kind], self.home, self.view.as_of, self.view.corpus.glossary
 
     def _said(self, quotes: Iterable[tuple[str, int]]) -> Iterator[object]:
         """Yield what a page shows that holds the given quotes."""
@@ -163,20 +181,23 @@ class Press:
         values = claim_values(self.view, id_)
         picture = neighbourhood(values["claim"]["title"], neighbours(self.view, id_), self.templates)
         claim = self.view.corpus.claims[id_]
-        content = render(self.templates, "claim.html", **values, picture=picture)
+        cite = claim_section(self.templates, self.blocks, self.home, self.view.as_of, claim)
+        content = render(self.templates, "claim.html", **values, picture=picture, cite=cite)
         toc = claim_toc(values, has_picture=picture is not None)
+        told = linked_data(claim_data(self.view, self.home, id_))
         pour = Pour(
             title=claim.record.title,
             description=claim.record.assertion,
             content=content,
             toc=toc,
             edit_path=claim.path,
-            head=_PICTURE_STYLE if picture else _NO_HEAD,
+            head=(_PICTURE_STYLE if picture else _NO_HEAD) + told,
         )
         return self.shells["claim"].pieces(claim_address(id_), pour)
 
     def _topic(self, id_: str) -> list[str]:
-        topic, values = self.view.corpus.topics[id_], topic_values(self.view, id_)
+        marked = terms_of(self.templates).through_pieces()
+        topic, values = self.view.corpus.topics[id_], topic_values(self.view, id_, marked)
         toc = [("answers", "Answers given", values["answers"]), ("others", "Other claims", values["others"])]
         toc += [("related", "Related claims", values["related"])]
         about = _About(title=topic.record.title, description=topic.record.question, path=topic.path)
@@ -185,10 +206,11 @@ class Press:
     def _source(self, id_: str) -> list[str]:
         source, values = self.view.corpus.sources[id_], source_values(self.view, id_)
         toc = [("voices", "Who is quoted", values["voices"]), ("quotes", "Quoted from it", values["quotes"])]
-        toc += [("citations", "Cited from it", values["citations"])]
+        toc += [("citations", "Cited from it", values["citations"]), ("cite", "Cite this source", True)]
+        values["cite"] = source_section(self.templates, source)
         description = f"What is quoted and cited here from: {source.record.title}"
         about = _About(title=source.record.title, description=description, path=source.path)
-        return self._poured("source", values, about, toc)
+        return self._poured("source", values, about, toc, linked_data(source_data(source.record)))
 
     def _voice(self, id_: str) -> list[str]:
         heard, values = self.view.heard[id_], voice_values(self.view, id_)
@@ -198,11 +220,18 @@ class Press:
         about = _About(title=heard.name, description=description, path=heard.entry.path if heard.entry else None)
         return self._poured("voice", values, about, toc)
 
-    def _poured(self, kind: str, values: dict[str, Any], about: _About, toc: list[tuple[str, str, Any]]) -> list[str]:
+    def _poured(
+        self, kind: str, values: dict[str, Any], about: _About, toc: list[tuple[str, str, Any]], head: Markup = _NO_HEAD
+    ) -> list[str]:
         entries = tuple(TocEntry(anchor=anchor, text=text) for anchor, text, shown in toc if shown)
         content = render(self.templates, f"{kind}.html", **values)
         pour = Pour(
-            title=about.title, description=about.description, content=content, toc=entries, edit_path=about.path
+            title=about.title,
+            description=about.description,
+            content=content,
+            toc=entries,
+            edit_path=about.path,
+            head=head,
         )
         return self.shells[kind].pieces(values["here"], pour)
 

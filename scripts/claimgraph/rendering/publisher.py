@@ -78,6 +78,7 @@ class Published:
     pages: tuple[str, ...]
     open_pages: Mapping[str, FillPage]
     search_index: str
+    site_name: str
     site_url: str | None
     repository: str | None
     warnings: tuple[str, ...]
@@ -109,7 +110,7 @@ def publish(
     addresses = {kind: f"{prototype.parent}{_PROTOTYPE}{kind}/" for kind, prototype in prototypes.items()}
     for kind, address in addresses.items():
         _stage(staged_docs / address, kind, prototypes[kind])
-    site_url, repository, warnings = _run_mkdocs(root, staged_docs, output, mark, strict=strict)
+    config, repository, warnings = _run_mkdocs(root, staged_docs, output, mark, strict=strict)
     shells = {
         kind: Shell(chunks=_take(output, address, mark), depth=address.count("/"), repository=repository)
         for kind, address in addresses.items()
@@ -129,7 +130,8 @@ def publish(
         pages=pages,
         open_pages=open_pages,
         search_index=search_index,
-        site_url=site_url,
+        site_name=config.site_name,
+        site_url=config.site_url or None,
         repository=repository,
         warnings=warnings,
     )
@@ -160,8 +162,8 @@ def _stage(folder: Path, kind: str, prototype: Prototype) -> None:
 
 def _run_mkdocs(
     root: Path, docs: Path, output: Path, mark: str, *, strict: bool | None
-) -> tuple[str | None, str | None, tuple[str, ...]]:
-    """Run MkDocs once, quietly; return the site's home, the repository's, and the warnings."""
+) -> tuple[MkDocsConfig, str | None, tuple[str, ...]]:
+    """Run MkDocs once, quietly; return its settings, the repository's home, and the warnings."""
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     logger, messages = logging.getLogger("mkdocs"), _Messages()
     propagate, logger.propagate = logger.propagate, False
@@ -180,7 +182,7 @@ def _run_mkdocs(
     finally:
         logger.removeHandler(messages)
         logger.propagate = propagate
-    return config.site_url or None, repository, tuple(messages.texts)
+    return config, repository, tuple(messages.texts)
 
 
 def _repository(config: MkDocsConfig) -> str | None:

@@ -11,12 +11,16 @@ from markupsafe import Markup, escape
 
 from claimgraph.rendering.links import SafeUrl, external, relative, text_fragment
 from claimgraph.rendering.template_code import Templates, escaped
+from claimgraph.rendering.terms import Terms
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from jinja2 import Environment
     from jinja2.runtime import Macro
+
+    from claimgraph.model.corpus import Entry
+    from claimgraph.model.terms import Glossary
 
 FOLDER = "site_overrides/claimgraph"
 """Where the templates stand; MkDocs copies no `.html` of a theme, so they are not published."""
@@ -30,7 +34,7 @@ def environment(root: Path) -> Environment:
     """Return the templates of the checkout at `root`.
 
     Filters: `seen_from(here)` makes an address relative to the page at `here`; `external` gives an address that is safe
-    to link to, else None. Global: `text_fragment(url, exact, prefix=…, suffix=…)`.
+    to link to, else None. Globals: `text_fragment(url, exact, prefix=…, suffix=…)`; `terms(text)`, see `Terms`.
     """
     made = Templates(
         loader=FileSystemLoader(root / FOLDER),
@@ -44,6 +48,7 @@ def environment(root: Path) -> Environment:
     made.filters["external"] = external
     made.globals["text_fragment"] = text_fragment
     made.globals["once"] = _Once()
+    made.globals["terms"] = Terms()
     made.globals["inside_link"] = _inside_link
     made.globals["outside_link"] = _outside_link
     return made
@@ -69,11 +74,19 @@ def _place(name: str, error: TemplateError) -> str:
     return f"{FOLDER}/{name}{places[-1] if places else ''}"
 
 
-def forget(templates: Environment) -> None:
-    """Let go of what was made `once` for objects of an earlier build."""
+def prepare(templates: Environment, glossary: Entry[Glossary] | None) -> None:
+    """Let go of what was made `once` for objects of an earlier build, and mark the terms of this glossary."""
     once = templates.globals["once"]
     assert isinstance(once, _Once)  # noqa: S101  `environment` put it there
     once.made.clear()
+    terms_of(templates).use(glossary)
+
+
+def terms_of(templates: Environment) -> Terms:
+    """Return what marks the terms of the glossary in these templates."""
+    terms = templates.globals["terms"]
+    assert isinstance(terms, Terms)  # noqa: S101  `environment` put it there
+    return terms
 
 
 class _Once:

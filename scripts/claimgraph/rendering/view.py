@@ -6,14 +6,18 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, TypeVar
 
+from claimgraph.analysis.whole import Analysis
+from claimgraph.model.standing import State
 from claimgraph.rendering.wording import plural
 from claimgraph.voices import Heard, Voicing, voices_of, voicing_of_quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
 
     from claimgraph.model.claim import Claim, Opposition, Qualification, Quote, Stance, Support, Undercut
     from claimgraph.model.corpus import Corpus, Entry
+    from claimgraph.model.standing import Standing
     from claimgraph.model.verdict import Verdict
     from claimgraph.rendering.evidence import ShownQuote
 
@@ -29,6 +33,19 @@ class Ref:
 
     title: str
     address: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stands:
+    """How a claim stands, and why, in a sentence or a few."""
+
+    standing: Standing
+    reason: str
+
+    @property
+    def state(self) -> str:
+        """The state as readers see it."""
+        return self.standing.state.value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,8 +65,8 @@ class View:
     `made` and `met` are the ties that a claim makes, and that others make to it; `cuts` those that undercut a step or a
     conflict of which it is the third claim; `joint` the supports of others of which it is a further premise. `by_topic`
     gives the ids of a folder's claims. `quoted` and `cited` give, by source, the claim's id and the index of each quote
-    and citation from it, in order. `voicings` says whose words a quote is, None where its source is unknown. `shown`
-    has the quotes that were put into words already.
+    and citation from it, in order. `voicings` says whose words a quote is, None where its source is unknown. `analysis`
+    says how each claim stands and why, as of the day `as_of`. `shown` has the quotes that were put into words already.
     """
 
     corpus: Corpus
@@ -63,7 +80,13 @@ class View:
     quoted: Mapping[str, tuple[tuple[str, int], ...]]
     cited: Mapping[str, tuple[tuple[str, int], ...]]
     voicings: Mapping[tuple[str, int], Voicing | None]
+    analysis: Analysis
+    as_of: date
     shown: dict[tuple[str, int], ShownQuote] = field(default_factory=dict)
+
+    def stands(self, claim_id: str) -> Stands:
+        """Return how a claim stands, and why."""
+        return Stands(standing=self.analysis.standings[claim_id], reason=self.analysis.reasons[claim_id])
 
     def claim(self, id_: str) -> Ref:
         """Return the page of a claim."""
@@ -103,12 +126,15 @@ class View:
         said = "; ".join(parts)
         sentences = [] if is_voiced(claim) else [f"Nobody is quoted asserting this{self._inferred(claim_id)}."]
         sentences += [f"{said[0].upper()}{said[1:]}."] if said else []
+        evidence = self.analysis.evidence[claim_id]
+        if evidence.quotes + evidence.citations > 1:
+            sentences.append(f"In all: {evidence}.")
         return " ".join(sentences)
 
     def is_inferred(self, claim_id: str) -> bool:
-        """Tell whether a claim that nobody is quoted or cited asserting has other claims that support it."""
-        claim = self.corpus.claims[claim_id].record
-        return not is_voiced(claim) and any(tie.kind == "supports" for tie in self.met[claim_id])
+        """Tell whether nobody is quoted or cited asserting a claim, and others found it by supporting it."""
+        standing = self.analysis.standings[claim_id]
+        return not standing.is_voiced and standing.state is not State.NOT_EVIDENCED
 
     def _inferred(self, claim_id: str) -> str:
         return "; the editors infer it from other claims" if self.is_inferred(claim_id) else ""
@@ -152,8 +178,8 @@ def _items(count: int, one: str, weight: Weight) -> str:
     return f"{how}{plural(count, one)}"
 
 
-def view_of(corpus: Corpus, verdicts: Mapping[tuple[str, int], Verdict]) -> View:
-    """Look a corpus up from every side."""
+def view_of(corpus: Corpus, verdicts: Mapping[tuple[str, int], Verdict], as_of: date) -> View:
+    """Look a corpus up from every side; `as_of` is the day of which pages say how claims stand."""
     made: dict[str, list[Tie]] = {id_: [] for id_ in corpus.claims}
     met: dict[str, list[Tie]] = {id_: [] for id_ in corpus.claims}
     cuts: dict[str, list[Tie]] = {id_: [] for id_ in corpus.claims}
@@ -181,10 +207,11 @@ def view_of(corpus: Corpus, verdicts: Mapping[tuple[str, int], Verdict]) -> View
             for premise in getattr(tie.link, "together", ()):
                 if premise in joint:
                     joint[premise].append(tie)
+    heard = voices_of(corpus)
     return View(
         corpus=corpus,
         verdicts=verdicts,
-        heard=voices_of(corpus),
+        heard=heard,
         made=_frozen(made),
         met=_frozen(met),
         cuts=_frozen(cuts),
@@ -193,6 +220,8 @@ def view_of(corpus: Corpus, verdicts: Mapping[tuple[str, int], Verdict]) -> View
         quoted=_frozen(quoted),
         cited=_frozen(cited),
         voicings=MappingProxyType(voicings),
+        analysis=Analysis(corpus=corpus, verdicts=verdicts),
+        as_of=as_of,
     )
 
 

@@ -11,6 +11,7 @@ from claimgraph.model.verdict import Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from claimgraph.model.claim import Quote
     from claimgraph.model.dates import Period
@@ -32,6 +33,11 @@ def plural(count: int, one: str, many: str = "") -> str:
 def joined(*parts: str) -> str:
     """Return the parts that are not empty, with commas between them."""
     return ", ".join(filter(None, parts))
+
+
+def day_in_words(day: date) -> str:
+    """Return a day such as `1 March 2026`."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 @lru_cache(maxsize=20_000)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass, field, fields
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, fields, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from claimgraph.graph import argument_graph
 from claimgraph.rendering.blocks import Blocks
+from claimgraph.rendering.changes_page import atom_feed
+from claimgraph.rendering.explore import explore_rows
 from claimgraph.rendering.fills import CLAIM_PLACE, PLACES
+from claimgraph.rendering.home import Home
 from claimgraph.rendering.layout import lay_out
 from claimgraph.rendering.map_view import MAP_ADDRESS, map_view
 from claimgraph.rendering.network import network_json
@@ -19,24 +23,34 @@ from claimgraph.rendering.rule_list import RuleText
 from claimgraph.rendering.search_index import FOLDER as SEARCH_FOLDER
 from claimgraph.rendering.search_index import search_files, written_entries
 from claimgraph.rendering.sitemap import sitemap
-from claimgraph.rendering.templates import TemplateFault, environment, forget
+from claimgraph.rendering.templates import TemplateFault, environment, prepare
 from claimgraph.rendering.view import view_of
 from claimgraph.rules.catalogue import RULES
+from claimgraph.site.changing import HistoryMemory, changes_page, known_history
+from claimgraph.site.data import DataMemory, write_data
+from claimgraph.site.dating import day_of
 from claimgraph.site.files import page_file, put, remove_page
 from claimgraph.site.output import built_aside, put_in_place
 from claimgraph.site.sharing import spread
 from claimgraph.site.staging import BuildError, stage, stamp
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from jinja2 import Environment
 
+    from claimgraph.rendering.changes_page import ChangesPage
     from claimgraph.rendering.layout import Layout
     from claimgraph.rendering.map_view import MapView
     from claimgraph.rendering.pages import Page
+    from claimgraph.rendering.shell import FillPage
     from claimgraph.rules.rule import Examined
+
+Keys: TypeAlias = "Mapping[str, tuple[object, ...]]"
+"""What each poured page is made of, by address; empty where nothing is remembered."""
+
+FEED: Final = "feed.xml"
 
 __all__ = ("BuildError", "Built", "Memory", "build", "build_into")
 
@@ -55,7 +69,7 @@ class Memory:
 
     `keys` are those of the poured pages that stand there, by address, where the memory `lasts` beyond one build;
     `former` are the addresses that only lead on, with the present one and the title. `templates` and `blocks` are those
-    of the stamp; `map` is what the map shows, and `layout` where.
+    of the stamp; `map` is what the map shows, and `layout` where; `data` are the files of data, `history` git's.
     """
 
     published: Published | None = None
@@ -66,6 +80,8 @@ class Memory:
     blocks: Blocks = field(default_factory=Blocks)
     map: MapView | None = None
     layout: Layout | None = None
+    data: DataMemory = field(default_factory=DataMemory)
+    history: HistoryMemory = field(default_factory=HistoryMemory)
     lasts: bool = True
 
     def take(self, other: Memory) -> None:
@@ -107,13 +123,14 @@ def build_into(  # noqa: PLR0913
 def _press(root: Path, examined: Examined, published: Published, memory: Memory) -> Press:
     if memory.templates is None:
         memory.templates = environment(root)
-    forget(memory.templates)
+    prepare(memory.templates, examined.corpus.glossary)
     titles = {id_: topic.record.title for id_, topic in examined.corpus.topics.items()}
     return Press(
-        view=view_of(examined.corpus, examined.verdicts),
+        view=view_of(examined.corpus, examined.verdicts, day_of(root, datetime.now(UTC).date())),
         templates=memory.templates,
         blocks=memory.blocks,
         shells=published.shells,
+        home=Home(name=published.site_name, url=published.site_url),
         map=map_view(argument_graph(examined.corpus), titles),
         rules=tuple(RuleText(id=rule.id, severity=rule.severity.value, text=rule.text) for rule in RULES.values()),
     )
@@ -127,8 +144,12 @@ def _write(root: Path, folder: Path, examined: Examined, published: Published, m
     _require_distinct([*addresses, *(address for address, _, _ in redirects(press.view.corpus))])
     _require_known(published)
     gone = (memory.keys.keys() | memory.former).difference(addresses, former)
+    keys = {page.address: page.key for page in pages} if memory.lasts else {}
+    rows = explore_rows(press.view)
+    data = write_data(folder, press.view, examined, memory.data, rows=rows, keys=keys, home=press.home)
+    press = replace(press, data=data, explore=rows, changes=_write_changes(root, folder, press, memory))
     try:
-        written = _write_pages(folder, press, pages, published, memory)
+        written = _write_pages(folder, press, pages, keys, published.open_pages, memory)
         _write_map(folder, press, memory)
     except TemplateFault as error:
         raise BuildError(str(error)) from error
@@ -144,18 +165,32 @@ def _write(root: Path, folder: Path, examined: Examined, published: Published, m
     return Built(addresses=tuple(addresses), written=written)
 
 
-def _write_pages(folder: Path, press: Press, pages: list[Page], published: Published, memory: Memory) -> int:
+def _write_changes(root: Path, folder: Path, press: Press, memory: Memory) -> ChangesPage:
+    """Write the feed, where the site has an address; return what the page of changes shows."""
+    home, day = press.home, press.view.as_of
+    changes = changes_page(known_history(root, memory.history), press.view, has_feed=home.url is not None)
+    if home.url is not None:
+        put(folder / FEED, atom_feed(changes, site_name=home.name, site_url=home.url, updated=day))
+    return changes
+
+
+def _write_pages(  # noqa: PLR0913, PLR0917
+    folder: Path,
+    press: Press,
+    pages: list[Page],
+    keys: Keys,
+    open_pages: Mapping[str, FillPage],
+    memory: Memory,
+) -> int:
     """Write the generated pages that changed; return how many."""
-    keys = {page.address: page.key for page in pages} if memory.lasts else {}
     changed = [page for page in pages if not memory.lasts or memory.keys.get(page.address) != keys[page.address]]
     for page in changed:
         memory.keys.pop(page.address, None)  # should one fail, those before it are no longer what they were
     spread(lambda page: put(page_file(folder, page.address), page.encoded()), changed)
     filled = [
-        put(page_file(folder, address), opened.fill(press.fills(address)))
-        for address, opened in published.open_pages.items()
+        put(page_file(folder, address), opened.fill(press.fills(address))) for address, opened in open_pages.items()
     ]
-    memory.keys = keys
+    memory.keys = dict(keys)
     return len(changed) + sum(filled)
 
 

@@ -1,18 +1,16 @@
-"""The sources as CSL-JSON, which Zotero, Pandoc and other tools for references read.
+"""A source as CSL-JSON, which Zotero, Pandoc and other tools for references read.
 
 CSL 1.0.2 specification, appendices III and IV, and its schema `csl-data.json`.
 """
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.loading.validation import adapter
 
 if TYPE_CHECKING:
-    from claimgraph.exporting.material import Material
     from claimgraph.model.corpus import Entry
     from claimgraph.model.dates import Period
     from claimgraph.model.source import Source
@@ -22,21 +20,15 @@ _OURS: Final = frozenset(
 )
 """The fields of a source that CSL does not have."""
 
-_DATES: Final = ("issued", "event-date", "original-date", "accessed")
+DATES: Final = ("issued", "event-date", "original-date", "accessed")
 _DAY: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([?~%]?)")
-
-
-def csl_json(material: Material) -> str:
-    """Return a JSON list of all sources, by id."""
-    items = [csl_item(entry) for entry in material.corpus.sources.values()]
-    return json.dumps(items, indent=2, ensure_ascii=False) + "\n"
 
 
 def csl_item(entry: Entry[Source]) -> dict[str, Any]:
     """Return a source as a CSL item."""
     fields = adapter(type(entry.record)).dump_python(entry.record, mode="json", by_alias=True, exclude_defaults=True)
     item = {"id": entry.id, **{name: value for name, value in fields.items() if name not in _OURS}}
-    for name in _DATES:
+    for name in DATES:
         date = getattr(entry.record, name.replace("-", "_"))
         if date is not None:
             item[name] = _date(date)

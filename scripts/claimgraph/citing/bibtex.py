@@ -1,16 +1,15 @@
-"""The sources as BibTeX, for LaTeX (Patashnik, "BibTeXing", 1988; in UTF-8, as every program reads it today)."""
+"""A source as BibTeX, for LaTeX (Patashnik, "BibTeXing", 1988; in UTF-8, as every program reads it today)."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
 
-from claimgraph.exporting.csl import date_parts
+from claimgraph.citing.csl import date_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from claimgraph.exporting.material import Material
     from claimgraph.model.corpus import Entry
     from claimgraph.model.source import Name, Source
 
@@ -42,17 +41,13 @@ _COMMANDS: Final[Mapping[str, str]] = {
 }
 
 
-def bibtex(material: Material) -> str:
-    """Return an entry for each source; its key is the source's id."""
-    return "\n".join(_entry(entry) for entry in material.corpus.sources.values())
-
-
 def latex(text: str) -> str:
     """Return a text in one line in which every character of LaTeX's own stands for itself."""
     return _SPECIAL.sub(lambda found: _COMMANDS.get(found[0], f"\\{found[0]}"), " ".join(text.split()))
 
 
-def _entry(entry: Entry[Source]) -> str:
+def bibtex_entry(entry: Entry[Source]) -> str:
+    """Return the entry of a source; its key is the source's id."""
     kind = _TYPES.get(entry.record.type, "misc")
     fields = "".join(f"  {name} = {value},\n" for name, value in _fields(entry.record, kind) if value not in {"", "{}"})
     return f"@{kind}{{{entry.id},\n{fields}}}\n"

@@ -1,15 +1,14 @@
-"""The sources as RIS, which every manager of references reads (Research Information Systems, specification of 2001)."""
+"""A source as RIS, which every manager of references reads (Research Information Systems, specification of 2001)."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from claimgraph.exporting.csl import date_parts
+from claimgraph.citing.csl import date_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from claimgraph.exporting.material import Material
     from claimgraph.model.corpus import Entry
     from claimgraph.model.dates import Period
     from claimgraph.model.source import Name, Source
@@ -44,12 +43,8 @@ _TYPES: Final[Mapping[str, str]] = {
 """The type by the CSL type; all others are `GEN`."""
 
 
-def ris(material: Material) -> str:
-    """Return a record for each source, in UTF-8, with CR and LF at the end of each line; `ID` is the source's id."""
-    return "".join(_record(entry) for entry in material.corpus.sources.values())
-
-
-def _record(entry: Entry[Source]) -> str:
+def ris_record(entry: Entry[Source]) -> str:
+    """Return the record of a source, in UTF-8, with CR and LF at the end of each line; `ID` is the source's id."""
     lines = [(tag, " ".join(value.split())) for tag, value in _tags(entry)]
     return "".join(f"{tag}  - {value}\r\n" for tag, value in lines if value) + "ER  - \r\n\r\n"
 

@@ -1,0 +1,216 @@
+"""The page of all claims to filter: a plain table of them, and what its script filters."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, get_args
+
+from claimgraph.model.claim import Kind
+from claimgraph.model.standing import State
+from claimgraph.rendering.view import View, claim_address
+from claimgraph.rendering.wording import date_in_words, kind_in_words, plural
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+EXPLORE_ADDRESS: Final = "explore/"
+"""The address of the page."""
+
+EXPLORE_DATA: Final = "explore/claims.json"
+"""The address of the file that its script fetches."""
+
+EXPLORE_TEXTS: Final = "explore/assertions.json"
+"""The address of the assertions, which only the cards and the filter by words need."""
+
+KINDS: Final[tuple[str, ...]] = get_args(Kind)
+STATES: Final = {
+    State.UNCHALLENGED: "unchallenged",
+    State.STANDING: "standing",
+    State.OPEN: "open",
+    State.UNANSWERED: "unanswered",
+    State.NOT_EVIDENCED: "not-evidenced",
+}
+"""What each state is called in an address."""
+
+FACETS: Final = (
+    ("topic", "Topic", "Any topic"),
+    ("answer", "Answer to its question", "Any answer"),
+    ("standing", "How it stands", "Any standing"),
+    ("kind", "Kind of claim", "Any kind"),
+    ("source", "Source", "Any source"),
+    ("voice", "Voice", "Any voice"),
+    ("year", "Year spoken about", "Any year"),
+)
+"""The lists to choose from: the name in an address, the label, and what the first choice is called."""
+
+ORDERS: Final = (
+    ("", "By topic"),
+    ("title", "By title"),
+    ("latest", "Latest time first"),
+    ("voices", "Most voices first"),
+)
+"""In which orders claims can be shown: the name in an address, and what it is called."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One claim of the table, in words; `voices` and `sources` are ids, `first` and `last` years, None where open.
+
+    `answers` are the numbers, from 1, of the answers to its topic's question that it gives; empty for none.
+    """
+
+    id: str
+    title: str
+    address: str
+    assertion: str
+    kind: str
+    kind_words: str
+    state: str
+    state_words: str
+    evidence: str
+    place: str
+    period: str
+    first: int | None
+    last: int | None
+    answers: tuple[int, ...]
+    sources: tuple[str, ...]
+    voices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicRows:
+    """The claims of one topic in the order of their titles; `address` is None for a folder without a topic file."""
+
+    id: str
+    title: str
+    address: str | None
+    answers: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def explore_rows(view: View) -> tuple[TopicRows, ...]:
+    """Return every claim by topic, topics and claims in the order of their titles."""
+    topics = sorted(view.by_topic, key=lambda id_: (view.topic(id_).title.casefold(), id_))
+    return tuple(_topic(view, id_) for id_ in topics)
+
+
+def _topic(view: View, id_: str) -> TopicRows:
+    topic = view.corpus.topics.get(id_)
+    answers = topic.record.answers if topic else ()
+    gives: dict[str, list[int]] = {}
+    for number, answer in enumerate(answers, start=1):
+        for claim in answer.claims:
+            gives.setdefault(claim, []).append(number)
+    rows = (_row(view, claim, tuple(gives.get(claim, ()))) for claim in view.by_topic[id_])
+    return TopicRows(
+        id=id_,
+        title=view.topic(id_).title,
+        address=view.topic(id_).address,
+        answers=tuple(answer.answer for answer in answers),
+        rows=tuple(sorted(rows, key=lambda row: (row.title.casefold(), row.id))),
+    )
+
+
+def _row(view: View, id_: str, answers: tuple[int, ...]) -> Row:
+    claim, stands = view.corpus.claims[id_].record, view.stands(id_)
+    period = claim.scope.period
+    voices = [view.voicing(id_, index) for index in range(len(claim.quotes))]
+    return Row(
+        id=id_,
+        title=claim.title,
+        address=claim_address(id_),
+        assertion=claim.assertion,
+        kind=claim.kind,
+        kind_words=kind_in_words(claim.kind),
+        state=STATES[stands.standing.state],
+        state_words=stands.state,
+        evidence=short_evidence(view, id_),
+        place=claim.scope.place,
+        period=date_in_words(period.text),
+        first=period.first[0] if period.first else None,
+        last=period.last[0] if period.last else None,
+        answers=answers,
+        sources=_once(
+            (
+                *(quote.source for quote in claim.quotes),
+                *(citation.source for citation in claim.citations),
+                *(figure.source for figure in claim.figures),
+            )
+        ),
+        voices=_once(voice.id for voice in voices if voice is not None),
+    )
+
+
+def _once(ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids))
+
+
+def short_evidence(view: View, id_: str) -> str:
+    """Return what is recorded for and against a claim in a few words, such as `2 quotes from 1 voice; 1 citation`."""
+    return "; ".join(_evidence(view, id_)) or ("inferred by the editors" if view.is_inferred(id_) else "none yet")
+
+
+def _evidence(view: View, id_: str) -> Iterator[str]:
+    claim = view.corpus.claims[id_].record
+    quotes = [(index, quote) for index, quote in enumerate(claim.quotes) if quote.mode != "presupposed"]
+    verified = [
+        (index, quote)
+        for index, quote in quotes
+        if (verdict := view.verdicts.get((id_, index))) is not None and verdict.is_verified
+    ]
+    for stance, how in (("asserts", ""), ("disputes", "disputed in ")):
+        found = [index for index, quote in verified if quote.stance == stance]
+        voices = {voice.id for index in found if (voice := view.voicing(id_, index)) is not None}
+        if found:
+            yield f"{how}{plural(len(found), 'quote')} from {plural(len(voices), 'voice')}"
+        if cited := sum(citation.stance == stance for citation in claim.citations):
+            yield f"{how}{plural(cited, 'citation')}"
+    if left := len(quotes) - len(verified):
+        yield f"{plural(left, 'quote')} not verified"
+    if granted := len(claim.quotes) - len(quotes):
+        yield f"taken for granted in {plural(granted, 'quote')}"
+
+
+def explore_json(view: View, topics: Sequence[TopicRows]) -> str:
+    """Return what the script reads: names once, and of each claim an array, in the order of the table.
+
+    Each has its id, title, place, time in words, first and last year (null where open), then the numbers of
+    its topic, kind, state and evidence in the lists of those, then lists: answers, from 1, sources and voices.
+    """
+    rows = [row for topic in topics for row in topic.rows]
+    sources = _numbered(sorted({id_ for row in rows for id_ in row.sources}))
+    voices = _numbered(sorted({id_ for row in rows for id_ in row.voices}))
+    evidence = _numbered(dict.fromkeys(row.evidence for row in rows))
+    kinds, states = _numbered(KINDS), _numbered(STATES.values())
+    whole: dict[str, Any] = {
+        "topics": [[topic.id, topic.title, list(topic.answers)] for topic in topics],
+        "kinds": [[kind, kind_in_words(kind)] for kind in KINDS],
+        "states": [[key, state.value] for state, key in STATES.items()],
+        "sources": [[id_, view.source(id_).title] for id_ in sources],
+        "voices": [[id_, view.heard[id_].name] for id_ in voices],
+        "evidence": list(evidence),
+        "claims": [
+            [
+                *(row.id, row.title, row.place, row.period, row.first, row.last),
+                *(number, kinds[row.kind], states[row.state], evidence[row.evidence]),
+                *(row.answers, [sources[id_] for id_ in row.sources], [voices[id_] for id_ in row.voices]),
+            ]
+            for number, topic in enumerate(topics)
+            for row in topic.rows
+        ],
+    }
+    return _json(whole)
+
+
+def explore_texts(topics: Sequence[TopicRows]) -> str:
+    """Return the assertions of all claims, in the order of the table."""
+    return _json([row.assertion for topic in topics for row in topic.rows])
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _numbered(values: Iterable[str]) -> dict[str, int]:
+    return {value: number for number, value in enumerate(values)}

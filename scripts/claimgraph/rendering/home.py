@@ -1,0 +1,18 @@
+"""The site as its own pages name it: what it is called, and where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Home:
+    """The site: `url` is its address, which ends in a slash, None while it has none."""
+
+    name: str
+    url: str | None = None
+
+    def absolute(self, address: str) -> str | None:
+        """Return the whole address of a page or file of the site; None while the site has none."""
+        return None if self.url is None else f"{self.url}{quote(address)}"

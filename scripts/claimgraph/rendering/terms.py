@@ -1,0 +1,108 @@
+"""Terms of the glossary where they occur in a text: each links to its meaning, which a pointer shows at once."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from claimgraph.rendering.template_code import escaped
+from claimgraph.voices import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from claimgraph.model.corpus import Entry
+    from claimgraph.model.terms import Glossary, Term
+
+_KEPT = 1 << 16
+"""How many texts are remembered; a quote is shown on three pages, and again after each edit in a preview."""
+
+
+class Terms:
+    """Marks the terms of one glossary; with none, texts stay as they are.
+
+    A term or alias is found as a whole word: written as in the glossary if it has a capital after its first letter, as
+    abbreviations have, else in either case. Of several the longest goes first. Each term is marked once in a text. The
+    links are those of a page two folders deep, such as a claim's.
+    """
+
+    def __init__(self) -> None:
+        """Begin without a glossary."""
+        self._glossary: Entry[Glossary] | None = None
+        self._pattern: re.Pattern[str] | None = None
+        self._terms: dict[str, Term] = {}
+        self._made: dict[str, str] = {}
+
+    def use(self, glossary: Entry[Glossary] | None) -> None:
+        """Mark the terms of this glossary from now on."""
+        if glossary is self._glossary:
+            return
+        self._glossary = glossary
+        self._made.clear()
+        self._terms.clear()
+        for term in glossary.record.terms if glossary else ():
+            for name in (term.term, *term.aliases):
+                self._terms.setdefault(_folded(name), term)
+        names = sorted({name for term in self._terms.values() for name in (term.term, *term.aliases)}, key=_longest)
+        words = "|".join(_pattern_of(name) for name in names)
+        self._pattern = re.compile(rf"(?<![\w-])(?:{words})(?![\w-])") if names else None
+
+    def __call__(self, text: str) -> str:
+        """Return a plain text as HTML."""
+        if self._pattern is None:
+            return escaped(text)
+        made = self._made.get(text)
+        if made is None:
+            if len(self._made) >= _KEPT:
+                self._made.clear()
+            made = self._made[text] = Markup("".join(self._parts(text, self._pattern, set())))  # noqa: S704  all is escaped
+        return made
+
+    def through_pieces(self) -> Callable[[str], str]:
+        """Return what turns one piece of a text after the other into HTML, and marks each term once in all of them."""
+        seen: set[str] = set()
+        pattern = self._pattern
+        if pattern is None:
+            return escaped
+        return lambda piece: "".join(self._parts(piece, pattern, seen))
+
+    def _parts(self, text: str, pattern: re.Pattern[str], seen: set[str]) -> list[str]:
+        parts: list[str] = []
+        at = 0
+        for found in pattern.finditer(text):
+            name = " ".join(found[0].split())
+            term = self._terms.get(name) or self._terms[name.casefold()]
+            if term.term in seen:
+                continue
+            seen.add(term.term)
+            address, meaning = f"../../glossary/#{term_anchor(term.term)}", escaped(term.meaning)
+            parts.append(escaped(text[at : found.start()]))
+            parts.append(f'<a class="em-term" href="{address}" title="{meaning}">{escaped(found[0])}</a>')
+            at = found.end()
+        parts.append(escaped(text[at:]))
+        return parts
+
+
+def term_anchor(term: str) -> str:
+    """Return the id of a term's element on the page of the glossary."""
+    return f"term-{slug(term)}"
+
+
+def _is_cased(name: str) -> bool:
+    """Tell whether a term is written as it stands, like ME or F45.0, and not like recovery."""
+    return any(letter.isupper() for letter in name[1:]) or not name[1:].strip(".0123456789")
+
+
+def _folded(name: str) -> str:
+    return name if _is_cased(name) else name.casefold()
+
+
+def _pattern_of(name: str) -> str:
+    pattern = re.escape(name).replace(r"\ ", r"\s+")
+    return pattern if _is_cased(name) else f"(?i:{pattern})"
+
+
+def _longest(name: str) -> tuple[int, str]:
+    return -len(name), name

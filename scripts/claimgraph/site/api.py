@@ -1,0 +1,352 @@
+"""The records of the API, made of what pages show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from claimgraph.analysis.origins import Origins
+from claimgraph.exporting.material import LICENCE
+from claimgraph.rendering.evidence import quote_anchor, shown_quote
+from claimgraph.rendering.view import KINDS, claim_address, source_address, topic_address, voice_address
+from claimgraph.site import api_forms as form
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from claimgraph.model.claim import Claim, Stance
+    from claimgraph.model.dates import Day, Period
+    from claimgraph.model.terms import Measure
+    from claimgraph.rendering.view import Tie, View
+
+FOLDER: Final = "api/v1/"
+"""The address below which the API stands."""
+
+
+def claim_file(id_: str) -> str:
+    """Return the address of the file of a claim."""
+    return f"{FOLDER}claims/{id_}.json"
+
+
+def topic_file(id_: str) -> str:
+    """Return the address of the file of a topic."""
+    return f"{FOLDER}topics/{id_}.json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Api:
+    """Makes records of a view. `site_url` ends in a slash; None where it is unset."""
+
+    view: View
+    site_url: str | None
+    captured: frozenset[str]
+    origins: Origins = field(init=False)
+    answers: Mapping[str, tuple[str, ...]] = field(init=False)
+    measures: Mapping[str, Measure] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Look up what many records need."""
+        corpus = self.view.corpus
+        answers: dict[str, list[str]] = {}
+        for topic_id, topic in corpus.topics.items():
+            for answer in topic.record.answers:
+                for id_ in answer.claims:
+                    if corpus.topic_of.get(id_) == topic_id:
+                        answers.setdefault(id_, []).append(answer.answer)
+        listed = corpus.measures.record.measures if corpus.measures else ()
+        object.__setattr__(self, "origins", Origins(corpus, self.view.verdicts))
+        object.__setattr__(self, "answers", {id_: tuple(found) for id_, found in answers.items()})
+        object.__setattr__(self, "measures", {measure.id: measure for measure in listed})
+
+    def home(self, file: str) -> str:
+        """Return what leads from a file to the site's home."""
+        return self.site_url or "../" * file.count("/")
+
+    def entry(self, id_: str, file: str) -> form.ClaimEntry:
+        """Return a claim as it stands in a list in `file`."""
+        return form.ClaimEntry(**self._entry(id_, self.home(file)))
+
+    def _entry(self, id_: str, home: str) -> dict[str, Any]:
+        view, claim = self.view, self.view.corpus.claims[id_].record
+        stands = view.stands(id_)
+        return {
+            "id": id_,
+            "title": claim.title,
+            "assertion": claim.assertion,
+            "kind": claim.kind,
+            "topic": view.corpus.topic_of[id_],
+            "answers": self.answers.get(id_, ()),
+            "scope": _scope(claim),
+            "standing": form.Standing(state=cast("form.State", stands.state), reason=stands.reason),
+            "evidence": self._evidence(id_, claim),
+            "links_made": _link_count(view.made[id_]),
+            "links_met": _link_count(view.met[id_]),
+            "former_ids": claim.aliases,
+            "replaced_by": claim.replaced_by,
+            "url": f"{home}{claim_address(id_)}",
+            "json": f"{home}{claim_file(id_)}",
+        }
+
+    def _evidence(self, id_: str, claim: Claim) -> form.Evidence:
+        return form.Evidence(
+            asserting=self._count(id_, claim, "asserts"),
+            disputing=self._count(id_, claim, "disputes"),
+            taken_for_granted=sum(quote.mode == "presupposed" for quote in claim.quotes),
+        )
+
+    def _count(self, id_: str, claim: Claim, stance: Stance) -> form.Count:
+        quotes = sum(quote.stance == stance and quote.mode != "presupposed" for quote in claim.quotes)
+        citations = sum(citation.stance == stance for citation in claim.citations)
+        if not quotes and not citations:
+            return _NOTHING
+        found = [origin for _, origin in self.origins.evidence(id_, stance)]
+        quoted = [origin.voice for origin in found if not origin.is_cited]
+        return form.Count(
+            quotes=quotes,
+            verified=len(quoted),
+            voices=len(set(quoted)),
+            lines=len({origin.line for origin in found}),
+            citations=citations,
+        )
+
+    def claim(self, id_: str) -> form.WholeClaim:
+        """Return everything on a claim, for its own file."""
+        view, claim = self.view, self.view.corpus.claims[id_].record
+        home = self.home(claim_file(id_))
+        return form.WholeClaim(
+            **self._entry(id_, home),
+            as_of=view.as_of.isoformat(),
+            quotes=tuple(self._quote(id_, index, home) for index in range(len(claim.quotes))),
+            citations=tuple(self._citation(id_, index, home) for index in range(len(claim.citations))),
+            figures=tuple(self._figure(claim, index, home) for index in range(len(claim.figures))),
+            links=form.Links(
+                made=self._links(view.made[id_]),
+                met=self._links(view.met[id_]),
+                premise_of=self._links(view.joint[id_]),
+                third_of=self._links(view.cuts[id_]),
+            ),
+            note=claim.note,
+            licence=LICENCE,
+        )
+
+    def _quote(self, id_: str, index: int, home: str) -> form.Quote:
+        quote = self.view.corpus.claims[id_].record.quotes[index]
+        verdict = self.view.verdicts.get((id_, index))
+        shown = shown_quote(self.view, id_, index)
+        place = verdict.place if verdict else None
+        return form.Quote(
+            number=index + 1,
+            id=quote.id or "",
+            exact=quote.exact,
+            stance=quote.stance,
+            mode=quote.mode,
+            speaker=quote.speaker,
+            of=quote.of,
+            voice=self._voice(id_, index, home),
+            source=self._source(quote.source, home),
+            verified=shown.verified,
+            check=verdict.outcome.value if verdict else "not checked",
+            place=form.Place(
+                first_line=place.first_line,
+                last_line=place.last_line,
+                posted_by=place.posted_by,
+                is_whole=place.is_whole,
+                left_out=cast("Any", place.marks),
+            )
+            if place
+            else None,
+            prefix=quote.prefix,
+            suffix=quote.suffix,
+            context=quote.context,
+            url=f"{home}{claim_address(id_)}#{quote_anchor(self.view, id_, index)}",
+            source_url=str(shown.url or ""),
+        )
+
+    def _voice(self, id_: str, index: int, home: str) -> form.NamedVoice:
+        said_by = self.view.voicing(id_, index)
+        if said_by is None:
+            return form.NamedVoice(id="", name="", role="", url="")
+        heard = self.view.heard[said_by.id]
+        return form.NamedVoice(id=heard.id, name=heard.name, role=heard.role, url=f"{home}{voice_address(heard.id)}")
+
+    def _source(self, id_: str, home: str) -> form.NamedSource:
+        entry = self.view.corpus.sources.get(id_)
+        if entry is None:
+            return form.NamedSource(id=id_, title="", issued="", url="")
+        return form.NamedSource(
+            id=id_, title=entry.record.title, issued=_edtf(entry.record.issued), url=f"{home}{source_address(id_)}"
+        )
+
+    def _citation(self, id_: str, index: int, home: str) -> form.Citation:
+        citation = self.view.corpus.claims[id_].record.citations[index]
+        return form.Citation(
+            number=index + 1,
+            id=citation.id or "",
+            finding=citation.finding,
+            stance=citation.stance,
+            where=citation.where,
+            source=self._source(citation.source, home),
+            url=f"{home}{claim_address(id_)}#citation-{citation.id or index + 1}",
+        )
+
+    def _figure(self, claim: Claim, index: int, home: str) -> form.Figure:
+        figure = claim.figures[index]
+        measure = self.measures.get(figure.measure)
+        return form.Figure(
+            measure=figure.measure,
+            name=measure.name if measure else figure.measure,
+            unit=measure.unit if measure else "",
+            value=figure.value,
+            period=figure.period.text,
+            population=figure.population,
+            denominator=figure.denominator,
+            source=self._source(figure.source, home),
+        )
+
+    def _links(self, ties: Iterable[Tie]) -> tuple[form.Link, ...]:
+        return tuple(self._link(tie) for tie in ties)
+
+    def _link(self, tie: Tie) -> form.Link:
+        claims, link = self.view.corpus.claims, tie.link
+        return form.Link(
+            kind=tie.kind,
+            from_claim=tie.maker,
+            from_title=claims[tie.maker].record.title,
+            to_claim=tie.target,
+            to_title=claims[tie.target].record.title,
+            because=link.because,
+            despite=getattr(link, "despite", ""),
+            with_claims=getattr(link, "together", ()),
+            hits_quote=getattr(link, "quote", None) or "",
+            hits_citation=getattr(link, "citation", None) or "",
+            hits_support_of=getattr(link, "supports", None) or "",
+            hits_opposition_to=getattr(link, "opposes", None) or "",
+        )
+
+    def sources(self, file: str) -> tuple[form.Source, ...]:
+        """Return every source, by id."""
+        return tuple(self._whole_source(id_, self.home(file)) for id_ in self.view.corpus.sources)
+
+    def _whole_source(self, id_: str, home: str) -> form.Source:
+        view, record = self.view, self.view.corpus.sources[id_].record
+        quoted = view.quoted.get(id_, ())
+        spoken = {said_by.id for place in quoted if (said_by := view.voicing(*place)) is not None}
+        return form.Source(
+            id=id_,
+            title=record.title,
+            short_title=record.title_short,
+            type=record.type,
+            authors=tuple(map(str, record.author)),
+            issued=_edtf(record.issued),
+            event_date=_edtf(record.event_date),
+            publisher=record.publisher,
+            container_title=record.container_title,
+            doi=record.doi or "",
+            document_url=record.url or "",
+            archived_url=record.archived or "",
+            licence=record.licence,
+            depth=record.depth,
+            captured=id_ in self.captured,
+            independence=record.independence or id_,
+            side=record.side,
+            quoted_by=_once(claim for claim, _ in quoted),
+            cited_by=_once(claim for claim, _ in view.cited.get(id_, ())),
+            voices=tuple(sorted(spoken)),
+            former_ids=record.aliases,
+            url=f"{home}{source_address(id_)}",
+        )
+
+    def topics(self, file: str) -> tuple[form.Topic, ...]:
+        """Return every topic, by id."""
+        return tuple(form.Topic(**self._topic(id_, self.home(file))) for id_ in self.view.corpus.topics)
+
+    def topic(self, id_: str) -> form.TopicPage:
+        """Return a topic with its claims, for its own file."""
+        file = topic_file(id_)
+        claims = tuple(self.entry(claim, file) for claim in self.view.by_topic.get(id_, ()))
+        return form.TopicPage(**self._topic(id_, self.home(file)), claims=claims)
+
+    def _topic(self, id_: str, home: str) -> dict[str, Any]:
+        view, record = self.view, self.view.corpus.topics[id_].record
+        answered = {claim for answer in record.answers for claim in answer.claims}
+        return {
+            "id": id_,
+            "title": record.title,
+            "question": record.question,
+            "summary": record.summary,
+            "answers": tuple(form.Answer(answer=answer.answer, claims=answer.claims) for answer in record.answers),
+            "others": tuple(claim for claim in view.by_topic.get(id_, ()) if claim not in answered),
+            "related": record.related,
+            "former_ids": record.aliases,
+            "url": f"{home}{topic_address(id_)}",
+            "json": f"{home}{topic_file(id_)}",
+        }
+
+    def voices(self, file: str) -> tuple[form.Voice, ...]:
+        """Return every voice, by id."""
+        view, home = self.view, self.home(file)
+        return tuple(
+            form.Voice(
+                id=id_,
+                name=heard.name,
+                role=heard.role,
+                interests=tuple(
+                    form.Interest(text=interest.text, source=interest.source)
+                    for interest in (heard.entry.record.interests if heard.entry else ())
+                ),
+                quotes=len(heard.speaks),
+                claims=_once(claim for claim, _ in heard.speaks),
+                sources=view.sources_of(heard),
+                url=f"{home}{voice_address(id_)}",
+            )
+            for id_, heard in view.heard.items()
+        )
+
+    def counts(self) -> form.Counts:
+        """Return how many records there are."""
+        corpus = self.view.corpus
+        records = [entry.record for entry in corpus.claims.values()]
+        return form.Counts(
+            claims=len(records),
+            topics=len(corpus.topics),
+            sources=len(corpus.sources),
+            voices=len(self.view.heard),
+            quotes=sum(len(record.quotes) for record in records),
+            citations=sum(len(record.citations) for record in records),
+            links=sum(len(ties) for ties in self.view.made.values()),
+        )
+
+
+_NOTHING: Final = form.Count(quotes=0, verified=0, voices=0, lines=0, citations=0)
+
+
+def _once(ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids))
+
+
+def _scope(claim: Claim) -> form.Scope:
+    scope = claim.scope
+    return form.Scope(
+        place=scope.place,
+        period=scope.period.text,
+        first_day=_day(scope.period.first),
+        last_day=_day(scope.period.last),
+        population=scope.population,
+        measure=scope.measure,
+        denominator=scope.denominator,
+    )
+
+
+def _day(day: Day | None) -> str | None:
+    return None if day is None else f"{day[0]:04}-{day[1]:02}-{day[2]:02}"
+
+
+def _edtf(period: Period | None) -> str:
+    return "" if period is None else period.text
+
+
+def _link_count(ties: Iterable[Tie]) -> form.LinkCount:
+    found = dict.fromkeys(KINDS, 0)
+    for tie in ties:
+        found[tie.kind] += 1
+    return form.LinkCount(**found)

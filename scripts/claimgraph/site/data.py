@@ -1,0 +1,288 @@
+"""Writes the site's data: the API, its schemas, the exports, and what the page of all claims filters."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from claimgraph.exporting.formats import FORMATS
+from claimgraph.exporting.material import LICENCE, NOWHERE, Material
+from claimgraph.loading.validation import adapter
+from claimgraph.rendering.data_page import DataField, DataFile, DataPage, DataRecord
+from claimgraph.rendering.explore import EXPLORE_DATA, EXPLORE_TEXTS, explore_json, explore_texts
+from claimgraph.rendering.view import claim_address
+from claimgraph.rendering.wording import day_in_words
+from claimgraph.site import api_forms as form
+from claimgraph.site.api import FOLDER, Api, claim_file, topic_file
+from claimgraph.site.api_schemas import API_VERSION, FORMS, form_rows, schema_files
+from claimgraph.site.files import put
+from claimgraph.site.sharing import spread
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from claimgraph.rendering.explore import TopicRows
+    from claimgraph.rendering.home import Home
+    from claimgraph.rendering.view import View
+    from claimgraph.rules.rule import Examined
+
+EXPORTS: Final = ("csv", "graphml", "node-link", "csl-json", "bibtex", "ris")
+"""The formats of `claimgraph export` that stand in the site: those that cost little even at ten thousand claims."""
+
+MOST_LIVE: Final = 1_000
+"""Up to how many claims the preview makes the exports anew after an edit: beyond, they would take most of its time."""
+
+EXPORT_FOLDER: Final = "data/"
+INDEX: Final = f"{FOLDER}index.json"
+
+_HOLDS: Final = {
+    "claims.csv": ("CSV", "One row a claim: its assertion, kind, scope"),
+    "quotes.csv": ("CSV", "One row a quote: its words, source, voice, whether it is verified"),
+    "links.csv": ("CSV", "One row a link between two claims, with its reason"),
+    "claims.graphml": ("GraphML", "The network of claims, for Gephi, yEd, igraph and NetworkX"),
+    "claims.node-link.json": ("JSON", "The network of claims in NetworkX's node-link form"),
+    "sources.csl.json": ("CSL-JSON", "The sources, for Zotero, Pandoc and citeproc"),
+    "sources.bib": ("BibTeX", "The sources, for LaTeX and JabRef"),
+    "sources.ris": ("RIS", "The sources, for EndNote, Mendeley and Zotero"),
+    "claims.json": ("JSON", "All claims: assertion, kind, scope, how each stands and why, evidence in numbers"),
+    "sources.json": ("JSON", "All sources, with the claims that quote or cite each"),
+    "topics.json": ("JSON", "All topics, with the answers given to each question"),
+    "voices.json": ("JSON", "All voices, with what quotes them"),
+    "index.json": ("JSON", "This list for programs, with versions and counts"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """A file of data: its size in bytes, and the SHA-256 of its contents."""
+
+    size: int
+    digest: bytes
+
+
+@dataclass(slots=True)
+class DataMemory:
+    """What was written last, so that the next build writes only what changed.
+
+    `files` are by address. `entries` has what the list of all claims says of each, and `keys` what that and the claim's
+    own file were made of, by id; `topics` the same for the files of topics, and `exported` for the exports. They are
+    empty unless they are kept.
+    """
+
+    files: dict[str, Written] = field(default_factory=dict)
+    entries: dict[str, bytes] = field(default_factory=dict)
+    keys: dict[str, object] = field(default_factory=dict)
+    topics: dict[str, object] = field(default_factory=dict)
+    exported: tuple[object, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Task:
+    """Something to write: a claim or a topic by its id, or an export by its name."""
+
+    claim: str = ""
+    topic: str = ""
+    export: str = ""
+
+
+class _Writer:
+    """Writes the data of one view into the site in `folder`."""
+
+    def __init__(self, folder: Path, view: View, examined: Examined, home: Home) -> None:
+        self._folder, self._view, self._name, self._url = folder, view, home.name, home.url
+        self._api = Api(view=view, site_url=home.url, captured=frozenset(examined.captured))
+        self._material = Material(
+            corpus=examined.corpus,
+            verdicts=examined.verdicts,
+            captured=examined.captured,
+            base=home.url or NOWHERE,
+            name=home.name,
+        )
+        self.files: dict[str, Written] = {}
+
+    def write(self, memory: DataMemory, keys: Mapping[str, object]) -> None:
+        """Write everything that `memory` does not have; `keys` are those of the claims' pages by address, if kept."""
+        claims = self._view.corpus.claims
+        now = {id_: keys[claim_address(id_)] for id_ in claims} if keys else {}
+        changed = [id_ for id_ in claims if id_ not in now or memory.keys.get(id_) != now[id_]]
+        topics = {id_: self._topic_key(id_, now) for id_ in self._view.corpus.topics} if keys else {}
+        exported = self._exported() if keys else ()
+        is_stale = not memory.exported or (memory.exported != exported and len(claims) <= MOST_LIVE)
+        tasks = [_Task(export=export) for export in EXPORTS if is_stale]
+        tasks += [
+            _Task(topic=id_)
+            for id_ in self._view.corpus.topics
+            if id_ not in topics or memory.topics.get(id_) != topics[id_]
+        ]
+        tasks += [_Task(claim=id_) for id_ in changed]
+        # should one fail, nothing is known of those before it
+        memory.keys, memory.topics, memory.exported = {}, {}, ()
+        entries = {id_: memory.entries[id_] for id_ in claims if id_ in memory.entries}
+        for task, (files, entry) in zip(tasks, spread(self._do, tasks), strict=True):
+            self.files |= files
+            if task.claim:
+                entries[task.claim] = entry
+        kept = [address for id_ in claims for address in self._claim_files(id_)]
+        kept += [address for id_ in self._view.corpus.topics for address in self._topic_files(id_)]
+        kept += [address for address in memory.files if address.startswith(EXPORT_FOLDER)]
+        self.files |= {address: memory.files[address] for address in kept if address not in self.files}
+        self._lists(entries)
+        if keys:
+            memory.entries, memory.keys, memory.topics, memory.exported = entries, now, topics, exported
+
+    def _exported(self) -> tuple[object, ...]:
+        """Return all that the exports are made of."""
+        corpus, captured = self._material.corpus, tuple(sorted(self._material.captured))
+        records = (*corpus.claims.values(), *corpus.sources.values(), *corpus.voices.values())
+        return (*records, None, *corpus.topics.values(), *self._material.verdicts.values(), *captured)
+
+    def _topic_key(self, id_: str, claims: Mapping[str, object]) -> object:
+        own = self._view.by_topic.get(id_, ())
+        return self._view.corpus.topics[id_], own, tuple(claims[claim] for claim in own)
+
+    def _claim_files(self, id_: str) -> list[str]:
+        return [claim_file(id_), *map(claim_file, self._view.corpus.claims[id_].record.aliases)]
+
+    def _topic_files(self, id_: str) -> list[str]:
+        return [topic_file(id_), *map(topic_file, self._view.corpus.topics[id_].record.aliases)]
+
+    def _do(self, task: _Task) -> tuple[dict[str, Written], bytes]:
+        """Carry out a task; return what was written and, for a claim, what lists say of it. Processes share these."""
+        if task.export:
+            files = {f"{EXPORT_FOLDER}{name}": text for name, text in FORMATS[task.export](self._material).items()}
+            return {address: self._put(address, text.encode("utf-8")) for address, text in files.items()}, b""
+        if task.topic:
+            content = adapter(form.TopicPage).dump_json(self._api.topic(task.topic)) + b"\n"
+            return {address: self._put(address, content) for address in self._topic_files(task.topic)}, b""
+        content = adapter(form.WholeClaim).dump_json(self._api.claim(task.claim)) + b"\n"
+        entry = adapter(form.ClaimEntry).dump_json(self._api.entry(task.claim, f"{FOLDER}claims.json"))
+        return {address: self._put(address, content) for address in self._claim_files(task.claim)}, entry
+
+    def _put(self, address: str, content: bytes) -> Written:
+        put(f"{self._folder}/{address}", content)
+        return Written(size=len(content), digest=hashlib.sha256(content).digest())
+
+    def _lists(self, entries: Mapping[str, bytes]) -> None:
+        """Write what is made of all claims."""
+        corpus = self._view.corpus
+        self._keep(f"{FOLDER}claims.json", _listed(entries[id_] for id_ in corpus.claims))
+        lists: tuple[tuple[str, Callable[[str], tuple[Any, ...]]], ...] = (
+            ("sources", self._api.sources),
+            ("topics", self._api.topics),
+            ("voices", self._api.voices),
+        )
+        for name, records in lists:
+            address = f"{FOLDER}{name}.json"
+            self._keep(address, _listed(adapter(FORMS[name][0]).dump_json(record) for record in records(address)))
+        for address, text in schema_files(self._url):
+            self._keep(address, text.encode("utf-8"))
+
+    def explore(self, topics: tuple[TopicRows, ...]) -> None:
+        """Write what the page of all claims filters; it is no part of the API."""
+        self._keep(EXPLORE_DATA, explore_json(self._view, topics).encode("utf-8"))
+        self._keep(EXPLORE_TEXTS, explore_texts(topics).encode("utf-8"))
+
+    def _keep(self, address: str, content: bytes) -> None:
+        self.files[address] = self._put(address, content)
+
+    def page(self) -> DataPage:
+        """Return what the page of data shows, and write the same for programs."""
+        counts, version = self._api.counts(), self._version()
+        files = tuple(self._shown())
+        home = self._api.home(INDEX)
+        index = form.Index(
+            name=self._name,
+            api_version=API_VERSION,
+            data_version=version,
+            as_of=self._view.as_of.isoformat(),
+            licence=LICENCE,
+            counts=counts,
+            files=tuple(
+                form.Listed(
+                    url=f"{home}{file.address}",
+                    holds=file.holds,
+                    bytes=file.size,
+                    schema=f"{home}{file.schema}" if file.schema else "",
+                )
+                for file in files
+            ),
+        )
+        self._keep(INDEX, adapter(form.Index).dump_json(index, indent=2) + b"\n")
+        return DataPage(
+            api_version=API_VERSION,
+            data_version=version,
+            as_of=day_in_words(self._view.as_of),
+            licence=LICENCE,
+            counts=tuple((name, getattr(counts, name)) for name in form.Counts.__slots__),
+            files=(self._described(INDEX), *files),
+            records=tuple(
+                DataRecord(
+                    name=rows.name,
+                    meaning=rows.meaning,
+                    fields=tuple(DataField(name=row.name, type=row.type, meaning=row.meaning) for row in rows.fields),
+                )
+                for rows in form_rows()
+            ),
+        )
+
+    def _version(self) -> str:
+        """Return a version that is made of the contents alone."""
+        digest = hashlib.sha256()
+        for address in sorted(self.files):
+            if not address.startswith("explore/"):
+                digest.update(address.encode() + b"\0" + self.files[address].digest)
+        return digest.hexdigest()[:12]
+
+    def _shown(self) -> Iterator[DataFile]:
+        for name in ("claims", "sources", "topics", "voices"):
+            yield self._described(f"{FOLDER}{name}.json")
+        for kind, holds in (
+            ("claim", "Everything on one claim: quotes with their places, citations, figures, links both ways"),
+            ("topic", "One topic with its claims"),
+        ):
+            sizes = [file.size for address, file in self.files.items() if address.startswith(f"{FOLDER}{kind}s/")]
+            typical = sorted(sizes)[len(sizes) // 2] if sizes else 0
+            address, schema = f"{FOLDER}{kind}s/<id>.json", f"{FOLDER}schema/{kind}.json"
+            yield DataFile(address=address, form="JSON", holds=holds, size=typical, schema=schema)
+        for address in sorted(self.files):
+            if address.startswith(EXPORT_FOLDER):
+                yield self._described(address)
+
+    def _described(self, address: str) -> DataFile:
+        name = address.rpartition("/")[2]
+        kind, holds = _HOLDS.get(name, ("", ""))
+        schema = f"{FOLDER}schema/{name}" if address.startswith(FOLDER) else ""
+        return DataFile(address=address, form=kind, holds=holds, size=self.files[address].size, schema=schema)
+
+
+def write_data(  # noqa: PLR0913
+    folder: Path,
+    view: View,
+    examined: Examined,
+    memory: DataMemory,
+    *,
+    rows: tuple[TopicRows, ...],
+    keys: Mapping[str, object],
+    home: Home,
+) -> DataPage:
+    """Bring the data of the site in `folder` up to date, and return what their page shows.
+
+    `rows` are those of the table of all claims. `keys` are those of the claims' pages, by address; empty where nothing
+    is remembered. Of more than `MOST_LIVE` claims, the exports are written once for a memory: after an edit, the preview
+    has those of its start.
+    """
+    writer = _Writer(folder, view, examined, home)
+    writer.write(memory, keys)
+    writer.explore(rows)
+    page = writer.page()
+    for address in memory.files.keys() - writer.files:
+        Path(folder, address).unlink(missing_ok=True)
+    memory.files = writer.files
+    return page
+
+
+def _listed(records: Iterable[bytes]) -> bytes:
+    """Return a JSON list with one record a line."""
+    return b"[" + b",".join(b"\n" + record for record in records) + b"\n]\n"

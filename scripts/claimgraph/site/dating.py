@@ -1,0 +1,30 @@
+"""The day of which a site says how claims stand: that of its files, so that the same files make the same bytes."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+_EPOCH: Final = "SOURCE_DATE_EPOCH"
+
+
+def day_of(root: Path, today: date, environment: Mapping[str, str] = os.environ) -> date:
+    """Return the day of `SOURCE_DATE_EPOCH` where that is set, else of the last commit, else `today`.
+
+    The variable is that of reproducible-builds.org: seconds since 1970, in UTC. A commit counts by its committer's own
+    day. What is not committed yet changes nothing; without git, or in a folder that is no checkout, it is `today`.
+    """
+    if (seconds := environment.get(_EPOCH, "")).isdigit():
+        return datetime.fromtimestamp(int(seconds), UTC).date()
+    command = ["git", "-C", str(root), "log", "-1", "--format=%cd", "--date=short", "--", "."]
+    try:
+        told = subprocess.run(command, capture_output=True, check=True, text=True).stdout.strip()  # noqa: S603  no shell
+        return date.fromisoformat(told)
+    except (OSError, subprocess.CalledProcessError, ValueError):
+        return today

@@ -1,0 +1,59 @@
+"""Why a claim stands as it does, as its page tells it."""
+
+from __future__ import annotations
+
+from claimgraph.rendering.account import Account, Rung, account
+from claimgraph.rendering.view import Ref, View
+from tests.rendering.corpora import claim, quote, source, view
+
+SAID = [quote("A rider")]
+
+
+def shown(*others: object, **fields: object) -> View:
+    return view(claim("a", quotes=SAID, **fields), *others, source())  # type: ignore[arg-type]
+
+
+def test_a_claim_without_a_challenge_has_no_account() -> None:
+    assert account(shown(claim("b", supports=[{"claim": "a", "because": "."}])), "a") is None
+
+
+def test_an_open_dispute() -> None:
+    opposing = claim("b", quotes=SAID, opposes=[{"claim": "a", "because": "."}])
+    assert account(shown(opposing), "a") == Account(
+        rungs=(
+            Rung(
+                says="Opposed by",
+                claim=Ref(title="Title of b", address="claims/b/"),
+                outcome="not settled by what is recorded here",
+                state="Open dispute",
+                more=False,
+                below=(),
+            ),
+        ),
+        found="It takes one thing to change its state, and there are 3 ways.",
+        changes=(
+            "Answer the opposition between ‘Title of a’ and ‘Title of b’: No challenge recorded here.",
+            "Take away the words of A rider for ‘Title of a’: Not yet evidenced.",
+            "Take away the words of A rider for ‘Title of b’: No challenge recorded here.",
+        ),
+    )
+
+
+def test_a_challenge_that_is_answered_shows_the_answer_below_it() -> None:
+    opposing = claim("b", quotes=[quote("A rider", id="q")], opposes=[{"claim": "a", "because": "."}])
+    reply = claim("c", quotes=SAID, undercuts=[{"claim": "b", "quote": "q", "because": "."}])
+    made = account(shown(opposing, reply), "a")
+    assert made is not None
+    (rung,) = made.rungs
+    assert (rung.says, rung.outcome, rung.state) == ("Opposed by", "answered", "Challenge without a recorded reply")
+    assert [(below.says, below.claim.title) for below in rung.below] == [("Its grounds are doubted by", "Title of c")]
+
+
+def test_words_that_dispute_are_named_by_their_voice() -> None:
+    disputed = shown(claim("b"))
+    assert account(disputed, "b") is None
+    made = account(view(claim("a", quotes=[*SAID, quote("A driver", stance="disputes")]), source()), "a")
+    assert made is not None
+    assert [(rung.says, rung.claim, rung.state) for rung in made.rungs] == [
+        ("Disputed in", Ref(title="words of A driver", address=None), "")
+    ]

@@ -1,0 +1,77 @@
+"""The page of changes, and the same as a feed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from xml.etree import ElementTree as ET
+
+from claimgraph.rendering.changes_page import ChangedClaim, ChangeSet, ChangesPage, atom_feed
+from tests.rendering.corpora import press, view
+
+NEW = ChangedClaim(id="late", title="A & <b>", says="New claim", address="claims/late/", details=("Buses are late.",))
+GONE = ChangedClaim(id="old", title="Old", says="Claim taken away", address=None)
+SET = ChangeSet(
+    commit="0123456789abcdef",
+    time=datetime(2026, 3, 1, 9, 5, tzinfo=UTC),
+    day="1 March 2026",
+    claims=(NEW, GONE),
+    more=2,
+)
+PAGE = ChangesPage(sets=(SET,), note="Cut short.", has_feed=True)
+
+FEED = """\
+<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
+<id>https://a.example/map/feed.xml</id>
+<title>A &amp; B: new and changed claims</title>
+<updated>2026-03-01T09:05:00+00:00</updated>
+<author><name>A &amp; B</name></author>
+<link rel="self" type="application/atom+xml" href="https://a.example/map/feed.xml"/>
+<link rel="alternate" type="text/html" href="https://a.example/map/changes/"/>
+<entry>
+<id>https://a.example/map/changes/#c-0123456789ab-late</id>
+<title>New claim: A &amp; &lt;b&gt;</title>
+<updated>2026-03-01T09:05:00+00:00</updated>
+<link rel="alternate" type="text/html" href="https://a.example/map/claims/late/"/>
+<summary>Buses are late.</summary>
+</entry>
+<entry>
+<id>https://a.example/map/changes/#c-0123456789ab-old</id>
+<title>Claim taken away: Old</title>
+<updated>2026-03-01T09:05:00+00:00</updated>
+<link rel="alternate" type="text/html" href="https://a.example/map/changes/#c-0123456789ab-old"/>
+<summary>Claim taken away</summary>
+</entry>
+</feed>
+"""
+
+
+def feed(page: ChangesPage) -> str:
+    return atom_feed(page, site_name="A & B", site_url="https://a.example/map/", updated=date(2026, 2, 3))
+
+
+def test_the_feed_has_an_entry_for_each_claim_and_commit() -> None:
+    assert feed(PAGE) == FEED
+    ET.fromstring(FEED)  # noqa: S314  our own
+
+
+def test_a_feed_without_entries_is_as_old_as_the_site() -> None:
+    assert "<updated>2026-02-03T00:00:00+00:00</updated>" in feed(ChangesPage())
+
+
+def test_characters_that_xml_cannot_hold_are_replaced() -> None:
+    page = replace(PAGE, sets=(replace(SET, claims=(replace(NEW, title="a\x0bb\uffff\U0001f600"),)),))
+    assert "<title>New claim: a\ufffdb\ufffd\U0001f600</title>" in feed(page)
+    ET.fromstring(feed(page))  # noqa: S314  our own
+
+
+def test_the_page_shows_each_change_at_the_place_that_the_feed_names() -> None:
+    html = replace(press(view()), changes=PAGE).fills("changes/")["changes"].content
+    assert '<li id="c-0123456789ab-late">' in html
+    assert '<span class="em-changes__what">New claim:</span> <a href="../claims/late/">A &amp; &lt;b&gt;</a>' in html
+    assert '<span class="em-changes__what">Claim taken away:</span> Old</p>' in html
+    assert "and 2 more claims in the same change" in html
+    assert '<p class="em-notice">Cut short.</p>' in html
+    assert 'href="../feed.xml"' in html
+    assert "feed.xml" not in press(view()).fills("changes/")["changes"].content

@@ -1,0 +1,58 @@
+"""The state of the whole debate."""
+
+from __future__ import annotations
+
+from claimgraph.rendering.debate_page import Line, SideLines, debate_values
+from claimgraph.rendering.view import Ref
+from tests.rendering.corpora import claim, quote, source, topic, view
+
+SAID = [quote("A rider")]
+A, B, C = (Ref(title=f"Title of {id_}", address=f"claims/{id_}/") for id_ in "abc")
+
+
+def test_a_small_debate() -> None:
+    shown = view(
+        claim("a", quotes=[*SAID, quote("A driver", stance="disputes")]),
+        claim("b", quotes=SAID, opposes=[{"claim": "a", "because": "."}]),
+        claim("c", quotes=SAID, supports=[{"claim": "d", "because": "."}]),
+        claim("d"),
+        claim("e"),
+        topic(answers=[{"answer": "Yes", "claims": ["a"]}, {"answer": "No", "claims": ["e"]}]),
+        source(),
+    )
+    rider = Ref(title="A rider", address="voices/hearing-a-rider/")
+    assert debate_values(shown) == {
+        "as_of": "1 March 2026",
+        "states": [
+            ("No challenge recorded here", 2),
+            ("Challenged, still standing", 0),
+            ("Open dispute", 2),
+            ("Challenge without a recorded reply", 0),
+            ("Not yet evidenced", 1),
+        ],
+        "sides": [
+            SideLines(side="official", count=0, lines=()),
+            SideLines(side="supportive", count=0, lines=()),
+            SideLines(side="critical", count=0, lines=()),
+            SideLines(
+                side="neutral",
+                count=3,
+                lines=(
+                    Line(page=A, says="disputed by words of A driver (neither is settled)"),
+                    Line(page=A, says="opposed by (neither is settled)", by=B),
+                    Line(page=B, says="opposed by (neither is settled)", by=A),
+                ),
+            ),
+        ],
+        "relied": [
+            Line(page=C, says="If it fell, ‘Title of d’ would no longer stand."),
+            Line(page=A, says="If it fell, ‘Title of b’ would stand."),
+        ],
+        "untried": 0,
+        "alone": [Line(page=rider, says="3 claims")],
+        "lone": "3 claims",
+        "bare": [Line(page=Ref(title="Late buses", address="topics/buses/"), says="No")],
+        "one_sided": [Ref(title="Late buses", address="topics/buses/")],
+        "disputes": [Line(page=A, says="and 1 other claim: it could be settled in 2 ways")],
+        "dependent": [],
+    }

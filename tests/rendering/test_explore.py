@@ -1,0 +1,114 @@
+"""The table of all claims, and what its script filters."""
+
+from __future__ import annotations
+
+import json
+
+from claimgraph.rendering.explore import Row, explore_json, explore_rows, explore_texts, short_evidence
+from tests.rendering.corpora import citation, claim, press, quote, source, topic, view
+
+SAID = view(
+    topic(answers=[{"answer": "Yes", "claims": ["late"]}, {"answer": "No", "claims": ["on-time"]}]),
+    source(author=[{"literal": "The board"}]),
+    source("survey", title="The survey", depth="none"),
+    claim("late", quotes=[quote(), quote(stance="disputes", speaker="A rider")], title="B late"),
+    claim(
+        *("on-time", "buses"),
+        kind="statistical",
+        title="A on time",
+        scope={"place": "Harbour Town", "period": "2019/2020"},
+        citations=[citation(source="survey")],
+        opposes=[{"claim": "late", "because": "Both cannot be."}],
+    ),
+    claim("full", "trams", scope={"place": "Quay", "period": "2018/.."}, citations=[citation(stance="disputes")]),
+)
+
+
+def test_rows_stand_by_topic_and_title() -> None:
+    trams, buses = sorted(explore_rows(SAID), key=lambda topic: topic.id, reverse=True)
+    assert [(each.id, each.title, each.address, each.answers) for each in (buses, trams)] == [
+        ("buses", "Late buses", "topics/buses/", ("Yes", "No")),
+        ("trams", "trams", None, ()),
+    ]
+    assert [row.id for row in buses.rows] == ["on-time", "late"]
+    assert buses.rows[1] == Row(
+        id="late",
+        title="B late",
+        address="claims/late/",
+        assertion="Assertion of late.",
+        kind="factual",
+        kind_words="factual claim",
+        state="open",
+        state_words="Open dispute",
+        evidence="1 quote from 1 voice; disputed in 1 quote from 1 voice",
+        place="Harbour Town",
+        period="2021",
+        first=2021,
+        last=2021,
+        answers=(1,),
+        sources=("hearing",),
+        voices=("hearing-a-driver", "hearing-a-rider"),
+    )
+
+
+def test_evidence_is_told_in_a_few_words() -> None:
+    shown = view(
+        source(),
+        claim("cited", citations=[citation(), citation(stance="disputes", finding="No.")]),
+        claim("granted", quotes=[quote(mode="presupposed")]),
+        claim("unverified", quotes=[quote(), quote(exact="These words were not found there.")]),
+        claim("inferred"),
+        claim("premise", citations=[citation()], supports=[{"claim": "inferred", "because": "So."}]),
+        claim("bare"),
+        verdicts={("unverified", 1): None},
+    )
+    assert {id_: short_evidence(shown, id_) for id_ in shown.corpus.claims} == {
+        "bare": "none yet",
+        "cited": "1 citation; disputed in 1 citation",
+        "granted": "taken for granted in 1 quote",
+        "inferred": "inferred by the editors",
+        "premise": "1 citation",
+        "unverified": "1 quote from 1 voice; 1 quote not verified",
+    }
+
+
+def test_the_script_reads_each_name_once() -> None:
+    topics = explore_rows(SAID)
+    assert json.loads(explore_texts(topics)) == ["Assertion of on-time.", "Assertion of late.", "Assertion of full."]
+    read = json.loads(explore_json(SAID, topics))
+    assert read | {"kinds": len(read["kinds"])} == {
+        "topics": [["buses", "Late buses", ["Yes", "No"]], ["trams", "trams", []]],
+        "kinds": 9,
+        "states": [
+            ["unchallenged", "No challenge recorded here"],
+            ["standing", "Challenged, still standing"],
+            ["open", "Open dispute"],
+            ["unanswered", "Challenge without a recorded reply"],
+            ["not-evidenced", "Not yet evidenced"],
+        ],
+        "sources": [["hearing", "The hearing"], ["survey", "The survey"]],
+        "voices": [["hearing-a-driver", "A driver"], ["hearing-a-rider", "A rider"]],
+        "evidence": ["1 citation", "1 quote from 1 voice; disputed in 1 quote from 1 voice", "disputed in 1 citation"],
+        "claims": [
+            ["on-time", "A on time", "Harbour Town", "2019 to 2020", 2019, 2020, 0, 1, 2, 0, [2], [1], []],
+            ["late", "B late", "Harbour Town", "2021", 2021, 2021, 0, 0, 2, 1, [1], [0], [0, 1]],
+            ["full", "Title of full", "Quay", "from 2018 on", 2018, None, 1, 0, 4, 2, [], [0], []],
+        ],
+    }
+
+
+def test_the_table_is_whole_without_the_script() -> None:
+    html = press(SAID).fills("explore/")["explore"].content
+    assert (
+        '<tr><th scope="row"><a href="../claims/late/">B late</a></th><td>Open dispute</td>'
+        "<td>1 quote from 1 voice; disputed in 1 quote from 1 voice</td><td>factual claim</td><td>2021</td></tr>"
+    ) in html
+    assert html.count('<tr><th scope="row">') == 3
+    assert "All 3 claims, by topic" in html
+    assert "on 1 March 2026" in html
+
+
+def test_what_a_claim_says_is_text() -> None:
+    html = press(view(claim("a", title="<b>&"))).fills("explore/")["explore"].content
+    assert "&lt;b&gt;&amp;</a>" in html
+    assert "<b>" not in html

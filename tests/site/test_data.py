@@ -1,0 +1,334 @@
+"""The files of data that a site has: what they say, by which schema, and what an edit rewrites."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from claimgraph.site import checking, data
+from claimgraph.site.building import Memory, build, build_into
+from tests.site.checkouts import Checkout, checkout, manifest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SHARED = ("api/v1/claims.json", "api/v1/index.json", "explore/assertions.json")
+
+
+class Site:
+    """A site that follows its checkout, as the preview's does."""
+
+    def __init__(self, folder: Path) -> None:
+        self.checkout: Checkout = checkout(folder / "checkout")
+        self.checkout.write("docs/data/index.md", "# Data\n\n<!-- pour: data -->\n\n<!-- pour: data-fields -->\n")
+        self.folder, self.scratch = folder / "site", folder / "scratch"
+        self.folder.mkdir()
+        self.scratch.mkdir()
+        self.checks, self.builds = checking.Memory(), Memory()
+        self.bring()
+
+    def bring(self) -> None:
+        """Bring the site up to date."""
+        examined = checking.check(self.checkout.root, memory=self.checks).examined
+        build_into(self.checkout.root, self.folder, self.scratch, examined, self.builds)
+
+    def read(self, address: str) -> Any:  # noqa: ANN401  JSON
+        return json.loads((self.folder / address).read_text("utf-8"))
+
+    def stamps(self) -> dict[str, int]:
+        """Return when each file of data was last written."""
+        files = [path for name in ("api", "data", "explore") for path in (self.folder / name).rglob("*")]
+        return {path.relative_to(self.folder).as_posix(): path.stat().st_mtime_ns for path in files if path.is_file()}
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Site:
+    return Site(tmp_path)
+
+
+def schema_of(address: str) -> str:
+    """Return the name of the schema of a file of the API."""
+    parts = address.removeprefix("api/v1/").removesuffix(".json").split("/")
+    return parts[0].removesuffix("s") if len(parts) > 1 else parts[0]
+
+
+def test_every_file_of_the_api_is_as_its_schema_says(site: Site) -> None:
+    addresses = sorted(path for path in site.stamps() if path.startswith("api/v1/") and "/schema/" not in path)
+    assert len(addresses) == 5 + 5 + 1 + 2 + 1  # lists, claims and a former id of one, topics likewise
+    for address in addresses:
+        schema = site.read(f"api/v1/schema/{schema_of(address)}.json")
+        Draft202012Validator.check_schema(schema)
+        Draft202012Validator(schema).validate(site.read(address))
+
+
+def test_a_field_has_one_type_and_says_where_it_may_be_null(site: Site) -> None:
+    for name in ("claim", "claims", "index", "sources", "topic", "topics", "voices"):
+        schema = site.read(f"api/v1/schema/{name}.json")
+        for record in (schema, schema.get("items", {}), *schema.get("$defs", {}).values()):
+            for field, about in record.get("properties", {}).items():
+                kinds = [branch for branch in about.get("anyOf", ()) if branch.get("type") != "null"]
+                if "anyOf" in about:
+                    assert len(kinds) == 1, field
+                    assert "null" in about["description"], field
+            assert set(record.get("properties", {})) == set(record.get("required", ()))
+
+
+def test_the_list_of_claims(site: Site) -> None:
+    claims = site.read("api/v1/claims.json")
+    assert [claim["id"] for claim in claims] == sorted(claim["id"] for claim in claims)
+    assert claims[0] == {
+        "id": "buses-are-late",
+        "title": "Buses are late",
+        "assertion": "In Harbour Town in 2021, the number nine bus left twenty minutes late each morning.",
+        "kind": "factual",
+        "topic": "buses",
+        "answers": ["No, they are late"],
+        "scope": {
+            "place": "Harbour Town",
+            "period": "2021",
+            "first_day": "2021-01-01",
+            "last_day": "2021-12-31",
+            "population": "number nine buses",
+            "measure": "",
+            "denominator": "",
+        },
+        "standing": {"state": "Challenge without a recorded reply", "reason": claims[0]["standing"]["reason"]},
+        "evidence": {
+            "asserting": {"quotes": 1, "verified": 1, "voices": 1, "lines": 1, "citations": 0},
+            "disputing": {"quotes": 0, "verified": 0, "voices": 0, "lines": 0, "citations": 0},
+            "taken_for_granted": 0,
+        },
+        "links_made": {"supports": 1, "opposes": 0, "qualifies": 0, "undercuts": 0},
+        "links_met": {"supports": 0, "opposes": 1, "qualifies": 0, "undercuts": 2},
+        "former_ids": ["late-buses"],
+        "replaced_by": None,
+        "url": "../../claims/buses-are-late/",
+        "json": "../../api/v1/claims/buses-are-late.json",
+    }
+    assert "‘Old trams rattle’" in claims[0]["standing"]["reason"]
+    text = (site.folder / "api/v1/claims.json").read_text("utf-8")
+    assert text.count("\n") == len(claims) + 2  # one a line, so that two versions compare
+
+
+def test_everything_on_one_claim(site: Site) -> None:
+    whole = site.read("api/v1/claims/buses-are-late.json")
+    listed = site.read("api/v1/claims.json")[0]
+    same = listed.keys() - {"url", "json"}
+    assert {key: whole[key] for key in same} == {key: listed[key] for key in same}
+    place = "../../../"
+    assert whole["quotes"] == [
+        {
+            "number": 1,
+            "id": "twenty-minutes",
+            "exact": "Every morning the number nine bus leaves the harbour twenty minutes late.",
+            "stance": "asserts",
+            "mode": "asserted",
+            "speaker": "Driver One",
+            "of": "",
+            "voice": {
+                "id": "driver-one",
+                "name": "The first driver",
+                "role": "Drives the number nine",
+                "url": f"{place}voices/driver-one/",
+            },
+            "source": {
+                "id": "harbour-report",
+                "title": "Voices from the harbour",
+                "issued": "2021-10",
+                "url": f"{place}sources/harbour-report/",
+            },
+            "verified": True,
+            "check": "verified",
+            "place": {"first_line": 1, "last_line": 1, "posted_by": "", "is_whole": True, "left_out": []},
+            "prefix": "",
+            "suffix": "",
+            "context": "",
+            "url": f"{place}claims/buses-are-late/#quote-twenty-minutes",
+            "source_url": whole["quotes"][0]["source_url"],
+        }
+    ]
+    assert whole["quotes"][0]["source_url"].startswith("https://harbour.example/report#:~:text=Every%20morning")
+    assert whole["figures"][0] | {"source": whole["figures"][0]["source"]["id"]} == {
+        "measure": "delay",
+        "name": "Delay",
+        "unit": "minutes",
+        "value": "20",
+        "period": "2021",
+        "population": "",
+        "denominator": "",
+        "source": "tram-survey",
+    }
+    links = {
+        side: [(link["kind"], link["from_claim"], link["to_claim"]) for link in whole["links"][side]]
+        for side in whole["links"]
+    }
+    assert links == {
+        "made": [("supports", "buses-are-late", "riders-walk")],
+        "met": [
+            ("opposes", "buses-leave-on-time", "buses-are-late"),
+            ("undercuts", "trams-are-old", "buses-are-late"),
+            ("undercuts", "trams-are-old", "buses-are-late"),
+        ],
+        "premise_of": [],
+        "third_of": [],
+    }
+    assert whole["links"]["made"][0]["with_claims"] == ["trams-are-full"]
+    assert [link["hits_quote"] for link in whole["links"]["met"]] == ["", "twenty-minutes", ""]
+    assert [link["hits_support_of"] for link in whole["links"]["met"]] == ["", "", "riders-walk"]
+    assert [link["to_claim"] for link in site.read("api/v1/claims/trams-are-full.json")["links"]["premise_of"]] == [
+        "riders-walk"
+    ]
+    assert [link["from_claim"] for link in site.read("api/v1/claims/riders-walk.json")["links"]["third_of"]] == [
+        "trams-are-old"
+    ]
+
+
+def test_topics_sources_and_voices(site: Site) -> None:
+    topic = site.read("api/v1/topics/buses.json")
+    assert [claim["id"] for claim in topic["claims"]] == ["buses-are-late", "buses-leave-on-time", "riders-walk"]
+    assert (topic["others"], topic["related"], topic["former_ids"]) == (
+        ["riders-walk"],
+        ["trams-are-full"],
+        ["coaches"],
+    )
+    assert site.read("api/v1/topics.json")[0]["answers"] == topic["answers"]
+    sources = {source["id"]: source for source in site.read("api/v1/sources.json")}
+    assert sources["harbour-report"]["voices"] == ["driver-one", "harbour-report-driver-two"]
+    assert [(source["captured"], source["authors"]) for source in sources.values()] == [
+        (False, []),
+        (True, ["Harbour Board"]),
+        (False, ["Ann Rail"]),
+    ]
+    assert sources["tram-survey"]["cited_by"] == ["trams-are-full", "trams-are-old"]
+    voices = {voice["id"]: voice for voice in site.read("api/v1/voices.json")}
+    assert voices["driver-one"]["interests"] == [{"text": "Owns a share in the trams.", "source": "gazette"}]
+    assert voices["driver-one"]["claims"] == ["buses-are-late", "riders-walk"]
+
+
+def test_addresses_in_files_lead_to_what_is_there(site: Site) -> None:
+    for address in [path for path in site.stamps() if path.startswith("api/v1/") and "/schema/" not in path]:
+        for record in _records(site.read(address)):
+            for name in ("url", "json", "schema"):
+                if record.get(name) and "<" not in record[name]:
+                    target = urljoin(f"http://here/{address}", record[name]).removeprefix("http://here/")
+                    page = target.partition("#")[0]
+                    assert (site.folder / (f"{page}index.html" if page.endswith("/") else page)).is_file(), target
+
+
+def _records(value: Any) -> list[dict[str, Any]]:  # noqa: ANN401  JSON
+    if isinstance(value, list):
+        return [record for item in value for record in _records(item)]
+    if isinstance(value, dict):
+        return [value, *(record for inner in value.values() for record in _records(inner))]
+    return []
+
+
+def test_a_former_id_still_has_its_file(site: Site) -> None:
+    read = site.read("api/v1/claims/late-buses.json")
+    assert read == site.read("api/v1/claims/buses-are-late.json")
+    assert site.read("api/v1/topics/coaches.json") == site.read("api/v1/topics/buses.json")
+
+
+def test_with_a_site_url_addresses_are_absolute(tmp_path: Path) -> None:
+    made = checkout(tmp_path / "checkout")
+    made.edit("mkdocs.yml", "site_name: Harbour Town map\n", "site_name: Map\nsite_url: https://a.example/map/\n")
+    build(made.root, tmp_path / "site", made.examined())
+    (first, *_) = json.loads((tmp_path / "site/api/v1/claims.json").read_text("utf-8"))
+    assert first["url"] == "https://a.example/map/claims/buses-are-late/"
+    schema = json.loads((tmp_path / "site/api/v1/schema/claims.json").read_text("utf-8"))
+    assert schema["$id"] == "https://a.example/map/api/v1/schema/claims.json"
+    assert "<feed" in (tmp_path / "site/feed.xml").read_text("utf-8")
+
+
+def test_without_a_site_url_there_is_no_feed(site: Site) -> None:
+    assert not (site.folder / "feed.xml").exists()
+
+
+def test_the_index_names_every_file_with_its_size(site: Site) -> None:
+    index = site.read("api/v1/index.json")
+    assert (index["name"], index["api_version"], index["counts"]) == (
+        "Harbour Town map",
+        "1.0.0",
+        {"claims": 5, "topics": 2, "sources": 3, "voices": 2, "quotes": 3, "citations": 2, "links": 5},
+    )
+    for file in index["files"]:
+        path = file["url"].removeprefix("../../")
+        if "<" not in path:
+            assert (site.folder / path).stat().st_size == file["bytes"]
+    page = (site.folder / "data/index.html").read_text("utf-8")
+    assert index["data_version"] in page
+    assert '<h3 id="record-claimentry">ClaimEntry</h3>' in page
+    assert '<a href="../api/v1/claims.json"><code>api/v1/claims.json</code></a>' in page
+
+
+# An edit
+
+
+def changed(site: Site, before: dict[str, int]) -> set[str]:
+    """Return the files of data that were written, made or removed since."""
+    after = site.stamps()
+    return {path for path in before.keys() | after if before.get(path) != after.get(path)} - {"data/index.html"}
+
+
+def test_nothing_is_written_where_nothing_changed(site: Site) -> None:
+    before = site.stamps()
+    site.bring()
+    assert changed(site, before) == set()
+
+
+def test_an_edit_writes_what_it_changes(site: Site) -> None:
+    before = site.stamps()
+    site.checkout.edit("claims/trams/trams-are-old.yml", "2019, trams rattled", "2019, all trams rattled")
+    site.bring()
+    assert changed(site, before) == {
+        *SHARED,
+        "api/v1/claims/trams-are-old.json",
+        "api/v1/topics/trams.json",
+        "data/claims.csv",
+        "data/claims.graphml",
+        "data/claims.node-link.json",
+    }
+    assert manifest(site.folder) == {**manifest(site.folder), **_anew(site)}
+
+
+def _anew(site: Site) -> dict[str, str]:
+    """Return the files of data as a build from nothing makes them."""
+    output = site.scratch.parent / "anew"
+    build(site.checkout.root, output, checking.check(site.checkout.root).examined)
+    made = manifest(output)
+    return {path: made[path] for path in made if path.startswith(("api/", "data/", "explore/"))}
+
+
+def test_of_many_claims_the_exports_are_those_of_the_start(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(data, "MOST_LIVE", 4)
+    before = site.stamps()
+    site.checkout.edit("claims/trams/trams-are-old.yml", "2019, trams rattled", "2019, all trams rattled")
+    site.bring()
+    assert not [path for path in changed(site, before) if path.startswith("data/")]
+
+
+def test_a_claim_that_goes_takes_its_files_along(site: Site) -> None:
+    site.checkout.write("claims/trams/bell.yml", BELL)
+    site.bring()
+    assert site.read("api/v1/claims/old-bell.json")["id"] == "bell"
+    before = site.stamps()
+    site.checkout.remove("claims/trams/bell.yml")
+    site.bring()
+    gone = before.keys() - site.stamps()
+    assert gone == {"api/v1/claims/bell.json", "api/v1/claims/old-bell.json"}
+    assert manifest(site.folder) == {**manifest(site.folder), **_anew(site)}
+
+
+BELL = """\
+# yaml-language-server: $schema=../claim.schema.json
+title: Trams ring
+assertion: In Harbour Town in 2021, trams rang.
+kind: factual
+scope: {place: Harbour Town, period: 2021}
+citations: [{source: tram-survey, finding: They ring.}]
+aliases: [old-bell]
+"""
