@@ -217,7 +217,7 @@ def test_search_is_done_with_the_keyboard_alone(reader: Reader, real: str) -> No
     page.keyboard.press("ArrowUp")
     expect(links.first).to_be_focused()
     page.keyboard.press("ArrowUp")
-    expect(page.get_by_role("searchbox")).to_be_focused()
+    expect(page.get_by_role("searchbox", name="Search claims")).to_be_focused()
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_be_hidden()
     page.keyboard.press("Control+k")
