@@ -94,13 +94,19 @@ class Prospect:
     searched: int = 0
 
 
-def prospect(debate: Debate, id_: str, *, largest: int = LARGEST, work: int = WORK) -> Prospect:
-    """Return what would change the state of a claim of a debate."""
+def prospect(
+    debate: Debate, id_: str, *, state: State | None = None, largest: int = LARGEST, work: int = WORK
+) -> Prospect:
+    """Return what would change the state of a claim of a debate.
+
+    `state` is its state where that is known, else it is computed, for which the whole debate may have to be solved.
+    """
     ids = all_that(debate, id_, WIDEST)
     if ids is None:
-        return Prospect(claim=id_, state=state_in(debate, id_))
+        return Prospect(claim=id_, state=state or state_in(debate, id_))
     part = part_of(debate, ids)
-    state, every = state_in(part, id_), sorted(_deeds(part), key=_rank)
+    state = state or state_in(part, id_)
+    every = sorted(_deeds(part), key=_rank)
     if state is State.NOT_EVIDENCED:
         return Prospect(claim=id_, state=state, searched=largest)  # It takes evidence; taking away gives none.
     needed = _needed(part, id_, every)

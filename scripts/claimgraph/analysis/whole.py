@@ -112,4 +112,4 @@ class Analysis:
 
     def prospect(self, claim: str, *, work: int = WORK) -> Prospect:
         """Return what would change the state of a claim, solving so many claims again for that at most."""
-        return prospect(self.debate, claim, work=work)
+        return prospect(self.debate, claim, state=self.standings[claim].state, work=work)

@@ -270,8 +270,8 @@ def write_data(  # noqa: PLR0913
     """Bring the data of the site in `folder` up to date, and return what their page shows.
 
     `rows` are those of the table of all claims. `keys` are those of the claims' pages, by address; empty where nothing
-    is remembered. Of more than `MOST_LIVE` claims, the exports are written once for a memory: after an edit, the preview
-    has those of its start.
+    is remembered. Of more than `MOST_LIVE` claims, the exports are written once for a memory: after an edit, the
+    preview has those of its start.
     """
     writer = _Writer(folder, view, examined, home)
     writer.write(memory, keys)
