@@ -13,8 +13,11 @@ window.looking = (() => {
   }
 
   /* Every text that a reader meets: text nodes, and attributes that are shown or read out. */
-  function texts(page) {
+  function texts(whole) {
     const found = [];
+    const page = whole.cloneNode(true);
+    for (const term of page.querySelectorAll(".em-term")) term.replaceWith(term.textContent); // it stands within a text
+    page.documentElement.normalize();
     const walker = page.createTreeWalker(page.documentElement, NodeFilter.SHOW_TEXT);
     // References change capitals and shorten names, and records escape: tests/rendering/ compares those whole.
     const isOther = (node) => node.parentElement.closest(".em-cite, script[type='application/ld+json']");
@@ -29,7 +32,7 @@ window.looking = (() => {
   function marks(page, wordings) {
     const meanings = [...page.querySelectorAll(".em-term")].map((term) => term.title);
     const found = marksOf([...texts(page), ...meanings], wordings);
-    return { ...found, count: found.count - 2 * marksOf(meanings, wordings).count };
+    return { ...found, count: found.count - marksOf(meanings, wordings).count };
   }
 
   function marksOf(all, wordings) {
