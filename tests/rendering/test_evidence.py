@@ -136,6 +136,12 @@ def test_a_repost_names_who_posted_it() -> None:
     assert one({}, verified(posted_by="Rider two")).posted_by == "as posted by Rider two"
 
 
+def test_a_voice_that_posts_its_own_words_again_is_not_named_twice() -> None:
+    both = source(speakers={"A driver": {"voice": "dan"}, "Dan again": {"voice": "dan"}})
+    shown = view(claim("a", quotes=[quote()]), both, verdicts={("a", 0): verified(posted_by="Dan again")})
+    assert shown_quote(shown, "a", 0).posted_by == ""
+
+
 def test_a_quote_over_several_lines() -> None:
     assert one({}, verified(line=3, to=5)).place == "lines 3 to 5 of the text"
 

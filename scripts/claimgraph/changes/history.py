@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
+from claimgraph.changes.git import contents_of, git
 from claimgraph.changes.records import RecordChange, changed_records
 from claimgraph.changes.state import State
 from claimgraph.findings import Finding
@@ -99,7 +100,7 @@ def history(root: Path) -> History:
     listed = [each for each in _log(root, head) if each.name not in edge]
     chosen = list(_chosen(listed))
     names = [name for _, files in chosen for file in files for name in (file.before, file.after) if name]
-    contents = dict(zip(names, _contents(root, names), strict=True))
+    contents = dict(zip(names, contents_of(root, [name.encode() for name in names]), strict=True))
     return History(head=head, commits=tuple(_commits(chosen, contents)), is_shallow=bool(edge))
 
 
@@ -207,20 +208,8 @@ def _file(raw: Sequence[str], path: str) -> _File | None:
     return _File(path=path, id=named[2], before=before, after=after)
 
 
-def _contents(root: Path, blobs: Sequence[str]) -> Iterator[bytes]:
-    """Yield the contents of blobs, in order."""
-    answer = _git(root, ["cat-file", "--batch"], given="".join(f"{blob}\n" for blob in blobs).encode())
-    at = 0
-    for _ in blobs:
-        end = answer.index(b"\n", at)
-        size = int(answer[at:end].split()[2])
-        yield answer[end + 1 : end + 1 + size]
-        at = end + 1 + size + 1
-
-
-def _git(root: Path, arguments: Sequence[str], given: bytes = b"") -> bytes:
-    command = ["git", "-C", str(root), *arguments]
+def _git(root: Path, arguments: Sequence[str]) -> bytes:
     try:
-        return subprocess.run(command, input=given, capture_output=True, check=True).stdout  # noqa: S603  no shell
+        return git(root, arguments)
     except (OSError, subprocess.CalledProcessError) as error:
         raise NoHistoryError(f"git tells nothing of {root}") from error

@@ -6,10 +6,11 @@ import os
 import subprocess
 from typing import TYPE_CHECKING, Final
 
+from claimgraph.changes.git import contents_of, git
 from claimgraph.loading.files import FOLDERS, PUBLISHED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
     from pathlib import Path
 
 _LINK: Final = b"120000"
@@ -27,7 +28,7 @@ def lay_revision(root: Path, revision: str, folder: Path) -> None:
     attributes in the revision itself say. Raises RevisionError.
     """
     listed = list(_listed(root, _commit(root, revision)))
-    contents = _contents(root, [blob for _, blob, _ in listed])
+    contents = contents_of(root, [blob for _, blob, _ in listed])
     for (mode, _, path), content in zip(listed, contents, strict=True):
         file = folder / path
         if not file.resolve().is_relative_to(folder.resolve()):
@@ -43,7 +44,7 @@ def _commit(root: Path, revision: str) -> str:
     """Return the full name of the commit that a revision is."""
     asked = ["rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"]
     try:
-        return _git(root, asked).decode().strip()
+        return git(root, asked).decode().strip()
     except subprocess.CalledProcessError as error:
         told = error.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ")
         why = told or f"'{revision}' is no revision here; git log lists some, and git fetch brings more"
@@ -54,25 +55,9 @@ def _commit(root: Path, revision: str) -> str:
 
 def _listed(root: Path, commit: str) -> Iterator[tuple[bytes, bytes, str]]:
     """Yield mode, blob and path of each file, the path relative to `root`; submodules are left out."""
-    for row in _git(root, ["ls-tree", "-r", "-z", commit, "--", *FOLDERS, *PUBLISHED]).split(b"\0"):
+    for row in git(root, ["ls-tree", "-r", "-z", commit, "--", *FOLDERS, *PUBLISHED]).split(b"\0"):
         head, _, path = row.partition(b"\t")
         if head:
             mode, kind, blob = head.split()
             if kind == b"blob":
                 yield mode, blob, os.fsdecode(path)
-
-
-def _contents(root: Path, blobs: Sequence[bytes]) -> Iterator[bytes]:
-    """Yield the contents of blobs, in order."""
-    answer = _git(root, ["cat-file", "--batch"], given=b"".join(blob + b"\n" for blob in blobs))
-    at = 0
-    for _ in blobs:
-        end = answer.index(b"\n", at)
-        size = int(answer[at:end].split()[2])
-        yield answer[end + 1 : end + 1 + size]
-        at = end + 1 + size + 1
-
-
-def _git(root: Path, arguments: Sequence[str], given: bytes = b"") -> bytes:
-    command = ["git", "-C", str(root), *arguments]
-    return subprocess.run(command, input=given, capture_output=True, check=True).stdout  # noqa: S603  no shell

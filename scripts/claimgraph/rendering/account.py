@@ -56,7 +56,13 @@ class Account:
 
 
 def account(view: View, claim_id: str) -> Account | None:
-    """Return the account of a claim; None where it is not challenged, and rests on nothing that is."""
+    """Return the account of a claim, made once; None where it is not challenged, and rests on nothing that is."""
+    if claim_id not in view.accounts:
+        view.accounts[claim_id] = _account(view, claim_id)
+    return view.accounts[claim_id]
+
+
+def _account(view: View, claim_id: str) -> Account | None:
     analysis = view.analysis
     standing = analysis.standings[claim_id]
     if not standing.challenges and not standing.rests_on:

@@ -14,7 +14,7 @@ from claimgraph.rendering.wording import (
     outcome_in_words,
     period_in_words,
 )
-from claimgraph.voices import voicing
+from claimgraph.voices import poster, voicing
 
 if TYPE_CHECKING:
     from claimgraph.model.claim import Figure, Quote
@@ -104,7 +104,7 @@ def _shown_quote(view: View, claim_id: str, index: int) -> ShownQuote:
         mode=mode_in_words(quote, voicing(source, quote.speaker).name if source else quote.speaker),
         speaker=view.voice(said_by) if said_by else Ref(title=_unknown_speaker(quote), address=None),
         role=heard.role if heard else "",
-        posted_by=f"as posted by {place.posted_by}" if place and place.posted_by else "",
+        posted_by=f"as posted by {posting}" if (posting := posted_by(view, claim_id, index)) else "",
         source=view.source(quote.source),
         date=_date(source),
         place=said_where,
@@ -115,6 +115,16 @@ def _shown_quote(view: View, claim_id: str, index: int) -> ShownQuote:
         more=place is not None and bool(place.marks),
         context=quote.context,
     )
+
+
+def posted_by(view: View, claim_id: str, index: int) -> str:
+    """Return the name under which a source has another's words posted again; empty where a voice posts its own."""
+    quote = view.corpus.claims[claim_id].record.quotes[index]
+    source, verdict = view.corpus.sources.get(quote.source), view.verdicts.get((claim_id, index))
+    if source is None or verdict is None or verdict.place is None:
+        return ""
+    posting = poster(source, verdict.place)
+    return posting.name if posting else ""
 
 
 def _unknown_speaker(quote: Quote) -> str:

@@ -14,9 +14,6 @@ from claimgraph.rendering.wording import date_in_words, kind_in_words, plural
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-EXPLORE_ADDRESS: Final = "explore/"
-"""The address of the page."""
-
 EXPLORE_DATA: Final = "explore/claims.json"
 """The address of the file that its script fetches."""
 

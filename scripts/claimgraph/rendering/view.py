@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from claimgraph.model.corpus import Corpus, Entry
     from claimgraph.model.standing import Standing
     from claimgraph.model.verdict import Verdict
+    from claimgraph.rendering.account import Account
     from claimgraph.rendering.evidence import ShownQuote
 
 T = TypeVar("T")
@@ -66,7 +67,8 @@ class View:
     conflict of which it is the third claim; `joint` the supports of others of which it is a further premise. `by_topic`
     gives the ids of a folder's claims. `quoted` and `cited` give, by source, the claim's id and the index of each quote
     and citation from it, in order. `voicings` says whose words a quote is, None where its source is unknown. `analysis`
-    says how each claim stands and why, as of the day `as_of`. `shown` has the quotes that were put into words already.
+    says how each claim stands and why, as of the day `as_of`. `shown` has the quotes, and
+    `accounts` the accounts of claims, that were put into words already.
     """
 
     corpus: Corpus
@@ -83,6 +85,7 @@ class View:
     analysis: Analysis
     as_of: date
     shown: dict[tuple[str, int], ShownQuote] = field(default_factory=dict)
+    accounts: dict[str, Account | None] = field(default_factory=dict)
 
     def stands(self, claim_id: str) -> Stands:
         """Return how a claim stands, and why."""

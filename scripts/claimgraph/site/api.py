@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from claimgraph.analysis.origins import Origins
 from claimgraph.exporting.material import LICENCE
-from claimgraph.rendering.evidence import quote_anchor, shown_quote
+from claimgraph.rendering.evidence import posted_by, quote_anchor, shown_quote
 from claimgraph.rendering.view import KINDS, claim_address, source_address, topic_address, voice_address
 from claimgraph.site import api_forms as form
 
@@ -40,7 +39,6 @@ class Api:
     view: View
     site_url: str | None
     captured: frozenset[str]
-    origins: Origins = field(init=False)
     answers: Mapping[str, tuple[str, ...]] = field(init=False)
     measures: Mapping[str, Measure] = field(init=False)
 
@@ -54,7 +52,6 @@ class Api:
                     if corpus.topic_of.get(id_) == topic_id:
                         answers.setdefault(id_, []).append(answer.answer)
         listed = corpus.measures.record.measures if corpus.measures else ()
-        object.__setattr__(self, "origins", Origins(corpus, self.view.verdicts))
         object.__setattr__(self, "answers", {id_: tuple(found) for id_, found in answers.items()})
         object.__setattr__(self, "measures", {measure.id: measure for measure in listed})
 
@@ -99,7 +96,7 @@ class Api:
         citations = sum(citation.stance == stance for citation in claim.citations)
         if not quotes and not citations:
             return _NOTHING
-        found = [origin for _, origin in self.origins.evidence(id_, stance)]
+        found = [origin for _, origin in self.view.analysis.origins.evidence(id_, stance)]
         quoted = [origin.voice for origin in found if not origin.is_cited]
         return form.Count(
             quotes=quotes,
@@ -149,7 +146,7 @@ class Api:
             place=form.Place(
                 first_line=place.first_line,
                 last_line=place.last_line,
-                posted_by=place.posted_by,
+                posted_by=posted_by(self.view, id_, index),
                 is_whole=place.is_whole,
                 left_out=cast("Any", place.marks),
             )

@@ -7,6 +7,8 @@ import subprocess
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final
 
+from claimgraph.changes.git import git
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
@@ -22,9 +24,8 @@ def day_of(root: Path, today: date, environment: Mapping[str, str] = os.environ)
     """
     if (seconds := environment.get(_EPOCH, "")).isdigit():
         return datetime.fromtimestamp(int(seconds), UTC).date()
-    command = ["git", "-C", str(root), "log", "-1", "--format=%cd", "--date=short", "--", "."]
     try:
-        told = subprocess.run(command, capture_output=True, check=True, text=True).stdout.strip()  # noqa: S603  no shell
-        return date.fromisoformat(told)
+        told = git(root, ["log", "-1", "--format=%cd", "--date=short", "--", "."])
+        return date.fromisoformat(told.decode().strip())
     except (OSError, subprocess.CalledProcessError, ValueError):
         return today
