@@ -12,19 +12,10 @@ from typing import Final, Literal
 
 from pydantic import ConfigDict
 
+from claimgraph.model.claim import Kind, Mode, Stance  # noqa: TC001  pydantic reads them when it makes the schemas
+
 _FORM: Final = ConfigDict(extra="forbid")
 
-Kind = Literal[
-    "factual",
-    "statistical",
-    "causal",
-    "definitional",
-    "rule",
-    "prediction",
-    "evaluative",
-    "normative",
-    "experience",
-]
 State = Literal[
     "No challenge recorded here",
     "Challenged, still standing",
@@ -32,8 +23,6 @@ State = Literal[
     "Challenge without a recorded reply",
     "Not yet evidenced",
 ]
-Stance = Literal["asserts", "disputes"]
-Mode = Literal["asserted", "conceded", "reported", "presupposed"]
 LinkKind = Literal["supports", "opposes", "qualifies", "undercuts"]
 
 

@@ -15,7 +15,8 @@ from claimgraph.rendering.explore import EXPLORE_DATA, EXPLORE_TEXTS, explore_js
 from claimgraph.rendering.view import claim_address
 from claimgraph.rendering.wording import day_in_words
 from claimgraph.site import api_forms as form
-from claimgraph.site.api import FOLDER, Api, claim_file, topic_file
+from claimgraph.site.api_claims import FOLDER, Claims, claim_file
+from claimgraph.site.api_others import Others, topic_file
 from claimgraph.site.api_schemas import API_VERSION, FORMS, form_rows, schema_files
 from claimgraph.site.files import put
 from claimgraph.site.sharing import spread
@@ -92,7 +93,8 @@ class _Writer:
 
     def __init__(self, folder: Path, view: View, examined: Examined, home: Home) -> None:
         self._folder, self._view, self._name, self._url = folder, view, home.name, home.url
-        self._api = Api(view=view, site_url=home.url, captured=frozenset(examined.captured))
+        self._claims = Claims(view=view, site_url=home.url)
+        self._others = Others(claims=self._claims, captured=frozenset(examined.captured))
         self._material = Material(
             corpus=examined.corpus,
             verdicts=examined.verdicts,
@@ -154,10 +156,10 @@ class _Writer:
             files = {f"{EXPORT_FOLDER}{name}": text for name, text in FORMATS[task.export](self._material).items()}
             return {address: self._put(address, text.encode("utf-8")) for address, text in files.items()}, b""
         if task.topic:
-            content = adapter(form.TopicPage).dump_json(self._api.topic(task.topic)) + b"\n"
+            content = adapter(form.TopicPage).dump_json(self._others.topic(task.topic)) + b"\n"
             return {address: self._put(address, content) for address in self._topic_files(task.topic)}, b""
-        content = adapter(form.WholeClaim).dump_json(self._api.claim(task.claim)) + b"\n"
-        entry = adapter(form.ClaimEntry).dump_json(self._api.entry(task.claim, f"{FOLDER}claims.json"))
+        content = adapter(form.WholeClaim).dump_json(self._claims.claim(task.claim)) + b"\n"
+        entry = adapter(form.ClaimEntry).dump_json(self._claims.entry(task.claim, f"{FOLDER}claims.json"))
         return {address: self._put(address, content) for address in self._claim_files(task.claim)}, entry
 
     def _put(self, address: str, content: bytes) -> Written:
@@ -169,9 +171,9 @@ class _Writer:
         corpus = self._view.corpus
         self._keep(f"{FOLDER}claims.json", _listed(entries[id_] for id_ in corpus.claims))
         lists: tuple[tuple[str, Callable[[str], tuple[Any, ...]]], ...] = (
-            ("sources", self._api.sources),
-            ("topics", self._api.topics),
-            ("voices", self._api.voices),
+            ("sources", self._others.sources),
+            ("topics", self._others.topics),
+            ("voices", self._others.voices),
         )
         for name, records in lists:
             address = f"{FOLDER}{name}.json"
@@ -189,9 +191,9 @@ class _Writer:
 
     def page(self) -> DataPage:
         """Return what the page of data shows, and write the same for programs."""
-        counts, version = self._api.counts(), self._version()
+        counts, version = self._others.counts(), self._version()
         files = tuple(self._shown())
-        home = self._api.home(INDEX)
+        home = self._claims.home(INDEX)
         index = form.Index(
             name=self._name,
             api_version=API_VERSION,

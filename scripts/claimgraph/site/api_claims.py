@@ -1,4 +1,4 @@
-"""The records of the API, made of what pages show."""
+"""The API's records of claims, made of what pages show."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from claimgraph.exporting.material import LICENCE
 from claimgraph.rendering.evidence import posted_by, quote_anchor, shown_quote
-from claimgraph.rendering.view import KINDS, claim_address, source_address, topic_address, voice_address
+from claimgraph.rendering.view import KINDS, claim_address, source_address, voice_address
 from claimgraph.site import api_forms as form
 
 if TYPE_CHECKING:
@@ -27,18 +27,13 @@ def claim_file(id_: str) -> str:
     return f"{FOLDER}claims/{id_}.json"
 
 
-def topic_file(id_: str) -> str:
-    """Return the address of the file of a topic."""
-    return f"{FOLDER}topics/{id_}.json"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Api:
-    """Makes records of a view. `site_url` ends in a slash; None where it is unset."""
+class Claims:
+    """Makes records of the claims of a view. `site_url` ends in a slash; None where it is unset."""
 
     view: View
     site_url: str | None
-    captured: frozenset[str]
     answers: Mapping[str, tuple[str, ...]] = field(init=False)
     measures: Mapping[str, Measure] = field(init=False)
 
@@ -171,7 +166,7 @@ class Api:
         if entry is None:
             return form.NamedSource(id=id_, title="", issued="", url="")
         return form.NamedSource(
-            id=id_, title=entry.record.title, issued=_edtf(entry.record.issued), url=f"{home}{source_address(id_)}"
+            id=id_, title=entry.record.title, issued=edtf(entry.record.issued), url=f"{home}{source_address(id_)}"
         )
 
     def _citation(self, id_: str, index: int, home: str) -> form.Citation:
@@ -220,105 +215,9 @@ class Api:
             hits_opposition_to=getattr(link, "opposes", None) or "",
         )
 
-    def sources(self, file: str) -> tuple[form.Source, ...]:
-        """Return every source, by id."""
-        return tuple(self._whole_source(id_, self.home(file)) for id_ in self.view.corpus.sources)
-
-    def _whole_source(self, id_: str, home: str) -> form.Source:
-        view, record = self.view, self.view.corpus.sources[id_].record
-        quoted = view.quoted.get(id_, ())
-        spoken = {said_by.id for place in quoted if (said_by := view.voicing(*place)) is not None}
-        return form.Source(
-            id=id_,
-            title=record.title,
-            short_title=record.title_short,
-            type=record.type,
-            authors=tuple(map(str, record.author)),
-            issued=_edtf(record.issued),
-            event_date=_edtf(record.event_date),
-            publisher=record.publisher,
-            container_title=record.container_title,
-            doi=record.doi or "",
-            document_url=record.url or "",
-            archived_url=record.archived or "",
-            licence=record.licence,
-            depth=record.depth,
-            captured=id_ in self.captured,
-            independence=record.independence or id_,
-            side=record.side,
-            quoted_by=_once(claim for claim, _ in quoted),
-            cited_by=_once(claim for claim, _ in view.cited.get(id_, ())),
-            voices=tuple(sorted(spoken)),
-            former_ids=record.aliases,
-            url=f"{home}{source_address(id_)}",
-        )
-
-    def topics(self, file: str) -> tuple[form.Topic, ...]:
-        """Return every topic, by id."""
-        return tuple(form.Topic(**self._topic(id_, self.home(file))) for id_ in self.view.corpus.topics)
-
-    def topic(self, id_: str) -> form.TopicPage:
-        """Return a topic with its claims, for its own file."""
-        file = topic_file(id_)
-        claims = tuple(self.entry(claim, file) for claim in self.view.by_topic.get(id_, ()))
-        return form.TopicPage(**self._topic(id_, self.home(file)), claims=claims)
-
-    def _topic(self, id_: str, home: str) -> dict[str, Any]:
-        view, record = self.view, self.view.corpus.topics[id_].record
-        answered = {claim for answer in record.answers for claim in answer.claims}
-        return {
-            "id": id_,
-            "title": record.title,
-            "question": record.question,
-            "summary": record.summary,
-            "answers": tuple(form.Answer(answer=answer.answer, claims=answer.claims) for answer in record.answers),
-            "others": tuple(claim for claim in view.by_topic.get(id_, ()) if claim not in answered),
-            "related": record.related,
-            "former_ids": record.aliases,
-            "url": f"{home}{topic_address(id_)}",
-            "json": f"{home}{topic_file(id_)}",
-        }
-
-    def voices(self, file: str) -> tuple[form.Voice, ...]:
-        """Return every voice, by id."""
-        view, home = self.view, self.home(file)
-        return tuple(
-            form.Voice(
-                id=id_,
-                name=heard.name,
-                role=heard.role,
-                interests=tuple(
-                    form.Interest(text=interest.text, source=interest.source)
-                    for interest in (heard.entry.record.interests if heard.entry else ())
-                ),
-                quotes=len(heard.speaks),
-                claims=_once(claim for claim, _ in heard.speaks),
-                sources=view.sources_of(heard),
-                url=f"{home}{voice_address(id_)}",
-            )
-            for id_, heard in view.heard.items()
-        )
-
-    def counts(self) -> form.Counts:
-        """Return how many records there are."""
-        corpus = self.view.corpus
-        records = [entry.record for entry in corpus.claims.values()]
-        return form.Counts(
-            claims=len(records),
-            topics=len(corpus.topics),
-            sources=len(corpus.sources),
-            voices=len(self.view.heard),
-            quotes=sum(len(record.quotes) for record in records),
-            citations=sum(len(record.citations) for record in records),
-            links=sum(len(ties) for ties in self.view.made.values()),
-        )
-
 
 _NOTHING: Final = form.Count(quotes=0, verified=0, voices=0, lines=0, citations=0)
 
-
-def _once(ids: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(ids))
 
 
 def _scope(claim: Claim) -> form.Scope:
@@ -338,7 +237,8 @@ def _day(day: Day | None) -> str | None:
     return None if day is None else f"{day[0]:04}-{day[1]:02}-{day[2]:02}"
 
 
-def _edtf(period: Period | None) -> str:
+def edtf(period: Period | None) -> str:
+    """Return a date in EDTF, empty for none."""
     return "" if period is None else period.text
 
 
