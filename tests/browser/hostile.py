@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from claimgraph.findings import Finding as Found
 
 CLAIMS_OF_A_TOPIC = 12
+RING = 7
+"""How many claims are linked with each other: as few as give each page one link of every kind."""
 MOST_TERMS = 40
 LONG = 1_500
 """From how many bytes on a text stands in few fields of its source, whose file would be refused for its size."""
@@ -101,8 +103,13 @@ def plain_twin(count: int) -> tuple[str, ...]:
     return tuple(f"plain words number {number}" for number in range(1, count + 1))
 
 
+def filled_up(payloads: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the payloads, and plain texts up to a multiple of `RING`."""
+    return payloads + plain_twin(-len(payloads) % RING)
+
+
 def hostile_checkout(root: Path, payloads: tuple[str, ...], *, together: int = 1) -> Checkout:
-    """Write a checkout with a claim for each payload, numbered from 1, linked in a ring.
+    """Write a checkout with a claim for each payload, numbered from 1, linked in rings of `RING`, all of them full.
 
     So many claims `together` share a source and a voice, whose fields take turns with their payloads.
     """
@@ -113,17 +120,23 @@ def hostile_checkout(root: Path, payloads: tuple[str, ...], *, together: int = 1
     for path, text in PAGES.items():
         made.write(path, text)
     made.edit("mkdocs.yml", "  - Method: method.md\n", "  - Method: method.md\n  - Glossary: glossary.md\n")
+    assert len(payloads) % RING == 0
     words = [wording(number, payload) for number, payload in enumerate(payloads, 1)]
     for first in range(0, len(words), together):
         group = words[first : first + together]
         for at, word in enumerate(group, first):
-            others = [words[(at + step) % len(words)] for step in range(1, 7)]
-            _write_claim(made, word, others, first // together + 1)
+            _write_claim(made, word, _others(words, at), first // together + 1)
         _write_source(made, group, first // together + 1)
     for first in range(0, len(words), CLAIMS_OF_A_TOPIC):
         _write_topic(made, words[first : first + CLAIMS_OF_A_TOPIC])
     _write_terms(made, words[:MOST_TERMS])
     return made
+
+
+def _others(words: list[Wording], at: int) -> list[Wording]:
+    """Return the others of the ring in which one stands, from the next on."""
+    first = at - at % RING
+    return [words[first + (at - first + step) % RING] for step in range(1, RING)]
 
 
 def _write_claim(made: Checkout, word: Wording, others: list[Wording], group: int) -> None:

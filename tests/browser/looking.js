@@ -79,9 +79,11 @@ window.looking = (() => {
     });
   }
 
-  /* Put the articles of pages into this one, scripts and all, as if they had been written here; count the elements. */
-  async function live(pages) {
+  /* Put the articles of pages into this one, scripts and all, as if they had been written here; count the elements.
+   * What is not `drawn` is quicker, and runs all but what waits for a place on the screen, such as an animation. */
+  async function live(pages, drawn) {
     const stage = document.createElement("div");
+    stage.hidden = !drawn;
     document.body.append(stage);
     for (const html of pages) {
       const article = new DOMParser().parseFromString(html, "text/html").querySelector("article");
