@@ -18,7 +18,7 @@ from bench.output_size import output_size
 from bench.report import Measured, report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 REPOSITORY: Final = Path(__file__).resolve().parents[1]
 _PYTHON: Final = sys.executable
@@ -76,6 +76,7 @@ def _measured(folder: Path, size: int, runs: int, program: str | None) -> Measur
         "check": _claimgraph(checkout, "check", "--strict"),
         "build": _claimgraph(checkout, "build", "--strict"),
         "edit": (_PYTHON, "-m", "bench.editing", str(checkout)),
+        "analysis": (_PYTHON, "-m", "bench.analysing", str(checkout)),
         **({"hugo": command(program, pages)} if program else {}),
     }
     costs: dict[str, list[Cost]] = {name: [] for name in commands}
@@ -93,6 +94,7 @@ def _measured(folder: Path, size: int, runs: int, program: str | None) -> Measur
         check=median(costs["check"]),
         build=median(costs["build"]),
         edit=_edit(costs["edit"]),
+        analysis=_inner([json.loads(run.said) for run in costs["analysis"]], median(costs["analysis"]).peak),
         hugo=median(costs["hugo"]) if program else None,
         output=output_size(checkout / "site"),
         hugo_output=output_size(pages / "public") if program else None,
@@ -116,11 +118,15 @@ def _claimgraph(root: Path, *arguments: str) -> tuple[str, ...]:
 
 def _edit(runs: Sequence[Cost]) -> Cost:
     """Return what one edit cost: the median of all edits of all runs; the memory is that of the whole preview."""
-    edits = [edit for run in runs for edit in json.loads(run.said)]
+    return _inner([edit for run in runs for edit in json.loads(run.said)], median(runs).peak)
+
+
+def _inner(parts: Sequence[Mapping[str, float]], peak: int) -> Cost:
+    """Return the median of what parts of a process cost by their own account, with the memory of all of it."""
     return Cost(
-        wall=statistics.median(edit["wall"] for edit in edits),
-        cpu=statistics.median(edit["cpu"] for edit in edits),
-        peak=median(runs).peak,
+        wall=statistics.median(part["wall"] for part in parts),
+        cpu=statistics.median(part["cpu"] for part in parts),
+        peak=peak,
     )
 
 

@@ -18,6 +18,7 @@ MOST_GROWTH: Final = 11
 """By how much checking and building may grow where the claims grow by ten."""
 MOST_EDIT_SECONDS: Final = 1
 MOST_CHECK_SECONDS: Final = 1
+MOST_ANALYSIS_SECONDS: Final = 1
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -32,6 +33,7 @@ class Measured:
     check: Cost
     build: Cost
     edit: Cost
+    analysis: Cost
     hugo: Cost | None
     output: OutputSize
     hugo_output: OutputSize | None
@@ -40,7 +42,13 @@ class Measured:
     def costs(self) -> tuple[tuple[str, Cost], ...]:
         """The costs by name, in the order shown."""
         hugo = (("Hugo build", self.hugo),) if self.hugo else ()
-        return (("check", self.check), ("build (checks first)", self.build), *hugo, ("one edit", self.edit))
+        return (
+            ("check", self.check),
+            ("build (checks first)", self.build),
+            *hugo,
+            ("one edit", self.edit),
+            ("analysis alone", self.analysis),
+        )
 
 
 def report(all_measured: Sequence[Measured], own_check: Cost) -> str:
@@ -93,6 +101,7 @@ def _targets(all_measured: Sequence[Measured], own_check: Cost) -> Iterator[str]
         most = MOST_GROWTH * large.size / small.size / 10
         yield _target(f"check and build of {large.size:,} / of {small.size:,}", growth, most)
     yield _target(f"one edit of {large.size:,}, seconds", large.edit.wall, MOST_EDIT_SECONDS)
+    yield _target(f"analysis of {large.size:,}, seconds", large.analysis.wall, MOST_ANALYSIS_SECONDS)
     yield _target("check of the repository's own claims, seconds", own_check.wall, MOST_CHECK_SECONDS)
 
 

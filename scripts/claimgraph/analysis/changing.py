@@ -101,15 +101,19 @@ def prospect(
 
     `state` is its state where that is known, else it is computed, for which the whole debate may have to be solved.
     """
-    ids = all_that(debate, id_, WIDEST)
-    if ids is None:
-        return Prospect(claim=id_, state=state or state_in(debate, id_))
-    part = part_of(debate, ids)
+    needs = _needs(debate, id_)
+    # Without deeds that are needed anyway, to take away each quote and citation is a trial of its own.
+    ids = all_that(debate, id_, WIDEST, work=None if needs else work)
+    part = debate if ids is None else part_of(debate, ids)
     state = state or state_in(part, id_)
-    every = sorted(_deeds(part), key=_rank)
     if state is State.NOT_EVIDENCED:
         return Prospect(claim=id_, state=state, searched=largest)  # It takes evidence; taking away gives none.
-    needed = _needed(part, id_, every)
+    if ids is None:
+        return Prospect(claim=id_, state=state)
+    every = sorted(_deeds(part), key=_rank)
+    needed = frozenset(
+        deed for deed in every if deed.kind is Kind.REMOVE_EVIDENCE and deed.claim == id_ and deed.item in needs
+    )
     others = [deed for deed in every if deed not in needed]
     for size in range(max(1, len(needed)), largest + 1):
         work -= comb(len(others), size - len(needed)) * len(ids)
@@ -122,16 +126,14 @@ def prospect(
     return Prospect(claim=id_, state=state, searched=largest)
 
 
-def _needed(part: Debate, id_: str, every: Iterable[Deed]) -> frozenset[Deed]:
-    """Return deeds without which no others change a state.
+def _needs(debate: Debate, id_: str) -> frozenset[int]:
+    """Return evidence of a claim without whose removal nothing changes its state.
 
     A claim that nothing opposes or disputes stands as long as it has one quote or citation that nobody undercuts.
     """
-    if id_ in part.disputing or any(part.asserting[other] for other in part.opponents.get(id_, ())):
+    if id_ in debate.disputing or any(debate.asserting[other] for other in debate.opponents.get(id_, ())):
         return frozenset()
-    free = {item for item in part.asserting[id_] if (id_, item) not in part.item_hits}
-    own = (deed for deed in every if deed.kind is Kind.REMOVE_EVIDENCE and deed.claim == id_)
-    return frozenset(deed for deed in own if deed.item in free)
+    return frozenset(item for item in debate.asserting[id_] if (id_, item) not in debate.item_hits)
 
 
 def _changes(part: Debate, id_: str, state: State, trials: Iterable[Sequence[Deed]]) -> Iterator[Change]:

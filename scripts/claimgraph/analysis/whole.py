@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 from claimgraph.analysis import balance
 from claimgraph.analysis.chains import Chains
-from claimgraph.analysis.changing import WORK, prospect
+from claimgraph.analysis.changing import WORK
 from claimgraph.analysis.concentration import by_claim, by_topic
 from claimgraph.analysis.origins import Origins
-from claimgraph.analysis.reliance import reliances
-from claimgraph.analysis.semantics import disputes
+from claimgraph.analysis.solved import Solved
 from claimgraph.standing.argument import standings
 from claimgraph.standing.debate import debate_of
 from claimgraph.standing.reasons import explained
@@ -29,18 +28,19 @@ if TYPE_CHECKING:
     from claimgraph.model.corpus import Corpus
     from claimgraph.model.standing import Standing
     from claimgraph.model.verdict import Verdict
-    from claimgraph.standing.debate import Debate
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Analysis:
     """What the argument of a corpus amounts to; each part is computed when it is first asked for.
 
-    `verdicts` gives the answer for each quote by its claim's id and its index.
+    `verdicts` gives the answer for each quote by its claim's id and its index. `former` is what was found of an earlier
+    state of the debate, None where there is none.
     """
 
     corpus: Corpus
     verdicts: Mapping[tuple[str, int], Verdict]
+    former: Solved | None = None
 
     @cached_property
     def origins(self) -> Origins:
@@ -88,19 +88,20 @@ class Analysis:
         return balance.unanswered(self.standings, self.origins)
 
     @cached_property
-    def debate(self) -> Debate:
-        """Return the debate that the corpus records."""
-        return debate_of(self.corpus, self.verdicts)
+    def solved(self) -> Solved:
+        """Return the debate that the corpus records, with what follows from it."""
+        debate = debate_of(self.corpus, self.verdicts)
+        return Solved(debate) if self.former is None else self.former.after(debate)
 
-    @cached_property
+    @property
     def disputes(self) -> tuple[Dispute, ...]:
         """Return the open disputes, each with the ways to settle it."""
-        return disputes(self.debate)
+        return self.solved.disputes
 
-    @cached_property
+    @property
     def reliances(self) -> Reliances:
         """Return what depends on each claim."""
-        return reliances(self.debate)
+        return self.solved.reliances
 
     @cached_property
     def _chains(self) -> Chains:
@@ -112,4 +113,4 @@ class Analysis:
 
     def prospect(self, claim: str, *, work: int = WORK) -> Prospect:
         """Return what would change the state of a claim, solving so many claims again for that at most."""
-        return prospect(self.debate, claim, state=self.standings[claim].state, work=work)
+        return self.solved.prospect(claim, self.standings[claim].state, work)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
+    from claimgraph.analysis.solved import Solved
     from claimgraph.model.claim import Claim, Opposition, Qualification, Quote, Stance, Support, Undercut
     from claimgraph.model.corpus import Corpus, Entry
     from claimgraph.model.standing import Standing
@@ -67,8 +68,8 @@ class View:
     conflict of which it is the third claim; `joint` the supports of others of which it is a further premise. `by_topic`
     gives the ids of a folder's claims. `quoted` and `cited` give, by source, the claim's id and the index of each quote
     and citation from it, in order. `voicings` says whose words a quote is, None where its source is unknown. `analysis`
-    says how each claim stands and why, as of the day `as_of`. `shown` has the quotes, and
-    `accounts` the accounts of claims, that were put into words already.
+    says how each claim stands and why, as of the day `as_of`. `shown` has the quotes,
+    `lines` the lines of evidence and `accounts` the accounts of claims that were put into words already.
     """
 
     corpus: Corpus
@@ -85,6 +86,7 @@ class View:
     analysis: Analysis
     as_of: date
     shown: dict[tuple[str, int], ShownQuote] = field(default_factory=dict)
+    lines: dict[str, str] = field(default_factory=dict)
     accounts: dict[str, Account | None] = field(default_factory=dict)
 
     def stands(self, claim_id: str) -> Stands:
@@ -122,7 +124,13 @@ class View:
         return tuple(sorted({claims[id_].record.quotes[index].source for id_, index in heard.speaks}))
 
     def evidence(self, claim_id: str) -> str:
-        """Return the evidence line of a claim: what is verified, from how many voices, and what is only cited."""
+        """Return the evidence line of a claim, made once: what is verified, by how many voices, what is only cited."""
+        known = self.lines.get(claim_id)
+        if known is None:
+            known = self.lines[claim_id] = self._evidence(claim_id)
+        return known
+
+    def _evidence(self, claim_id: str) -> str:
         claim = self.corpus.claims[claim_id].record
         parts = [part for weight in _WEIGHTS for part in self._quoted(claim_id, claim, weight)]
         parts += [part for stance in _STANCES for part in _cited(claim, stance)]
@@ -181,8 +189,13 @@ def _items(count: int, one: str, weight: Weight) -> str:
     return f"{how}{plural(count, one)}"
 
 
-def view_of(corpus: Corpus, verdicts: Mapping[tuple[str, int], Verdict], as_of: date) -> View:
-    """Look a corpus up from every side; `as_of` is the day of which pages say how claims stand."""
+def view_of(
+    corpus: Corpus, verdicts: Mapping[tuple[str, int], Verdict], as_of: date, former: Solved | None = None
+) -> View:
+    """Look a corpus up from every side; `as_of` is the day of which pages say how claims stand.
+
+    `former` is what was found of an earlier state of the debate, None where there is none.
+    """
     made: dict[str, list[Tie]] = {id_: [] for id_ in corpus.claims}
     met: dict[str, list[Tie]] = {id_: [] for id_ in corpus.claims}
     cuts: dict[str, list[Tie]] = {id_: [] for id_ in corpus.claims}
@@ -223,7 +236,7 @@ def view_of(corpus: Corpus, verdicts: Mapping[tuple[str, int], Verdict], as_of: 
         quoted=_frozen(quoted),
         cited=_frozen(cited),
         voicings=MappingProxyType(voicings),
-        analysis=Analysis(corpus=corpus, verdicts=verdicts),
+        analysis=Analysis(corpus=corpus, verdicts=verdicts, former=former),
         as_of=as_of,
     )
 

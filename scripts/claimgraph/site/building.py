@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Final, TypeAlias
+from functools import partial
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from claimgraph.graph import argument_graph
 from claimgraph.rendering.blocks import Blocks
@@ -35,11 +37,12 @@ from claimgraph.site.sharing import spread
 from claimgraph.site.staging import BuildError, stage, stamp
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
     from jinja2 import Environment
 
+    from claimgraph.analysis.solved import Solved
     from claimgraph.rendering.changes_page import ChangesPage
     from claimgraph.rendering.layout import Layout
     from claimgraph.rendering.map_view import MapView
@@ -69,7 +72,8 @@ class Memory:
 
     `keys` are those of the poured pages that stand there, by address, where the memory `lasts` beyond one build;
     `former` are the addresses that only lead on, with the present one and the title. `templates` and `blocks` are those
-    of the stamp; `map` is what the map shows, and `layout` where; `data` are the files of data, `history` git's.
+    of the stamp; `map` is what the map shows, and `layout` where; `data` are the files of data, `history` git's, and
+    `solved` is the debate.
     """
 
     published: Published | None = None
@@ -82,6 +86,7 @@ class Memory:
     layout: Layout | None = None
     data: DataMemory = field(default_factory=DataMemory)
     history: HistoryMemory = field(default_factory=HistoryMemory)
+    solved: Solved | None = None
     lasts: bool = True
 
     def take(self, other: Memory) -> None:
@@ -124,9 +129,12 @@ def _press(root: Path, examined: Examined, published: Published, memory: Memory)
     if memory.templates is None:
         memory.templates = environment(root)
     prepare(memory.templates, examined.corpus.glossary)
+    day = day_of(root, datetime.now(UTC).date())
+    view = view_of(examined.corpus, examined.verdicts, day, memory.solved)
+    memory.solved = view.analysis.solved
     titles = {id_: topic.record.title for id_, topic in examined.corpus.topics.items()}
     return Press(
-        view=view_of(examined.corpus, examined.verdicts, day_of(root, datetime.now(UTC).date())),
+        view=view,
         templates=memory.templates,
         blocks=memory.blocks,
         shells=published.shells,
@@ -174,6 +182,13 @@ def _write_changes(root: Path, folder: Path, press: Press, memory: Memory) -> Ch
     return changes
 
 
+class _Made(NamedTuple):
+    """A page by its address, and what makes its HTML."""
+
+    address: str
+    make: Callable[[], str | bytes]
+
+
 def _write_pages(  # noqa: PLR0913, PLR0917
     folder: Path,
     press: Press,
@@ -186,12 +201,15 @@ def _write_pages(  # noqa: PLR0913, PLR0917
     changed = [page for page in pages if not memory.lasts or memory.keys.get(page.address) != keys[page.address]]
     for page in changed:
         memory.keys.pop(page.address, None)  # should one fail, those before it are no longer what they were
-    spread(lambda page: put(page_file(folder, page.address), page.encoded()), changed)
-    filled = [
-        put(page_file(folder, address), opened.fill(press.fills(address))) for address, opened in open_pages.items()
-    ]
+    fills = [_Made(address, partial(opened.fill, press.fills(address))) for address, opened in open_pages.items()]
+    poured = [_Made(page.address, page.encoded) for page in changed]
+    if memory.lasts:  # the blocks of these pages are remembered in this process
+        count = len(poured) + sum(put(page_file(folder, page.address), page.make()) for page in fills)
+    else:
+        poured, count = [*fills, *poured], len(poured) + len(fills)
+    spread(lambda page: put(page_file(folder, page.address), page.make()), poured)
     memory.keys = dict(keys)
-    return len(changed) + sum(filled)
+    return count
 
 
 def _write_map(folder: Path, press: Press, memory: Memory) -> None:
@@ -234,7 +252,7 @@ def _require_distinct(addresses: list[str]) -> None:
 
 def _require_all(folder: Path, addresses: list[str]) -> None:
     """Raise AssertionError where pages were lost or came from nowhere; that would be our own bug."""
-    found = {path.parent.relative_to(folder).as_posix() for path in folder.rglob("index.html")}
+    found = {os.path.relpath(at, folder) for at, _, names in os.walk(folder) if "index.html" in names}
     wanted = {address.rstrip("/") or "." for address in addresses}
     if found != wanted:
         message = f"pages lost: {sorted(wanted - found)[:5]}; pages from nowhere: {sorted(found - wanted)[:5]}"

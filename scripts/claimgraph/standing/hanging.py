@@ -59,16 +59,21 @@ def turning(debate: Debate) -> dict[str, list[str]]:
     return found
 
 
-def all_that(debate: Debate, id_: str, most: int) -> tuple[str, ...] | None:
-    """Return all claims that the standing of one may hang on, itself first, nearest first; None for more than most."""
+def all_that(debate: Debate, id_: str, most: int, work: int | None = None) -> tuple[str, ...] | None:
+    """Return all claims that the standing of one may hang on, itself first, nearest first; None for more than most.
+
+    None also where to solve them once for each quote and citation that asserts one of them takes more than `work`.
+    """
     found = dict.fromkeys((id_,))
     waiting = [id_]
+    items = len(debate.asserting[id_])
     for here in waiting:  # It grows while it is read.
         for other in hangs_on(debate, here):
             if other not in found:
                 found[other] = None
                 waiting.append(other)
-                if len(waiting) > most:
+                items += len(debate.asserting[other])
+                if len(waiting) > most or (work is not None and items * len(waiting) > work):
                     return None
     return tuple(found)
 

@@ -1,0 +1,93 @@
+"""What follows from a debate alone, and is remembered with it: an edit of mere words leaves all of it as it was."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from claimgraph.analysis import changing
+from claimgraph.analysis.reliance import reliances
+from claimgraph.analysis.semantics import disputes
+from claimgraph.standing.hanging import hangs_on
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from claimgraph.analysis.changing import Prospect
+    from claimgraph.analysis.reliance import Reliances
+    from claimgraph.analysis.semantics import Dispute
+    from claimgraph.model.standing import State
+    from claimgraph.standing.debate import Debate
+
+K = TypeVar("K")
+
+
+class Solved:
+    """A debate, and what is computed from it; each part when it is first asked for."""
+
+    def __init__(self, debate: Debate) -> None:
+        """Know nothing of the debate yet."""
+        self.debate = debate
+        self._prospects: dict[tuple[str, int], Prospect] = {}
+
+    @cached_property
+    def disputes(self) -> tuple[Dispute, ...]:
+        """Return the open disputes, each with the ways to settle it."""
+        return disputes(self.debate)
+
+    @cached_property
+    def reliances(self) -> Reliances:
+        """Return what depends on each claim."""
+        return reliances(self.debate)
+
+    def prospect(self, claim: str, state: State, work: int) -> Prospect:
+        """Return what would change a claim from the state in which it is, solving so many claims again at most."""
+        key = claim, work
+        known = self._prospects.get(key)
+        if known is None or known.state is not state:
+            known = self._prospects[key] = changing.prospect(self.debate, claim, state=state, work=work)
+        return known
+
+    def after(self, debate: Debate) -> Solved:
+        """Return what is known of a later debate: all where it is the same, else the prospects that it leaves as is."""
+        if debate == self.debate:
+            return self
+        later = Solved(debate)
+        stale = _hanging(self.debate, debate)
+        later._prospects = {key: known for key, known in self._prospects.items() if key[0] not in stale}
+        return later
+
+
+def _hanging(former: Debate, present: Debate) -> set[str]:
+    """Return the claims that hang on anything that differs between two debates, and those that only one has."""
+    stale = set(_differing(former, present))
+    waiting = list(stale)
+    onward: dict[str, list[str]] = {}
+    for debate in (former, present):
+        for id_ in debate.asserting:
+            for other in hangs_on(debate, id_):
+                onward.setdefault(other, []).append(id_)
+    for here in waiting:  # It grows while it is read.
+        for id_ in onward.get(here, ()):
+            if id_ not in stale:
+                stale.add(id_)
+                waiting.append(id_)
+    return stale
+
+
+def _differing(former: Debate, present: Debate) -> Iterator[str]:
+    """Yield the claims of which the two debates do not say the same."""
+    for name in ("asserting", "disputing", "steps", "opponents"):
+        yield from _unequal(getattr(former, name), getattr(present, name))
+    for claim, _ in _unequal(former.item_hits, present.item_hits):
+        yield claim
+    for _, target in _unequal(former.step_hits, present.step_hits):
+        yield target
+    for pair in _unequal(former.conflict_hits, present.conflict_hits):
+        yield from pair
+
+
+def _unequal(one: Mapping[K, object], other: Mapping[K, object]) -> Iterator[K]:
+    """Yield the keys that do not lead to the same in two mappings."""
+    yield from (key for key, value in one.items() if other.get(key) != value)
+    yield from (key for key in other if key not in one)
