@@ -83,7 +83,9 @@ def test_json_reads_back(hard: Checkout, tmp_path: Path) -> None:
                 (link.claim, link.because) for link in getattr(record, kind)
             ]
     works = next(claim for claim in claims if claim["id"] == "road-works")
-    assert works["supports"] == [{"claim": "half-late", "because": HARD, "with": ["timetable-unchanged"]}]
+    assert works["supports"] == [
+        {"claim": "half-late", "because": HARD, "with": ["timetable-unchanged"], "scheme": "cause-to-effect"}
+    ]
     assert works["quotes"][0] | {"exact": ""} == {
         "source": "bus-hearing-2021",
         "exact": "",

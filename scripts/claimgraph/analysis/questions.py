@@ -83,12 +83,16 @@ class Steps:
     def answered(self, by: str, kind: str, link: object) -> Iterator[Answered]:
         """Yield the questions that a link of the claim `by` answers, of every step concerned; others are left out."""
         for each in named(link):
-            for maker, support in self.between(each.one, each.other):
-                scheme = SCHEMES.get(support.scheme) if support.scheme else None
-                question = scheme.question(each.question) if scheme else None
-                if scheme is not None and question is not None:
-                    step = (maker, support.claim)
-                    yield Answered(by=by, kind=kind, step=step, scheme=scheme, question=question)
+            for step, scheme, question in self.asked(each.one, each.other, each.question):
+                yield Answered(by=by, kind=kind, step=step, scheme=scheme, question=question)
+
+    def asked(self, one: str, other: str, question: str) -> Iterator[tuple[Step, Scheme, CriticalQuestion]]:
+        """Yield each step between two claims whose scheme has the question of this id, with both."""
+        for maker, support in self.between(one, other):
+            scheme = SCHEMES[support.scheme] if support.scheme is not None else None
+            found = scheme.question(question) if scheme is not None else None
+            if scheme is not None and found is not None:
+                yield (maker, support.claim), scheme, found
 
 
 def answers(corpus: Corpus, steps: Steps) -> Mapping[Step, tuple[Answered, ...]]:

@@ -186,7 +186,7 @@ _LISTED: Final = (
     ),
     _scheme(
         "rule",
-        "by a rule, standard or target",
+        "a rule, standard or target",
         "A rule, standard, target or plan is applied to a case.",
         "Established Rule",
         in_force="Is it the rule of that time and place?",
@@ -196,7 +196,7 @@ _LISTED: Final = (
     ),
     _scheme(
         "classification",
-        "by what counts as what",
+        "what counts as what",
         "It is so, and what is so counts as what the conclusion says.",
         "Verbal Classification",
         as_told="Is it so, as described?",

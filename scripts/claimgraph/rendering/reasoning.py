@@ -72,9 +72,10 @@ def shown_reason(view: View, tie: Tie) -> ShownReason | None:
 
 
 def answered_in_words(view: View, tie: Tie) -> Iterator[str]:
-    """Yield the critical questions that a tie answers, each with the step that it is about."""
+    """Yield the critical questions that a tie answers, with the step concerned, which an undercut names anyway."""
     if not getattr(tie.link, "answers", ()) and not getattr(tie.link, "question", None):
         return
     for each in view.analysis.steps.answered(tie.maker, tie.kind, tie.link):
         premise, conclusion = (view.claim(id_).title for id_ in each.step)
-        yield f"{each.question.text} (asked of ‘{premise}’ as a reason for ‘{conclusion}’)"
+        of = "" if tie.kind == "undercuts" else f" (asked of ‘{premise}’ as a reason for ‘{conclusion}’)"
+        yield f"{each.question.text}{of}"
