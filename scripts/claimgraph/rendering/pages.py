@@ -18,7 +18,7 @@ from claimgraph.rendering.fills import CLAIM_PLACE, PLACES, Fills
 from claimgraph.rendering.home import Home
 from claimgraph.rendering.linked_data import claim_data, linked_data, source_data
 from claimgraph.rendering.neighbourhood import neighbourhood
-from claimgraph.rendering.other_pages import source_values, topic_values, voice_values
+from claimgraph.rendering.other_pages import source_values, topic_evidence, topic_values, voice_values
 from claimgraph.rendering.publisher import Prototype
 from claimgraph.rendering.reasoning import answered_in_words, shown_reason
 from claimgraph.rendering.search_index import SearchEntry
@@ -146,7 +146,8 @@ class Press:
         shown = [claims.get(id_) for id_ in (*own, *topic.record.related, *answered, *linked)]
         said = ((claim.id, index) for claim in shown if claim for index in range(len(claim.record.quotes)))
         cards = tuple(card(self.view, claim.id) for claim in shown if claim)
-        return (*self._frame("topic"), topic, *shown, cards, *self._said(said))
+        evidence = topic_evidence(self.view, id_)
+        return (*self._frame("topic"), topic, *shown, cards, evidence, *self._said(said))
 
     def _source_key(self, id_: str) -> tuple[object, ...]:
         claims = self.view.corpus.claims
