@@ -62,13 +62,13 @@ def named(link: object) -> Iterator[Named]:
 
 
 class Steps:
-    """The steps of a corpus, found by the two claims that they join."""
+    """The steps of a corpus, found by the two claims that they join; one to an unknown claim is none."""
 
     def __init__(self, corpus: Corpus) -> None:
         """Look up every support from its premises."""
         self._found: dict[Step, list[tuple[str, Support]]] = {}
         for id_, entry in corpus.claims.items():
-            for support in entry.record.supports:
+            for support in (each for each in entry.record.supports if each.claim in corpus.claims):
                 for premise in dict.fromkeys((id_, *support.together)):
                     self._found.setdefault((premise, support.claim), []).append((id_, support))
 
