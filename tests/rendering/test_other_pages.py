@@ -79,11 +79,12 @@ def test_a_topic_shows_its_answers_then_its_other_claims_then_related_ones() -> 
     ("speakers", "expected"),
     [
         ((), ""),
-        (("Ann",), "1 quote, 1 voice, 1 line of evidence. The whole evidence of its claim comes from one voice."),
+        (("Ann",), "1 quote, 1 voice, 1 line of evidence. Its claim rests on one voice."),
         (
             ("Ann", "Ann Bob"),
-            "3 quotes, 2 voices, 1 line of evidence. The whole evidence of 1 of its 2 claims comes from one voice.",
+            "3 quotes, 2 voices, 1 line of evidence. 1 of its 2 claims rests on one voice.",
         ),
+        (("Ann", "Ann"), "2 quotes, 1 voice, 1 line of evidence. 2 of its 2 claims rest on one voice each."),
         (("Ann Bob", "Ann Bob"), "4 quotes, 2 voices, 1 line of evidence."),
     ],
 )

@@ -100,9 +100,11 @@ def topic_evidence(view: View, topic_id: str) -> str:
     if not found:
         return ""
     alone = view.one_voice(own)
-    many = f"{alone:,} of its {plural(len(own), 'claim')}" if len(own) > 1 else "its claim"
-    said = f" The whole evidence of {many} comes from one voice." if alone else ""
-    return f"{str(found)[0].upper()}{str(found)[1:]}.{said}"
+    many = (
+        f"{alone:,} of its {plural(len(own), 'claim')} rest{'s' * (alone == 1)}" if len(own) > 1 else "Its claim rests"
+    )
+    said = f" {many} on one voice{' each' * (alone > 1)}." if alone else ""
+    return f"{found}.{said}"
 
 
 def source_values(view: View, source_id: str) -> dict[str, Any]:
