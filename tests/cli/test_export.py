@@ -30,6 +30,7 @@ FILES = {
     "bibtex": ["sources.bib"],
     "ris": ["sources.ris"],
     "turtle": ["claims.ttl"],
+    "croissant": ["croissant.jsonld"],
     "dcat": ["dcat.jsonld"],
 }
 HARD = 'A, "b"\\\' <c> & \u201cd\u201d \u2013 =1+1;\u00a0\U0001f68c'
