@@ -169,13 +169,15 @@ def _write_claim(made: Checkout, word: Wording, others: list[Wording], group: in
                 "denominator": word.marked,
             }
         ],
-        "supports": [{"claim": supported, "because": reason, "with": [opposed]}],
+        "supports": [{"claim": supported, "because": reason, "with": [opposed], "scheme": "sign"}],
         "opposes": [{"claim": opposed, "because": reason, "despite": word.marked}],
-        "qualifies": [{"claim": qualified, "because": reason}],
+        "qualifies": [
+            {"claim": qualified, "because": reason, "answers": [{"step": undercut, "question": "other-causes"}]}
+        ],
         "undercuts": [
             {"claim": undercut, "quote": "first", "because": reason},
             {"claim": undercut, "citation": "cited", "because": reason},
-            {"claim": stepped, "supports": reached, "because": reason},
+            {"claim": stepped, "supports": reached, "because": reason, "question": "present"},
         ],
         "note": word.marked,
         "aliases": [f"former-{word.number}"],

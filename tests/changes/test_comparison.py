@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimgraph.changes.comparison import compare
 from claimgraph.changes.evidence import CaptureChange
 from claimgraph.changes.fields import FieldChange
+from claimgraph.changes.forms import as_text
 from tests.changes.states import changes, edited, state
 from tests.rules.laying import lay_corpus
 
@@ -236,3 +237,56 @@ def test_second_finding_alike_is_new(tmp_path: Path) -> None:
     (tmp_path / "docs/index.md").write_text("[[x]]\n\n[[x]]\n", encoding="utf-8")
     found = compare(before, state(tmp_path))
     assert [finding.location.line for finding in found.new] == [3]
+
+
+def test_a_new_objection_says_which_question_it_answers(tmp_path: Path) -> None:
+    links = """qualifies:
+  - claim: timetable-unchanged
+    because: It says what else held them up.
+    answers: [{step: half-late, question: other-causes}]
+undercuts:
+  - {claim: road-works, supports: half-late, question: leads, because: They ran beside the road.}
+"""
+    path = "claims/buses/count-leaves-out.yml"
+    found = changes(
+        tmp_path, lambda root: (root / path).write_text((root / path).read_text("utf-8").split("undercuts:")[0] + links)
+    )
+    record = only(found.records)
+    assert [(item.kind, item.how, item.answers) for item in record.items] == [
+        (
+            "qualifies",
+            "added",
+            ("Is the effect due to something else, too, or instead? (asked of the step from road-works to half-late)",),
+        ),
+        (
+            "undercuts",
+            "added",
+            ("Does such a cause lead to such an effect? (asked of the step from road-works to half-late)",),
+        ),
+        ("undercuts", "removed", ()),
+    ]
+    assert (
+        "          answers the critical question: Does such a cause lead to such an effect? "
+        "(asked of the step from road-works to half-late)"
+    ) in as_text(found).split("\n")
+
+
+def test_a_changed_scheme(tmp_path: Path) -> None:
+    found = changes(tmp_path, edited("claims/buses/road-works.yml", "scheme: cause-to-effect", "scheme: sign"))
+    (item,) = only(found.records).items
+    assert (item.kind, item.how) == ("supports", "changed")
+    assert item.fields == (FieldChange(field="scheme", before="cause-to-effect", after="sign"),)
+
+
+def test_changed_answers(tmp_path: Path) -> None:
+    lay_corpus(tmp_path)
+    path = tmp_path / "claims/fares/money-for-new-buses.yml"
+    text = path.read_text("utf-8").replace("fares-up", "road-works")
+    path.write_text(f"{text}    answers:\n      - {{step: half-late, question: leads}}\n", "utf-8")
+    before = state(tmp_path)
+    path.write_text(f"{text}    answers:\n      - {{step: half-late, question: cause}}\n", "utf-8")
+    (item,) = only(compare(before, state(tmp_path)).records).items
+    assert item.fields == (
+        FieldChange(field="answers", before=None, after='{"step": "half-late", "question": "cause"}'),
+        FieldChange(field="answers", before='{"step": "half-late", "question": "leads"}', after=None),
+    )

@@ -30,6 +30,7 @@ FILES = {
     "bibtex": ["sources.bib"],
     "ris": ["sources.ris"],
     "turtle": ["claims.ttl"],
+    "croissant": ["croissant.jsonld"],
     "dcat": ["dcat.jsonld"],
 }
 HARD = 'A, "b"\\\' <c> & \u201cd\u201d \u2013 =1+1;\u00a0\U0001f68c'
@@ -83,7 +84,9 @@ def test_json_reads_back(hard: Checkout, tmp_path: Path) -> None:
                 (link.claim, link.because) for link in getattr(record, kind)
             ]
     works = next(claim for claim in claims if claim["id"] == "road-works")
-    assert works["supports"] == [{"claim": "half-late", "because": HARD, "with": ["timetable-unchanged"]}]
+    assert works["supports"] == [
+        {"claim": "half-late", "because": HARD, "with": ["timetable-unchanged"], "scheme": "cause-to-effect"}
+    ]
     assert works["quotes"][0] | {"exact": ""} == {
         "source": "bus-hearing-2021",
         "exact": "",

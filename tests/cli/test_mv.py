@@ -88,6 +88,7 @@ def test_claim_is_renamed_wherever_a_link_can_name_it(checkout: Checkout) -> Non
         "claims/fares/fares-up.yml",
         checkout.read("claims/fares/fares-up.yml")
         + "qualifies:\n- because: It is dear.\n  claim:   'half-late'   # here\n"
+        + "- {claim: road-works, because: It is dear., answers: [{step: half-late, question: leads}]}\n"
         + "supports:\n- {claim: money-for-new-buses, because: So., with: [half-late, road-works]} # so it is\n"
         + "replaced_by: half-late\n",
     )
@@ -105,9 +106,11 @@ def test_claim_is_renamed_wherever_a_link_can_name_it(checkout: Checkout) -> Non
     ]
     assert lines["claims/fares/fares-up.yml"] == [
         "-claim:   'half-late'   # here",
+        "-- {claim: road-works, because: It is dear., answers: [{step: half-late, question: leads}]}",
         "-- {claim: money-for-new-buses, because: So., with: [half-late, road-works]} # so it is",
         "-replaced_by: half-late",
         "+claim:   'late'   # here",
+        "+- {claim: road-works, because: It is dear., answers: [{step: late, question: leads}]}",
         "+- {claim: money-for-new-buses, because: So., with: [late, road-works]} # so it is",
         "+replaced_by: late",
     ]

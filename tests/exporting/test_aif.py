@@ -64,6 +64,11 @@ def test_links_are_those_of_the_claims(either: Material) -> None:
     )
 
 
+def test_a_step_has_the_name_of_its_scheme(everything: Material) -> None:
+    texts = {node["nodeID"]: node["text"] for node in json.loads(aif(everything))["nodes"] if node["type"] == "RA"}
+    assert texts == {"road-works.supports.1": "Cause To Effect", "one-in-eight.supports.1": "Default Inference"}
+
+
 def test_quotes_and_citations_are_locutions_anchored_in_their_claims(either: Material) -> None:
     whole, _ = read(either)
     types = {node["nodeID"]: node["type"] for node in whole["nodes"]}

@@ -83,6 +83,20 @@ def test_what_is_no_aif_is_refused(text: str, message: str) -> None:
     assert str(caught.value) == message
 
 
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("Expert Opinion", {"scheme": "expert-opinion"}),
+        ("Argument from Cause to Effect", {"scheme": "cause-to-effect"}),
+        ("Modus Ponens", {}),
+    ],
+)
+def test_the_name_of_a_scheme_is_that_of_the_support(text: str, fields: dict[str, str]) -> None:
+    nodes = {"1": ("I", "It came late."), "2": ("I", "It was slow."), "3": ("RA", text)}
+    _, slow = drafts(read_aif(whole(nodes, [("2", "3"), ("3", "1")])))
+    assert slow.fields["supports"] == [{"claim": "it-came-late", **fields}]
+
+
 def test_statements_that_begin_alike_get_ids_of_their_own() -> None:
     same = {str(n): ("I", "One and the same.") for n in range(3)}
     made = drafts(read_aif(whole(same, [])))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimgraph.rendering.account import Account, Rung, account
+from claimgraph.rendering.account import WORK, Account, Rung, account
 from claimgraph.rendering.view import Ref, View
 from tests.rendering.corpora import claim, quote, source, view
 
@@ -19,7 +19,10 @@ def test_a_claim_without_a_challenge_has_no_account() -> None:
 
 def test_an_open_dispute() -> None:
     opposing = claim("b", quotes=SAID, opposes=[{"claim": "a", "because": "."}])
-    assert account(shown(opposing), "a") == Account(
+    seen = shown(opposing)
+    assert account(seen, "a") == Account(
+        tree=seen.analysis.chain("a"),
+        prospect=seen.analysis.prospect("a", work=WORK),
         rungs=(
             Rung(
                 says="Opposed by",

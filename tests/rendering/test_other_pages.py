@@ -17,7 +17,14 @@ from claimgraph.rendering.lists import (
     topic_cards,
     voice_groups,
 )
-from claimgraph.rendering.other_pages import claim_link, linked_text, source_values, topic_values, voice_values
+from claimgraph.rendering.other_pages import (
+    claim_link,
+    linked_text,
+    source_values,
+    topic_evidence,
+    topic_values,
+    voice_values,
+)
 from claimgraph.rendering.templates import render
 from claimgraph.rendering.view import Ref
 from tests.rendering.corpora import TEMPLATES, citation, claim, glossary, measures, quote, source, topic, view, voice
@@ -66,6 +73,33 @@ def test_a_topic_shows_its_answers_then_its_other_claims_then_related_ones() -> 
     assert [card.title for card in values["related"]] == ["Title of f"]
     page = render(TEMPLATES, "topic.html", **values)
     assert page.count('<p class="em-none">No claim recorded here gives this answer.</p>') == 1
+
+
+@pytest.mark.parametrize(
+    ("speakers", "expected"),
+    [
+        ((), ""),
+        (("Ann",), "1 quote, 1 voice, 1 line of evidence. Its claim rests on one voice."),
+        (
+            ("Ann", "Ann Bob"),
+            "3 quotes, 2 voices, 1 line of evidence. 1 of its 2 claims rests on one voice.",
+        ),
+        (("Ann", "Ann"), "2 quotes, 1 voice, 1 line of evidence. 2 of its 2 claims rest on one voice each."),
+        (("Ann Bob", "Ann Bob"), "4 quotes, 2 voices, 1 line of evidence."),
+    ],
+)
+def test_a_topic_says_where_its_evidence_comes_from(speakers: tuple[str, ...], expected: str) -> None:
+    claims = [
+        claim(f"a{at}", quotes=[quote(name, exact=f"{name} {at}.") for name in names.split()])
+        for at, names in enumerate(speakers)
+    ]
+    shown = view(*claims, source(), topic())
+    assert topic_evidence(shown, "buses") == expected
+    page = render(TEMPLATES, "topic.html", **topic_values(shown, "buses"))
+    assert page.count('<p class="em-evidence">') == bool(expected)
+    assert (
+        not expected or f'<span class="em-label">Evidence</span> {expected} <a href="../../method/#evidence">' in page
+    )
 
 
 def test_topics_are_listed_by_title_with_what_they_hold() -> None:

@@ -88,7 +88,7 @@ quotes:
 figures:
   - {measure: delay, value: 20, period: 2021, source: tram-survey}
 supports:
-  - {claim: riders-walk, because: Whoever does not want to wait walks., with: [trams-are-full]}
+  - {claim: riders-walk, because: Whoever does not want to wait walks., with: [trams-are-full], scheme: sign}
 note: Counted at the harbour.
 aliases: [late-buses]
 """,
@@ -146,7 +146,7 @@ qualifies:
   - {claim: trams-are-full, because: Nobody sits in the one that rattles most.}
 undercuts:
   - {claim: buses-are-late, quote: twenty-minutes, because: The driver of the nine has no watch.}
-  - {claim: buses-are-late, supports: riders-walk, because: Whoever is late takes the tram.}
+  - {claim: buses-are-late, supports: riders-walk, question: other-causes, because: Whoever is late takes the tram.}
 replaced_by: buses-leave-on-time
 """,
     "claims/_glossary.yml": """\

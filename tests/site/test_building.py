@@ -375,9 +375,11 @@ EDITS: dict[str, Edit] = {
     "a claim's kind": ("claims/trams/trams-are-full.yml", "kind: statistical", "kind: factual"),
     "a reason": ("claims/buses/buses-are-late.yml", "Whoever does not want to wait walks.", "Waiting is cold."),
     "a further premise": ("claims/buses/buses-are-late.yml", ", with: [trams-are-full]", ""),
+    "the kind of a reason": ("claims/buses/buses-are-late.yml", ", scheme: sign", ", scheme: cause-to-effect"),
+    "which question is answered": ("claims/trams/trams-are-old.yml", "question: other-causes", "question: reliable"),
     "a link that goes": (
         "claims/trams/trams-are-old.yml",
-        "  - {claim: buses-are-late, supports: riders-walk, because: Whoever is late takes the tram.}\n",
+        "  - {claim: buses-are-late, supports: riders-walk, question: other-causes, because: Whoever is late takes the tram.}\n",
         "",
     ),
     "a topic's title": ("claims/buses/_topic.yml", "title: Buses", "title: Coaches and buses"),

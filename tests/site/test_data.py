@@ -25,6 +25,7 @@ class Site:
     def __init__(self, folder: Path) -> None:
         self.checkout: Checkout = checkout(folder / "checkout")
         self.checkout.write("docs/data/index.md", "# Data\n\n<!-- pour: data -->\n\n<!-- pour: data-fields -->\n")
+        self.checkout.write("docs/contribute/reasons.md", "# Kinds of reason\n\n<!-- pour: schemes -->\n")
         self.folder, self.scratch = folder / "site", folder / "scratch"
         self.folder.mkdir()
         self.scratch.mkdir()
@@ -58,7 +59,7 @@ def schema_of(address: str) -> str:
 
 def test_every_file_of_the_api_is_as_its_schema_says(site: Site) -> None:
     addresses = sorted(path for path in site.stamps() if path.startswith("api/v1/") and "/schema/" not in path)
-    assert len(addresses) == 5 + 5 + 1 + 2 + 1  # lists, claims and a former id of one, topics likewise
+    assert len(addresses) == 7 + 5 + 1 + 2 + 1  # whole files, claims and a former id of one, topics likewise
     for address in addresses:
         schema = site.read(f"api/v1/schema/{schema_of(address)}.json")
         Draft202012Validator.check_schema(schema)
@@ -66,7 +67,7 @@ def test_every_file_of_the_api_is_as_its_schema_says(site: Site) -> None:
 
 
 def test_a_field_has_one_type_and_says_where_it_may_be_null(site: Site) -> None:
-    for name in ("claim", "claims", "index", "sources", "topic", "topics", "voices"):
+    for name in ("claim", "claims", "debate", "index", "schemes", "sources", "topic", "topics", "voices"):
         schema = site.read(f"api/v1/schema/{name}.json")
         for record in (schema, schema.get("items", {}), *schema.get("$defs", {}).values()):
             for field, about in record.get("properties", {}).items():
@@ -187,6 +188,121 @@ def test_everything_on_one_claim(site: Site) -> None:
     ]
 
 
+def test_why_a_claim_stands_so_and_what_turns_on_it(site: Site) -> None:
+    whole = site.read("api/v1/claims/buses-are-late.json")
+    assert whole["reasons"][1] == {
+        "role": "undercuts",
+        "claim": "trams-are-old",
+        "quote": None,
+        "citation": None,
+        "state": "No challenge recorded here",
+        "force": "holds",
+        "of_steps": False,
+        "elsewhere": False,
+        "below": [],
+    }
+    found = whole["would_change"]
+    assert (found["summary"], found["searched"], found["count"]) == (
+        "It takes one thing to change its state, and there are 3 ways.",
+        1,
+        3,
+    )
+    assert found["smallest"][2] == {
+        "deeds": [
+            {
+                "kind": "take away evidence",
+                "claim": "trams-are-old",
+                "by": "",
+                "against": "",
+                "quote": None,
+                "citation": 1,
+            }
+        ],
+        "state": "Open dispute",
+        "words": "take away the finding cited from ‘A survey of trams’ for ‘Old trams rattle’: Open dispute",
+    }
+    assert whole["reliance"] == {"claim": "buses-are-late", "falls": [], "rises": [], "weakens": []}
+    old = site.read("api/v1/claims/trams-are-old.json")
+    assert (old["reasons"], old["would_change"]) == ([], None)
+    assert old["reliance"] == {
+        "claim": "trams-are-old",
+        "falls": ["buses-leave-on-time"],
+        "rises": [],
+        "weakens": [],
+    }
+
+
+def test_kinds_of_reason_and_who_answers_their_questions(site: Site) -> None:
+    (support,) = site.read("api/v1/claims/buses-are-late.json")["links"]["made"]
+    answer = {
+        "from_claim": "buses-are-late",
+        "to_claim": "riders-walk",
+        "question": "other-causes",
+        "answered_by": "trams-are-old",
+    }
+    assert (support["scheme"], support["answered"], support["answers"]) == ("sign", [answer], [])
+    made = site.read("api/v1/claims/trams-are-old.json")["links"]["made"]
+    assert {(link["scheme"], *link["answered"]) for link in made} == {("",)}
+    assert [link["answers"] for link in made] == [[], [], [answer]]
+    schemes = {scheme["id"]: scheme for scheme in site.read("api/v1/schemes.json")}
+    assert schemes["sign"] == {
+        "id": "sign",
+        "name": "from a sign",
+        "says": "One thing is a sign of another.",
+        "questions": [
+            {"id": "present", "text": "Is the sign there?"},
+            {"id": "reliable", "text": "How surely does this sign go with what it is taken for?"},
+            {"id": "other-causes", "text": "Could something else bring about the sign?"},
+        ],
+        "url": "../../contribute/reasons/#sign",
+    }
+
+
+def test_the_whole_debate(site: Site) -> None:
+    debate = site.read("api/v1/debate.json")
+    assert [count["claims"] for count in debate["states"]] == [2, 2, 0, 1, 0]
+    assert [(side["side"], len(side["challenges"])) for side in debate["unanswered"]] == [
+        ("official", 0),
+        ("supportive", 0),
+        ("critical", 0),
+        ("neutral", 3),
+    ]
+    assert debate["unanswered"][3]["challenges"][0] == {
+        "claim": "buses-are-late",
+        "attack": "opposes",
+        "by": "buses-leave-on-time",
+        "quote": None,
+        "citation": None,
+        "settled": True,
+    }
+    assert [each["claim"] for each in debate["relied_on"]] == ["trams-are-old", "trams-are-full"]
+    assert debate["one_voice"][0] == {
+        "claim": "buses-are-late",
+        "voice": "driver-one",
+        "name": "The first driver",
+        "count": 1,
+    }
+    assert debate["topics"][1] == {
+        "topic": "trams",
+        "claims": 2,
+        "one_voice": 2,
+        "evidence": {"quotes": 0, "citations": 2, "voices": 1, "lines": 1},
+        "answers": [
+            {
+                "answer": "No, none",
+                "claims": ["trams-are-full"],
+                "evidenced": ["trams-are-full"],
+                "standing": ["trams-are-full"],
+                "evidence": {"quotes": 0, "citations": 1, "voices": 1, "lines": 1},
+            }
+        ],
+        "one_sided": True,
+    }
+    assert (debate["untried"], debate["disputes"]) == ([], [])
+    topic = site.read("api/v1/topics/trams.json")
+    assert (topic["evidence"], topic["one_voice"]) == (debate["topics"][1]["evidence"], 2)
+
+
 def test_topics_sources_and_voices(site: Site) -> None:
     topic = site.read("api/v1/topics/buses.json")
     assert [claim["id"] for claim in topic["claims"]] == ["buses-are-late", "buses-leave-on-time", "riders-walk"]
@@ -252,7 +368,7 @@ def test_the_index_names_every_file_with_its_size(site: Site) -> None:
     index = site.read("api/v1/index.json")
     assert (index["name"], index["api_version"], index["counts"]) == (
         "Harbour Town map",
-        "1.0.0",
+        "1.1.0",
         {"claims": 5, "topics": 2, "sources": 3, "voices": 2, "quotes": 3, "citations": 2, "links": 5},
     )
     for file in index["files"]:
@@ -301,6 +417,15 @@ def _anew(site: Site) -> dict[str, str]:
     build(site.checkout.root, output, checking.check(site.checkout.root).examined)
     made = manifest(output)
     return {path: made[path] for path in made if path.startswith(("api/", "data/", "explore/"))}
+
+
+def test_what_depends_on_a_claim_is_told_anew_where_another_claim_changes_it(site: Site) -> None:
+    assert site.read("api/v1/claims/trams-are-full.json")["reliance"]["weakens"] == ["riders-walk"]
+    site.checkout.edit("claims/buses/buses-are-late.yml", ", with: [trams-are-full]", "")
+    before = site.stamps()
+    site.bring()
+    assert "api/v1/claims/trams-are-full.json" in changed(site, before)
+    assert site.read("api/v1/claims/trams-are-full.json")["reliance"]["weakens"] == []
 
 
 def test_of_many_claims_the_exports_are_those_of_the_start(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:

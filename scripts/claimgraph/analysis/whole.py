@@ -11,6 +11,7 @@ from claimgraph.analysis.chains import Chains
 from claimgraph.analysis.changing import WORK
 from claimgraph.analysis.concentration import by_claim, by_topic
 from claimgraph.analysis.origins import Origins
+from claimgraph.analysis.questions import Steps, answers
 from claimgraph.analysis.solved import Solved
 from claimgraph.standing.argument import standings
 from claimgraph.standing.debate import debate_of
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from claimgraph.analysis.chains import Reason
     from claimgraph.analysis.changing import Prospect
     from claimgraph.analysis.concentration import Concentration
+    from claimgraph.analysis.questions import Answered, Step
     from claimgraph.analysis.reliance import Reliances
     from claimgraph.analysis.semantics import Dispute
     from claimgraph.model.corpus import Corpus
@@ -102,6 +104,16 @@ class Analysis:
     def reliances(self) -> Reliances:
         """Return what depends on each claim."""
         return self.solved.reliances
+
+    @cached_property
+    def steps(self) -> Steps:
+        """Return the steps from claim to claim, to be found by the two that they join."""
+        return Steps(self.corpus)
+
+    @cached_property
+    def answers(self) -> Mapping[Step, tuple[Answered, ...]]:
+        """Return which critical questions about each step are answered, and by which claims."""
+        return answers(self.corpus, self.steps)
 
     @cached_property
     def _chains(self) -> Chains:

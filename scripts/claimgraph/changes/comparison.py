@@ -6,7 +6,9 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimgraph.analysis.questions import Steps
 from claimgraph.changes.evidence import CaptureChange, Effect, changed_captures, effects
+from claimgraph.changes.questions import with_questions
 from claimgraph.changes.records import RecordChange, changed_records
 
 if TYPE_CHECKING:
@@ -39,9 +41,10 @@ class Changes:
 
 def compare(before: State, after: State) -> Changes:
     """Return what is different in the state `after`."""
+    steps = Steps(after.corpus)
     return Changes(
         captures=tuple(changed_captures(before, after)),
-        records=tuple(changed_records(before, after)),
+        records=tuple(with_questions(change, steps) for change in changed_records(before, after)),
         effects=tuple(effects(before, after)),
         # Here belongs the change of each claim's standing, once a state knows it.
         new=_only_in(after.findings, before.findings),

@@ -57,7 +57,7 @@ def _changed(field: str, name: str, one: object, other: object) -> Iterator[Fiel
 
 
 def _changed_items(field: str, name: str, one: list[Any], other: list[Any]) -> Iterator[FieldChange]:
-    key = _KEYS.get(name)
+    key = _key(name, one, other)
     same = (lambda item: item, *((lambda item: item[key],) if key else ()))
     for before, after in matched(one, other, same):
         if before is None or after is None:
@@ -66,6 +66,12 @@ def _changed_items(field: str, name: str, one: list[Any], other: list[Any]) -> I
             yield from changed_fields(before, after, within=f"{field}[{before[key]}].")
     if sorted(map(as_key, one)) == sorted(map(as_key, other)):
         yield FieldChange(field=field, before="in another order", after="in this order")
+
+
+def _key(name: str, *lists: list[Any]) -> str | None:
+    """Return by which field the items of a list are told apart; a link's `answers` are not those of a topic."""
+    key = _KEYS.get(name)
+    return key if key and all(key in item for items in lists for item in items) else None
 
 
 def matched(

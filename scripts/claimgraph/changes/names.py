@@ -11,7 +11,7 @@ from claimgraph.wikilinks import WikiLink, pieces
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_CLAIMS: Final = frozenset({"claim", "claims", "opposes", "related", "replaced_by", "supports", "with"})
+_CLAIMS: Final = frozenset({"claim", "claims", "opposes", "related", "replaced_by", "step", "supports", "with"})
 _TEXT_WITH_LINKS: Final = "summary"
 
 

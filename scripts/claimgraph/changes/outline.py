@@ -148,6 +148,8 @@ def _record(change: RecordChange) -> Iterator[Line]:
         yield _line(1, *_field(field))
     for item in change.items:
         yield _line(1, f"{item.how} ", *_item(item))
+        for answer in item.answers:
+            yield _line(2, "answers the critical question: ", _told(answer))
         for field in item.fields:
             yield _line(2, *_field(field))
 

@@ -28,13 +28,14 @@ class ItemChange:
     """A quote, citation, figure or link that was added, removed or changed.
 
     `kind` is the name of its list in the file. `item` is the item as it is now, or was before it was removed.
-    `fields` are empty unless it was changed.
+    `fields` are empty unless it was changed. `answers` are the critical questions that a link answers, as sentences.
     """
 
     kind: str
     how: How
     item: Plain
     fields: tuple[FieldChange, ...] = ()
+    answers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

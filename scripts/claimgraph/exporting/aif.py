@@ -6,7 +6,8 @@ those of AIF+ (Reed and others, 2008). A node is `{nodeID, text, type}`, an edge
 A claim is an I-node whose id is the claim's. A support is an RA from the claim, and from all of `with`, to the other
 claim. An opposition is a CA between the two. An undercut is a CA from the claim to the RA or CA that it hits, or to
 the YA of the quote or citation that it hits. A qualification, of which AIF knows nothing, is an MA. A quote is an
-L-node, "speaker : words", anchored by a YA in the claim; so is a citation, whose words are the editors'.
+L-node, "speaker : words", anchored by a YA in the claim; so is a citation, whose words are the editors'. The text of an
+RA is its scheme's name in AIFdb, "Default Inference" where the support names none.
 
 What AIF has no place for stands under `claimgraph` in a node, with the names that claim files use.
 """
@@ -18,6 +19,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.exporting.parts import evidence, given, hit, links, own_fields
 from claimgraph.model.claim import Quote, Support, Undercut
+from claimgraph.model.schemes import SCHEMES
 from claimgraph.voices import voicing, voicing_of_quote
 
 if TYPE_CHECKING:
@@ -54,6 +56,8 @@ def aif(material: Material) -> str:
         people[voice] = {"participantID": voice, "firstname": "", "surname": speaker}
     for part in links(corpus):
         kind, text = _SCHEMES[part.kind]
+        if isinstance(part.record, Support) and part.record.scheme is not None:
+            text = SCHEMES[part.record.scheme].aif
         nodes.append(_node(part.name, kind, text, {"from": part.claim, part.kind: given(part.record)}))
         edges += _edges(corpus, part)
     numbered = [{"edgeID": str(n), "fromID": one, "toID": to} for n, (one, to) in enumerate(edges, start=1)]

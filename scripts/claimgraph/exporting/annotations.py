@@ -1,8 +1,9 @@
 """Verified quotes as W3C Web Annotations: which words of which document bear on which claim.
 
 Web Annotation Data Model (W3C Recommendation, 2017). A quote is an annotation whose body is the claim and whose target
-is found by a `TextQuoteSelector`. There is no `TextPositionSelector`: it counts characters of the document, and a
-capture knows words and lines of the captured text alone.
+is found by a `TextQuoteSelector`. There is no `TextPositionSelector`: it counts characters of the very document that
+the annotation names. A capture knows words and lines of the captured text alone, and even the full text, where it is at
+hand, is the editors' plain copy, whose characters are not those of the page or PDF at the source's address.
 """
 
 from __future__ import annotations

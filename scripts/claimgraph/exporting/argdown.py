@@ -2,9 +2,10 @@
 
 A claim is a statement, titled by its id. Everything else is an argument, named after the claim that makes it, its field
 and its number, with a tag that says what it is: a support is a premise-conclusion structure, so that premises which
-hold only together (`with`) stand together; an opposition is an argument from the claim that attacks the other; an
-undercut is one that undercuts the argument it hits; a qualification, of which Argdown knows nothing, mentions the claim
-that it narrows. A quote or citation is an argument that supports or attacks its claim.
+hold only together (`with`) stand together, with its scheme as the rule of inference; an opposition is an argument from
+the claim that attacks the other; an undercut is one that undercuts the argument it hits; a qualification, of which
+Argdown knows nothing, mentions the claim that it narrows. A quote or citation is an argument that supports or attacks
+its claim.
 
 Text is escaped, so that none of it is markup; white space in it is folded. What Argdown has no place for stands in
 braces, with the names that claim files use. See docs.argdown.org, "Syntax", and the lexer of `@argdown/core`.
@@ -18,6 +19,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.exporting.parts import HIT, evidence, given, hit, links, own_fields
 from claimgraph.model.claim import Quote, Support, Undercut
+from claimgraph.model.schemes import SCHEMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -83,7 +85,9 @@ def _link(corpus: Corpus, part: Part) -> Iterator[str]:
         premises = (part.claim, *(id_ for id_ in link.together if id_ in corpus.claims))
         yield ""
         yield from (f"({number}) [{id_}]" for number, id_ in enumerate(premises, start=1))
-        yield f"-----\n({len(premises) + 1}) [{to}]"
+        scheme = SCHEMES.get(link.scheme) if link.scheme else None
+        rule = f"-- {scheme.aif} --" if scheme else "-----"
+        yield f"{rule}\n({len(premises) + 1}) [{to}]"
         return
     yield f"  <+ [{part.claim}]"
     if isinstance(link, Undercut):

@@ -10,6 +10,7 @@ from claimgraph.exporting.aif import aif
 from claimgraph.exporting.annotations import web_annotations
 from claimgraph.exporting.argdown import argdown
 from claimgraph.exporting.bibliography import bibtex, csl_json, ris
+from claimgraph.exporting.croissant import croissant
 from claimgraph.exporting.dcat import dcat
 from claimgraph.exporting.graphs import graphml, node_link, whole_graph
 from claimgraph.exporting.records import claims_json, sources_json
@@ -35,6 +36,11 @@ def _turtle(material: Material) -> Mapping[str, str]:
     return {"claims.ttl": turtle(material)}
 
 
+def _croissant(material: Material) -> Mapping[str, str]:
+    files = {name: text.encode("utf-8") for name, text in tables(material.corpus, material.verdicts).items()}
+    return {"croissant.jsonld": croissant(material, files, version_of(files))}
+
+
 def _dcat(material: Material) -> Mapping[str, str]:
     files = everything(material, but=frozenset({"dcat"}))
     return {"dcat.jsonld": dcat(material, files, version_of(files))}
@@ -53,6 +59,7 @@ FORMATS: Final[Mapping[str, Write]] = MappingProxyType(
         "bibtex": lambda material: {"sources.bib": bibtex(material)},
         "ris": lambda material: {"sources.ris": ris(material)},
         "turtle": _turtle,
+        "croissant": _croissant,
         "dcat": _dcat,
     }
 )

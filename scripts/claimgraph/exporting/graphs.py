@@ -19,8 +19,8 @@ def whole_graph(corpus: Corpus) -> nx.MultiDiGraph[str]:
 
     Nodes are ids of claims, with `title`, `assertion`, `kind`, `topic`, `place` and `period`. An edge leads from the
     claim that makes a link to the claim it names; its key is unique in the graph and says the maker, the kind and the
-    number of the link, from 1. It has `kind` and `because`, and of `with`, `despite`, `quote`, `citation`, `supports`
-    and `opposes` what is given, ids under `with` with spaces between. A link to an unknown claim is left out.
+    number of the link, from 1. It has `kind` and `because`, and of `with`, `despite`, `quote`, `citation`, `supports`,
+    `opposes` and `scheme` what is given, ids under `with` with spaces between. A link to an unknown claim is left out.
     """
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for id_, entry in corpus.claims.items():
@@ -40,7 +40,7 @@ def _about(kind: str, link: object) -> dict[str, str]:
     found = {"kind": kind, "because": str(getattr(link, "because", ""))}
     if together := getattr(link, "together", ()):
         found["with"] = " ".join(together)
-    for name in ("despite", "quote", "citation", "supports", "opposes"):
+    for name in ("despite", "quote", "citation", "supports", "opposes", "scheme"):
         if value := getattr(link, name, None):
             found[name] = value
     return found

@@ -42,7 +42,8 @@ def turtle(material: Material) -> str:
     """Return the graph as Turtle, subjects in the order of their addresses.
 
     A link is a `cito:Citation`, part of the claim that makes it: its cited entity is the claim, quote or link that it
-    bears on, its citing entities are the claim and all premises that hold only together with it. A quote supports or
+    bears on, its citing entities are the claim and all premises that hold only together with it, and the type of a
+    support is its scheme. A quote supports or
     disputes its claim, was quoted from its source, and has the voice that it counts for as its creator.
     """
     graph = Graph(bind_namespaces="none")
@@ -138,6 +139,8 @@ def _links(material: Material) -> Iterator[Triple]:
         yield item, RDFS.comment, Literal(getattr(link, "because", ""))
         if not isinstance(link, Undercut):
             yield maker, _CHARACTERS[part.kind], cited
+        if isinstance(link, Support) and link.scheme is not None:
+            yield item, DCTERMS.type, Literal(link.scheme)
         for id_ in link.together if isinstance(link, Support) else ():
             yield item, CITO.hasCitingEntity, URIRef(material.address("claims", id_))
 

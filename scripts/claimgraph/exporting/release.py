@@ -8,6 +8,7 @@ import json
 import zipfile
 from typing import TYPE_CHECKING, Final
 
+from claimgraph.exporting.croissant import croissant
 from claimgraph.exporting.dcat import dcat
 from claimgraph.exporting.formats import everything, version_of
 from claimgraph.exporting.material import LICENCE
@@ -31,8 +32,9 @@ def release(material: Material, version: str = "") -> dict[str, bytes]:
     for `sha256sum --check`. Without a version, it is made of the contents. The same claims make the same bytes, so the
     archive is not compressed: what compression makes of bytes differs between versions of its library.
     """
-    files = everything(material, but=frozenset({"dcat"}))
+    files = everything(material, but=frozenset({"croissant", "dcat"}))
     named = version or version_of(files)
+    files["croissant.jsonld"] = croissant(material, files, named).encode("utf-8")
     files["dcat.jsonld"] = dcat(material, files, named).encode("utf-8")
     files["manifest.json"] = _manifest(material, files, named)
     files["SHA256SUMS"] = "".join(f"{_sum(files[name])}  {name}\n" for name in sorted(files)).encode("utf-8")

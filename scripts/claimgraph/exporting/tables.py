@@ -27,14 +27,18 @@ QUOTES = (
     *("claim", "number", "id", "source", "speaker", "voice", "exact", "stance", "mode", "of", "prefix", "suffix"),
     *("context", "verified", "first_line", "last_line"),
 )
-LINKS = ("claim", "kind", "target", "because", "with", "despite", "quote", "citation", "supports", "opposes")
+LINKS = (
+    *("claim", "kind", "target", "because", "with", "despite", "quote", "citation", "supports", "opposes"),
+    *("scheme", "question", "answers"),
+)
 
 
 def tables(corpus: Corpus, verdicts: Verdicts) -> dict[str, str]:
     """Return the text of `claims.csv`, `quotes.csv` and `links.csv`, by name, each with a row of names first.
 
     Numbers of quotes count from 1. In `links.csv`, `claim` makes the link and `target` is the claim that it names;
-    `with` holds ids with spaces between; the last four say what an undercut hits.
+    `with` holds ids with spaces between; the four after `despite` say what an undercut hits. `answers` holds the steps'
+    other ends with the questions, `step:question`, with spaces between.
     """
     records = [claim_record(corpus, verdicts, id_) for id_ in corpus.claims]
     return {
@@ -54,7 +58,9 @@ def _links(record: dict[str, Any]) -> Iterator[dict[str, Any]]:
     for kind in LINK_KINDS:
         for link in record[kind]:
             together = " ".join(link.get("with", ()))
-            yield {**link, "claim": record["id"], "kind": kind, "target": link["claim"], "with": together}
+            answers = " ".join(f"{answer['step']}:{answer['question']}" for answer in link.get("answers", ()))
+            lists = {"with": together, "answers": answers}
+            yield {**link, "claim": record["id"], "kind": kind, "target": link["claim"], **lists}
 
 
 def _table(names: Sequence[str], rows: Iterable[dict[str, Any]]) -> str:

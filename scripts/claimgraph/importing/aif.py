@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.importing.sketch import EVIDENCE, Item, Sketch, Statement, UnreadableError
 from claimgraph.model.claim import LINK_KINDS
+from claimgraph.model.schemes import SCHEMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 _SCHEMES: Final = ("RA", "CA", "MA")
 _PLACES: Final = frozenset({"claim", "with", "quote", "citation", "supports", "opposes"})
 """The fields of a link that follow from the edges."""
+_BY_NAME: Final = {scheme.aif.casefold(): scheme.id for scheme in SCHEMES.values()}
+"""The schemes by their names in AIFdb, of which other programs write some with small letters."""
 
 
 class _Graph:
@@ -49,8 +52,9 @@ class _Graph:
 def read_aif(text: str) -> Sketch:
     """Return what AIF says: I-nodes as statements; RA, CA and MA as links; L-nodes as quotes of what YA anchor them in.
 
-    An MA is a qualification only where this project wrote it: elsewhere it is a rephrase, and left out like nodes of
-    other kinds. Raises UnreadableError where the text is no AIF.
+    An RA whose text is the name of a scheme is a support with that scheme. An MA is a qualification only where this
+    project wrote it: elsewhere it is a rephrase, and left out like nodes of other kinds. Raises UnreadableError where
+    the text is no AIF.
     """
     try:
         graph = _Graph(json.loads(text))
@@ -101,10 +105,16 @@ def _link(graph: _Graph, id_: str) -> Item | None:
         found = kind or _kind(graph.kind(id_), graph.kind(to))
         if makers and found:
             fields = ours.get(kind)
-            given = fields if isinstance(fields, dict) else {}
+            given = fields if isinstance(fields, dict) else _scheme(graph.text(id_)) if found == "supports" else {}
             kept = {name: value for name, value in given.items() if name not in _PLACES}
             return Item(kind=found, to=to, makers=makers, fields=kept)
     return None
+
+
+def _scheme(text: str) -> dict[str, Any]:
+    """Return the scheme that the text of an RA names; nothing for one that is not known here."""
+    found = _BY_NAME.get(text.strip().casefold().removeprefix("argument from "))
+    return {"scheme": found} if found else {}
 
 
 def _ends(graph: _Graph, id_: str) -> Iterator[str]:

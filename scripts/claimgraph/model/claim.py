@@ -8,6 +8,7 @@ from pydantic import Field
 from pydantic.dataclasses import dataclass
 
 from claimgraph.model.dates import Period
+from claimgraph.model.schemes import QuestionId, SchemeId
 from claimgraph.model.values import RECORD, Id, Label, Line, Numeral, Optional, Prose
 
 Kind: TypeAlias = Literal[
@@ -114,6 +115,18 @@ class Support:
     """Why this is a reason for it."""
     together: Annotated[tuple[Id, ...], Field(alias="with")] = ()
     """Ids of the other premises without which the step does not hold."""
+    scheme: SchemeId | None = None
+    """The kind of reason that it is, by the list in docs/contribute/reasons.md; left out where none clearly fits."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, config=RECORD)
+class CriticalAnswer:
+    """What a link says to a critical question about a step from or to the claim that it names."""
+
+    step: Id
+    """The id of the claim at the other end of the step: what the named claim supports, or what supports it."""
+    question: QuestionId
+    """The id of the critical question, one of those of the step's kind of reason."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, config=RECORD)
@@ -126,6 +139,8 @@ class Opposition:
     """Why both cannot be true as worded."""
     despite: Optional = ""
     """Why they still cannot both hold although population, measure or denominator differ."""
+    answers: tuple[CriticalAnswer, ...] = ()
+    """The critical questions that it answers, about steps from or to the opposed claim."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, config=RECORD)
@@ -136,6 +151,8 @@ class Qualification:
     """The id of the claim that is qualified."""
     because: Prose
     """What it narrows."""
+    answers: tuple[CriticalAnswer, ...] = ()
+    """The critical questions that it answers, about steps from or to the qualified claim."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, config=RECORD)
@@ -154,6 +171,8 @@ class Undercut:
     """The id of the third claim to which `claim` is a reason: that step is hit."""
     opposes: Id | None = None
     """The id of the third claim that `claim` opposes: that conflict is hit."""
+    question: QuestionId | None = None
+    """With `supports`: the id of the critical question that it answers, one of those of the step's kind of reason."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, config=RECORD)

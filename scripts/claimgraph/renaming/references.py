@@ -44,10 +44,18 @@ def _named_by_claim(record: Claim) -> Iterator[tuple[tuple[Step, ...], str | Non
     for index, support in enumerate(record.supports):
         for inner, premise in enumerate(support.together):
             yield ("supports", index, "with", inner), premise
+    yield from _named_by_answers(record)
     for index, undercut in enumerate(record.undercuts):
         yield ("undercuts", index, "supports"), undercut.supports
         yield ("undercuts", index, "opposes"), undercut.opposes
     yield ("replaced_by",), record.replaced_by
+
+
+def _named_by_answers(record: Claim) -> Iterator[tuple[tuple[Step, ...], str]]:
+    for kind in ("opposes", "qualifies"):
+        for index, link in enumerate(getattr(record, kind)):
+            for inner, answer in enumerate(link.answers):
+                yield (kind, index, "answers", inner, "step"), answer.step
 
 
 def named_by_topic(record: Topic) -> Iterator[tuple[tuple[Step, ...], str]]:

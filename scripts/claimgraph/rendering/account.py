@@ -12,6 +12,7 @@ from claimgraph.rendering.view import Ref, View
 
 if TYPE_CHECKING:
     from claimgraph.analysis.chains import Reason
+    from claimgraph.analysis.changing import Prospect
 
 WORK: Final = 400
 """How many claims are solved again at most to find what would change one: what takes more, the command finds."""
@@ -48,8 +49,13 @@ class Rung:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """Why a claim that is challenged stands as it does; `changes` is empty where nothing was found, as `found` says."""
+    """Why a claim that is challenged stands as it does; `changes` is empty where nothing was found, as `found` says.
 
+    `tree` and `prospect` are what the words are made of.
+    """
+
+    tree: Reason
+    prospect: Prospect
     rungs: tuple[Rung, ...]
     found: str
     changes: tuple[str, ...]
@@ -69,6 +75,8 @@ def _account(view: View, claim_id: str) -> Account | None:
         return None
     tree, prospect = analysis.chain(claim_id), analysis.prospect(claim_id, work=WORK)
     return Account(
+        tree=tree,
+        prospect=prospect,
         rungs=tuple(_rung(view, child) for child in tree.children),
         found=found_in_words(prospect),
         changes=tuple(_sentence(change_in_words(change, analysis.origins)) for change in prospect.changes),

@@ -10,6 +10,7 @@ from claimgraph.rendering.doubts import doubt_of_maker, doubt_of_target, doubt_o
 from claimgraph.rendering.evidence import shown_citation, shown_figure, shown_quote
 from claimgraph.rendering.links import relative
 from claimgraph.rendering.neighbourhood import Neighbour
+from claimgraph.rendering.reasoning import answered_in_words, shown_reason
 from claimgraph.rendering.shell import TocEntry
 from claimgraph.rendering.view import Ref, Tie, View, claim_address
 from claimgraph.rendering.wording import day_in_words, kind_in_words, period_in_words
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from claimgraph.model.claim import Claim
     from claimgraph.rendering.doubts import Doubt, Side
+    from claimgraph.rendering.reasoning import ShownReason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +57,8 @@ class LinkRow:
     target: str
     partners: tuple[Ref, ...]
     inferred: bool
+    reason: ShownReason | None = None
+    answers: tuple[str, ...] = ()
 
 
 def card(view: View, claim_id: str) -> Card:
@@ -166,6 +170,8 @@ def _row(view: View, tie: Tie, other_id: str, said: str | Doubt, *, seen_from: s
         target=target,
         partners=tuple(view.claim(id_) for id_ in premises if id_ in view.corpus.claims and id_ != seen_from),
         inferred=view.is_inferred(other_id),
+        reason=shown_reason(view, tie),
+        answers=tuple(answered_in_words(view, tie)),
     )
 
 

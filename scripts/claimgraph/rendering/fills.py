@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup
 
+from claimgraph.model.schemes import SCHEMES
 from claimgraph.rendering.debate_page import TOC as DEBATE_TOC
 from claimgraph.rendering.debate_page import debate_values
 from claimgraph.rendering.explore import FACETS, ORDERS, explore_rows
@@ -37,7 +38,8 @@ CLAIM_PLACE: Final = "claim-"
 
 PLACES: Final = tuple(
     (
-        "changes claims contested data data-fields debate explore figures glossary home map rules sources topics voices"
+        "changes claims contested data data-fields debate explore figures glossary home map rules schemes sources "
+        "topics voices"
     ).split()
 )
 """The other parts that a written page may have poured in: `<!-- pour: claims -->`."""
@@ -85,6 +87,10 @@ class Fills(dict[str, Fill]):
     def _rules(self) -> Fill:
         toc = tuple(TocEntry(anchor=rule.id, text=rule.id) for rule in self._press.rules)
         return self._rendered("rules.html", toc=toc, rules=self._press.rules)
+
+    def _schemes(self) -> Fill:
+        toc = tuple(TocEntry(anchor=scheme.id, text=scheme.name) for scheme in SCHEMES.values())
+        return self._rendered("schemes.html", toc=toc, schemes=tuple(SCHEMES.values()))
 
     def _glossary(self) -> Fill:
         return self._rendered("glossary.html", **glossary_values(self._press.view))

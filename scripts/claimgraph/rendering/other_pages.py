@@ -11,7 +11,7 @@ from claimgraph.rendering.claim_page import Card, card
 from claimgraph.rendering.evidence import ShownCitation, ShownQuote, shown_citation, shown_quote
 from claimgraph.rendering.links import external, relative
 from claimgraph.rendering.view import Ref, View, source_address, topic_address, voice_address
-from claimgraph.rendering.wording import DEPTHS, date_of_event, day_in_words, joined, type_in_words
+from claimgraph.rendering.wording import DEPTHS, date_of_event, day_in_words, joined, plural, type_in_words
 from claimgraph.wikilinks import WikiLink, pieces
 
 if TYPE_CHECKING:
@@ -89,8 +89,22 @@ def topic_values(view: View, topic_id: str, marked: Callable[[str], str] = escap
         ],
         "others": [card(view, id_) for id_ in own if id_ not in answered],
         "related": [card(view, id_) for id_ in topic.related if id_ in known],
+        "evidence": topic_evidence(view, topic_id),
         "as_of": day_in_words(view.as_of),
     }
+
+
+def topic_evidence(view: View, topic_id: str) -> str:
+    """Return where the evidence of a topic's own claims comes from, in a sentence or two; empty where there is none."""
+    found, own = view.analysis.topics.get(topic_id), view.by_topic.get(topic_id, ())
+    if not found:
+        return ""
+    alone = view.one_voice(own)
+    many = (
+        f"{alone:,} of its {plural(len(own), 'claim')} rest{'s' * (alone == 1)}" if len(own) > 1 else "Its claim rests"
+    )
+    said = f" {many} on one voice{' each' * (alone > 1)}." if alone else ""
+    return f"{found}.{said}"
 
 
 def source_values(view: View, source_id: str) -> dict[str, Any]:

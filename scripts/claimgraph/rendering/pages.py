@@ -18,8 +18,9 @@ from claimgraph.rendering.fills import CLAIM_PLACE, PLACES, Fills
 from claimgraph.rendering.home import Home
 from claimgraph.rendering.linked_data import claim_data, linked_data, source_data
 from claimgraph.rendering.neighbourhood import neighbourhood
-from claimgraph.rendering.other_pages import source_values, topic_values, voice_values
+from claimgraph.rendering.other_pages import source_values, topic_evidence, topic_values, voice_values
 from claimgraph.rendering.publisher import Prototype
+from claimgraph.rendering.reasoning import answered_in_words, shown_reason
 from claimgraph.rendering.search_index import SearchEntry
 from claimgraph.rendering.shell import Pour, TocEntry
 from claimgraph.rendering.templates import render, terms_of
@@ -134,7 +135,8 @@ class Press:
         stands = (self.view.stands(id_), self.view.evidence(id_), account(self.view, id_))
         shown = (*self._frame("claim"), *stands, claim, topic, corpus.measures)
         inferred = tuple(self.view.is_inferred(other.id) for other in others if other)
-        return (*shown, *others, inferred, *sources, None, *voices, None, *verdicts)
+        reasons = tuple((shown_reason(self.view, tie), *answered_in_words(self.view, tie)) for tie in ties)
+        return (*shown, *others, inferred, reasons, *sources, None, *voices, None, *verdicts)
 
     def _topic_key(self, id_: str) -> tuple[object, ...]:
         topic, claims = self.view.corpus.topics[id_], self.view.corpus.claims
@@ -144,7 +146,8 @@ class Press:
         shown = [claims.get(id_) for id_ in (*own, *topic.record.related, *answered, *linked)]
         said = ((claim.id, index) for claim in shown if claim for index in range(len(claim.record.quotes)))
         cards = tuple(card(self.view, claim.id) for claim in shown if claim)
-        return (*self._frame("topic"), topic, *shown, cards, *self._said(said))
+        evidence = topic_evidence(self.view, id_)
+        return (*self._frame("topic"), topic, *shown, cards, evidence, *self._said(said))
 
     def _source_key(self, id_: str) -> tuple[object, ...]:
         claims = self.view.corpus.claims

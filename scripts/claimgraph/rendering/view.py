@@ -12,7 +12,7 @@ from claimgraph.rendering.wording import plural
 from claimgraph.voices import Heard, Voicing, voices_of, voicing_of_quote
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
     from claimgraph.analysis.solved import Solved
@@ -141,6 +141,10 @@ class View:
         if evidence.quotes + evidence.citations > 1:
             sentences.append(f"In all: {evidence}.")
         return " ".join(sentences)
+
+    def one_voice(self, claim_ids: Iterable[str]) -> int:
+        """Return of how many claims the whole evidence is one voice."""
+        return sum(len(self.analysis.evidence[id_].voices) == 1 for id_ in claim_ids)
 
     def is_inferred(self, claim_id: str) -> bool:
         """Tell whether nobody is quoted or cited asserting a claim, and others found it by supporting it."""

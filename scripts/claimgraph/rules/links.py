@@ -26,9 +26,9 @@ Named: TypeAlias = "tuple[tuple[Step, ...], str, str]"
 def unknown_claim(examined: Examined) -> Iterator[Problem]:
     """A claim that is named exists.
 
-    What a link names, with its co-premises under `with`, what an undercut names under `supports` or `opposes`, what
-    `replaced_by` names and what a topic lists is the id of a claim: its file's name without `.yml`. A former id, which
-    stands under `aliases` of a claim, leads readers on but is not written.
+    What a link names, with its co-premises under `with` and the steps of its `answers`, what an undercut names under
+    `supports` or `opposes`, what `replaced_by` names and what a topic lists is the id of a claim: its file's name
+    without `.yml`. A former id, which stands under `aliases` of a claim, leads readers on but is not written.
 
     Bad:
 
@@ -57,6 +57,7 @@ def _named_by_claim(record: Claim) -> Iterator[Named]:
     for index, support in enumerate(record.supports):
         for inner, premise in enumerate(support.together):
             yield ("supports", index, "with", inner), "`with` names", premise
+    yield from _named_by_answers(record)
     for index, undercut in enumerate(record.undercuts):
         if undercut.supports is not None:
             yield ("undercuts", index, "supports"), "undercuts the step to", undercut.supports
@@ -64,6 +65,13 @@ def _named_by_claim(record: Claim) -> Iterator[Named]:
             yield ("undercuts", index, "opposes"), "undercuts the conflict with", undercut.opposes
     if record.replaced_by is not None:
         yield ("replaced_by",), "replaced by", record.replaced_by
+
+
+def _named_by_answers(record: Claim) -> Iterator[Named]:
+    for kind in ("opposes", "qualifies"):
+        for index, link in enumerate(getattr(record, kind)):
+            for inner, answer in enumerate(link.answers):
+                yield (kind, index, "answers", inner, "step"), "`step` names", answer.step
 
 
 def _named_by_topic(topic: Entry[Topic]) -> Iterator[Named]:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from claimgraph.exporting.material import LICENCE
 from claimgraph.rendering.evidence import posted_by, quote_anchor, shown_quote
 from claimgraph.rendering.view import KINDS, claim_address, source_address, voice_address
+from claimgraph.site import api_argument as argument
+from claimgraph.site import api_argument_forms as argument_form
 from claimgraph.site import api_forms as form
 
 if TYPE_CHECKING:
@@ -36,6 +38,7 @@ class Claims:
     site_url: str | None
     answers: Mapping[str, tuple[str, ...]] = field(init=False)
     measures: Mapping[str, Measure] = field(init=False)
+    reliances: Mapping[str, argument_form.Reliance] = field(init=False)
 
     def __post_init__(self) -> None:
         """Look up what many records need."""
@@ -49,6 +52,7 @@ class Claims:
         listed = corpus.measures.record.measures if corpus.measures else ()
         object.__setattr__(self, "answers", {id_: tuple(found) for id_, found in answers.items()})
         object.__setattr__(self, "measures", {measure.id: measure for measure in listed})
+        object.__setattr__(self, "reliances", argument.reliances(self.view))
 
     def home(self, file: str) -> str:
         """Return what leads from a file to the site's home."""
@@ -69,7 +73,7 @@ class Claims:
             "topic": view.corpus.topic_of[id_],
             "answers": self.answers.get(id_, ()),
             "scope": _scope(claim),
-            "standing": form.Standing(state=cast("form.State", stands.state), reason=stands.reason),
+            "standing": form.Standing(state=cast("argument_form.State", stands.state), reason=stands.reason),
             "evidence": self._evidence(id_, claim),
             "links_made": _link_count(view.made[id_]),
             "links_met": _link_count(view.met[id_]),
@@ -117,6 +121,9 @@ class Claims:
                 premise_of=self._links(view.joint[id_]),
                 third_of=self._links(view.cuts[id_]),
             ),
+            reasons=argument.reasons(view, id_),
+            would_change=argument.prospect(view, id_),
+            reliance=self.reliances.get(id_) or argument_form.Reliance(claim=id_, falls=(), rises=(), weakens=()),
             note=claim.note,
             licence=LICENCE,
         )
@@ -199,7 +206,8 @@ class Claims:
         return tuple(self._link(tie) for tie in ties)
 
     def _link(self, tie: Tie) -> form.Link:
-        claims, link = self.view.corpus.claims, tie.link
+        claims, link, analysis = self.view.corpus.claims, tie.link, self.view.analysis
+        scheme = getattr(link, "scheme", None)
         return form.Link(
             kind=tie.kind,
             from_claim=tie.maker,
@@ -213,6 +221,9 @@ class Claims:
             hits_citation=getattr(link, "citation", None) or "",
             hits_support_of=getattr(link, "supports", None) or "",
             hits_opposition_to=getattr(link, "opposes", None) or "",
+            scheme=scheme or "",
+            answered=argument.question_answers(analysis.answers.get((tie.maker, tie.target), ()) if scheme else ()),
+            answers=argument.question_answers(analysis.steps.answered(tie.maker, tie.kind, link)),
         )
 
 

@@ -13,16 +13,17 @@ from typing import Final, Literal
 from pydantic import ConfigDict
 
 from claimgraph.model.claim import Kind, Mode, Stance  # noqa: TC001  pydantic reads them when it makes the schemas
+from claimgraph.site.api_argument_forms import (  # noqa: TC001  likewise
+    Concentration,
+    Prospect,
+    QuestionAnswer,
+    Reason,
+    Reliance,
+    State,
+)
 
 _FORM: Final = ConfigDict(extra="forbid")
 
-State = Literal[
-    "No challenge recorded here",
-    "Challenged, still standing",
-    "Open dispute",
-    "Challenge without a recorded reply",
-    "Not yet evidenced",
-]
 LinkKind = Literal["supports", "opposes", "qualifies", "undercuts"]
 
 
@@ -281,6 +282,12 @@ class Link:
     """Of an undercut: the id of the claim that `to_claim` supports, where it hits that step."""
     hits_opposition_to: str
     """Of an undercut: the id of the claim that `to_claim` opposes, where it hits that conflict."""
+    scheme: str
+    """Of a support: the kind of reason that it is, by its id in `schemes.json`; empty where none is named."""
+    answered: tuple[QuestionAnswer, ...]
+    """Of a support: the critical questions about it that claims here answer."""
+    answers: tuple[QuestionAnswer, ...]
+    """Of another link: the critical questions that it answers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -309,6 +316,13 @@ class WholeClaim(ClaimEntry):
     citations: tuple[Citation, ...]
     figures: tuple[Figure, ...]
     links: Links
+    reasons: tuple[Reason, ...]
+    """Why it stands so: what challenges it, what answers that, and what it rests on; empty where nobody challenges it,
+    and it rests on nothing that is challenged."""
+    would_change: Prospect | None
+    """What would change its state; null where the reasons are empty."""
+    reliance: Reliance
+    """What depends on it."""
     note: str
     """An editor's remark."""
     licence: str
@@ -385,6 +399,10 @@ class Topic:
     """The ids of its claims that no answer lists."""
     related: tuple[str, ...]
     """The ids of claims of other topics that bear on it."""
+    evidence: Concentration
+    """Where what asserts or disputes its claims comes from."""
+    one_voice: int
+    """Of how many of its claims the whole evidence is one voice."""
     former_ids: tuple[str, ...]
     url: str
     """Its page."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from claimgraph.analysis.concentration import Concentration
 from claimgraph.rendering.view import source_address, topic_address, voice_address
 from claimgraph.site import api_forms as form
+from claimgraph.site.api_argument import concentration
 from claimgraph.site.api_claims import FOLDER, edtf
 
 if TYPE_CHECKING:
@@ -81,6 +83,8 @@ class Others:
             "answers": tuple(form.Answer(answer=answer.answer, claims=answer.claims) for answer in record.answers),
             "others": tuple(claim for claim in view.by_topic.get(id_, ()) if claim not in answered),
             "related": record.related,
+            "evidence": concentration(view.analysis.topics.get(id_, Concentration())),
+            "one_voice": view.one_voice(view.by_topic.get(id_, ())),
             "former_ids": record.aliases,
             "url": f"{home}{topic_address(id_)}",
             "json": f"{home}{topic_file(id_)}",

@@ -12,12 +12,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.loading.validation import adapter
+from claimgraph.site import api_argument_forms as argument_form
 from claimgraph.site import api_forms as form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-API_VERSION: Final = "1.0.0"
+API_VERSION: Final = "1.1.0"
 """The version of the forms: a new field raises the second number, a field that changes or goes the first."""
 
 FOLDER: Final = "api/v1/schema/"
@@ -32,6 +33,8 @@ FORMS: Final[Mapping[str, tuple[type[Any], bool]]] = MappingProxyType(
         "topic": (form.TopicPage, False),
         "sources": (form.Source, True),
         "voices": (form.Voice, True),
+        "debate": (argument_form.Debate, False),
+        "schemes": (argument_form.Scheme, True),
     }
 )
 """Of each kind of file the record, and whether the file is a list of such records."""
@@ -62,7 +65,8 @@ def _schemas() -> Mapping[str, Mapping[str, Any]]:
     meanings = dict(_docstrings())
     for schema in found.values():
         for title, record in ((schema["title"], schema), *schema.get("$defs", {}).items()):
-            for kind in reversed(getattr(form, title).__mro__):
+            named = getattr(form, title, None) or getattr(argument_form, title)
+            for kind in reversed(named.__mro__):
                 for field, text in meanings.get(kind.__name__, {}).items():
                     record["properties"][field]["description"] = text
     return MappingProxyType(found)
@@ -70,7 +74,8 @@ def _schemas() -> Mapping[str, Mapping[str, Any]]:
 
 def _docstrings() -> Iterator[tuple[str, dict[str, str]]]:
     """Yield each class of the forms with the docstrings of its fields; pydantic's own way reads the file for each."""
-    for definition in ast.parse(inspect.getsource(form)).body:
+    definitions = (ast.parse(inspect.getsource(module)).body for module in (form, argument_form))
+    for definition in itertools.chain.from_iterable(definitions):
         if isinstance(definition, ast.ClassDef):
             found = {}
             for statement, below in itertools.pairwise(definition.body):
@@ -113,7 +118,7 @@ _TYPES: Final = {"string": "text", "integer": "whole number", "boolean": "true o
 def form_rows() -> tuple[FormRows, ...]:
     """Return every record of the API with its fields, each once, those of lists first."""
     found: dict[str, FormRows] = {}
-    for name in ("claims", "claim", "topics", "topic", "sources", "voices", "index"):
+    for name in ("claims", "claim", "topics", "topic", "sources", "voices", "debate", "schemes", "index"):
         schema = _schemas()[name]
         records = {str(schema["title"]): schema, **schema.get("$defs", {})}
         for title, record in records.items():

@@ -15,6 +15,7 @@ from claimgraph.rendering.explore import EXPLORE_DATA, EXPLORE_TEXTS, explore_js
 from claimgraph.rendering.view import claim_address
 from claimgraph.rendering.wording import day_in_words
 from claimgraph.site import api_forms as form
+from claimgraph.site.api_argument import debate, schemes
 from claimgraph.site.api_claims import FOLDER, Claims, claim_file
 from claimgraph.site.api_others import Others, topic_file
 from claimgraph.site.api_schemas import API_VERSION, FORMS, form_rows, schema_files
@@ -51,6 +52,8 @@ _HOLDS: Final = {
     "sources.json": ("JSON", "All sources, with the claims that quote or cite each"),
     "topics.json": ("JSON", "All topics, with the answers given to each question"),
     "voices.json": ("JSON", "All voices, with what quotes them"),
+    "debate.json": ("JSON", "The whole debate: unanswered challenges, what rests on what, evidence of one voice, topics"),
+    "schemes.json": ("JSON", "The kinds of reason, each with its critical questions"),
     "index.json": ("JSON", "This list for programs, with versions and counts"),
 }
 
@@ -107,7 +110,8 @@ class _Writer:
     def write(self, memory: DataMemory, keys: Mapping[str, object]) -> None:
         """Write everything that `memory` does not have; `keys` are those of the claims' pages by address, if kept."""
         claims = self._view.corpus.claims
-        now = {id_: keys[claim_address(id_)] for id_ in claims} if keys else {}
+        relied = self._claims.reliances
+        now: dict[str, object] = {id_: (keys[claim_address(id_)], relied.get(id_)) for id_ in claims} if keys else {}
         changed = [id_ for id_ in claims if id_ not in now or memory.keys.get(id_) != now[id_]]
         topics = {id_: self._topic_key(id_, now) for id_ in self._view.corpus.topics} if keys else {}
         exported = self._exported() if keys else ()
@@ -174,10 +178,13 @@ class _Writer:
             ("sources", self._others.sources),
             ("topics", self._others.topics),
             ("voices", self._others.voices),
+            ("schemes", lambda address: schemes(self._claims.home(address))),
         )
         for name, records in lists:
             address = f"{FOLDER}{name}.json"
             self._keep(address, _listed(adapter(FORMS[name][0]).dump_json(record) for record in records(address)))
+        state = adapter(FORMS["debate"][0]).dump_json(debate(self._view))
+        self._keep(f"{FOLDER}debate.json", state + b"\n")
         for address, text in schema_files(self._url):
             self._keep(address, text.encode("utf-8"))
 
@@ -238,7 +245,7 @@ class _Writer:
         return digest.hexdigest()[:12]
 
     def _shown(self) -> Iterator[DataFile]:
-        for name in ("claims", "sources", "topics", "voices"):
+        for name in ("claims", "sources", "topics", "voices", "debate", "schemes"):
             yield self._described(f"{FOLDER}{name}.json")
         for kind, holds in (
             ("claim", "Everything on one claim: quotes with their places, citations, figures, links both ways"),

@@ -1,0 +1,123 @@
+"""The tables described for machine learning: Croissant 1.0 (ML Commons, 2024), as JSON-LD on the words of schema.org.
+
+Each table is a file with its checksum, and a set of records with a field for each column; all are text, but for
+numbers that are always given. `datePublished`, which the format asks for, is left out: the same claims make the same
+bytes, whenever they are written.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+from claimgraph.exporting.material import LICENCE
+from claimgraph.exporting.tables import CLAIMS, LINKS, QUOTES
+from claimgraph.loading.validation import adapter
+from claimgraph.model.claim import Claim, Opposition, Quote, Scope, Support, Undercut
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from claimgraph.exporting.material import Material
+
+_TERMS: Final = (
+    *("citeAs", "column", "extract", "field", "fileObject", "fileProperty", "fileSet", "format", "includes"),
+    *("isLiveDataset", "jsonPath", "key", "md5", "parentField", "path", "recordSet", "references", "regex", "repeated"),
+    *("replace", "separator", "source", "subField", "transform"),
+)
+CONTEXT: Final[Mapping[str, Any]] = {
+    "@language": "en",
+    "@vocab": "https://schema.org/",
+    **{term: f"cr:{term}" for term in _TERMS},
+    "conformsTo": "dct:conformsTo",
+    "cr": "http://mlcommons.org/croissant/",
+    "data": {"@id": "cr:data", "@type": "@json"},
+    "dataType": {"@id": "cr:dataType", "@type": "@vocab"},
+    "dct": "http://purl.org/dc/terms/",
+    "examples": {"@id": "cr:examples", "@type": "@json"},
+    "rai": "http://mlcommons.org/croissant/RAI/",
+    "sc": "https://schema.org/",
+}
+"""The context that the format publishes, whole: programs that read it expect every term."""
+
+_VERSION: Final = "http://mlcommons.org/croissant/1.0"
+_TABLES: Final = (
+    ("claims", CLAIMS, "One row a claim: its assertion, kind and scope.", (Claim, Scope)),
+    ("quotes", QUOTES, "One row a quote: its words, source and voice, and whether it is verified.", (Quote,)),
+    ("links", LINKS, "One row a link between two claims, with its reason.", (Support, Opposition, Undercut)),
+)
+_OF_CLAIMS: Final = frozenset({"quotes/claim", "links/claim", "links/target"})
+"""The columns that hold the id of a claim in the table of claims."""
+
+_MEANINGS: Final[Mapping[str, str]] = {
+    "claims/id": "The id of the claim.",
+    "claims/topic": "The id of its topic.",
+    "links/claim": "The id of the claim that makes the link.",
+    "links/kind": "How it bears on the other: supports, opposes, qualifies or undercuts.",
+    "links/target": "The id of the claim that it names.",
+    "quotes/claim": "The id of the claim that is asserted or disputed.",
+    "quotes/first_line": "The first line of the captured text, counted from 1; empty where it is not verified.",
+    "quotes/last_line": "The last line of the captured text; empty where it is not verified.",
+    "quotes/number": "The number of the quote in its claim, counted from 1.",
+    "quotes/verified": "yes or no: whether the words stand in the source.",
+    "quotes/voice": "The id of the voice that it counts for.",
+}
+
+
+def croissant(material: Material, files: Mapping[str, bytes], version: str) -> str:
+    """Return the description of the tables; `files` are their contents by name, among others maybe."""
+    whole = {
+        "@context": CONTEXT,
+        "@type": "sc:Dataset",
+        "conformsTo": _VERSION,
+        "name": material.name,
+        "description": "Claims with their quotes, word for word, and how they support, oppose and narrow each other.",
+        "license": LICENCE,
+        "url": f"{material.base}data/",
+        "creator": {"@type": "sc:Organization", "name": f"The editors of {material.name}"},
+        "version": version,
+        "distribution": [_file(material, f"{name}.csv", files[f"{name}.csv"]) for name, *_ in _TABLES],
+        "recordSet": [_records(*table) for table in _TABLES],
+    }
+    return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
+
+
+def _file(material: Material, name: str, content: bytes) -> dict[str, Any]:
+    return {
+        "@type": "cr:FileObject",
+        "@id": name,
+        "name": name,
+        "contentUrl": f"{material.base}data/{name}",
+        "contentSize": f"{len(content)} B",
+        "encodingFormat": "text/csv",
+        "sha256": hashlib.sha256(content).hexdigest(),
+    }
+
+
+def _records(name: str, columns: tuple[str, ...], about: str, kinds: tuple[type[Any], ...]) -> dict[str, Any]:
+    told: dict[str, str] = {}
+    for kind in kinds:
+        for field, schema in adapter(kind).json_schema(by_alias=True)["properties"].items():
+            told.setdefault(field, schema.get("description", ""))
+    return {
+        "@type": "cr:RecordSet",
+        "@id": name,
+        "name": name,
+        "description": about,
+        **({"key": {"@id": "claims/id"}} if name == "claims" else {}),
+        "field": [_field(name, column, told.get(column, "")) for column in columns],
+    }
+
+
+def _field(table: str, column: str, told: str) -> dict[str, Any]:
+    id_ = f"{table}/{column}"
+    return {
+        "@type": "cr:Field",
+        "@id": id_,
+        "name": column,
+        "description": _MEANINGS.get(id_, told),
+        "dataType": "sc:Integer" if id_ == "quotes/number" else "sc:Text",
+        **({"references": {"field": {"@id": "claims/id"}}} if id_ in _OF_CLAIMS else {}),
+        "source": {"fileObject": {"@id": f"{table}.csv"}, "extract": {"column": column}},
+    }
