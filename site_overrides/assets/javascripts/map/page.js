@@ -24,7 +24,7 @@ export class MapPage {
     this.argument = argument;
     this.canvas = part("map-canvas");
     this.state = new State(argument);
-    this.panel = new Panel(argument, new URL(root.dataset.home, location.href), (number) => this.show(number));
+    this.panel = new Panel(argument, root.dataset.home, (number) => this.show(number));
     this.outline = null;
   }
 

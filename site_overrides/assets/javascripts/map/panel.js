@@ -17,14 +17,14 @@ export class Panel {
   #told = new Map();
   #shown = null;
 
-  /** `home` is the address of the site; `show` is called with the number of a claim to be shown on the map. */
+  /** `home` is the address of the site as seen from here; `show` is called with the number of a claim to be shown on the map. */
   constructor(argument, home, show) {
     Object.assign(this, { argument, home, show });
   }
 
   /** Return the address of a claim's page. */
   page(number) {
-    return new URL(`claims/${this.argument.claims[number].id}/`, this.home).href;
+    return `${this.home}claims/${this.argument.claims[number].id}/`;
   }
 
   #link(number) {
@@ -61,7 +61,7 @@ export class Panel {
   #read(number) {
     const { id } = this.argument.claims[number];
     if (!this.#told.has(id)) {
-      const read = fetch(new URL(`api/v1/claims/${id}.json`, this.home)).then((response) => {
+      const read = fetch(`${this.home}api/v1/claims/${id}.json`).then((response) => {
         if (!response.ok) throw new Error(`${id}: ${response.status}`);
         return response.json();
       });
@@ -85,7 +85,8 @@ export class Panel {
   #links(number, told) {
     const reasons = new Map();
     for (const { kind, from_claim: from, to_claim: to, because } of [...(told?.made ?? []), ...(told?.met ?? [])]) {
-      reasons.set(`${kind} ${from} ${to}`, because);
+      const key = `${kind} ${from} ${to}`;
+      reasons.set(key, [...(reasons.get(key) ?? []), because]); // one claim may doubt several parts of another
     }
     const groups = new Map();
     for (const isMaker of [false, true]) {
@@ -117,8 +118,8 @@ export class Panel {
     button.setAttribute("aria-label", `Show on map: ${claims[other].title}`);
     button.addEventListener("click", () => this.show(other));
     item.append(this.#link(other), " ", button);
-    const because = reasons.get(`${kinds[kind].id} ${claims[from].id} ${claims[to].id}`);
-    if (because) item.append(element("p", "em-map__because", because));
+    const given = reasons.get(`${kinds[kind].id} ${claims[from].id} ${claims[to].id}`) ?? [];
+    item.append(...given.map((because) => element("p", "em-map__because", because)));
     return item;
   }
 

@@ -48,10 +48,10 @@ export class Sight {
     if (isMoving) this.ask();
   }
 
-  /** Do what moves the camera. */
-  move(act) {
+  /** Do what moves the camera; until some milliseconds later it may be drawn in haste. */
+  move(act, time = MOVING) {
     this.isWhole = false;
-    this.#until = performance.now() + MOVING;
+    this.#until = performance.now() + time;
     this.moved();
     act(this.camera);
     this.ask();
@@ -66,7 +66,7 @@ export class Sight {
 
   /** Go to a view: over some frames, or at once. */
   go(view, isStill = calm.matches) {
-    this.move((camera) => camera.go(view, isStill));
+    this.move((camera) => camera.go(view, isStill), isStill ? 0 : MOVING);
   }
 
   zoom(factor) {
