@@ -1,8 +1,8 @@
 """Measures the map in a real browser without a graphics card: `python -m bench.map_speed --help`.
 
-Each size is an invented corpus, built if it is not there yet. Told are the milliseconds from asking for the page until the
-map is drawn and answers, with an empty cache, and the frames a second while it is dragged and while the wheel zooms it:
-from afar, where everything is in sight, and from near, where titles are. Other work on the machine counts as well.
+Each size is an invented corpus, built if it is not there yet. Told are the milliseconds from asking for the page until
+the map is drawn and answers, with an empty cache, and the frames a second while it is dragged and while the wheel zooms
+it: from afar, where everything is in sight, and from near, where titles are. Other work on the machine counts as well.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from tests.browser.serving import served
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, ViewportSize
 
 MOST_READY: Final = 1_000
 """Milliseconds until the map is ready, at a thousand claims."""
@@ -32,7 +32,7 @@ FEWEST_FRAMES: Final = 30
 
 _SIZES: Final = (1_000, 10_000)
 _ARGUMENTS: Final = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync")
-_VIEWPORT: Final = {"width": 1280, "height": 800}
+_VIEWPORT: Final[ViewportSize] = {"width": 1280, "height": 800}
 _FRAMES: Final = """async ([how, frames]) => {
   const stage = document.querySelector("#map-canvas");
   const box = stage.getBoundingClientRect();
@@ -88,7 +88,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--sizes", type=int, nargs="+", default=list(_SIZES), metavar="N", help="claims")
     parser.add_argument("--runs", type=int, default=5, metavar="N", help="visits of each page (default 5)")
     parser.add_argument(
-        "--keep", type=Path, required=True, metavar="DIR", help="where corpora and sites are; what is there is used again"
+        "--keep", type=Path, required=True, metavar="DIR", help="where sites are; what is there is used again"
     )
     return parser.parse_args(arguments)
 

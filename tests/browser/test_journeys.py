@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 CLAIM = "claims/cqc-does-not-inspect-iapt/"
 TITLE = "CQC does not inspect IAPT"
 TOPIC = "topics/oversight/"
+TESTED_BY_THEMSELVES = {"explore/", "map/", "map/network/", "no/such/page/"}
+"""Pages for which something else stands without scripts."""
 NARROW = (320, 360, 640)
 """Widths in CSS pixels: a small phone, a common one, and a desk's 1280 at a zoom of 200%."""
 
@@ -234,7 +236,7 @@ def test_without_scripts_every_page_has_all_it_has(
     lost = []
     with reading(browser, java_script_enabled=False, viewport={"width": 1280, "height": 800}) as plain:
         for address in every_kind(real_site):
-            if address in {"explore/", "map/", "map/network/", "no/such/page/"}:  # what stands for these is tested by itself
+            if address in TESTED_BY_THEMSELVES:
                 continue
             reader.page.goto(real + address)
             plain.page.goto(real + address)

@@ -7,7 +7,6 @@ import networkx as nx
 from claimgraph.model.standing import Standing, State
 from claimgraph.rendering.map_view import MapClaim, MapLink, MapTopic, MapView, map_view
 
-
 STANDINGS = {"a": Standing(state=State.OPEN), "b": Standing(state=State.UNANSWERED)}
 
 

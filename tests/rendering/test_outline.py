@@ -97,7 +97,8 @@ def test_all_that_the_script_imports_is_fetched_ahead() -> None:
 
 def test_the_key_has_every_kind_and_every_standing_in_words_and_form() -> None:
     parsed = Parsed(page_of(view_of({"t": "a"})))
-    boxes = [(each["name"], each["value"]) for tag, each in parsed.tags if tag == "input" and each.get("type") == "checkbox"]
+    inputs = [attributes for tag, attributes in parsed.tags if tag == "input"]
+    boxes = [(each["name"], each["value"]) for each in inputs if each["type"] == "checkbox"]
     assert boxes == [
         *(("kinds", kind) for kind in ("supports", "opposes", "undercuts", "qualifies")),
         *(("standing", name) for name in ("unchallenged", "standing", "open", "unanswered", "not-evidenced")),

@@ -38,7 +38,8 @@ CLAIM_PLACE: Final = "claim-"
 
 PLACES: Final = tuple(
     (
-        "changes claims contested data data-fields debate explore figures glossary home map network rules sources topics voices"
+        "changes claims contested data data-fields debate explore figures glossary home map network rules sources "
+        "topics voices"
     ).split()
 )
 """The other parts that a written page may have poured in: `<!-- pour: claims -->`."""
@@ -104,7 +105,8 @@ class Fills(dict[str, Fill]):
         return self._rendered("changes.html", changes=self._press.changes)
 
     def _map(self) -> Fill:
-        return Fill(content=map_page(self._press.map, self._press.templates, self._press.blocks, self._press.view.as_of))
+        press = self._press
+        return Fill(content=map_page(press.map, press.templates, press.blocks, press.view.as_of))
 
     def _network(self) -> Fill:
         return Fill(content=network_page(self._press.map, self._press.templates))

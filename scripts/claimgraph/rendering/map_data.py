@@ -25,10 +25,10 @@ INSET: Final = 28
 def map_json(view: MapView, layout: Layout) -> str:
     """Return what is drawn, as JSON: lists of kinds, states, topics, claims and links, and the measures of a cell.
 
-    A claim is its id, title, the numbers of its topic and state in the lists of those, and the place of its mark (x, y); a
-    link the numbers of the claim that makes it, of the claim that it names, and of its kind. A topic is its id, title,
-    and its block's left upper corner and size. Claims and links come in the order of `view`. Colours are left to the
-    reader's scheme, and addresses of pages follow from ids.
+    A claim is its id, title, the numbers of its topic and state in the lists of those, and the place of its mark (x,
+    y); a link the numbers of the claim that makes it, of the claim that it names, and of its kind. A topic is its id,
+    title, and its block's left upper corner and size. Claims and links come in the order of `view`. Colours are left to
+    the reader's scheme, and addresses of pages follow from ids.
     """
     titles = {topic.id: topic.title for topic in view.topics}
     topics = {block.topic: number for number, block in enumerate(layout.blocks)}

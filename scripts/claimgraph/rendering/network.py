@@ -40,9 +40,9 @@ _END_SCALE: Final = {"triangle": 0.7, "bar": 0.7, "diamond": 0.6, "circle": 0.5}
 def network_json(view: MapView, layout: Layout, templates: Environment) -> str:
     """Return the map's network as JSON: `nodes`, `edges`, `options` as vis-network takes them, `blocks` and `words`.
 
-    Each node has the claim's `name` in full and its `url` as seen from the network's page, beside its label in lines; each edge
-    has its `kind`; each block has its topic's `title`; `words` are the kinds in words, seen from either end. Nodes and
-    links come in the order of `view`. Colours are left to the reader's scheme.
+    Each node has the claim's `name` in full and its `url` as seen from the network's page, beside its label in lines;
+    each edge has its `kind`; each block has its topic's `title`; `words` are the kinds in words, seen from either end.
+    Nodes and links come in the order of `view`. Colours are left to the reader's scheme.
     """
     from pyvis.network import Network  # noqa: PLC0415  it costs 0.4 s, which no other command should pay
 

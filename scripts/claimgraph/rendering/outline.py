@@ -25,7 +25,12 @@ if TYPE_CHECKING:
     from claimgraph.rendering.blocks import Blocks
     from claimgraph.rendering.map_view import MapTopic, MapView
 
-MODULES: Final = tuple("address argument camera finder gestures labels layer links outline page painter panel pointing routes sight state".split())
+MODULES: Final = tuple(
+    (
+        "address argument camera finder gestures labels layer links outline page painter panel pointing routes sight "
+        "state"
+    ).split()
+)
 """What the map's script imports, so that the browser fetches all at once."""
 
 

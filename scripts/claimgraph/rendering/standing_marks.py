@@ -1,8 +1,8 @@
 """The mark of each standing, as SVG paths: one form for the map's key and for the map itself.
 
-A circle is a claim without a challenge, a square one with a challenge. It is filled where the claim stands as recorded here,
-half filled in an open dispute, and empty where it lacks a reply or evidence. No form means good or bad, and none needs
-a colour (WCAG 2.2, 1.4.1).
+A circle is a claim without a challenge, a square one with a challenge. It is filled where the claim stands as recorded
+here, half filled in an open dispute, and empty where it lacks a reply or evidence. No form means good or bad, and none
+needs a colour (WCAG 2.2, 1.4.1).
 """
 
 from __future__ import annotations
