@@ -148,11 +148,11 @@
         context.rect(block.x, block.y, block.width, block.height);
         context.fill();
         context.stroke();
-        if (size > block.head * ROOM) continue;
+        context.font = `600 ${size}px ${look.face}`;
+        if (!hasRoom(context, block, size)) continue;
         context.fillStyle = look.ink;
         context.textAlign = "left";
         context.textBaseline = "middle";
-        context.font = `600 ${size}px ${look.face}`;
         const least = block.x + block.pad;
         const most = block.x + block.width - block.pad - context.measureText(block.title).width;
         const x = Math.max(least, Math.min(left + block.pad, most)); // in sight as long as the block is
@@ -162,12 +162,12 @@
 
     // From afar a title does not fit above its block's claims, so it stands over them.
     function paintFarTitles(context) {
-      const size = leastTitle();
+      const size = Math.max(TITLE, leastTitle());
       context.textAlign = "center";
       context.textBaseline = "middle";
       context.font = `600 ${size}px ${look.face}`;
       for (const block of data.blocks) {
-        if (size <= block.head * ROOM) continue;
+        if (hasRoom(context, block, size)) continue;
         const lines = broken(context, block.title, block.width - size / 2);
         const width = Math.min(block.width, Math.max(...lines.map((line) => context.measureText(line).width)) + size / 2);
         const middle = block.y + block.height / 2;
@@ -182,6 +182,11 @@
           context.fillText(line, block.x + block.width / 2, y, block.width);
         });
       }
+    }
+
+    // Whether a title fits above its block's claims.
+    function hasRoom(context, block, size) {
+      return size <= block.head * ROOM && context.measureText(block.title).width <= block.width - 2 * block.pad;
     }
 
     function broken(context, text, width) {

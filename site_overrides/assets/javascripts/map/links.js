@@ -6,6 +6,7 @@ const BEND = 0.1; // how far a link bows out, of its length
 const MOST_BEND = 36; // the same in the map's units
 const MANY = 3000; // links: with more in sight they are drawn straight and without gaps
 const ENDS_FROM = 0.24; // the scale from which links have ends
+const NEAR = 0.3; // the scale from which a link that only passes by is left out
 const STILL = 1; // opacities
 const ASIDE = 0.34; // of links from topic to topic, when near
 const FAINT = 0.13; // of what is not chosen
@@ -25,6 +26,10 @@ function clipped(x, y, u, v, { width, height }) {
     if (by > 0) last = Math.min(last, room / by);
   }
   return first < last ? [x + first * dx, y + first * dy, x + last * dx, y + last * dy] : null;
+}
+
+function isIn({ x, y }, { left, top, right, bottom }) {
+  return x > left && x < right && y > top && y < bottom;
 }
 
 export class Links {
@@ -70,6 +75,7 @@ export class Links {
       const [one, other] = [claims[from], claims[to]];
       if (Math.max(one.x, other.x) + MOST_BEND < sight.left || Math.min(one.x, other.x) - MOST_BEND > sight.right) continue;
       if (Math.max(one.y, other.y) + MOST_BEND < sight.top || Math.min(one.y, other.y) - MOST_BEND > sight.bottom) continue;
+      if (this.isAside[link] && camera.scale >= NEAR && !isIn(one, sight) && !isIn(other, sight)) continue;
       found.push(link);
     }
     return found;
