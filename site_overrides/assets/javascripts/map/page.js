@@ -140,7 +140,7 @@ export class MapPage {
     const { state, sight } = this;
     const topic = this.argument.topics.find(({ id }) => id === state.topic);
     if (wanted?.at) sight.go(wanted.at, isStill);
-    else if (wanted && state.claim !== null) sight.fit(state.scene.lit, isStill);
+    else if (wanted && state.claim !== null) this.#look(isStill);
     else if (wanted && topic) sight.topic(topic, isStill);
     else if (wanted || sight.isWhole) sight.begin(isStill);
     sight.hush();
@@ -176,10 +176,18 @@ export class MapPage {
   /** Choose a claim that was named elsewhere, look at it, and take the reader to what is said of it. */
   show(number) {
     this.#choose(number);
-    this.sight.fit(this.state.scene.lit);
+    this.#look();
     this.root.scrollIntoView({ block: "start", behavior: "auto" });
     part("map-title").focus({ preventScroll: true });
     this.#save();
+  }
+
+  /** Look at what is lit: of a path all of it, of a claim with far neighbours at least those in its own topic. */
+  #look(isStill) {
+    const { claims } = this.argument;
+    const { claim, to, scene } = this.state;
+    const own = [...scene.lit].filter((number) => to !== null || claims[number].topic === claims[claim].topic);
+    this.sight.fit(scene.lit, own, isStill);
   }
 
   #clear() {
@@ -239,7 +247,7 @@ export class MapPage {
     if (number !== null) {
       if (shiftKey && state.claim !== null) this.#link(true);
       this.#choose(number);
-      sight.fit(state.scene.lit);
+      this.#look();
     } else if (state.claim !== null) {
       this.#back();
     } else if (sight.isFar) {

@@ -4,6 +4,7 @@ import { Camera } from "./camera.js";
 import { look, Painter } from "./painter.js";
 
 const FAR = 0.35; // the scale from which a claim and its neighbours are seen well enough
+const APART = 0.2; // the scale below which titles of neighbours have little room
 const READABLE = 0.5; // the scale from which most titles are shown
 const NARROW = 500; // pixels: with less the whole map is too small to begin with
 const NAMED = 0.1; // the scale from which topics' names fit
@@ -103,17 +104,33 @@ export class Sight {
     this.go(this.camera.fitting(topic), isStill);
   }
 
-  /** Look at all of some claims, as near as that allows, unless they are seen well enough already. */
-  fit(numbers, isStill) {
+  /** Look at all of some claims, as near as that allows, unless they are seen well enough already.
+   *
+   * Where they lie so far apart that few titles would have room, look at those of them that are in `closer`.
+   */
+  fit(numbers, closer, isStill) {
+    let area = this.#area(numbers);
+    if (this.#around(area).scale < APART) area = this.#area(closer);
+    const { left, top, right, bottom } = this.camera.sight();
+    const { column, row } = this.argument.cell;
+    const isWide = area.x > left && area.x + area.width + column / 2 < right;
+    const isHigh = area.y > top && area.y + area.height + row / 4 < bottom;
+    if (!(isWide && isHigh && this.camera.scale >= FAR)) this.go(this.#around(area), isStill);
+  }
+
+  /** Return the area of the marks of some claims. */
+  #area(numbers) {
     const claims = [...numbers].map((number) => this.argument.claims[number]);
     const [xs, ys] = [claims.map(({ x }) => x), claims.map(({ y }) => y)];
-    const [left, top, right, bottom] = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+    const [x, y] = [Math.min(...xs), Math.min(...ys)];
+    return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+  }
+
+  /** Return the view that shows an area of marks with their titles. */
+  #around({ x, y, width, height }) {
     const { column, row, inset } = this.argument.cell;
-    const sight = this.camera.sight();
-    const isSeen = left > sight.left && right + column / 2 < sight.right && top > sight.top && bottom < sight.bottom;
-    if (isSeen && this.camera.scale >= FAR) return;
-    const area = { x: left - inset, y: top - row / 2, width: right - left + column, height: bottom - top + row };
-    this.go(this.camera.fitting(area, { margin: Math.min(BESIDE, this.camera.width / 6) }), isStill);
+    const area = { x: x - inset, y: y - row / 2, width: width + column, height: height + row };
+    return this.camera.fitting(area, { margin: Math.min(BESIDE, this.camera.width / 6) });
   }
 
   /** Bring one claim into sight, near enough for titles. */
