@@ -87,6 +87,26 @@ def choose_on_the_map(reader: Reader) -> None:
     expect(reader.page.locator("#map-open")).to_be_visible()
 
 
+def search_on_the_map(reader: Reader) -> None:
+    expect(reader.page.locator("#claims-map[data-ready]")).to_be_attached()
+    reader.page.get_by_role("combobox", name="Find a claim").fill("the")
+    expect(reader.page.locator("#map-hits [role=option]").first).to_be_visible()
+
+
+def show_a_path(reader: Reader) -> None:
+    choose_on_the_map(reader)
+    reader.page.keyboard.press("p")
+    reader.page.keyboard.press("PageDown")
+    expect(reader.page.locator("#map-route")).to_be_visible()
+
+
+def choose_on_the_network(reader: Reader) -> None:
+    expect(reader.page.locator("#claims-network[data-ready]")).to_be_attached()
+    reader.page.locator("#network-canvas").focus()
+    reader.page.keyboard.press("Home")
+    expect(reader.page.locator("#network-open")).to_be_visible()
+
+
 def open_the_outline(reader: Reader) -> None:
     for topic in reader.page.locator("summary").all():
         topic.click()
@@ -94,8 +114,16 @@ def open_the_outline(reader: Reader) -> None:
 
 @pytest.mark.parametrize(
     ("address", "act"),
-    [("", open_search), ("", open_drawer), ("map/", choose_on_the_map), ("map/", open_the_outline)],
-    ids=["search", "drawer", "map", "outline"],
+    [
+        ("", open_search),
+        ("", open_drawer),
+        ("map/", choose_on_the_map),
+        ("map/", search_on_the_map),
+        ("map/", show_a_path),
+        ("map/", open_the_outline),
+        ("map/network/", choose_on_the_network),
+    ],
+    ids=["search", "drawer", "map", "map-search", "path", "outline", "network"],
 )
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_what_opens(

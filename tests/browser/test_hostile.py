@@ -305,12 +305,12 @@ def test_search_shows_titles_and_texts_as_they_are(browser: Browser, own: Hostil
         assert reader.told.trouble() == []
 
 
-@pytest.mark.parametrize("place", ["?h={}", "?q={}", "#{}", "#claim={}", "?h={}#__search"])
+@pytest.mark.parametrize("place", ["?h={}", "?q={}", "#{}", "#claim={}", "#topic={}&kinds={}", "?h={}#__search"])
 def test_an_address_with_a_payload_does_nothing(browser: Browser, own: Hostile, place: str) -> None:
     with reading(browser, bypass_csp=True) as reader:
         for payload in OWN[:8]:
             for address in ("claims/c-1/", "map/"):
-                reader.page.goto(own.home + address + place.format(quote(payload, safe="")))
+                reader.page.goto(own.home + address + place.replace("{}", quote(payload, safe="")))
                 expect(reader.page.locator("article h1").first).to_be_visible()
         reader.page.goto(own.home)
         assert reader.told.trouble() == []
@@ -321,11 +321,17 @@ RESULT_TAGS = {"li", "a", "article", "div", "h1", "h2", "p", "mark", "details", 
 """What the theme makes its list of results of."""
 
 
+STRANGE = """(part) => [...part.querySelectorAll("*")].map((each) => each.localName).filter((name) =>
+  !["a", "button", "div", "h2", "h3", "li", "p", "path", "small", "span", "svg", "ul"].includes(name))"""
+"""The names of elements that the map's script never makes."""
+
+
 def test_the_map_draws_and_says_titles_as_they_are(browser: Browser, own: Hostile) -> None:
     network = json.loads((own.folder / "map/network.json").read_text("utf-8"))
-    assert [node["name"] for node in network["nodes"]] == [
-        word.label for word in sorted(own.words, key=lambda word: f"c-{word.number}")
-    ]
+    labels = [word.label for word in sorted(own.words, key=lambda word: f"c-{word.number}")]
+    assert [node["name"] for node in network["nodes"]] == labels
+    drawn = json.loads((own.folder / "map/map.json").read_text("utf-8"))
+    assert [title for _, title, *_ in drawn["claims"]] == labels
     with reading(browser, bypass_csp=True, viewport={"width": 1280, "height": 900}) as reader:
         page = reader.page
         page.goto(f"{own.home}map/")
@@ -339,7 +345,16 @@ def test_the_map_draws_and_says_titles_as_they_are(browser: Browser, own: Hostil
             expect(page.locator("#map-open")).to_have_attribute("href", f"../claims/{id_}/")
             said = page.locator("#map-said").text_content() or ""
             assert said.startswith(f"{names[id_]} \N{EN DASH} in "), id_
+            expect(page.locator("#map-title")).to_have_text(names[id_])
+            assert page.locator("#map-claim").evaluate(STRANGE) == []
             page.keyboard.press("PageDown")
+        for words in ("alert", "script", "img onerror"):
+            page.get_by_role("combobox", name="Find a claim").fill(words)
+            expect(page.locator("#map-hits [role=option]").first).to_be_visible()
+            assert page.locator("#map-hits").evaluate(STRANGE) == []
+        page.goto(f"{own.home}map/#claim={ids[0]}&to={ids[1]}")
+        expect(page.locator("#map-route-words")).to_contain_text(names[ids[1]])
+        assert page.locator("#map-claim").evaluate(STRANGE) == []
         assert reader.told.trouble() == []
         assert {f"http://{host}/" for host in reader.told.hosts()} == {own.home}
 

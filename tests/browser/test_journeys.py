@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 CLAIM = "claims/cqc-does-not-inspect-iapt/"
 TITLE = "CQC does not inspect IAPT"
 TOPIC = "topics/oversight/"
+TESTED_BY_THEMSELVES = {"explore/", "map/", "map/network/", "no/such/page/"}
+"""Pages for which something else stands without scripts."""
 NARROW = (320, 360, 640)
 """Widths in CSS pixels: a small phone, a common one, and a desk's 1280 at a zoom of 200%."""
 
@@ -225,59 +227,6 @@ def test_search_is_done_with_the_keyboard_alone(reader: Reader, real: str) -> No
     expect(page).to_have_url(real + CLAIM)
 
 
-# The map
-
-
-def test_the_map_leads_to_a_claim_by_keyboard(reader: Reader, real: str) -> None:
-    page = reader.page
-    page.goto(f"{real}map/")
-    expect(page.locator("#claims-map[data-ready]")).to_be_attached()
-    page.locator("#map-canvas").focus()
-    page.keyboard.press("Home")
-    expect(page.locator("#map-open")).to_be_visible()
-    page.keyboard.press("PageDown")
-    target = page.locator("#map-open").get_attribute("href") or ""
-    assert target.startswith("../claims/")
-    page.keyboard.press("Enter")
-    expect(page).to_have_url(real + target.removeprefix("../"))
-    assert reader.told.trouble() == []
-
-
-def test_the_map_leads_to_a_claim_by_mouse_and_names_it_before(reader: Reader, real: str) -> None:
-    page = reader.page
-    page.goto(f"{real}map/#claim=cqc-does-not-inspect-iapt")
-    expect(page.locator("#map-said")).to_contain_text(TITLE)
-    expect(page.locator("#claims-map[data-ready]")).to_be_attached()
-    canvas = page.locator("#map-canvas")
-    canvas.scroll_into_view_if_needed()
-    box = canvas.bounding_box()
-    assert box is not None
-    middle = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    page.mouse.move(middle[0] + 1, middle[1] + 1)
-    page.mouse.move(*middle)
-    expect(page.locator("#map-tip")).to_have_text(TITLE)
-    page.mouse.click(*middle)
-    expect(page).to_have_url(real + CLAIM)
-
-
-def test_the_map_leads_to_a_claim_by_two_taps(phone: Reader, real: str) -> None:
-    page = phone.page
-    page.goto(f"{real}map/#claim=cqc-does-not-inspect-iapt")
-    expect(page.locator("#claims-map[data-ready]")).to_be_attached()
-    expect(page.locator("#map-open")).to_have_attribute("href", f"../{CLAIM}")
-    page.locator("#map-open").tap()
-    expect(page).to_have_url(real + CLAIM)
-
-
-def test_the_outline_says_what_the_map_shows(reader: Reader, real: str, real_site: Path, corpus: Corpus) -> None:
-    reader.page.goto(f"{real}map/")
-    named = reader.page.locator(".em-outline__claim").evaluate_all("(all) => all.map((a) => a.dataset.claim)")
-    pages = {path.name for path in (real_site / "claims").iterdir() if (path / "index.html").is_file()}
-    former = {alias for claim in corpus.claims.values() for alias in claim.record.aliases}
-    assert set(named) == pages - former
-    assert len(named) == len(set(named))
-
-
 # Without scripts
 
 
@@ -287,7 +236,7 @@ def test_without_scripts_every_page_has_all_it_has(
     lost = []
     with reading(browser, java_script_enabled=False, viewport={"width": 1280, "height": 800}) as plain:
         for address in every_kind(real_site):
-            if address in {"explore/", "map/", "no/such/page/"}:  # what stands for these is tested by itself
+            if address in TESTED_BY_THEMSELVES:
                 continue
             reader.page.goto(real + address)
             plain.page.goto(real + address)
@@ -295,18 +244,6 @@ def test_without_scripts_every_page_has_all_it_has(
                 lost.append(address)
         assert plain.told.trouble() == []
     assert lost == []
-
-
-def test_without_scripts_the_outline_stands_for_the_map(browser: Browser, real: str, corpus: Corpus) -> None:
-    with reading(browser, java_script_enabled=False) as plain:
-        page = plain.page
-        page.goto(f"{real}map/")
-        expect(page.get_by_text("The map is drawn by a script.")).to_be_visible()
-        expect(page.locator("#map-frame")).to_be_hidden()
-        title = corpus.topics["oversight"].record.title
-        page.locator("summary", has_text=title).click()
-        page.locator(".em-outline__claim", has_text=TITLE).click()
-        expect(page).to_have_url(real + CLAIM)
 
 
 def test_without_scripts_a_phone_has_its_drawer(browser: Browser, real: str) -> None:
@@ -377,25 +314,8 @@ def test_text_grows_with_the_readers_own_size(reader: Reader, real: str) -> None
 
 def test_less_motion_is_less_motion(browser: Browser, real: str) -> None:
     with reading(browser, reduced_motion="reduce") as reader:
-        page = reader.page
-        page.goto(f"{real}map/")
-        expect(page.locator("#claims-map[data-ready]")).to_be_attached()
-        page.locator("#map-canvas").focus()
-        page.keyboard.press("Home")
-        expect(page.locator("#map-open")).to_be_visible()
-        assert page.evaluate(MOVES) is False
-        assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
-
-
-MOVES = """async () => {
-  const frame = () => new Promise((done) => requestAnimationFrame(done));
-  const canvas = document.querySelector("#map-canvas canvas");
-  await frame();
-  await frame();
-  const first = canvas.toDataURL();
-  for (let number = 0; number < 6; number += 1) await frame();
-  return canvas.toDataURL() !== first;
-}"""
+        reader.page.goto(real)
+        assert reader.page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
 
 
 def test_a_claim_is_printed_with_all_it_says(reader: Reader, real: str) -> None:

@@ -6,6 +6,7 @@ import random
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
+from claimgraph.model.standing import State
 from claimgraph.rendering.link_style import LINK_STYLES
 from claimgraph.rendering.map_view import MapClaim, MapLink, MapTopic, MapView
 
@@ -29,7 +30,10 @@ def view_of(topics: Mapping[str, Iterable[str]], *links: tuple[str, str, str]) -
     claims = sorted((id_, topic) for topic, ids in topics.items() for id_ in ids)
     return MapView(
         topics=tuple(MapTopic(id=id_, title=id_.title(), address=f"topics/{id_}/") for id_ in sorted(topics)),
-        claims=tuple(MapClaim(id=id_, title=id_, topic=topic, address=f"claims/{id_}/") for id_, topic in claims),
+        claims=tuple(
+            MapClaim(id=id_, title=id_, topic=topic, address=f"claims/{id_}/", state=State.UNCHALLENGED)
+            for id_, topic in claims
+        ),
         links=tuple(
             MapLink(source=source, target=target, kind=kind, because=f"{source} is why")
             for source, kind, target in sorted(links)

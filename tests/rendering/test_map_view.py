@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import networkx as nx
 
+from claimgraph.model.standing import Standing, State
 from claimgraph.rendering.map_view import MapClaim, MapLink, MapTopic, MapView, map_view
+
+STANDINGS = {"a": Standing(state=State.OPEN), "b": Standing(state=State.UNANSWERED)}
 
 
 def graph(*, turned: bool) -> nx.MultiDiGraph[str]:
@@ -25,8 +28,8 @@ def test_everything_is_shown_in_order_of_ids() -> None:
             MapTopic(id="waits", title="Waiting times", address="topics/waits/"),
         ),
         claims=(
-            MapClaim(id="a", title="A", topic="does-it-work", address="claims/a/"),
-            MapClaim(id="b", title="B", topic="waits", address="claims/b/"),
+            MapClaim(id="a", title="A", topic="does-it-work", address="claims/a/", state=State.OPEN),
+            MapClaim(id="b", title="B", topic="waits", address="claims/b/", state=State.UNANSWERED),
         ),
         links=(
             MapLink(source="a", target="b", kind="opposes", because="a opposes"),
@@ -35,5 +38,5 @@ def test_everything_is_shown_in_order_of_ids() -> None:
         ),
     )
     titles = {"waits": "Waiting times", "empty": "A topic without claims"}
-    assert map_view(graph(turned=False), titles) == expected
-    assert map_view(graph(turned=True), titles) == expected
+    assert map_view(graph(turned=False), titles, STANDINGS) == expected
+    assert map_view(graph(turned=True), titles, STANDINGS) == expected

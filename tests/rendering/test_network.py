@@ -54,9 +54,18 @@ def test_a_claim_as_it_is_written() -> None:
         "label": "fudge",
         "name": "fudge",
         "topic": "waits",
-        "url": "../claims/fudge/",
+        "url": "../../claims/fudge/",
         "x": 136,
-        "y": 146,
+        "y": 226,
+    }
+
+
+def test_kinds_are_told_in_words_from_either_end() -> None:
+    assert network(view_of({}))["words"] == {
+        "supports": {"onward": "supports", "inward": "is supported by"},
+        "opposes": {"onward": "opposes", "inward": "is opposed by"},
+        "undercuts": {"onward": "casts doubt on a quote or link of", "inward": "has a quote or link doubted by"},
+        "qualifies": {"onward": "narrows", "inward": "is narrowed by"},
     }
 
 
@@ -110,5 +119,5 @@ def test_an_empty_map_can_be_written() -> None:
 
 def test_the_templates_are_left_as_they_were() -> None:
     written(view_of({"t": "a"}))
-    assert "blocks" not in TEMPLATES.globals
+    assert not {"blocks", "words"} & set(TEMPLATES.globals)
     assert "from_json" not in TEMPLATES.filters

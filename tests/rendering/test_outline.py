@@ -2,27 +2,41 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from claimgraph.rendering.blocks import Blocks
-from claimgraph.rendering.outline import OutlineClaim, OutlineLink, OutlineTopic, map_page, outline
+from claimgraph.rendering.outline import MODULES, OutlineClaim, OutlineLink, OutlineTopic, map_page, outline
 from claimgraph.rendering.templates import environment
 from tests.rendering.map_views import HOSTILE, Parsed, drawn, shuffled, view_of
 
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+    from claimgraph.rendering.map_view import MapView
+
 TEMPLATES = environment(Path(__file__).parents[2])
+ROOT = Path(__file__).parents[2] / "site_overrides"
+CALM = "No challenge recorded here"
+
+
+def page_of(view: MapView) -> Markup:
+    return map_page(view, TEMPLATES, Blocks(), date(2026, 11, 22))
 
 
 def test_topics_and_claims_stand_by_title() -> None:
     view = view_of({"u": "ab", "t": "c"}, ("a", "qualifies", "c"), ("a", "supports", "b"))
     links = (
         OutlineLink(says="supports", id="b", title="b", address="claims/b/", because="a is why"),
-        OutlineLink(says="qualifies", id="c", title="c", address="claims/c/", because="a is why"),
+        OutlineLink(says="narrows", id="c", title="c", address="claims/c/", because="a is why"),
     )
-    alone = {id_: OutlineClaim(id=id_, title=id_, address=f"claims/{id_}/", links=()) for id_ in "bc"}
-    first = OutlineClaim(id="a", title="a", address="claims/a/", links=links)
+    alone = {id_: OutlineClaim(id=id_, title=id_, address=f"claims/{id_}/", state=CALM, links=()) for id_ in "bc"}
+    first = OutlineClaim(id="a", title="a", address="claims/a/", state=CALM, links=links)
     assert outline(view) == (
         OutlineTopic(id="t", title="T", address="topics/t/", claims=(alone["c"],)),
         OutlineTopic(id="u", title="U", address="topics/u/", claims=(first, alone["b"])),
@@ -35,7 +49,7 @@ def test_order_of_reading_changes_nothing() -> None:
 
 def test_every_claim_and_link_is_on_the_page() -> None:
     view = drawn(3)
-    page = map_page(view, TEMPLATES, Blocks())
+    page = page_of(view)
     parsed = Parsed(page)
     links = [f"../claims/{claim.id}/" for claim in view.claims] + [f"../claims/{link.target}/" for link in view.links]
     hrefs = [href for href in parsed.values("a", "href") if href and href.startswith("../claims/")]
@@ -47,25 +61,52 @@ def test_every_claim_and_link_is_on_the_page() -> None:
 
 def test_every_part_can_be_addressed_once() -> None:
     view = drawn(4)
-    ids = [id_ for tag, attributes in Parsed(map_page(view, TEMPLATES, Blocks())).tags if (id_ := attributes.get("id"))]
+    ids = [id_ for tag, attributes in Parsed(page_of(view)).tags if (id_ := attributes.get("id"))]
     assert len(set(ids)) == len(ids)
     assert {f"claim-{claim.id}" for claim in view.claims} <= set(ids)
     assert {f"topic-{topic.id}" for topic in view.topics} <= set(ids)
 
 
 def test_it_is_whole_without_its_script() -> None:
-    parsed = Parsed(map_page(view_of({"t": "a"}), TEMPLATES, Blocks()))
+    parsed = Parsed(page_of(view_of({"t": "a"})))
     (frame,) = [attributes for _, attributes in parsed.tags if attributes.get("id") == "map-frame"]
     assert "hidden" in frame
     assert "The map is drawn by a script. While none is drawn here, the outline below says the same" in parsed.text
 
 
 def test_its_script_and_style_are_files_of_this_site() -> None:
-    parsed = Parsed(map_page(view_of({"t": "a"}), TEMPLATES, Blocks()))
-    sources = parsed.values("script", "src")
-    assert sources == ["../assets/vendor/vis-network/vis-network.min.js", "../assets/javascripts/map.js"]
-    assert parsed.values("link", "href") == ["../assets/stylesheets/map.css"]
+    parsed = Parsed(page_of(view_of({"t": "a"})))
+    assert parsed.values("script", "src") == ["../assets/javascripts/map/main.js"]
+    style, *ahead, data = parsed.values("link", "href")
+    assert style == "../assets/stylesheets/map.css"
+    assert ahead == [f"../assets/javascripts/map/{name}.js" for name in MODULES]
+    assert data == "map.json"
     assert not [name for _, name in parsed.names() if name == "style" or name.startswith("on")]
+
+
+def test_all_that_the_script_imports_is_fetched_ahead() -> None:
+    files = {path.stem for path in (ROOT / "assets/javascripts/map").glob("*.js")}
+    assert {*MODULES, "main"} == files
+    imported = {
+        name
+        for path in (ROOT / "assets/javascripts/map").glob("*.js")
+        for name in re.findall(r'from "\./(\w+)\.js"', path.read_text("utf-8"))
+    }
+    assert imported == set(MODULES)
+
+
+def test_the_key_has_every_kind_and_every_standing_in_words_and_form() -> None:
+    parsed = Parsed(page_of(view_of({"t": "a"})))
+    inputs = [attributes for tag, attributes in parsed.tags if tag == "input"]
+    boxes = [(each["name"], each["value"]) for each in inputs if each["type"] == "checkbox"]
+    assert boxes == [
+        *(("kinds", kind) for kind in ("supports", "opposes", "undercuts", "qualifies")),
+        *(("standing", name) for name in ("unchallenged", "standing", "open", "unanswered", "not-evidenced")),
+    ]
+    words = " ".join(parsed.text.split())
+    assert "supports opposes, both ways casts doubt on a quote or link of narrows" in words
+    assert "No challenge recorded here Challenged, still standing Open dispute" in words
+    assert "As recorded on this site on 22 November 2026; not a verdict on truth." in words
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -77,7 +118,7 @@ def test_no_text_becomes_markup(text: str) -> None:
         links=tuple(replace(link, because=text) for link in view.links),
         topics=tuple(replace(topic, title=text) for topic in view.topics),
     )
-    plain, parsed = Parsed(map_page(view, TEMPLATES, Blocks())), Parsed(map_page(hostile, TEMPLATES, Blocks()))
+    plain, parsed = Parsed(page_of(view)), Parsed(page_of(hostile))
     assert parsed.tags == plain.tags
     assert parsed.odd == []
     assert parsed.text.count(text) == 6

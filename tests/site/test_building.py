@@ -317,6 +317,7 @@ def test_an_edit_writes_what_shows_it_and_nothing_else(site: Site) -> None:
         "search/pages-0.json",
         "search/words-0.json",
         "map/index.html",
+        "map/map.json",
         "map/network.json",
         "claims/index.html",
         "claims/buses-leave-on-time/index.html",

@@ -21,6 +21,7 @@ from claimgraph.rendering.lists import (
     topic_cards,
     voice_groups,
 )
+from claimgraph.rendering.network_page import network_page
 from claimgraph.rendering.other_pages import claim_link
 from claimgraph.rendering.outline import map_page
 from claimgraph.rendering.shell import Fill, TocEntry
@@ -38,8 +39,8 @@ CLAIM_PLACE: Final = "claim-"
 
 PLACES: Final = tuple(
     (
-        "changes claims contested data data-fields debate explore figures glossary home map rules schemes sources "
-        "topics voices"
+        "changes claims contested data data-fields debate explore figures glossary home map network rules schemes "
+        "sources topics voices"
     ).split()
 )
 """The other parts that a written page may have poured in: `<!-- pour: claims -->`."""
@@ -109,7 +110,11 @@ class Fills(dict[str, Fill]):
         return self._rendered("changes.html", changes=self._press.changes)
 
     def _map(self) -> Fill:
-        return Fill(content=map_page(self._press.map, self._press.templates, self._press.blocks))
+        press = self._press
+        return Fill(content=map_page(press.map, press.templates, press.blocks, press.view.as_of))
+
+    def _network(self) -> Fill:
+        return Fill(content=network_page(self._press.map, self._press.templates))
 
     def _rendered(self, template: str, *, toc: tuple[TocEntry, ...] = (), **values: object) -> Fill:
         return Fill(content=render(self._press.templates, template, here=self._here, **values), toc=toc)

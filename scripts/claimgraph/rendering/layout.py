@@ -27,14 +27,17 @@ ROW: Final = 100
 """The distance of two claims' centres, in the map's units (pixels at full size), across and down."""
 
 PAD: Final = 24
-HEAD: Final = 96
+HEAD: Final = 176
 """The room of a block beside its claims, and above them for its title."""
 
 GAP: Final = 64
 """The room between two blocks."""
 
 _WIDE: Final = 1.6
-"""How much wider than high the map and each block are to be, about."""
+"""How much wider than high each block is to be, about."""
+
+_MAP_WIDE: Final = 1.5
+"""The same for the map: between a frame beside a panel and a phone held upright."""
 
 _WIDTHS: Final = (1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256)
 """The widths a block may have, in columns."""
@@ -166,11 +169,11 @@ def _corners(sizes: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     """Pack the blocks into the width, of a few, that makes the map smallest where it is shown as wide as wanted."""
     area = sum(width * height for width, height in sizes)
     widest = max((width for width, _ in sizes), default=0)
-    tries = {max(widest, round(math.sqrt(area * _WIDE) * 2 ** (step / 8))) for step in range(-1, 6)}
+    tries = {max(widest, round(math.sqrt(area * _MAP_WIDE) * 2 ** (step / 8))) for step in range(-1, 6)}
 
     def shown(corners: tuple[tuple[int, int], ...]) -> float:
         right = max((x + width for (x, _), (width, _) in zip(corners, sizes, strict=True)), default=0)
         bottom = max((y + height for (_, y), (_, height) in zip(corners, sizes, strict=True)), default=0)
-        return max(right / _WIDE, bottom)
+        return max(right / _MAP_WIDE, bottom)
 
     return min((packed(sizes, width=width) for width in sorted(tries)), key=shown)

@@ -23,8 +23,8 @@ class LinkStyle:
 
     `dashes` are lengths of strokes and gaps in turn, in pixels at full size; empty for a line without gaps. `end` is
     what the line ends in, by vis-network's names: triangle, bar, diamond or circle. With `both_ways` it begins so, too.
-    `width` is in pixels. `onward` and `inward` are the kind in words, as seen from the claim that makes the link and
-    from the one that it names.
+    `width` is in pixels. `onward` and `inward` are the kind as a predicate, as seen from the claim that makes the link
+    and from the one that it names; the title of the other claim follows. Pages of claims use the same words.
     """
 
     kind: str
@@ -46,21 +46,28 @@ LINK_STYLES: Final[Mapping[str, LinkStyle]] = MappingProxyType(
     {
         style.kind: style
         for style in (
-            LinkStyle(kind="supports", onward="supports", inward="supported by", dashes=(), end="triangle", width=1.5),
+            LinkStyle(
+                kind="supports", onward="supports", inward="is supported by", dashes=(), end="triangle", width=1.5
+            ),
             LinkStyle(
                 kind="opposes",
                 onward="opposes",
-                inward="opposed by",
+                inward="is opposed by",
                 dashes=(12, 4),
                 end="bar",
                 width=2.5,
                 both_ways=True,
             ),
             LinkStyle(
-                kind="undercuts", onward="undercuts", inward="undercut by", dashes=(6, 4), end="diamond", width=1.5
+                kind="undercuts",
+                onward="casts doubt on a quote or link of",
+                inward="has a quote or link doubted by",
+                dashes=(6, 4),
+                end="diamond",
+                width=1.5,
             ),
             LinkStyle(
-                kind="qualifies", onward="qualifies", inward="qualified by", dashes=(2, 3), end="circle", width=1.5
+                kind="qualifies", onward="narrows", inward="is narrowed by", dashes=(2, 3), end="circle", width=1.5
             ),
         )
     }

@@ -1,4 +1,4 @@
-"""What the map shows: claims, their topics and the links between them, apart from where and how they are drawn."""
+"""What the map shows: claims with how they stand, their topics and links, apart from where and how they are drawn."""
 
 from __future__ import annotations
 
@@ -10,8 +10,13 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
+    from claimgraph.model.standing import Standing, State
+
 MAP_ADDRESS = "map/"
 """The map's page, from which its links are seen."""
+
+NETWORK_ADDRESS = "map/network/"
+"""The page of the map as pyvis's network."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,12 +30,13 @@ class MapTopic:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapClaim:
-    """A claim; `topic` is its topic's id, `address` its page's. `title` is plain text."""
+    """A claim; `topic` is its topic's id, `address` its page's, `state` how it stands. `title` is plain text."""
 
     id: str
     title: str
     topic: str
     address: str
+    state: State
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,13 +67,22 @@ def _structure(view: MapView) -> tuple[list[tuple[str, str]], list[tuple[str, st
     return claims, [(link.source, link.target, link.kind) for link in view.links]
 
 
-def map_view(graph: nx.MultiDiGraph[str], topic_titles: Mapping[str, str]) -> MapView:
+def map_view(
+    graph: nx.MultiDiGraph[str], topic_titles: Mapping[str, str], standings: Mapping[str, Standing]
+) -> MapView:
     """Return what the map shows of a corpus's graph, in an order that depends on ids alone.
 
     `topic_titles` gives the title of each topic that has a page; a folder without one goes by its id.
+    `standings` has every claim of the graph.
     """
     claims = tuple(
-        MapClaim(id=id_, title=data["title"], topic=data["topic"], address=f"claims/{id_}/")
+        MapClaim(
+            id=id_,
+            title=data["title"],
+            topic=data["topic"],
+            address=f"claims/{id_}/",
+            state=standings[id_].state,
+        )
         for id_, data in sorted(graph.nodes(data=True))
     )
     links = tuple(

@@ -1,4 +1,4 @@
-"""The one door to pyvis: the whole map as a network, rendered into a file of data that the map's own script draws.
+"""The one door to pyvis: the whole map as a network, rendered into a file of data that a script of ours draws.
 
 pyvis's stock page calls other hosts and escapes little, so the network goes through our template, which writes JSON in
 which no `<`, `>`, `&` or `'` stands as itself. Nodes and edges are set as lists: pyvis's own `add_node` and `add_edge`
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from claimgraph.rendering.layout import COLUMN, HEAD, PAD, ROW
 from claimgraph.rendering.link_style import LINK_STYLES
 from claimgraph.rendering.links import relative
-from claimgraph.rendering.map_view import MAP_ADDRESS
+from claimgraph.rendering.map_view import NETWORK_ADDRESS
 from claimgraph.rendering.text_width import wrapped
 
 if TYPE_CHECKING:
@@ -38,11 +38,11 @@ _END_SCALE: Final = {"triangle": 0.7, "bar": 0.7, "diamond": 0.6, "circle": 0.5}
 
 
 def network_json(view: MapView, layout: Layout, templates: Environment) -> str:
-    """Return the map's network as JSON: `nodes`, `edges`, `options` as vis-network takes them, and `blocks`.
+    """Return the map's network as JSON: `nodes`, `edges`, `options` as vis-network takes them, `blocks` and `words`.
 
-    Each node has the claim's `name` in full and its `url` as seen from the map, beside its label in lines; each edge
-    has its `kind`; each block has its topic's `title`. Nodes and links come in the order of `view`. Colours are left to
-    the reader's scheme.
+    Each node has the claim's `name` in full and its `url` as seen from the network's page, beside its label in lines;
+    each edge has its `kind`; each block has its topic's `title`; `words` are the kinds in words, seen from either end.
+    Nodes and links come in the order of `view`. Colours are left to the reader's scheme.
     """
     from pyvis.network import Network  # noqa: PLC0415  it costs 0.4 s, which no other command should pay
 
@@ -54,7 +54,7 @@ def network_json(view: MapView, layout: Layout, templates: Environment) -> str:
             "label": "\n".join(wrapped(claim.title, width=_LABEL, lines=_LINES)),
             "name": claim.title,
             "topic": claim.topic,
-            "url": relative(MAP_ADDRESS, claim.address),
+            "url": relative(NETWORK_ADDRESS, claim.address),
             "x": layout.places[claim.id][0],
             "y": layout.places[claim.id][1],
         }
@@ -91,7 +91,7 @@ def network_json(view: MapView, layout: Layout, templates: Environment) -> str:
         for block in layout.blocks
     ]
     network.path = TEMPLATE
-    network.templateEnv = _with_blocks(templates, blocks)
+    network.templateEnv = _with_globals(templates, blocks)
     return str(network.generate_html())
 
 
@@ -106,11 +106,12 @@ def _form(kind: str) -> dict[str, Any]:
 
 
 _FORMS: Final = {kind: _form(kind) for kind in LINK_STYLES}
+_WORDS: Final = {kind: {"onward": style.onward, "inward": style.inward} for kind, style in LINK_STYLES.items()}
 
 
-def _with_blocks(templates: Environment, blocks: list[dict[str, Any]]) -> Environment:
-    """Return the templates with the blocks as a global: pyvis hands its template only what it knows of."""
+def _with_globals(templates: Environment, blocks: list[dict[str, Any]]) -> Environment:
+    """Return the templates with blocks and words as globals: pyvis hands its template only what it knows of."""
     made = templates.overlay()
-    made.globals = {**templates.globals, "blocks": blocks}
+    made.globals = {**templates.globals, "blocks": blocks, "words": _WORDS}
     made.filters = {**templates.filters, "from_json": json.loads}
     return made

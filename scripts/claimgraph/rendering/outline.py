@@ -5,20 +5,33 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup
 
+from claimgraph.rendering.explore import STATES
 from claimgraph.rendering.line_ends import RIGHT
 from claimgraph.rendering.link_style import LINK_STYLES
 from claimgraph.rendering.map_view import MAP_ADDRESS
+from claimgraph.rendering.standing_marks import MARKS
 from claimgraph.rendering.templates import render
+from claimgraph.rendering.wording import day_in_words
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from jinja2 import Environment
 
     from claimgraph.rendering.blocks import Blocks
     from claimgraph.rendering.map_view import MapTopic, MapView
+
+MODULES: Final = tuple(
+    (
+        "address argument camera finder gestures labels layer links outline page painter panel pointing routes sight "
+        "state"
+    ).split()
+)
+"""What the map's script imports, so that the browser fetches all at once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,11 +47,15 @@ class OutlineLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutlineClaim:
-    """A claim with the links that it makes, by kind in the order of LINK_STYLES and then by the other's title."""
+    """A claim with the links that it makes, by kind in the order of LINK_STYLES and then by the other's title.
+
+    `state` is how it stands, in words.
+    """
 
     id: str
     title: str
     address: str
+    state: str
     links: tuple[OutlineLink, ...]
 
 
@@ -71,7 +88,13 @@ def outline(view: MapView) -> tuple[OutlineTopic, ...]:
     members: defaultdict[str, list[OutlineClaim]] = defaultdict(list)
     for claim in sorted(view.claims, key=lambda claim: (claim.title.casefold(), claim.id)):
         members[claim.topic].append(
-            OutlineClaim(id=claim.id, title=claim.title, address=claim.address, links=tuple(links[claim.id]))
+            OutlineClaim(
+                id=claim.id,
+                title=claim.title,
+                address=claim.address,
+                state=claim.state.value,
+                links=tuple(links[claim.id]),
+            )
         )
     return tuple(
         OutlineTopic(id=topic.id, title=topic.title, address=topic.address, claims=tuple(members[topic.id]))
@@ -79,8 +102,11 @@ def outline(view: MapView) -> tuple[OutlineTopic, ...]:
     )
 
 
-def map_page(view: MapView, templates: Environment, blocks: Blocks) -> Markup:
-    """Return what is poured into the map's page: frame, legend and outline, with their script and style sheet."""
+def map_page(view: MapView, templates: Environment, blocks: Blocks, as_of: date) -> Markup:
+    """Return what is poured into the map's page: frame, key and outline, with their script and style sheet.
+
+    `as_of` is the day of which it says how claims stand.
+    """
     parts = [
         blocks.get(("outline.html", topic.id), topic, partial(_topic, topic, templates)) for topic in outline(view)
     ]
@@ -92,6 +118,9 @@ def map_page(view: MapView, templates: Environment, blocks: Blocks) -> Markup:
         outline=Markup("\n").join([*parts, ""]),
         styles=tuple(LINK_STYLES.values()),
         ends=RIGHT,
+        states=tuple((STATES[state], state.value, mark) for state, mark in MARKS.items()),
+        as_of=day_in_words(as_of),
+        modules=MODULES,
     )
 
 

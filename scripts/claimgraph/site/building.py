@@ -16,6 +16,7 @@ from claimgraph.rendering.explore import explore_rows
 from claimgraph.rendering.fills import CLAIM_PLACE, PLACES
 from claimgraph.rendering.home import Home
 from claimgraph.rendering.layout import lay_out
+from claimgraph.rendering.map_data import map_json
 from claimgraph.rendering.map_view import MAP_ADDRESS, map_view
 from claimgraph.rendering.network import network_json
 from claimgraph.rendering.pages import PROTOTYPES, Press
@@ -133,13 +134,14 @@ def _press(root: Path, examined: Examined, published: Published, memory: Memory)
     view = view_of(examined.corpus, examined.verdicts, day, memory.solved)
     memory.solved = view.analysis.solved
     titles = {id_: topic.record.title for id_, topic in examined.corpus.topics.items()}
+    view = view_of(examined.corpus, examined.verdicts, day_of(root, datetime.now(UTC).date()))
     return Press(
         view=view,
         templates=memory.templates,
         blocks=memory.blocks,
         shells=published.shells,
         home=Home(name=published.site_name, url=published.site_url),
-        map=map_view(argument_graph(examined.corpus), titles),
+        map=map_view(argument_graph(examined.corpus), titles, view.analysis.standings),
         rules=tuple(RuleText(id=rule.id, severity=rule.severity.value, text=rule.text) for rule in RULES.values()),
     )
 
@@ -213,11 +215,12 @@ def _write_pages(  # noqa: PLR0913, PLR0917
 
 
 def _write_map(folder: Path, press: Press, memory: Memory) -> None:
-    """Write the map's network unless it shows what it showed; where claims stand is found anew only as links change."""
+    """Write the map's data unless it shows what it showed; where claims stand is found anew only as links change."""
     if memory.map == press.map:
         return
     if memory.layout is None or memory.map is None or not memory.map.is_linked_as(press.map):
         memory.layout = lay_out(press.map)
+    put(folder / MAP_ADDRESS / "map.json", map_json(press.map, memory.layout))
     put(folder / MAP_ADDRESS / "network.json", network_json(press.map, memory.layout, press.templates))
     memory.map = press.map
 

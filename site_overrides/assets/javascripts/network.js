@@ -1,13 +1,13 @@
-/* Draws the map of claims with vis-network, from the network that pyvis wrote. Nothing is laid out here.
+/* Draws the claims with vis-network, from the network that pyvis wrote. Nothing is laid out here.
  *
- * The outline on the same page says everything in HTML, so the map is an addition: where this script fails, the note
- * above the outline stays. Texts of claims are only ever drawn on the canvas or set as textContent.
+ * The outline of the map says everything in HTML, so the network is an addition: where this script fails, a note leads
+ * there. Texts of claims are only ever drawn on the canvas or set as textContent.
  */
 (() => {
   "use strict";
 
   const part = (id) => document.getElementById(id);
-  const root = part("claims-map");
+  const root = part("claims-network");
   if (!root) return;
 
   const NEAR = 1; // the scale at which a chosen claim is shown
@@ -24,25 +24,25 @@
 
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   start().catch((error) => {
-    part("map-frame").hidden = true;
-    part("map-note").hidden = false;
-    part("map-note").textContent = "The map could not be drawn. The outline below says the same in words.";
+    part("network-frame").hidden = true;
+    part("network-note").hidden = false;
+    part("network-note").textContent = "The network could not be drawn. The outline of the map says the same in words.";
     console.warn(error);
   });
 
   async function start() {
     const response = await fetch(root.dataset.network);
-    if (!response.ok) throw new Error(`the map's network: ${response.status}`);
+    if (!response.ok) throw new Error(`the network: ${response.status}`);
     draw(await response.json());
   }
 
   function draw(data) {
-    const canvas = part("map-canvas");
-    part("map-frame").hidden = false;
+    const canvas = part("network-canvas");
+    part("network-frame").hidden = false;
     const nodes = new Map(data.nodes.map((node) => [node.id, node]));
     const topics = new Map(data.blocks.map((block) => [block.id, block]));
-    const links = linksByClaim(data.edges);
-    const order = outlineOrder(nodes);
+    const links = linksByClaim(data);
+    const order = [...nodes.values()].sort(byName).map((node) => node.id);
     const heavy = data.edges.length > HEAVY;
     let look = colours();
     let chosen = null;
@@ -50,7 +50,7 @@
     const edges = new vis.DataSet(data.edges.map((edge, index) => ({ ...edge, id: index, color: edgeColour(edge) })));
     const network = new vis.Network(canvas, { nodes: new vis.DataSet(data.nodes), edges }, options());
     for (const inner of canvas.querySelectorAll("[tabindex]")) inner.tabIndex = -1; // the frame itself takes the focus
-    part("map-note").hidden = true;
+    part("network-note").hidden = true;
 
     network.on("beforeDrawing", (context) => paintBlocks(context));
     network.on("afterDrawing", (context) => paintFarTitles(context));
@@ -65,15 +65,10 @@
       // Without Ctrl the page scrolls, as it does everywhere else.
       if (!event.ctrlKey && !event.metaKey) event.stopImmediatePropagation();
     }, { capture: true });
-    part("map-in").addEventListener("click", () => zoom(STEP));
-    part("map-out").addEventListener("click", () => zoom(1 / STEP));
-    part("map-whole").addEventListener("click", () => whole());
-    part("map-topic").addEventListener("change", (event) => (event.target.value ? goTo(event.target.value) : whole()));
-    part("map-show").addEventListener("click", showInOutline);
-    document.addEventListener("focusin", (event) => {
-      const id = event.target.dataset && event.target.dataset.claim;
-      if (id && nodes.has(id)) choose(id, { say: false });
-    });
+    part("network-in").addEventListener("click", () => zoom(STEP));
+    part("network-out").addEventListener("click", () => zoom(1 / STEP));
+    part("network-whole").addEventListener("click", () => whole());
+    part("network-topic").addEventListener("change", (event) => (event.target.value ? goTo(event.target.value) : whole()));
     addEventListener("hashchange", () => fromAddress());
     new MutationObserver(recolour).observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
 
@@ -153,11 +148,11 @@
         context.rect(block.x, block.y, block.width, block.height);
         context.fill();
         context.stroke();
-        if (size > block.head * ROOM) continue;
+        context.font = `600 ${size}px ${look.face}`;
+        if (!hasRoom(context, block, size)) continue;
         context.fillStyle = look.ink;
         context.textAlign = "left";
         context.textBaseline = "middle";
-        context.font = `600 ${size}px ${look.face}`;
         const least = block.x + block.pad;
         const most = block.x + block.width - block.pad - context.measureText(block.title).width;
         const x = Math.max(least, Math.min(left + block.pad, most)); // in sight as long as the block is
@@ -167,12 +162,12 @@
 
     // From afar a title does not fit above its block's claims, so it stands over them.
     function paintFarTitles(context) {
-      const size = leastTitle();
+      const size = Math.max(TITLE, leastTitle());
       context.textAlign = "center";
       context.textBaseline = "middle";
       context.font = `600 ${size}px ${look.face}`;
       for (const block of data.blocks) {
-        if (size <= block.head * ROOM) continue;
+        if (hasRoom(context, block, size)) continue;
         const lines = broken(context, block.title, block.width - size / 2);
         const width = Math.min(block.width, Math.max(...lines.map((line) => context.measureText(line).width)) + size / 2);
         const middle = block.y + block.height / 2;
@@ -189,6 +184,11 @@
       }
     }
 
+    // Whether a title fits above its block's claims.
+    function hasRoom(context, block, size) {
+      return size <= block.head * ROOM && context.measureText(block.title).width <= block.width - 2 * block.pad;
+    }
+
     function broken(context, text, width) {
       const lines = [];
       for (const word of text.split(" ")) {
@@ -200,7 +200,7 @@
     }
 
     function showTip(id, at) {
-      const tip = part("map-tip");
+      const tip = part("network-tip");
       tip.textContent = nodes.get(id).name;
       tip.hidden = false;
       const left = Math.max(0, Math.min(at.x + 12, canvas.clientWidth - tip.offsetWidth));
@@ -211,7 +211,7 @@
     }
 
     function hideTip() {
-      part("map-tip").hidden = true;
+      part("network-tip").hidden = true;
       canvas.classList.remove("em-map__canvas--over");
     }
 
@@ -229,12 +229,12 @@
       const right = Math.max(...data.blocks.map((block) => block.x + block.width), 1);
       const bottom = Math.max(...data.blocks.map((block) => block.y + block.height), 1);
       show({ x: 0, y: 0, width: right, height: bottom }, 0, still);
-      part("map-topic").value = "";
+      part("network-topic").value = "";
     }
 
     function goTo(topic) {
       show(topics.get(topic), READABLE, false);
-      part("map-topic").value = topic;
+      part("network-topic").value = topic;
     }
 
     // All of an area, or, where that would be smaller than `least`, its top.
@@ -245,7 +245,7 @@
       network.moveTo({ position: { x: area.x + area.width / 2, y: area.y + high / 2 }, scale, animation: animation(still) });
     }
 
-    function choose(id, { near = false, say = true, still = false } = {}) {
+    function choose(id, { near = false, still = false } = {}) {
       chosen = id;
       const node = nodes.get(id);
       network.selectNodes([id], true);
@@ -253,17 +253,16 @@
       const at = network.canvasToDOM(node);
       const inside = at.x > 80 && at.y > 40 && at.x < canvas.clientWidth - 80 && at.y < canvas.clientHeight - 40;
       if (near || !inside) network.moveTo({ position: { x: node.x, y: node.y }, scale, animation: animation(still) });
-      part("map-said").setAttribute("aria-live", say ? "polite" : "off"); // a link that has the focus is read out itself
-      part("map-said").textContent = described(id);
-      part("map-open").href = node.url;
-      part("map-actions").hidden = false;
+      part("network-said").textContent = described(id);
+      part("network-open").href = node.url;
+      part("network-actions").hidden = false;
     }
 
     function release() {
       chosen = null;
       network.unselectAll();
-      part("map-said").textContent = "No claim is selected.";
-      part("map-actions").hidden = true;
+      part("network-said").textContent = "No claim is selected.";
+      part("network-actions").hidden = true;
     }
 
     function described(id) {
@@ -272,15 +271,6 @@
       for (const words of links.get(id) || []) counts.set(words, (counts.get(words) || 0) + 1);
       const tail = [...counts].map(([words, count]) => `${words} ${count}`).join(", ");
       return `${node.name} – in “${topics.get(node.topic).title}”; ${tail || "no links"}`;
-    }
-
-    function showInOutline() {
-      const item = chosen && part(`claim-${chosen}`);
-      if (!item) return;
-      item.closest("details").open = true;
-      const link = item.querySelector("a");
-      link.focus({ preventScroll: true });
-      item.scrollIntoView({ block: "center", behavior: calm.matches ? "auto" : "smooth" });
     }
 
     function fromAddress({ still = false } = {}) {
@@ -363,19 +353,17 @@
     }
   }
 
-  function linksByClaim(edges) {
-    const inward = { supports: "supported by", opposes: "opposed by", undercuts: "undercut by", qualifies: "qualified by" };
+  function linksByClaim({ edges, words }) {
     const links = new Map();
-    const add = (id, words) => links.set(id, [...(links.get(id) || []), words]);
+    const add = (id, said) => links.set(id, [...(links.get(id) || []), said]);
     for (const edge of edges) {
-      add(edge.from, edge.kind);
-      add(edge.to, inward[edge.kind]);
+      add(edge.from, words[edge.kind].onward);
+      add(edge.to, words[edge.kind].inward);
     }
     return links;
   }
 
-  function outlineOrder(nodes) {
-    const ids = [...document.querySelectorAll(".em-outline__claim[data-claim]")].map((link) => link.dataset.claim);
-    return ids.filter((id) => nodes.has(id));
+  function byName(one, other) {
+    return one.name.localeCompare(other.name, "en") || (one.id < other.id ? -1 : 1);
   }
 })();

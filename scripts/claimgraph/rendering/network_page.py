@@ -1,0 +1,23 @@
+"""The page of pyvis's network: a frame that its script draws into, with the kinds of links."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimgraph.rendering.line_ends import RIGHT
+from claimgraph.rendering.link_style import LINK_STYLES
+from claimgraph.rendering.map_view import NETWORK_ADDRESS
+from claimgraph.rendering.templates import render
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from markupsafe import Markup
+
+    from claimgraph.rendering.map_view import MapView
+
+
+def network_page(view: MapView, templates: Environment) -> Markup:
+    """Return what is poured into the network's page; without its script it leads to the map's outline."""
+    topics = sorted(view.topics, key=lambda topic: (topic.title.casefold(), topic.id))
+    styles = tuple(LINK_STYLES.values())
+    return render(templates, "network.html", here=NETWORK_ADDRESS, topics=topics, styles=styles, ends=RIGHT)

@@ -1,0 +1,117 @@
+/* What the map shows, as the browser holds it: claims and links by number, what is near a claim, and what words find.
+ *
+ * The data are those of `rendering/map_data.py`. Nothing here knows of a screen.
+ */
+
+import { slips, stem, words } from "../search.js";
+
+const FEW = 12; // claims that a search lists
+
+/** A link as seen from one claim: the other claim, the kind, and whether the claim itself makes it. */
+function seen(link, other, kind, isMaker) {
+  return { link, other, kind, isMaker };
+}
+
+export class Argument {
+  #words;
+
+  constructor(data) {
+    this.cell = data.cell;
+    this.kinds = data.kinds;
+    this.states = data.states;
+    this.topics = data.topics.map(([id, title, x, y, width, height]) => ({ id, title, x, y, width, height }));
+    this.claims = data.claims.map(([id, title, topic, state, x, y]) => ({ id, title, topic, state, x, y }));
+    this.links = data.links.map(([from, to, kind]) => ({ from, to, kind }));
+    this.numbers = new Map(this.claims.map((claim, number) => [claim.id, number]));
+    this.near = this.claims.map(() => []);
+    this.links.forEach(({ from, to, kind }, link) => {
+      this.near[from].push(seen(link, to, kind, true));
+      if (from !== to) this.near[to].push(seen(link, from, kind, false));
+    });
+    this.width = Math.max(1, ...this.topics.map((topic) => topic.x + topic.width));
+    this.height = Math.max(1, ...this.topics.map((topic) => topic.y + topic.height));
+    // Those with most links first: theirs are the first titles to appear. Of equals, the one with the lesser id.
+    this.ranked = this.claims.map((_, number) => number);
+    this.ranked.sort((a, b) => this.near[b].length - this.near[a].length || a - b);
+  }
+
+  /** Return the number of a claim by its id, or null. */
+  number(id) {
+    return this.numbers.get(id) ?? null;
+  }
+
+  /** Return a link in words, as a predicate whose object is the other claim. */
+  says({ kind, isMaker }) {
+    const { onward, inward, bothWays } = this.kinds[kind];
+    return isMaker || bothWays ? onward : inward;
+  }
+
+  /** Return how a claim is linked, in a line: `supports 2, is narrowed by 1`. */
+  counted(number) {
+    const counts = new Map();
+    for (const each of this.near[number]) counts.set(this.says(each), (counts.get(this.says(each)) ?? 0) + 1);
+    return [...counts].map(([says, count]) => `${says} ${count}`).join(", ") || "no links";
+  }
+
+  /** Return a claim in a line, for those who hear it. */
+  described(number) {
+    const { title, topic, state } = this.claims[number];
+    return `${title} – in “${this.topics[topic].title}”; ${this.states[state].words}; ${this.counted(number)}`;
+  }
+
+  /** Return the claims whose titles have all the words of a question, best first, and how many there are in all.
+   *
+   * The last word may be unfinished. A word that no title has stands for those that differ by a slip or two.
+   */
+  find(question) {
+    this.#words ??= this.#indexed();
+    const asked = words(question);
+    if (!asked.length) return { found: [], total: 0 };
+    let scores;
+    asked.forEach((word, at) => {
+      const isOpen = at === asked.length - 1 && /[\p{L}\p{N}]$/u.test(question);
+      const having = new Map();
+      for (const [near, quality] of this.#meant(word, isOpen)) {
+        for (const number of this.#words.get(near)) having.set(number, Math.max(quality, having.get(number) ?? 0));
+      }
+      scores = new Map([...having].filter(([number]) => !scores || scores.has(number))
+        .map(([number, quality]) => [number, quality + (scores?.get(number) ?? 0)]));
+    });
+    const found = [...scores].sort((a, b) => b[1] - a[1] || this.#compared(a[0], b[0])).map(([number]) => number);
+    return { found: found.slice(0, FEW), total: found.length };
+  }
+
+  #compared(one, other) {
+    return this.claims[one].title.localeCompare(this.claims[other].title, "en") || one - other;
+  }
+
+  #indexed() {
+    const index = new Map();
+    this.claims.forEach(({ title }, number) => {
+      for (const word of new Set(words(title))) {
+        if (!index.has(word)) index.set(word, []);
+        index.get(word).push(number);
+      }
+    });
+    return index;
+  }
+
+  /** Yield the words of titles that a typed word stands for, with how well each does. */
+  #meant(typed, isOpen) {
+    const found = [];
+    const root = stem(typed);
+    for (const word of this.#words.keys()) {
+      if (word === typed) found.push([word, 3]);
+      else if (isOpen && word.startsWith(typed)) found.push([word, 2]);
+      else if (stem(word) === root) found.push([word, 2]);
+    }
+    if (found.length || typed.length < 4) return found;
+    const most = typed.length < 8 ? 1 : 2;
+    for (const word of this.#words.keys()) {
+      const begun = isOpen ? word.slice(0, typed.length) : word;
+      const count = Math.min(slips(typed, word, most), slips(typed, begun, most));
+      if (count <= most) found.push([word, 1 / count]);
+    }
+    return found;
+  }
+}
