@@ -15,7 +15,15 @@ SOURCES = (
         "thread",
         "Forum",
         side="neutral",
-        speakers={"Member 1": {}, "Member 2": {"aliases": ["M2"]}, "Quill": {"voice": "ada-quill"}, "Council": {}},
+        speakers={
+            "Member 1": {},
+            "Member 2": {"aliases": ["M2"]},
+            "Quill": {"voice": "ada-quill"},
+            "Council": {},
+            "Echo": {},
+        },
+        independence="forum",
+        segments=[{"lines": "1", "speaker": "Member 1", "reposts": "Echo"}],
     ),
     source("survey", "Town council", side="official"),
     source("letter", "Town council", side="supportive"),
@@ -45,9 +53,9 @@ def test_an_origin_whole() -> None:
     [
         pytest.param(quote("article"), ("ada-quill", "quill", "critical"), id="author of an article and a blog"),
         pytest.param(
-            quote("thread", speaker="Member 1"), ("thread-member-1", "thread", "neutral"), id="participant of a thread"
+            quote("thread", speaker="Member 1"), ("thread-member-1", "forum", "neutral"), id="participant of a thread"
         ),
-        pytest.param(quote("thread", speaker="M2"), ("thread-member-2", "thread", "neutral"), id="under another name"),
+        pytest.param(quote("thread", speaker="M2"), ("thread-member-2", "forum", "neutral"), id="under another name"),
         pytest.param(
             quote("thread", speaker="Quill"), ("ada-quill", "quill", "critical"), id="words reposted from elsewhere"
         ),
@@ -58,8 +66,13 @@ def test_an_origin_whole() -> None:
         ),
         pytest.param(
             quote("thread", speaker="Member 1", mode="reported", of="Somebody"),
-            ("somebody", "thread", "neutral"),
+            ("somebody", "forum", "neutral"),
             id="words of one who is at home nowhere",
+        ),
+        pytest.param(
+            quote("thread", speaker="Echo"),
+            ("thread-echo", "thread-echo", "neutral"),
+            id="words copied from one who is at home nowhere",
         ),
         # The council's own sources are of two lines and two sides: it has those of the source in which it speaks.
         pytest.param(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from claimgraph.model.verdict import Outcome, Verdict
 from claimgraph.rendering.claim_page import Card, LinkRow, Other, card, claim_toc, claim_values, neighbours, other
@@ -28,7 +28,7 @@ def values(*entries: Entry[Any], of: str = "a", verdicts: dict[tuple[str, int], 
 
 def html(shown: View, of: str = "a") -> str:
     """The article of a claim's page, without a picture."""
-    return render(TEMPLATES, "claim.html", **claim_values(shown, of), picture=None, cite="")
+    return render(TEMPLATES, "claim.html", **claim_values(shown, of), marked=escape, picture=None, cite="")
 
 
 def rows(links: list[LinkRow]) -> list[tuple[str, str]]:
@@ -314,7 +314,7 @@ def test_the_contents_are_the_headings_of_the_page() -> None:
     )
     given = claim_values(shown, "a")
     cite = Markup('<h2 id="cite">Cite this claim</h2>')
-    page = render(TEMPLATES, "claim.html", **given, picture="a picture", cite=cite)
+    page = render(TEMPLATES, "claim.html", **given, marked=escape, picture="a picture", cite=cite)
     entries = claim_toc(given, has_picture=True)
     assert [entry.anchor for entry in entries] == [
         "words",

@@ -14,8 +14,12 @@ from typing import TYPE_CHECKING
 import pytest
 from markupsafe import Markup
 
+from claimgraph.location import Mark
+from claimgraph.model.corpus import Entry
+from claimgraph.model.terms import Glossary, Term
 from claimgraph.rendering.publisher import Prototype, Published, PublishError, publish
 from claimgraph.rendering.shell import Fill, Pour, TocEntry
+from claimgraph.rendering.terms import Terms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,13 +49,14 @@ PAGES = {
 }
 
 
-def built(
+def built(  # noqa: PLR0913
     folder: Path,
     *,
     prototypes: dict[str, Prototype] | None = None,
     site_url: str = "",
     repository: str = "null",
     pages: Mapping[str, str] = PAGES,
+    terms: Terms | None = None,
 ) -> Published:
     """Publish the tiny tree, with `pages` over its own, into `folder / "site"`."""
     shutil.rmtree(folder / "docs", ignore_errors=True)
@@ -67,6 +72,7 @@ def built(
         output=folder / "site",
         prototypes={"claim": CLAIM} if prototypes is None else prototypes,
         strict=True,
+        terms=terms,
     )
 
 
@@ -293,6 +299,19 @@ def test_a_page_of_another_depth_is_refused(plain: Published) -> None:
 
 
 @pytest.mark.usefixtures("plain")
+def test_written_pages_link_to_the_terms_they_use(tmp_path: Path) -> None:
+    terms = Terms()
+    record = Glossary(terms=(Term(term="CQC", meaning="Inspects care."),))
+    terms.use(Entry(id="_glossary", path="claims/_glossary.yml", record=record, mark=Mark(1, 1, None, {})))
+    written = "# CQC\n\nThe CQC, `CQC` and the CQC.\n"
+    built(tmp_path, pages={"about.md": written, "glossary.md": written}, terms=terms)
+    link = '<a class="em-term" href="../glossary/#term-cqc" title="Inspects care.">CQC</a>'
+    assert f"<p>The {link}, <code>CQC</code> and the CQC.</p>" in (tmp_path / "site/about/index.html").read_text(
+        "utf-8"
+    )
+    assert "em-term" not in (tmp_path / "site/glossary/index.html").read_text("utf-8")
+
+
 def test_a_title_of_a_written_page_is_escaped_once(folder: Path) -> None:
     page = Page((folder / "site/method/index.html").read_text("utf-8"))
     assert page.text["title"] == "Method & more \N{EN DASH} A map & more"

@@ -65,6 +65,11 @@ def test_through_pieces_each_is_marked_once(terms: Terms) -> None:
     ]
 
 
+@pytest.mark.parametrize(("here", "top"), [("", ""), ("claims/", "../"), ("topics/waits/", "../../")])
+def test_links_are_those_of_the_page(terms: Terms, here: str, top: str) -> None:
+    assert f'href="{top}glossary/#term-cqc"' in terms.through_pieces(here)("CQC")
+
+
 def test_another_glossary_marks_its_own_terms(terms: Terms) -> None:
     assert terms("CQC") != "CQC"
     terms.use(glossary(Term(term="NAO", meaning="Auditor.")))

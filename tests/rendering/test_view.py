@@ -138,10 +138,20 @@ def test_a_quote_that_is_not_verified_is_not_counted_among_them(verdict: Verdict
 
 
 def test_citations_are_never_called_quotes() -> None:
-    shown = view(claim("a", citations=[citation(), citation(), citation(stance="disputes")]), source())
+    shown = view(claim("a", citations=[citation(), citation(), citation(stance="disputes")]), source(depth="none"))
     assert line(shown) == (
         "2 citations whose wording is not captured yet; disputed in 1 citation whose wording is not captured yet. "
         "In all: 2 citations, 1 voice, 1 line of evidence."
+    )
+
+
+def test_citations_from_a_captured_text_do_not_wait_for_it() -> None:
+    shown = view(
+        claim("a", citations=[citation(), citation(source="leaflet")]), source(), source("leaflet", depth="none")
+    )
+    assert line(shown) == (
+        "1 citation told in our words from a captured text; 1 citation whose wording is not captured yet. "
+        "In all: 2 citations, 2 voices, 2 lines of evidence."
     )
 
 

@@ -37,7 +37,7 @@ class Share:
 class Concentration:
     """Where some evidence comes from.
 
-    `quotes` are verified, `citations` are not captured yet. `voices`, `lines` and `sides` share all of them out, each
+    `quotes` are verified, `citations` are told in our words. `voices`, `lines` and `sides` share all of them out, each
     in the order of its count, the largest first, then of its id; all are empty where there is no evidence. A line is
     named by its id.
     """

@@ -3,8 +3,9 @@
 A voice is *at home* in the sources of which it is the author, and speaks from their line of evidence and their side
 wherever else its words turn up: reposted in a thread, reported by another, printed in an article. A voice that is at
 home nowhere has the line and the side of the source in which it speaks, as have all participants of one transcript; so
-has one whose own sources are of several lines, or of several sides. So a line is never counted twice for being passed
-on.
+has one whose own sources are of several lines, or of several sides. Only words that are copied into a source, its
+`reposts`, are a line of their own if their voice is at home nowhere: who copies an article does not share its grounds.
+So a line is never counted twice for being passed on, nor are two taken for one because they were passed on together.
 """
 
 from __future__ import annotations
@@ -121,14 +122,24 @@ class Origins:
         record, author = source.record, voicing(source, "").id
         is_home = voice.id == author
         described = self._corpus.voices.get(voice.id)
+        is_copied = not is_home and voice.id in _reposted(source)
+        own = voice.id if is_copied else record.independence or source.id
         return Origin(
             voice=voice.id,
             name=described.record.name if described else voice.name,
-            line=(None if is_home else self._home_line.get(voice.id)) or record.independence or source.id,
+            line=(None if is_home else self._home_line.get(voice.id)) or own,
             side=(None if is_home else self._home_side.get(voice.id)) or record.side,
             source=source.id,
             is_cited=is_cited,
         )
+
+
+def _reposted(source: Entry[Source]) -> frozenset[str]:
+    """Return the ids of the voices whose words somebody else posts in a source."""
+    segments = source.record.segments
+    if segments == "speaker-turns":
+        return frozenset()
+    return frozenset(voicing(source, segment.reposts).id for segment in segments if segment.reposts)
 
 
 def _only(values: set[T]) -> T | None:

@@ -73,7 +73,7 @@ class Quote:
 
 @dataclass(frozen=True, kw_only=True, slots=True, config=RECORD)
 class Citation:
-    """A fact or figure found in a source, in our own words, whose wording has not been captured yet."""
+    """A fact or figure found in a source, in our own words; as a rule its wording is not captured yet."""
 
     source: Id
     """The id of the source in which it was found."""
@@ -190,7 +190,7 @@ class Claim:
     quotes: tuple[Quote, ...] = ()
     """The exact words in which it is asserted or disputed."""
     citations: tuple[Citation, ...] = ()
-    """What was found in sources whose wording has not been captured yet."""
+    """What was found in sources and is told in our own words, as a rule because the wording is not captured yet."""
     figures: tuple[Figure, ...] = ()
     """The numbers in it."""
     supports: tuple[Support, ...] = ()

@@ -25,6 +25,12 @@ if TYPE_CHECKING:
 GLOSSARY: Final = "glossary/"
 """The address of the glossary."""
 
+TOLD: Final = "In our words; the source's text is captured, and its words are not quoted here"
+"""What is said of a citation from a source whose whole text is captured."""
+
+UNCAPTURED: Final = "In our words; the wording is not captured yet"
+"""What is said of every other citation."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownQuote:
@@ -51,11 +57,12 @@ class ShownQuote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownCitation:
-    """One citation as a page shows it."""
+    """One citation as a page shows it; `check` says whether the words could have been checked."""
 
     anchor: str
     finding: str
     stance: str
+    check: str
     where: str
     source: Ref
     date: str
@@ -141,6 +148,7 @@ def shown_citation(view: View, claim_id: str, index: int, anchor: str = "") -> S
         anchor=anchor or f"citation-{citation.id or index + 1}",
         finding=citation.finding,
         stance="Disputes the claim" if citation.stance == "disputes" else "",
+        check=TOLD if view.is_text_captured(citation.source) else UNCAPTURED,
         where=citation.where,
         source=view.source(citation.source),
         date=_date(source),

@@ -25,7 +25,7 @@ from claimgraph.rendering.network_page import network_page
 from claimgraph.rendering.other_pages import claim_link
 from claimgraph.rendering.outline import map_page
 from claimgraph.rendering.shell import Fill, TocEntry
-from claimgraph.rendering.templates import render
+from claimgraph.rendering.templates import render, terms_of
 from claimgraph.rendering.wording import day_in_words
 
 if TYPE_CHECKING:
@@ -74,7 +74,9 @@ class Fills(dict[str, Fill]):
 
     def _contested(self) -> Fill:
         view = self._press.view
-        return self._rendered("contested.html", claims=contested(view), as_of=day_in_words(view.as_of))
+        return self._rendered(
+            "contested.html", claims=contested(view), as_of=day_in_words(view.as_of), marked=self._marked()
+        )
 
     def _sources(self) -> Fill:
         return self._listing(source_groups(self._press.view))
@@ -122,7 +124,11 @@ class Fills(dict[str, Fill]):
     def _claims(self) -> Fill:
         groups = claim_groups(self._press.view)
         toc = tuple(TocEntry(anchor=group.anchor, text=group.title) for group in groups)
-        parts = [self._block("claims.html", group.anchor, group, group=group) for group in groups]
+        glossary = self._press.view.corpus.glossary
+        parts = [
+            self._block("claims.html", group.anchor, (group, glossary), group=group, marked=self._marked())
+            for group in groups
+        ]
         return Fill(content=Markup("\n").join([*parts, ""]), toc=toc)
 
     def _explore(self) -> Fill:
@@ -139,6 +145,10 @@ class Fills(dict[str, Fill]):
 
     def _listing(self, groups: list[Group]) -> Fill:
         return Fill(content=self._block("listing.html", "", groups, groups=groups))
+
+    def _marked(self) -> Callable[[str], str]:
+        """Return what marks each term of the glossary once in all the texts that it is given."""
+        return terms_of(self._press.templates).through_pieces(self._here)
 
     def _block(self, template: str, name: str, shows: object, **values: object) -> Markup:
         make = partial(render, self._press.templates, template, here=self._here, **values)

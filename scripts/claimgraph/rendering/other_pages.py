@@ -75,7 +75,7 @@ def claim_link(view: View, id_: str, here: str) -> Markup:
 
 
 def topic_values(view: View, topic_id: str, marked: Callable[[str], str] = escape) -> dict[str, Any]:
-    """Return what the template of a topic's page needs; `marked` turns the text of the summary into HTML."""
+    """Return what the template of a topic's page needs; `marked` turns its texts into HTML, in order."""
     topic, here = view.corpus.topics[topic_id].record, topic_address(topic_id)
     known, own = view.corpus.claims, view.by_topic.get(topic_id, ())
     answered = {id_ for answer in topic.answers for id_ in answer.claims}
@@ -83,6 +83,7 @@ def topic_values(view: View, topic_id: str, marked: Callable[[str], str] = escap
         "here": here,
         "topic": topic,
         "summary": linked_text(view, topic.summary, here, marked),
+        "marked": marked,
         "answers": [
             AnswerCards(answer=answer.answer, claims=[card(view, id_) for id_ in answer.claims if id_ in known])
             for answer in topic.answers

@@ -185,7 +185,8 @@ class Press:
         picture = neighbourhood(values["claim"]["title"], neighbours(self.view, id_), self.templates)
         claim = self.view.corpus.claims[id_]
         cite = claim_section(self.templates, self.blocks, self.home, self.view.as_of, claim)
-        content = render(self.templates, "claim.html", **values, picture=picture, cite=cite)
+        marked = terms_of(self.templates).through_pieces()
+        content = render(self.templates, "claim.html", **values, marked=marked, picture=picture, cite=cite)
         toc = claim_toc(values, has_picture=picture is not None)
         told = linked_data(claim_data(self.view, self.home, id_))
         pour = Pour(

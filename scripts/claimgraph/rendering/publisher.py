@@ -10,21 +10,25 @@ import logging
 import os
 import shutil
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from claimgraph.rendering.evidence import GLOSSARY
 from claimgraph.rendering.shell import SLOTS, FillPage, Shell, actions, at_places, cut
+from claimgraph.rendering.written_terms import with_terms
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from mkdocs.config.defaults import MkDocsConfig
 
     from claimgraph.rendering.shell import Chunks
+    from claimgraph.rendering.terms import Terms
 
 _PROTOTYPE = "0-prototype-"
 """What the last part of a prototype's address begins with. No id begins with a digit."""
@@ -95,14 +99,22 @@ class _Messages(logging.Handler):
         self.texts.append(record.getMessage())
 
 
-def publish(
-    *, root: Path, staged_docs: Path, output: Path, prototypes: Mapping[str, Prototype], strict: bool | None
+def publish(  # noqa: PLR0913
+    *,
+    root: Path,
+    staged_docs: Path,
+    output: Path,
+    prototypes: Mapping[str, Prototype],
+    strict: bool | None,
+    terms: Terms | None = None,
 ) -> Published:
     """Build the written pages in `staged_docs` into `output`, by `mkdocs.yml` in `root`, with a shell for each kind.
 
     What `output` held is removed. `staged_docs` is for the build alone: the prototypes are put there, at addresses that
     no id can have, and leave no trace in the output. There is no sitemap: the whole site's is written elsewhere. Raise
     PublishError where MkDocs fails and, with `strict`, where it warns; None for what `mkdocs.yml` says of that.
+    Each written page links to the `terms` of the glossary where it first uses them; not to those in links, headings
+    and code, and the page of the glossary to none.
     """
     for stale in sorted(staged_docs.rglob(f"{_PROTOTYPE}*")):
         shutil.rmtree(stale)
@@ -120,9 +132,8 @@ def publish(
         for unused in sorted(output.glob(pattern)):
             _remove(unused)
     pages = tuple(sorted(_address(output, html) for html in output.rglob("index.html")))
-    open_pages = {
-        page: opened for page in pages if (opened := _finish(staged_docs, output, page, mark, repository)) is not None
-    }
+    finished = {page: _finish(staged_docs, output, page, mark, repository, _edit(page, terms)) for page in pages}
+    open_pages = {page: opened for page, opened in finished.items() if opened is not None}
     missing = output / "404.html"
     missing.write_text(_closed(cut(missing.read_text("utf-8"), mark), ""), "utf-8")
     return Published(
@@ -208,11 +219,20 @@ def _take(output: Path, address: str, mark: str) -> Chunks:
     return chunks
 
 
-def _finish(docs: Path, output: Path, address: str, mark: str, repository: str | None) -> FillPage | None:
+def _edit(address: str, terms: Terms | None) -> Callable[[str], str]:
+    """Return what marks the terms of the glossary in the written page at `address`."""
+    if terms is None or address == GLOSSARY:
+        return str
+    return partial(with_terms, marked=terms.through_pieces(address))
+
+
+def _finish(  # noqa: PLR0913, PLR0917
+    docs: Path, output: Path, address: str, mark: str, repository: str | None, edit: Callable[[str], str]
+) -> FillPage | None:
     """Settle one written page; return it, and take it out of the output, if it waits for generated HTML."""
     html = output / address / "index.html"
     source = f"{address}index.md" if (docs / address / "index.md").is_file() else f"{address.rstrip('/')}.md"
-    chunks = cut(html.read_text("utf-8"), mark)
+    chunks = cut(html.read_text("utf-8"), mark, edit)
     links = actions(repository, f"docs/{source}", address)
     opened = at_places(chunks.filled({"actions": links}), address)
     if opened.names:

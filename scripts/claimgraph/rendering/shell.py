@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 from claimgraph.rendering.content_policy import content_policy, inline_scripts
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 SLOTS = ("policy", "title", "description", "address", "head", "content", "open", "close", "actions", "toc", "tocmore")
 """What the shell's templates can mark; see `site_overrides/main.html` and its `partials/`."""
@@ -145,16 +145,17 @@ class FillPage:
         return self.chunks.join({**values, "toc": contents(toc), "tocmore": _items(toc)})
 
 
-def cut(html: str, mark: str) -> Chunks:
+def cut(html: str, mark: str, edit: Callable[[str], str] = str) -> Chunks:
     """Cut a built page at its slots, and settle which scripts it may run.
 
     `mark` is what this build's slots begin with, which nobody who wrote a page can have known. Only the shell's own
-    inline scripts are allowed: what stands between the slots `open` and `close` came from a written page.
+    inline scripts are allowed: what stands between the slots `open` and `close` came from a written page, and is put
+    through `edit`.
     """
     pieces = re.split(rf"@@{re.escape(mark)}:([a-z]+)@@", html)
     slots, texts = pieces[1::2], pieces[0::2]
     written = slots.index("open") + 1 if "open" in slots else None
-    own = [text if at == written else _BETWEEN_TAGS.sub("\n", text) for at, text in enumerate(texts)]
+    own = [edit(text) if at == written else _BETWEEN_TAGS.sub("\n", text) for at, text in enumerate(texts)]
     scripts = inline_scripts("".join(text for at, text in enumerate(own) if at != written))
     chunks = Chunks(texts=tuple(own), slots=tuple(slots))
     return chunks.filled({"policy": content_policy(scripts), "open": "", "close": ""})

@@ -24,8 +24,7 @@ class Terms:
     """Marks the terms of one glossary; with none, texts stay as they are.
 
     A term or alias is found as a whole word: written as in the glossary if it has a capital after its first letter, as
-    abbreviations have, else in either case. Of several the longest goes first. Each term is marked once in a text. The
-    links are those of a page two folders deep, such as a claim's.
+    abbreviations have, else in either case. Of several the longest goes first. Each term is marked once in a text.
     """
 
     def __init__(self) -> None:
@@ -34,6 +33,7 @@ class Terms:
         self._pattern: re.Pattern[str] | None = None
         self._terms: dict[str, Term] = {}
         self._made: dict[str, str] = {}
+        self._found: dict[str, tuple[tuple[int, int, Term], ...]] = {}
 
     def use(self, glossary: Entry[Glossary] | None) -> None:
         """Mark the terms of this glossary from now on."""
@@ -41,6 +41,7 @@ class Terms:
             return
         self._glossary = glossary
         self._made.clear()
+        self._found.clear()
         self._terms.clear()
         for term in glossary.record.terms if glossary else ():
             for name in (term.term, *term.aliases):
@@ -50,39 +51,54 @@ class Terms:
         self._pattern = re.compile(rf"(?<![\w-])(?:{words})(?![\w-])") if names else None
 
     def __call__(self, text: str) -> str:
-        """Return a plain text as HTML."""
+        """Return a plain text as HTML, with the links of a page two folders deep, such as a claim's."""
         if self._pattern is None:
             return escaped(text)
         made = self._made.get(text)
         if made is None:
             if len(self._made) >= _KEPT:
                 self._made.clear()
-            made = self._made[text] = Markup("".join(self._parts(text, self._pattern, set())))  # noqa: S704  all is escaped
+            made = self._made[text] = self._html(text, self._pattern, set(), "../../")
         return made
 
-    def through_pieces(self) -> Callable[[str], str]:
-        """Return what turns one piece of a text after the other into HTML, and marks each term once in all of them."""
+    def through_pieces(self, here: str = "claims/one/") -> Callable[[str], str]:
+        """Return what turns one text after the other of the page at `here` into HTML, and marks each term once in all.
+
+        Without `here`, the page is two folders deep, such as a claim's.
+        """
         seen: set[str] = set()
-        pattern = self._pattern
+        pattern, top = self._pattern, "../" * here.count("/")
         if pattern is None:
             return escaped
-        return lambda piece: "".join(self._parts(piece, pattern, seen))
+        return lambda piece: self._html(piece, pattern, seen, top)
 
-    def _parts(self, text: str, pattern: re.Pattern[str], seen: set[str]) -> list[str]:
+    def _html(self, text: str, pattern: re.Pattern[str], seen: set[str], top: str) -> str:
         parts: list[str] = []
         at = 0
-        for found in pattern.finditer(text):
-            name = " ".join(found[0].split())
-            term = self._terms.get(name) or self._terms[name.casefold()]
+        for start, end, term in self._places(text, pattern):
             if term.term in seen:
                 continue
             seen.add(term.term)
-            address, meaning = f"../../glossary/#{term_anchor(term.term)}", escaped(term.meaning)
-            parts.append(escaped(text[at : found.start()]))
-            parts.append(f'<a class="em-term" href="{address}" title="{meaning}">{escaped(found[0])}</a>')
-            at = found.end()
-        parts.append(escaped(text[at:]))
-        return parts
+            address, meaning = f"{top}glossary/#{term_anchor(term.term)}", escaped(term.meaning)
+            parts.append(escaped(text[at:start]))
+            parts.append(f'<a class="em-term" href="{address}" title="{meaning}">{escaped(text[start:end])}</a>')
+            at = end
+        return Markup("".join((*parts, escaped(text[at:]))))  # noqa: S704  all is escaped
+
+    def _places(self, text: str, pattern: re.Pattern[str]) -> tuple[tuple[int, int, Term], ...]:
+        """Return where terms stand in a text; a reason stands on two pages, an assertion on more."""
+        found = self._found.get(text)
+        if found is None:
+            if len(self._found) >= _KEPT:
+                self._found.clear()
+            found = self._found[text] = tuple(
+                (match.start(), match.end(), self._named(match[0])) for match in pattern.finditer(text)
+            )
+        return found
+
+    def _named(self, written: str) -> Term:
+        name = " ".join(written.split())
+        return self._terms.get(name) or self._terms[name.casefold()]
 
 
 def term_anchor(term: str) -> str:

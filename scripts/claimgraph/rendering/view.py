@@ -133,7 +133,7 @@ class View:
     def _evidence(self, claim_id: str) -> str:
         claim = self.corpus.claims[claim_id].record
         parts = [part for weight in _WEIGHTS for part in self._quoted(claim_id, claim, weight)]
-        parts += [part for stance in _STANCES for part in _cited(claim, stance)]
+        parts += [part for stance in _STANCES for part in self._cited(claim, stance)]
         said = "; ".join(parts)
         sentences = [] if is_voiced(claim) else [f"Nobody is quoted asserting this{self._inferred(claim_id)}."]
         sentences += [f"{said[0].upper()}{said[1:]}."] if said else []
@@ -145,6 +145,11 @@ class View:
     def one_voice(self, claim_ids: Iterable[str]) -> int:
         """Return of how many claims the whole evidence is one voice."""
         return sum(len(self.analysis.evidence[id_].voices) == 1 for id_ in claim_ids)
+
+    def is_text_captured(self, source_id: str) -> bool:
+        """Tell whether the whole text of a source is captured, so that what is cited from it could be quoted."""
+        source = self.corpus.sources.get(source_id)
+        return source is not None and source.record.depth == "full"
 
     def is_inferred(self, claim_id: str) -> bool:
         """Tell whether nobody is quoted or cited asserting a claim, and others found it by supporting it."""
@@ -167,6 +172,13 @@ class View:
         if left := len(chosen) - len(verified):
             yield f"{_items(left, 'quote', weight)} not verified"
 
+    def _cited(self, claim: Claim, stance: Stance) -> Iterator[str]:
+        held = [self.is_text_captured(citation.source) for citation in claim.citations if citation.stance == stance]
+        if told := sum(held):
+            yield f"{_items(told, 'citation', stance)} told in our words from a captured text"
+        if left := len(held) - told:
+            yield f"{_items(left, 'citation', stance)} whose wording is not captured yet"
+
 
 _STANCES: Final[tuple[Stance, ...]] = ("asserts", "disputes")
 _WEIGHTS: Final[tuple[Weight, ...]] = (*_STANCES, "presupposes")
@@ -181,11 +193,6 @@ def is_voiced(claim: Claim) -> bool:
     """Tell whether somebody is quoted or cited asserting a claim."""
     quoted = any(_weight(quote) == "asserts" for quote in claim.quotes)
     return quoted or any(citation.stance == "asserts" for citation in claim.citations)
-
-
-def _cited(claim: Claim, stance: Stance) -> Iterator[str]:
-    if cited := sum(citation.stance == stance for citation in claim.citations):
-        yield f"{_items(cited, 'citation', stance)} whose wording is not captured yet"
 
 
 def _items(count: int, one: str, weight: Weight) -> str:

@@ -73,7 +73,7 @@ class Count:
     lines: int
     """Independent lines of evidence behind the verified quotes and the citations."""
     citations: int
-    """Facts found in a source whose wording is not captured yet."""
+    """Facts found in a source whose wording is not quoted: as a rule because it is not captured yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,7 +218,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
-    """A fact or figure found in a source, in the editors' words, whose wording is not captured yet."""
+    """A fact or figure found in a source, in the editors' words; its wording is not quoted."""
 
     __pydantic_config__ = _FORM
     number: int

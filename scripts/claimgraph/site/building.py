@@ -26,6 +26,7 @@ from claimgraph.rendering.rule_list import RuleText
 from claimgraph.rendering.search_index import FOLDER as SEARCH_FOLDER
 from claimgraph.rendering.search_index import search_files, written_entries
 from claimgraph.rendering.sitemap import sitemap
+from claimgraph.rendering.terms import Terms
 from claimgraph.rendering.templates import TemplateFault, environment, prepare
 from claimgraph.rendering.view import view_of
 from claimgraph.rules.catalogue import RULES
@@ -117,7 +118,11 @@ def build_into(  # noqa: PLR0913
     shutil.rmtree(anew, ignore_errors=True)
     shutil.rmtree(staged, ignore_errors=True)
     stage(root / "docs", staged)
-    published = publish(root=root, staged_docs=staged, output=anew, prototypes=PROTOTYPES, strict=strict)
+    terms = Terms()
+    terms.use(examined.corpus.glossary)
+    published = publish(
+        root=root, staged_docs=staged, output=anew, prototypes=PROTOTYPES, strict=strict, terms=terms
+    )
     fresh = Memory(published=published, stamp=now, lasts=memory.lasts)
     built = _write(root, anew, examined, published, fresh)
     _require_all(anew, [*built.addresses, *fresh.former])

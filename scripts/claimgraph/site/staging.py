@@ -24,7 +24,7 @@ class BuildError(Exception):
 
 
 def stamp(root: Path) -> tuple[tuple[str, int, int], ...]:
-    """Return what changes when a written page, a template or the publisher's settings do.
+    """Return what changes when a written page, a template, the glossary or the publisher's settings do.
 
     Raises BuildError for a symbolic link among them: MkDocs would follow it out of the checkout.
     """
@@ -39,7 +39,10 @@ def stamp(root: Path) -> tuple[tuple[str, int, int], ...]:
 
 
 def _entries(root: Path) -> Iterator[Path]:
-    """Yield what the publisher reads, folders too, without following links."""
+    """Yield what goes into written pages, folders too, without following links."""
+    glossary = root / "claims" / "_glossary.yml"
+    if glossary.exists():
+        yield glossary
     for name in ("mkdocs.yml", "docs", "site_overrides"):
         yield root / name
         for folder, folders, files in os.walk(root / name):
