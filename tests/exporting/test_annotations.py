@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 import pyoxigraph as ox
 import pytest
 
+from claimgraph.captures.offsets import Offsets
 from claimgraph.exporting.annotations import CONTEXT, web_annotations
 from tests.exporting.materials import BASE
 from tests.rules.laying import TEXTS
@@ -119,6 +121,16 @@ def test_selectors_find_the_words_in_the_texts(everything: Material) -> None:
             selector = target["selector"]
             around = (selector.get("prefix", ""), selector["exact"], selector.get("suffix", ""))
             assert " ".join(part for part in around if part) in texts[quote.source]
+
+
+def test_positions_are_those_of_the_words_where_the_texts_are_at_hand(everything: Material) -> None:
+    texts = {path.stem: path.read_text(encoding="utf-8") for path in TEXTS.glob("*.txt")}
+    material = replace(everything, offsets={id_: Offsets(text) for id_, text in texts.items()})
+    for item, (_, _, quote) in zip(written(material)["first"]["items"], verified(material), strict=True):
+        for target in targets(item):
+            words, position = target["selector"]
+            assert (words["type"], position["type"]) == ("TextQuoteSelector", "TextPositionSelector")
+            assert texts[quote.source][position["start"] : position["end"]].split() == words["exact"].split()
 
 
 def test_quote_that_leaves_out_words_has_a_target_for_each_part(everything: Material) -> None:

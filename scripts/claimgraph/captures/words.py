@@ -98,6 +98,18 @@ def fold(text: str) -> str:
     return apart.translate(_PLAIN)
 
 
+def folded_alone(text: str, start: int, end: int) -> str:
+    """Return what one grapheme cluster of a text becomes where the text is folded."""
+    cluster = text[start:end]
+    if cluster == "\r\n":
+        return "\n"
+    if _SOFT_BREAK.match(text, start):
+        return "-"
+    if _DASH_BREAK.match(text, start):
+        return "-\v"
+    return fold(f"\n{cluster}")[1:]  # a byte order mark goes at the very beginning alone
+
+
 def fold_line(text: str) -> str:
     """Return the text folded, with every run of white space as one space and none at the ends."""
     line: str = _WHITE.sub(SPACE, fold(text))
@@ -123,6 +135,18 @@ def cut(folded: str) -> Words:
         end = stop
     gaps.append(_WHITE.sub(SPACE, folded[end:]))
     return Words(words=tuple(words), gaps=tuple(gaps), broken=broken, starts=tuple(starts))
+
+
+def ends(folded: str) -> tuple[tuple[int, int], ...]:
+    """Return where each word of folded text begins and ends, in characters."""
+    return tuple(match.span() for match in _WORD.finditer(folded))
+
+
+def edges(text: str) -> tuple[str, str]:
+    """Return what stands before the first word of a text and after its last one; all of it where it has no word."""
+    spans = ends(fold(text))
+    folded = fold(text)
+    return (folded[: spans[0][0]], folded[spans[-1][1] :]) if spans else (folded, "")
 
 
 def checksum(text: str) -> int:

@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from claimgraph.captures.offsets import Offsets
 from claimgraph.cli.check import shown, summary
 from claimgraph.cli.failure import UsageError, checkout
 from claimgraph.exporting import formats
@@ -40,6 +41,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--all", type=Path, metavar="DIR", help="write a release into this folder: every format")
     parser.add_argument("--release", metavar="VERSION", help="with --all: its version; by default made of the contents")
     parser.add_argument("--base", metavar="URL", help="the site's address, for formats in which things have addresses")
+    parser.add_argument("--texts", type=Path, metavar="DIR", help="full texts, as <source id>.txt, to count in")
     parser.add_argument("--schemas", action="store_true", help="write the JSON schemas into the checkout instead")
 
 
@@ -50,12 +52,12 @@ def run(options: argparse.Namespace) -> int:
     if options.schemas:
         return _write(root, {path: text.encode("utf-8") for path, text in schema_files().items()})
     base = _base(root, options.base)
-    checked = check(root)
+    checked = check(root, texts=options.texts)
     if checked.fails():
         sys.stdout.write(shown(checked.findings, "text", root))
         sys.stderr.write(f"{summary(checked)}Nothing was written.\n")
         return 1
-    material = _material(root, checked.examined, base)
+    material = _material(root, checked.examined, base, options.texts)
     if options.all is not None:
         return _write(options.all, release(material, options.release or ""))
     files = formats.FORMATS[options.form](material)
@@ -64,6 +66,8 @@ def run(options: argparse.Namespace) -> int:
 
 def _require_sense(options: argparse.Namespace) -> None:
     """Raise UsageError where options do not go together."""
+    if options.texts is not None and not options.texts.is_dir():
+        raise UsageError(f"--texts: '{options.texts}' is no folder")
     is_one = options.form is not None or options.output is not None
     if options.schemas and (is_one or options.all is not None):
         raise UsageError("--schemas stands alone: the schemas have their places in the checkout")
@@ -75,10 +79,16 @@ def _require_sense(options: argparse.Namespace) -> None:
         raise UsageError(_USAGE)
 
 
-def _material(root: Path, examined: Examined, base: str) -> Material:
+def _material(root: Path, examined: Examined, base: str, texts: Path | None) -> Material:
+    paths = [texts / f"{id_}.txt" for id_ in examined.corpus.sources] if texts is not None else []
     name = _setting(root, "site_name") or "Claims"
     return Material(
-        corpus=examined.corpus, verdicts=examined.verdicts, captured=examined.captured, base=base, name=name
+        corpus=examined.corpus,
+        verdicts=examined.verdicts,
+        captured=examined.captured,
+        base=base,
+        name=name,
+        offsets={path.stem: Offsets(path.read_text(encoding="utf-8")) for path in paths if path.is_file()},
     )
 
 

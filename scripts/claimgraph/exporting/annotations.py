@@ -1,9 +1,8 @@
 """Verified quotes as W3C Web Annotations: which words of which document bear on which claim.
 
 Web Annotation Data Model (W3C Recommendation, 2017). A quote is an annotation whose body is the claim and whose target
-is found by a `TextQuoteSelector`. There is no `TextPositionSelector`: it counts characters of the very document that
-the annotation names. A capture knows words and lines of the captured text alone, and even the full text, where it is at
-hand, is the editors' plain copy, whose characters are not those of the page or PDF at the source's address.
+is found by a `TextQuoteSelector`. A `TextPositionSelector` stands beside it where the full text is at hand, since a
+capture knows no characters: it counts the code points of that text, whose checksum is the capture's.
 """
 
 from __future__ import annotations
@@ -11,6 +10,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final
 
+from claimgraph.captures.words import edges
 from claimgraph.exporting.parts import evidence
 from claimgraph.model.claim import Quote
 from claimgraph.quotes.phrase import readings
@@ -18,6 +18,7 @@ from claimgraph.quotes.phrase import readings
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from claimgraph.captures.offsets import Offsets
     from claimgraph.exporting.material import Material
     from claimgraph.exporting.parts import Part
     from claimgraph.model.verdict import Verdict
@@ -50,7 +51,8 @@ def web_annotations(material: Material) -> str:
 def _annotation(material: Material, part: Part, quote: Quote, verdict: Verdict) -> dict[str, Any]:
     source = material.corpus.sources[quote.source].record
     document = source.url or material.address("sources", quote.source)
-    targets = [{"source": document, "selector": selector} for selector in _selectors(quote, verdict)]
+    selectors = _selectors(quote, verdict, material.offsets.get(quote.source))
+    targets = [{"source": document, "selector": each[0] if len(each) == 1 else each} for each in selectors]
     tags = [{"type": "TextualBody", "purpose": "tagging", "value": value} for value in (quote.stance, quote.mode)]
     claim = {"type": "SpecificResource", "purpose": "linking", "source": material.address("claims", part.claim)}
     return {
@@ -62,13 +64,19 @@ def _annotation(material: Material, part: Part, quote: Quote, verdict: Verdict) 
     }
 
 
-def _selectors(quote: Quote, verdict: Verdict) -> list[dict[str, str]]:
-    """Return a selector for each part; what stands before the first and after the last is known at most."""
-    found: list[dict[str, str]] = [{"type": "TextQuoteSelector", "exact": words} for words in _parts(quote, verdict)]
+def _selectors(quote: Quote, verdict: Verdict, offsets: Offsets | None) -> list[list[dict[str, Any]]]:
+    """Return the selectors of each part; what stands before the first and after the last is known at most."""
+    parts = _parts(quote, verdict)
+    found: list[list[dict[str, Any]]] = [[{"type": "TextQuoteSelector", "exact": words}] for words in parts]
     if quote.prefix:
-        found[0]["prefix"] = quote.prefix
+        found[0][0]["prefix"] = quote.prefix
     if quote.suffix:
-        found[-1]["suffix"] = quote.suffix
+        found[-1][0]["suffix"] = quote.suffix
+    if offsets is not None and verdict.place is not None and len(verdict.place.words) == len(parts):
+        for selectors, words, (first, end) in zip(found, parts, verdict.place.words, strict=True):
+            before, after = edges(words)
+            start, stop = offsets.span(first, end, before=before, after=after)
+            selectors.append({"type": "TextPositionSelector", "start": start, "end": stop})
     return found
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
+    from claimgraph.captures.offsets import Offsets
     from claimgraph.model.corpus import Corpus
     from claimgraph.model.verdict import Verdict
 
@@ -24,6 +25,7 @@ class Material:
 
     `verdicts` are by the claim's id and the quote's index in it. `captured` are the ids of sources whose text was
     captured. `base` is the address of the site, which ends in a slash. `name` is the site's name, for readers.
+    `offsets` are the full texts that are at hand, by source.
     """
 
     corpus: Corpus
@@ -31,6 +33,7 @@ class Material:
     captured: Collection[str]
     base: str = NOWHERE
     name: str = "Claims"
+    offsets: Mapping[str, Offsets] = field(default_factory=dict)
 
     def address(self, kind: str, id_: str, part: str = "") -> str:
         """Return the address of a page, `kind` being `claims`, `sources`, `topics` or `voices`, or of a part of one."""
