@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from markupsafe import escape
+
 from claimgraph.model.schemes import SCHEMES
 from claimgraph.rendering.claim_page import claim_values
 from claimgraph.rendering.reasoning import ShownAnswer, ShownQuestion, ShownReason, answered_in_words, shown_reason
@@ -65,7 +67,8 @@ def test_what_a_tie_answers() -> None:
 
 def test_the_pages_of_both_claims_show_the_questions_closed() -> None:
     for id_ in "ab":
-        page = render(TEMPLATES, "claim.html", **claim_values(debate(), id_), picture=None, cite="")
+        shown = claim_values(debate(), id_)
+        page = render(TEMPLATES, "claim.html", **shown, marked=escape, picture=None, cite="")
         assert page.count('<details class="em-reason">') == 1
         assert "<summary>Kind of reason: from a sign (2 of 3 questions answered)</summary>" in page
         assert (
