@@ -106,7 +106,7 @@ def _insides(view: MapView) -> dict[str, _Inside]:
         members[topic].append(id_)
         topic_of[id_] = topic
     links: defaultdict[str, list[tuple[str, str, bool]]] = defaultdict(list)
-    for source, target, kind in sorted((link.source, link.target, link.kind) for link in view.links):
+    for source, target, kind in sorted(view.drawn):
         topic = topic_of[source]
         if source != target and topic == topic_of[target]:
             links[topic].append((source, target, kind in _LEVEL))

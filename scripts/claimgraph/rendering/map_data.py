@@ -68,6 +68,6 @@ def map_json(view: MapView, layout: Layout) -> str:
             (claim.id, claim.title, topics[claim.topic], states[claim.state], *places[claim.id])
             for claim in view.claims
         ],
-        "links": [(claims[link.source], claims[link.target], kinds[link.kind]) for link in view.links],
+        "links": [(claims[source], claims[target], kinds[kind]) for source, target, kind in view.drawn],
     }
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))

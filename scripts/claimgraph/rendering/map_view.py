@@ -57,6 +57,11 @@ class MapView:
     claims: tuple[MapClaim, ...]
     links: tuple[MapLink, ...]
 
+    @property
+    def drawn(self) -> tuple[tuple[str, str, str], ...]:
+        """The links to draw, as source, target and kind: several of one kind between two claims are one line."""
+        return tuple(dict.fromkeys((link.source, link.target, link.kind) for link in self.links))
+
     def is_linked_as(self, other: MapView) -> bool:
         """Tell whether `other` has the same claims in the same topics and links, so that it stands as here."""
         return _structure(self) == _structure(other)
@@ -86,8 +91,8 @@ def map_view(
         for id_, data in sorted(graph.nodes(data=True))
     )
     links = tuple(
-        MapLink(source=source, target=target, kind=kind, because=data["because"])
-        for source, target, kind, data in sorted(graph.edges(keys=True, data=True), key=lambda edge: edge[:3])
+        MapLink(source=source, target=target, kind=data["kind"], because=data["because"])
+        for source, target, _, data in sorted(graph.edges(keys=True, data=True), key=lambda edge: edge[:3])
     )
     topics = tuple(_topic(id_, topic_titles.get(id_)) for id_ in sorted({claim.topic for claim in claims}))
     return MapView(topics=topics, claims=claims, links=links)

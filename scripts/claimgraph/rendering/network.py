@@ -61,7 +61,7 @@ def network_json(view: MapView, layout: Layout, templates: Environment) -> str:
         for claim in view.claims
     ]
     network.edges = [
-        {"from": link.source, "to": link.target, "kind": link.kind, **_FORMS[link.kind]} for link in view.links
+        {"from": source, "to": target, "kind": kind, **_FORMS[kind]} for source, target, kind in view.drawn
     ]
     network.toggle_physics(status=False)
     network.toggle_hide_edges_on_drag(status=True)
