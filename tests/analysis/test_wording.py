@@ -22,7 +22,7 @@ NAMES = told("a: Ann, -Ben, cited Report, -cited Study\nb: Ben\nc: Carl\nd: Dan\
             Deed(kind=Kind.ANSWER_DISPUTE, claim="a", item=3),
             "answer the finding cited from ‘Study’ that disputes ‘A’",
         ),
-        (Deed(kind=Kind.ANSWER_UNDERCUT, claim="a", by="b"), "answer ‘B’, which undercuts grounds of ‘A’"),
+        (Deed(kind=Kind.ANSWER_UNDERCUT, claim="a", by="b"), "answer ‘B’, which casts doubt on grounds of ‘A’"),
         (
             Deed(kind=Kind.REMOVE_REPLY, claim="a", by="c", against="b"),
             "take away ‘C’ as a reply to the opposition between ‘A’ and ‘B’",

@@ -20,8 +20,8 @@ hearing of 2021.
         undercuts it: count-leaves-out (No challenge recorded here), holds
         opposes it: half-late (Challenged, still standing), holds
     It takes one thing to change its state, and there are 3 ways.
-        answer ‘The count leaves out cancelled buses’, which undercuts grounds of ‘Target for punctual buses met’: \
-Open dispute
+        answer ‘The count leaves out cancelled buses’, which casts doubt on grounds of ‘Target for punctual buses met’\
+: Open dispute
         take away the words of A driver at the hearing of 2021 for ‘The count leaves out cancelled buses’: Open \
 dispute
         take away the words of The council for ‘Target for punctual buses met’: Not yet evidenced

@@ -29,22 +29,24 @@ def reason(text: str, claim: str = "a") -> tuple[State, str]:
     ("text", "expected"),
     [
         pytest.param(
-            "a: Ann", "No claim or quote recorded here opposes it, disputes it, or undercuts its grounds.", id="plain"
+            "a: Ann",
+            "No claim or quote recorded here opposes it, disputes it, or casts doubt on its grounds.",
+            id="plain",
         ),
         pytest.param(
             "a:\nb: Ben\nb -> a",
-            f"No claim or quote recorded here opposes it, disputes it, or undercuts its grounds. {INFERRED}",
+            f"No claim or quote recorded here opposes it, disputes it, or casts doubt on its grounds. {INFERRED}",
             id="inferred",
         ),
         pytest.param(
             "a: Ann\nb:\nb x a",
-            "Nobody is quoted or cited here opposing it, disputing it, or undercutting its grounds; "
+            "Nobody is quoted or cited here opposing it, disputing it, or casting doubt on its grounds; "
             "what else is recorded against it counts as no challenge.",
             id="opposed by what nobody asserts",
         ),
         pytest.param(
             "a: Ann, -Ben as presupposed",
-            "Nobody is quoted or cited here opposing it, disputing it, or undercutting its grounds; "
+            "Nobody is quoted or cited here opposing it, disputing it, or casting doubt on its grounds; "
             "what else is recorded against it counts as no challenge.",
             id="disputed by what is taken for granted",
         ),
@@ -121,14 +123,14 @@ def test_no_challenge(text: str, expected: str) -> None:
         ),
         pytest.param(
             "a: Ann\nb: Bea\nx: Yan\nb -> a\nx ~ b -> a",
-            "A reason given for it is undercut by ‘X’, quoted from Yan; but it has other grounds that are not "
+            "A reason given for it is put in doubt by ‘X’, quoted from Yan; but it has other grounds that are not "
             "challenged.",
             id="only a reason is undercut",
         ),
         pytest.param(
             "a: Ann\nb: Bea\nx: Yan\ny: Yul\nb -> a\nx ~ b -> a\ny ~ b -> a",
-            "Reasons given for it are undercut by ‘X’ (quoted from Yan) and ‘Y’ (quoted from Yul); but it has other "
-            "grounds that are not challenged.",
+            "Reasons given for it are put in doubt by ‘X’ (quoted from Yan) and ‘Y’ (quoted from Yul); but it has "
+            "other grounds that are not challenged.",
             id="only reasons are undercut",
         ),
         pytest.param(
@@ -149,7 +151,7 @@ def test_no_challenge(text: str, expected: str) -> None:
         pytest.param(
             "a: Ann, Ada\nv: Vic\nx: Yan\nz: Zoe\nv x a\nx ~ a.0\nz ~ v.0",
             "It is challenged by ‘V’, quoted from Vic; but that is itself answered by ‘Z’. "
-            "Some of its grounds are undercut by ‘X’, quoted from Yan; but it has others that are not challenged.",
+            "Some of its grounds are put in doubt by ‘X’, quoted from Yan; but it has others that are not challenged.",
             id="answered, and other grounds",
         ),
         pytest.param(

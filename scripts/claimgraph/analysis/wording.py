@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def deed_in_words(deed: Deed, names: Names) -> str:
-    """Return what is done, as a request: `answer ‘X’, which undercuts grounds of ‘A’`."""
+    """Return what is done, as a request: `answer ‘X’, which casts doubt on grounds of ‘A’`."""
     claim = _title(deed.claim, names)
     by = _title(deed.by, names) if deed.by is not None else ""
     match deed.kind:
@@ -29,7 +29,7 @@ def deed_in_words(deed: Deed, names: Names) -> str:
         case Kind.ANSWER_DISPUTE:
             return f"answer {_disputing(deed, names)} {claim}"
         case Kind.ANSWER_UNDERCUT:
-            return f"answer {by}, which undercuts grounds of {claim}"
+            return f"answer {by}, which casts doubt on grounds of {claim}"
         case Kind.REMOVE_REPLY if deed.against is not None:
             return f"take away {by} as a reply to the opposition between {claim} and {_title(deed.against, names)}"
         case Kind.REMOVE_REPLY:

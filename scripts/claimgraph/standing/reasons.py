@@ -68,10 +68,10 @@ class _Explainer:
         if outlasted:
             free = "are not challenged" if standing.has_unchallenged_ground else "stand"
             if answered:
-                yield f"Some of its grounds are undercut by {listed(outlasted)}; but it has others that {free}."
+                yield f"Some of its grounds are put in doubt by {listed(outlasted)}; but it has others that {free}."
             elif all(challenge.is_of_steps for challenge in others):
                 what = "A reason given for it is" if len(outlasted) == 1 else "Reasons given for it are"
-                yield f"{what} undercut by {listed(outlasted)}; but it has other grounds that {free}."
+                yield f"{what} put in doubt by {listed(outlasted)}; but it has other grounds that {free}."
             else:
                 yield f"It is challenged by {listed(outlasted)}; but it has other grounds that {free}."
 
@@ -184,10 +184,10 @@ class _Explainer:
 def _unchallenged(standing: Standing) -> str:
     if standing.has_unheard:
         return (
-            "Nobody is quoted or cited here opposing it, disputing it, or undercutting its grounds; "
+            "Nobody is quoted or cited here opposing it, disputing it, or casting doubt on its grounds; "
             "what else is recorded against it counts as no challenge."
         )
-    return "No claim or quote recorded here opposes it, disputes it, or undercuts its grounds."
+    return "No claim or quote recorded here opposes it, disputes it, or casts doubt on its grounds."
 
 
 def _plain(named: Sequence[Named]) -> str:
