@@ -127,13 +127,13 @@ _LISTED: Final = (
     ),
     _scheme(
         "evidence-to-hypothesis",
-        "from what was found to what would explain it",
+        "from what was found to what it bears out",
         "If the conclusion is so, one would expect to find this, and it was found.",
         "Evidence To Hypothesis",
         found="Was it found so, by a sound count or observation?",
         expected="Would one find this if the conclusion were so?",
         other_explanations="Could something else explain what was found?",
-        contrary="Was something found that one would not expect?",
+        contrary="Was something found that one would not expect if it were so?",
     ),
     _scheme(
         "sign",
@@ -157,7 +157,7 @@ _LISTED: Final = (
     _scheme(
         "cause-to-effect",
         "from a cause to its effect",
-        "The one brings about the other, or explains it.",
+        "The cause is there, and so its effect is, or will be.",
         "Cause To Effect",
         cause="Is the cause there, and as strong as said?",
         leads="Does such a cause lead to such an effect?",
@@ -197,11 +197,11 @@ _LISTED: Final = (
     _scheme(
         "classification",
         "what counts as what",
-        "It is so, and what is so counts as what the conclusion says.",
+        "What is so counts as what the conclusion calls it.",
         "Verbal Classification",
         as_told="Is it so, as described?",
-        enough="Is that enough to call it so?",
-        other_features="Does something else about it count against calling it so?",
+        enough="Is that enough for what the conclusion calls it?",
+        other_features="Does something else about it count against calling it that?",
         line="Do others draw the line elsewhere?",
     ),
     _scheme(
@@ -217,8 +217,8 @@ _LISTED: Final = (
     ),
     _scheme(
         "positive-consequences",
-        "from the good that follows",
-        "Good would come of it.",
+        "from good consequences",
+        "Something good comes of it.",
         "Positive Consequences",
         likely="Would the good follow, and how surely?",
         drawbacks="Would it have costs, or do harm as well?",
@@ -226,12 +226,12 @@ _LISTED: Final = (
     ),
     _scheme(
         "negative-consequences",
-        "from the harm that follows",
-        "Harm comes of it.",
+        "from bad consequences",
+        "Something bad comes of it, or of leaving it undone.",
         "Negative Consequences",
-        likely="Does the harm follow, and how surely?",
-        benefits="Does good come of it that outweighs the harm?",
-        avoidable="Could the harm be avoided in another way?",
+        likely="Does it follow, and how surely?",
+        benefits="Does good come of it that outweighs what is bad?",
+        avoidable="Could it be avoided in another way?",
     ),
 )
 
