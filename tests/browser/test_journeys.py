@@ -124,7 +124,7 @@ def test_two_taps_from_home_lead_to_the_claim(phone: Reader, real: str) -> None:
     page = phone.page
     page.goto(real)
     topic = page.locator("#main").get_by_role("link", name="Oversight", exact=True)
-    expect(page.get_by_text("Does anybody independent check IAPT services?")).to_be_visible()
+    expect(page.get_by_text("Who checks IAPT services, and is it independent of them?")).to_be_visible()
     topic.tap()
     expect(page).to_have_url(real + TOPIC)
     page.locator("#main").get_by_role("link", name=TITLE, exact=True).first.tap()
@@ -184,6 +184,7 @@ def tabbed(page: Page) -> list[dict[str, object]]:
 def test_the_keyboard_reaches_everything_and_shows_where_it_is(reader: Reader, real: str, address: str) -> None:
     page = reader.page
     page.goto(real + address)
+    page.locator("details").evaluate_all("(all) => all.forEach((each) => { each.open = true; })")
     links = page.locator("#main a[href]").evaluate_all("(all) => all.map((a) => a.getAttribute('href'))")
     tabs = page.locator(".md-tabs__link").evaluate_all("(all) => all.map((a) => a.getAttribute('href'))")
     stops = tabbed(page)

@@ -86,7 +86,7 @@ export function listen(element, on) {
 /** Call a function by the name of the pressed key; `keys` has them by what `KeyboardEvent.key` says. */
 export function listenToKeys(element, keys) {
   element.addEventListener("keydown", (event) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (!event.key || event.altKey || event.ctrlKey || event.metaKey) return; // what fills in forms names no key
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     if (!(key in keys)) return;
     event.preventDefault();

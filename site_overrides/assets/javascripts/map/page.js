@@ -61,8 +61,9 @@ export class MapPage {
     on("map-topic", "change", ({ target }) => this.#pickTopic(target.value));
     on("map-path", "click", () => this.#link(!this.#isLinking));
     on("map-clear", "click", () => this.#clear());
-    on("map-route-clear", "click", () => this.#choose(this.state.claim));
-    on("map-show", "click", () => this.outline?.reveal(this.argument.claims[this.state.claim].id, calm.matches));
+    const ofClaim = (act) => () => { if (this.argument.claims[this.state.claim]) act(this.state.claim); };
+    on("map-route-clear", "click", ofClaim((claim) => this.#choose(claim)));
+    on("map-show", "click", ofClaim((claim) => this.outline?.reveal(this.argument.claims[claim].id, calm.matches)));
     on("map-key", "change", () => this.#filter());
     new Finder(part("map-search"), part("map-hits"), this.argument, {
       choose: (number) => this.show(number),
