@@ -444,8 +444,12 @@ def test_without_scripts_the_outline_stands_for_the_map(browser: Browser, home: 
         expect(page.get_by_text("The map is drawn by a script.")).to_be_visible()
         expect(page.locator("#map-frame")).to_be_hidden()
         page.locator("summary", has_text="Trams").click()
-        expect(page.locator("#claim-trams-are-old .em-outline__link").first).to_have_text(
-            f"casts doubt on a quote or link of {LATE}: Whoever is late takes the tram."
+        expect(page.locator("#claim-trams-are-old .em-outline__link")).to_have_text(
+            [
+                f"casts doubt on a quote or link of {LATE}: The driver of the nine has no watch.",
+                f"casts doubt on a quote or link of {LATE}: Whoever is late takes the tram.",
+                f"narrows {FULL}: Nobody sits in the one that rattles most.",
+            ]
         )
         page.locator(".em-outline__claim", has_text=FULL).click()
         expect(page).to_have_url(f"{home}claims/trams-are-full/")
