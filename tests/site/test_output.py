@@ -18,9 +18,7 @@ import pytest
 from claimgraph.cli import main
 from claimgraph.site import output
 from claimgraph.site.output import OutputError, built_aside, put_in_place
-from tests.site.checkouts import checkout, manifest
-
-MOMENTS = 20
+from tests.site.checkouts import CHECKOUT, checkout, manifest
 
 
 def write(folder: Path, **files: str) -> None:
@@ -208,34 +206,30 @@ def test_a_killed_build_leaves_the_old_site_or_the_new_one(tmp_path: Path) -> No
     site, claim = made.root / "site", "claims/buses/riders-walk.yml"
     text = (made.root / claim).read_text("utf-8")
     versions = (text, text.replace("Riders walk to the market", "Riders walk"))
-    whole = []
-    took = 0.0
+    whole, swap, last = [], 0, 0
     for version in versions:
         made.write(claim, version)
-        begun = time.perf_counter()
-        assert _build(made.root).wait() == 0
-        took = time.perf_counter() - begun
+        status, said = _killed(made.root, 0)
+        assert status == 0
+        swap, last = map(int, said.split()[-2:])
         whole.append(manifest(site))
     assert whole[0] != whole[1]
-    chance = random.Random(20)  # noqa: S311  the same moments each time
-    caught = 0
-    for number in range(MOMENTS):
+    found = set()
+    moments = (swap // 3, swap // 2, swap * 4 // 5, swap - 1, swap, swap + 1, (swap + last) // 2, last)
+    for number, moment in enumerate(moments):
         made.write(claim, versions[number % 2])
-        process = _build(made.root)
-        killer = threading.Timer(chance.uniform(0.4, 1.2) * took, process.send_signal, (signal.SIGKILL,))
-        killer.start()
-        process.communicate()
-        killer.cancel()
-        killer.join()
-        assert manifest(site) in whole
-        caught += any(made.root.glob(".site-build-*/scratch"))
-    assert caught
+        assert _killed(made.root, moment)[0] == -signal.SIGKILL
+        found.add(whole.index(manifest(site)))
+        assert any(made.root.glob(".site-build-*"))
+    assert found == {0, 1}
     made.write(claim, versions[0])
-    assert _build(made.root).wait() == 0
+    assert _killed(made.root, 0)[0] == 0
     assert manifest(site) == whole[0]
     assert [path.name for path in made.root.iterdir() if path.name.startswith(".")] == []
 
 
-def _build(root: Path) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "claimgraph", "--root", str(root), "build"]
-    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+def _killed(root: Path, moment: int) -> tuple[int, str]:
+    """Build, and be killed at a moment; return the exit status and what was printed."""
+    command = [sys.executable, "-m", "tests.site.killed", str(root), str(moment)]
+    done = subprocess.run(command, cwd=CHECKOUT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+    return done.returncode, done.stdout.decode()
