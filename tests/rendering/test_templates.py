@@ -48,7 +48,7 @@ def test_a_template_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
 
 def test_text_is_escaped() -> None:
     topic = SimpleNamespace(title=HOSTILE, address="topics/x/", question=HOSTILE, line=HOSTILE)
-    html = render(TEMPLATES, "topics.html", here="", topics=(topic,), level=2)
+    html = render(TEMPLATES, "topics.html", here="", topics=(topic,), level=2, is_brief=False)
     assert html.count(ESCAPED) == 3
     assert "<script" not in html
 
