@@ -117,7 +117,7 @@ def test_the_home_page_says_what_is_new() -> None:
         '<time datetime="2026-03-04">4 March 2026</time>: Title changed from &lt;i&gt; to A; with '
         '<a href="changes/#c-aaaaaaaaaaaa">2 more in one change</a></span></li>\n'
         "</ul>\n"
-        '<p><a href="changes/">All changes</a>, also as a <a href="feed.xml" type="application/atom+xml">feed</a></p>\n'
+        '<p><a href="changes/">All changes</a>, also as a <a href="feed.xml" type="application/atom+xml">feed</a></p>'
     )
 
 
@@ -127,5 +127,5 @@ def test_the_home_page_says_that_nothing_is_known_of_changes() -> None:
         (ChangesPage(), "No change of a claim is told yet."),
     ):
         assert replace(press(view()), changes=changes).fills("")["new"].content == (
-            f'<p class="em-none">{says}</p>\n<p><a href="changes/">All changes</a></p>\n'
+            f'<p class="em-none">{says}</p>\n<p><a href="changes/">All changes</a></p>'
         )
