@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from xml.etree import ElementTree as ET
 
-from claimgraph.rendering.changes_page import ChangedClaim, ChangeSet, ChangesPage, atom_feed
+from claimgraph.rendering.changes_page import ChangedClaim, ChangeSet, ChangesPage, News, atom_feed, newest
 from tests.rendering.corpora import press, view
 
 NEW = ChangedClaim(id="late", title="A & <b>", says="New claim", address="claims/late/", details=("Buses are late.",))
@@ -75,3 +75,57 @@ def test_the_page_shows_each_change_at_the_place_that_the_feed_names() -> None:
     assert '<p class="em-notice">Cut short.</p>' in html
     assert 'href="../feed.xml"' in html
     assert "feed.xml" not in press(view()).fills("changes/")["changes"].content
+
+
+def changed(id_: str, *details: str, is_new: bool = False) -> ChangedClaim:
+    says = "New claim" if is_new else "Changed"
+    return ChangedClaim(id=id_, title=id_.title(), says=says, address=f"claims/{id_}/", details=details, is_new=is_new)
+
+
+def change_set(commit: str, day: int, *claims: ChangedClaim, more: int = 0) -> ChangeSet:
+    time = datetime(2026, 3, day, 9, 5, tzinfo=UTC)
+    return ChangeSet(commit=commit, time=time, day=f"{day} March 2026", claims=claims, more=more)
+
+
+def test_the_newest_are_at_most_two_of_a_change_new_claims_first_and_none_that_is_gone() -> None:
+    one, two, three, four = (changed(id_) for id_ in ("one", "two", "three", "four"))
+    late = changed("late", is_new=True)
+    page = ChangesPage(
+        sets=(
+            change_set("a" * 40, 4, GONE, one, two, late, more=5),
+            change_set("b" * 40, 3, GONE),
+            change_set("c" * 40, 2, three),
+            change_set("d" * 40, 1, four, one),
+            change_set("e" * 40, 1, two),
+        )
+    )
+    assert newest(page) == (
+        News(claim=late, day=date(2026, 3, 4), more=0, anchor="c-aaaaaaaaaaaa"),
+        News(claim=one, day=date(2026, 3, 4), more=7, anchor="c-aaaaaaaaaaaa"),
+        News(claim=three, day=date(2026, 3, 2), more=0, anchor="c-cccccccccccc"),
+        News(claim=four, day=date(2026, 3, 1), more=1, anchor="c-dddddddddddd"),
+    )
+
+
+def test_the_home_page_says_what_is_new() -> None:
+    page = ChangesPage(
+        sets=(change_set("a" * 40, 4, changed("one", "Title changed from <i> to A"), more=2),), has_feed=True
+    )
+    assert replace(press(view()), changes=page).fills("")["new"].content == (
+        '<ul class="em-listing em-listing--two">\n'
+        '<li><a href="claims/one/">One</a> <span class="em-listing__line">Changed, '
+        '<time datetime="2026-03-04">4 March 2026</time>: Title changed from &lt;i&gt; to A; with '
+        '<a href="changes/#c-aaaaaaaaaaaa">2 more in one change</a></span></li>\n'
+        "</ul>\n"
+        '<p><a href="changes/">All changes</a>, also as a <a href="feed.xml" type="application/atom+xml">feed</a></p>'
+    )
+
+
+def test_the_home_page_says_that_nothing_is_known_of_changes() -> None:
+    for changes, says in (
+        (ChangesPage(note="No history."), "No history."),
+        (ChangesPage(), "No change of a claim is told yet."),
+    ):
+        assert replace(press(view()), changes=changes).fills("")["new"].content == (
+            f'<p class="em-none">{says}</p>\n<p><a href="changes/">All changes</a></p>'
+        )

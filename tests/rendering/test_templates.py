@@ -26,8 +26,8 @@ def test_the_template_of_each_kind_can_be_read(kind: str) -> None:
 
 def test_an_unknown_name_is_refused() -> None:
     with pytest.raises(TemplateFault) as caught:
-        render(TEMPLATES, "topics.html", here="")
-    assert str(caught.value) == "site_overrides/claimgraph/topics.html:5: 'topics' is undefined"
+        render(TEMPLATES, "topics.html", here="", is_brief=False)
+    assert str(caught.value) == "site_overrides/claimgraph/topics.html:6: 'topics' is undefined"
 
 
 def test_an_unknown_template_is_refused() -> None:
@@ -48,7 +48,7 @@ def test_a_template_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
 
 def test_text_is_escaped() -> None:
     topic = SimpleNamespace(title=HOSTILE, address="topics/x/", question=HOSTILE, line=HOSTILE)
-    html = render(TEMPLATES, "topics.html", here="", topics=(topic,), level=2)
+    html = render(TEMPLATES, "topics.html", here="", topics=(topic,), level=2, is_brief=False)
     assert html.count(ESCAPED) == 3
     assert "<script" not in html
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from markupsafe import Markup
 
 from claimgraph.model.schemes import SCHEMES
+from claimgraph.rendering.changes_page import newest
 from claimgraph.rendering.debate_page import TOC as DEBATE_TOC
 from claimgraph.rendering.debate_page import debate_values
 from claimgraph.rendering.explore import FACETS, ORDERS, explore_rows
@@ -39,8 +40,8 @@ CLAIM_PLACE: Final = "claim-"
 
 PLACES: Final = tuple(
     (
-        "changes claims contested data data-fields debate explore figures glossary home map network rules schemes "
-        "sources topics voices"
+        "changes claims contested data data-fields debate explore figures glossary home map network new rules "
+        "schemes sources topics voices"
     ).split()
 )
 """The other parts that a written page may have poured in: `<!-- pour: claims -->`."""
@@ -67,16 +68,20 @@ class Fills(dict[str, Fill]):
         return make()
 
     def _home(self) -> Fill:
-        return self._rendered("topics.html", topics=topic_cards(self._press.view), level=3)
+        return self._rendered("topics.html", topics=topic_cards(self._press.view), level=3, is_brief=True)
 
     def _topics(self) -> Fill:
-        return self._rendered("topics.html", topics=topic_cards(self._press.view), level=2)
+        return self._rendered("topics.html", topics=topic_cards(self._press.view), level=2, is_brief=False)
 
     def _contested(self) -> Fill:
         view = self._press.view
         return self._rendered(
             "contested.html", claims=contested(view), as_of=day_in_words(view.as_of), marked=self._marked()
         )
+
+    def _new(self) -> Fill:
+        changes = self._press.changes
+        return self._rendered("new.html", news=newest(changes), note=changes.note, has_feed=changes.has_feed)
 
     def _sources(self) -> Fill:
         return self._listing(source_groups(self._press.view))

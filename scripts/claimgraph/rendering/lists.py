@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from claimgraph.voices import Heard
 
 
-_CONTESTED: Final = 8
+_CONTESTED: Final = 4
 """How many claims the home page shows as the most contested."""
 
 

@@ -22,6 +22,7 @@ from claimgraph.rendering.other_pages import source_values, topic_evidence, topi
 from claimgraph.rendering.publisher import Prototype
 from claimgraph.rendering.reasoning import answered_in_words, shown_reason
 from claimgraph.rendering.search_index import SearchEntry
+from claimgraph.rendering.share_picture import share_tags
 from claimgraph.rendering.shell import Pour, TocEntry
 from claimgraph.rendering.templates import render, terms_of
 from claimgraph.rendering.view import View, claim_address, source_address, topic_address, voice_address
@@ -195,9 +196,13 @@ class Press:
             content=content,
             toc=toc,
             edit_path=claim.path,
-            head=(_PICTURE_STYLE if picture else _NO_HEAD) + told,
+            head=(_PICTURE_STYLE if picture else _NO_HEAD) + told + self._share(self.view.corpus.topic_of[id_]),
         )
         return self.shells["claim"].pieces(claim_address(id_), pour)
+
+    def _share(self, topic_id: str) -> Markup:
+        topic = self.view.corpus.topics.get(topic_id)
+        return share_tags(self.home, topic_id, topic.record if topic else None)
 
     def _topic(self, id_: str) -> list[str]:
         marked = terms_of(self.templates).through_pieces()
@@ -205,7 +210,7 @@ class Press:
         toc = [("answers", "Answers given", values["answers"]), ("others", "Other claims", values["others"])]
         toc += [("related", "Related claims", values["related"])]
         about = _About(title=topic.record.title, description=topic.record.question, path=topic.path)
-        return self._poured("topic", values, about, toc)
+        return self._poured("topic", values, about, toc, self._share(id_))
 
     def _source(self, id_: str) -> list[str]:
         source, values = self.view.corpus.sources[id_], source_values(self.view, id_)

@@ -1,4 +1,4 @@
-"""The one door to Vega, which draws the charts: a specification goes in, shapes and text come out.
+"""The one door to vl-convert: Vega draws the charts, a specification in, shapes and text out; it paints pictures, too.
 
 Vega (https://vega.github.io/vega/) runs in a JavaScript engine that vl-convert brings along. It starts with the first
 chart that is wanted. What it draws is put together anew from the few elements and attributes that a chart needs, so
@@ -63,6 +63,17 @@ def drawn(chart: Chart) -> Markup:
     shared = {"$schema": _SCHEMA, "width": WIDTH, "height": chart.height, "padding": 0, "autosize": "none"}
     svg = vega_to_svg({**shared, **chart.inner}, allowed_base_urls=[])
     return Markup("").join(_pieces(fromstring(svg)))  # noqa: S314  it is our own drawing
+
+
+def painted(svg: str) -> bytes:
+    """Return a picture as PNG, of the size that the SVG has in pixels.
+
+    It is drawn with the fonts that vl-convert brings along (among them Arimo and Tinos) and those of this machine, and
+    fetches nothing. Raises ValueError for what is no SVG.
+    """
+    from vl_convert import svg_to_png  # noqa: PLC0415  as above
+
+    return bytes(svg_to_png(svg))
 
 
 def _pieces(parent: Element) -> list[Markup]:

@@ -37,6 +37,7 @@ _UNUSED = (
     "sitemap.xml",
     "sitemap.xml.gz",
     "search",
+    "assets/javascripts/bundle.*",
     "assets/javascripts/lunr",
     "assets/javascripts/workers",
     "assets/images/favicon.png",

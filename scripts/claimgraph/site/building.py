@@ -35,6 +35,7 @@ from claimgraph.site.data import DataMemory, write_data
 from claimgraph.site.dating import day_of
 from claimgraph.site.files import page_file, put, remove_page
 from claimgraph.site.output import built_aside, put_in_place
+from claimgraph.site.share_pictures import write_share_pictures
 from claimgraph.site.sharing import spread
 from claimgraph.site.staging import BuildError, stage, stamp
 
@@ -75,7 +76,7 @@ class Memory:
     `keys` are those of the poured pages that stand there, by address, where the memory `lasts` beyond one build;
     `former` are the addresses that only lead on, with the present one and the title. `templates` and `blocks` are those
     of the stamp; `map` is what the map shows, and `layout` where; `data` are the files of data, `history` git's, and
-    `solved` is the debate.
+    `solved` is the debate, and `pictures` those of topics.
     """
 
     published: Published | None = None
@@ -89,6 +90,7 @@ class Memory:
     data: DataMemory = field(default_factory=DataMemory)
     history: HistoryMemory = field(default_factory=HistoryMemory)
     solved: Solved | None = None
+    pictures: dict[str, str] = field(default_factory=dict)
     lasts: bool = True
 
     def take(self, other: Memory) -> None:
@@ -166,6 +168,7 @@ def _write(root: Path, folder: Path, examined: Examined, published: Published, m
     try:
         written = _write_pages(folder, press, pages, keys, published.open_pages, memory)
         _write_map(folder, press, memory)
+        write_share_pictures(folder, press.home, press.view, memory.pictures)
     except TemplateFault as error:
         raise BuildError(str(error)) from error
     for address, leads in former.items():

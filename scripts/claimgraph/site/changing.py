@@ -95,6 +95,7 @@ def _claim(change: Change, view: View) -> ChangedClaim:
         says=_SAYS[record.how],
         address=claim_address(record.id) if is_there else None,
         details=tuple(details),
+        is_new=record.how == "added",
     )
 
 

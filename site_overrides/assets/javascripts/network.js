@@ -24,6 +24,7 @@
 
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   start().catch((error) => {
+    part("claims-network").dataset.failed = "true";
     part("network-frame").hidden = true;
     part("network-note").hidden = false;
     part("network-note").textContent = "The network could not be drawn. The outline of the map says the same in words.";

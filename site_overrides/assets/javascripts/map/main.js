@@ -27,6 +27,7 @@ async function start(root) {
 const root = part("claims-map");
 if (root) {
   start(root).catch((error) => {
+    root.dataset.failed = "true";
     part("map-frame").hidden = true;
     part("map-note").hidden = false;
     part("map-note").textContent = "The map could not be drawn. The outline below says the same in words.";

@@ -1,0 +1,101 @@
+/* What is round every page: the colours, the drawer of narrow screens, the contents beside a text, the title in the header,
+ * and what is closed on the screen but open on paper. Every part is an addition: without this script a page is whole.
+ *
+ * It stands in for the theme's own script, which took a phone longer than all else on a page together.
+ */
+
+const KEPT = "__palette"; // the theme's name, so that what readers have chosen stays chosen
+const NEAR = "-15% 0px -75% 0px"; // the band of the window in which a heading is the current one
+
+const body = document.body;
+const dark = matchMedia("(prefers-color-scheme: dark)");
+
+/* Colours: the reader's choice, else the system's. The head of the page has set them before anything was drawn. */
+
+function kept() {
+  try {
+    return __md_get(KEPT)?.color?.scheme;
+  } catch {
+    return undefined; // storage is refused, or holds something else
+  }
+}
+
+function colour(scheme) {
+  body.setAttribute("data-md-color-scheme", scheme);
+  for (const button of document.querySelectorAll("[data-em-scheme]")) button.hidden = button.dataset.emScheme === scheme;
+}
+
+for (const button of document.querySelectorAll("[data-em-scheme]")) {
+  button.addEventListener("click", () => {
+    const scheme = button.dataset.emScheme;
+    colour(scheme);
+    __md_set(KEPT, { color: { scheme } });
+    document.querySelector("[data-em-scheme]:not([hidden])")?.focus();
+  });
+}
+dark.addEventListener("change", () => kept() ?? colour(dark.matches ? "slate" : "default"));
+addEventListener("storage", () => kept() && colour(kept())); // chosen in another tab
+
+/* The drawer: a checkbox opens it, which a label stands for, and labels hear no keys. */
+
+const drawer = document.getElementById("__drawer");
+for (const label of document.querySelectorAll("label[tabindex]")) {
+  label.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    label.click();
+  });
+}
+addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && drawer) drawer.checked = false;
+});
+addEventListener("hashchange", () => {
+  if (drawer) drawer.checked = false;
+});
+
+/* The title of the page stands in the header once its heading is out of sight. */
+
+const heading = document.querySelector("h1");
+const title = document.querySelector(".md-header__title");
+if (heading && title) {
+  new IntersectionObserver(([{ isIntersecting, boundingClientRect }]) => {
+    title.classList.toggle("md-header__title--active", !isIntersecting && boundingClientRect.top < 0);
+  }).observe(heading);
+}
+
+/* The contents beside a text say where in it one reads. */
+
+const entries = new Map();
+for (const link of document.querySelectorAll(".md-nav--secondary .md-nav__link[href^='#']")) {
+  const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  if (target) entries.set(target, link);
+}
+const near = new IntersectionObserver((seen) => {
+  const here = seen.find((each) => each.isIntersecting);
+  if (!here) return;
+  for (const link of entries.values()) link.classList.toggle("md-nav__link--active", link === entries.get(here.target));
+}, { rootMargin: NEAR });
+for (const target of entries.keys()) near.observe(target);
+
+/* What is folded away opens for an address that leads into it, and on paper, where nobody can open it. */
+
+function reveal() {
+  let inside = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = inside;
+  for (; inside; inside = inside.parentElement?.closest("details")) if (inside.tagName === "DETAILS") inside.open = true;
+  if (target?.closest("details")) target.scrollIntoView();
+}
+
+const opened = new Set();
+addEventListener("beforeprint", () => {
+  for (const details of document.querySelectorAll("main details:not([open])")) {
+    details.open = true;
+    opened.add(details);
+  }
+});
+addEventListener("afterprint", () => {
+  for (const details of opened) details.open = false;
+  opened.clear();
+});
+addEventListener("hashchange", reveal);
+reveal();
