@@ -6,6 +6,7 @@
 
 const KEPT = "__palette"; // the theme's name, so that what readers have chosen stays chosen
 const NEAR = "-15% 0px -75% 0px"; // the band of the window in which a heading is the current one
+const SETTLING = 6; // frames in which what stands above the target of a link may still be laid out, and move it
 
 const body = document.body;
 const dark = matchMedia("(prefers-color-scheme: dark)");
@@ -77,13 +78,21 @@ const near = new IntersectionObserver((seen) => {
 }, { rootMargin: NEAR });
 for (const target of entries.keys()) near.observe(target);
 
-/* What is folded away opens for an address that leads into it, and on paper, where nobody can open it. */
+/* What is folded away opens for an address that leads into it, and on paper, where nobody can open it. What is far from
+ * the window has no height of its own yet (`content-visibility`), so that the way to the target is gone twice. */
 
 function reveal() {
-  let inside = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  const target = inside;
-  for (; inside; inside = inside.parentElement?.closest("details")) if (inside.tagName === "DETAILS") inside.open = true;
-  if (target?.closest("details")) target.scrollIntoView();
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!target) return;
+  let inside = target.closest("details");
+  for (; inside; inside = inside.parentElement.closest("details")) inside.open = true;
+  let frames = SETTLING;
+  const reach = () => {
+    target.scrollIntoView();
+    frames -= 1;
+    if (frames) requestAnimationFrame(reach);
+  };
+  reach();
 }
 
 const opened = new Set();
@@ -98,4 +107,5 @@ addEventListener("afterprint", () => {
   opened.clear();
 });
 addEventListener("hashchange", reveal);
-reveal();
+if (document.readyState === "complete") reveal();
+else addEventListener("load", reveal, { once: true });
