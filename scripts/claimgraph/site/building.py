@@ -141,7 +141,6 @@ def _press(root: Path, examined: Examined, published: Published, memory: Memory)
     view = view_of(examined.corpus, examined.verdicts, day, memory.solved)
     memory.solved = view.analysis.solved
     titles = {id_: topic.record.title for id_, topic in examined.corpus.topics.items()}
-    view = view_of(examined.corpus, examined.verdicts, day_of(root, datetime.now(UTC).date()))
     return Press(
         view=view,
         templates=memory.templates,
