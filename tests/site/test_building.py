@@ -8,16 +8,19 @@ import re
 import shutil
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from claimgraph.analysis import changing
 from claimgraph.rendering.pages import PLACES
 from claimgraph.site import checking
 from claimgraph.site.building import BuildError, Built, Memory, build, build_into
 from tests.site.checkouts import CHECKOUT, Checkout, checkout, manifest
 
 if TYPE_CHECKING:
+    from claimgraph.analysis.changing import Prospect
+    from claimgraph.standing.debate import Debate
     from collections.abc import Callable
     from pathlib import Path
 
@@ -445,6 +448,23 @@ def test_what_a_build_does_not_know_any_more_goes(site: Site) -> None:
     site.checkout.remove("docs/assets/extra.txt")
     assert "extra/" not in site.bring().addresses
     assert not [path for path in site.folder.rglob("*") if path.name.startswith("extra")]
+
+
+def test_an_edit_of_words_leaves_what_was_found_of_the_debate(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    prospect = changing.prospect
+
+    def counted(debate: Debate, claim: str, **options: Any) -> Prospect:  # noqa: ANN401  passed on
+        asked.append(claim)
+        return prospect(debate, claim, **options)
+
+    monkeypatch.setattr(changing, "prospect", counted)
+    site.bring()
+    assert asked
+    asked.clear()
+    site.checkout.edit("claims/buses/riders-walk.yml", "Riders walk to the market", "Riders walk")
+    assert site.bring().written
+    assert asked == []
 
 
 @pytest.mark.parametrize(

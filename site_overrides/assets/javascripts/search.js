@@ -135,11 +135,9 @@ export class Index {
     const typed = telling.length ? telling : all;
     const isOpen = /[\p{L}\p{N}]$/u.test(question);
     const scores = new Map();
-    const instead = [];
-    for (const [place, word] of typed.entries()) {
-      const meant = this.meant(word, isOpen && place === typed.length - 1);
-      if (meant.size && Math.max(...meant.values()) <= SLIP) instead.push(word);
-      const weights = await this.#weights(meant);
+    const meanings = typed.map((word, place) => this.meant(word, isOpen && place === typed.length - 1));
+    const instead = typed.filter((_, at) => meanings[at].size && Math.max(...meanings[at].values()) <= SLIP);
+    for (const weights of await Promise.all(meanings.map((meant) => this.#weights(meant)))) {
       const rarity = Math.log(1 + this.pages / (1 + weights.size));
       for (const [page, weight] of weights) {
         const score = scores.get(page) ?? { sum: 0, matched: 0 };
@@ -220,6 +218,11 @@ class Box {
     if (!this.dialog.open) this.dialog.showModal();
     this.input.select();
     this.index.open().catch((error) => this.#failed(error));
+  }
+
+  /** Read the words, and say nothing if that fails: nobody has asked yet. */
+  prepare() {
+    this.index.open().catch(() => {});
   }
 
   #typed() {
@@ -336,6 +339,8 @@ if (dialog) {
       event.preventDefault();
       box.open();
     });
+    // The words are on their way before the box is open.
+    for (const sign of ["pointerenter", "focus"]) opener.addEventListener(sign, () => box.prepare(), { once: true });
   }
   document.addEventListener("keydown", (event) => {
     const isTyping = event.target.closest?.("input, textarea, select, [contenteditable]");
