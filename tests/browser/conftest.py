@@ -138,6 +138,13 @@ def real(real_site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def thin(thin_site: Path) -> Iterator[str]:
+    """The address of the home page of the site of few topics, below a path."""
+    with served(thin_site, "/evidence/map/") as home:
+        yield home
+
+
+@pytest.fixture(scope="session")
 def housed(housed_site: Path) -> Iterator[str]:
     """The address of the home page of the site that has a home, below that home's path."""
     with served(housed_site, "/map/") as home:

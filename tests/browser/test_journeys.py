@@ -133,17 +133,17 @@ def test_two_taps_from_home_lead_to_the_claim(phone: Reader, real: str) -> None:
     assert phone.told.trouble() == []
 
 
-def test_the_drawer_of_a_phone_leads_to_every_section(phone: Reader, real: str) -> None:
+def test_the_drawer_of_a_phone_leads_to_every_section(phone: Reader, thin: str) -> None:
     page = phone.page
-    page.goto(real + CLAIM)
+    page.goto(thin + CLAIM)
     names = page.locator(".md-tabs__link").all_text_contents()
     assert len(names) > 6
     for name in names:
         page.locator("label[for=__drawer].md-header__button").tap()
         page.locator(".md-nav--primary").get_by_role("link", name=name, exact=True).tap()
-        page.wait_for_url(lambda url: url != real + CLAIM)
+        page.wait_for_url(lambda url: url != thin + CLAIM)
         expect(page.get_by_role("heading", level=1)).to_be_visible()
-        page.goto(real + CLAIM)
+        page.goto(thin + CLAIM)
 
 
 # With the keyboard alone
@@ -232,15 +232,15 @@ def test_search_is_done_with_the_keyboard_alone(reader: Reader, real: str) -> No
 
 
 def test_without_scripts_every_page_has_all_it_has(
-    browser: Browser, reader: Reader, real: str, real_site: Path
+    browser: Browser, reader: Reader, thin: str, thin_site: Path
 ) -> None:
     lost = []
     with reading(browser, java_script_enabled=False, viewport={"width": 1280, "height": 800}) as plain:
-        for address in every_kind(real_site):
+        for address in every_kind(thin_site):
             if address in TESTED_BY_THEMSELVES:
                 continue
-            reader.page.goto(real + address)
-            plain.page.goto(real + address)
+            reader.page.goto(thin + address)
+            plain.page.goto(thin + address)
             if plain.page.locator("#main").inner_text().split() != reader.page.locator("#main").inner_text().split():
                 lost.append(address)
         assert plain.told.trouble() == []

@@ -44,13 +44,11 @@ def stored(reader: Reader) -> list[str]:
     return sorted(reader.page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]"))
 
 
-@pytest.mark.parametrize("name", ["real", "housed"])
-def test_no_kind_of_page_calls_another_host(
-    browser: Browser, request: pytest.FixtureRequest, real_site: Path, name: str
-) -> None:
+@pytest.mark.parametrize("name", ["thin", "housed"])
+def test_no_kind_of_page_calls_another_host(browser: Browser, request: pytest.FixtureRequest, name: str) -> None:
     home: str = request.getfixturevalue(name)
-    addresses = every_kind(real_site)
-    if name == "real":
+    addresses = every_kind(request.getfixturevalue(f"{name}_site"))
+    if name == "thin":
         addresses.remove(UNKNOWN)  # without a home, that page works only at the root of a host
     with reading(browser) as reader:
         assert opened(reader, home, addresses) == {}
