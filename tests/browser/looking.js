@@ -87,7 +87,8 @@ window.looking = (() => {
     document.body.append(stage);
     for (const html of pages) {
       const article = new DOMParser().parseFromString(html, "text/html").querySelector("article");
-      for (const script of article.querySelectorAll("script[src]")) script.remove(); // the map's own
+      // The map's own scripts, and what is fetched for them beforehand: from here, their addresses lead nowhere.
+      for (const own of article.querySelectorAll("script[src], link[rel=preload], link[rel=modulepreload]")) own.remove();
       stage.append(document.createRange().createContextualFragment(article.innerHTML));
     }
     await settled();

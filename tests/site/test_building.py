@@ -450,7 +450,8 @@ def test_what_a_build_does_not_know_any_more_goes(site: Site) -> None:
     assert not [path for path in site.folder.rglob("*") if path.name.startswith("extra")]
 
 
-def test_an_edit_of_words_leaves_what_was_found_of_the_debate(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_edit_of_words_leaves_what_was_found_of_the_debate(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = Site(tmp_path)
     asked: list[str] = []
     prospect = changing.prospect
 
