@@ -327,10 +327,6 @@ def test_an_address_with_a_payload_does_nothing(browser: Browser, own: Hostile, 
         assert {f"http://{host}/" for host in reader.told.hosts()} == {own.home}
 
 
-RESULT_TAGS = {"li", "a", "article", "div", "h1", "h2", "p", "mark", "details", "summary", "nav", "ul", "label"}
-"""What the theme makes its list of results of."""
-
-
 STRANGE = """(part) => [...part.querySelectorAll("*")].map((each) => each.localName).filter((name) =>
   !["a", "button", "div", "h2", "h3", "li", "p", "path", "small", "span", "svg", "ul"].includes(name))"""
 """The names of elements that the map's script never makes."""

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 SHOWN: Final = 10
 """How many of the claims most depended upon are shown."""
 
+NAMED: Final = 5
+"""How many claims of one open dispute are named."""
+
 _STEP: Final = "    "
 
 
@@ -107,7 +110,8 @@ def _disputes(analysis: Analysis) -> Iterator[str]:
     yield f"Open disputes: {len(analysis.disputes):,}"
     for dispute in analysis.disputes:
         how = f"to settle in {_ways(len(dispute.readings))}" if dispute.readings else "too large to look through"
-        yield f"{_STEP}{', '.join(dispute.claims[:5])}{' ...' * (len(dispute.claims) > 5)}: {how}"  # noqa: PLR2004
+        more = " ..." if len(dispute.claims) > NAMED else ""
+        yield f"{_STEP}{', '.join(dispute.claims[:NAMED])}{more}: {how}"
     dependent = [pair for dispute in analysis.disputes for pair in dispute.dependent]
     yield f"Claims whose state depends on the semantics: {len(dependent):,}"
     yield from (f"{_STEP}{id_} {fate}" for id_, fate in dependent)

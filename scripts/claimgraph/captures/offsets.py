@@ -20,7 +20,6 @@ class Offsets:
 
     def __init__(self, text: str) -> None:
         """Fold the text, and remember of each folded character which characters of the text it stands for."""
-        self._text = text
         self._folded = fold(text)
         self._begins: list[int] = []
         self._ends: list[int] = []

@@ -144,8 +144,8 @@ def ends(folded: str) -> tuple[tuple[int, int], ...]:
 
 def edges(text: str) -> tuple[str, str]:
     """Return what stands before the first word of a text and after its last one; all of it where it has no word."""
-    spans = ends(fold(text))
     folded = fold(text)
+    spans = ends(folded)
     return (folded[: spans[0][0]], folded[spans[-1][1] :]) if spans else (folded, "")
 
 

@@ -25,7 +25,8 @@ Kind: TypeAlias = Literal[
 Stance: TypeAlias = Literal["asserts", "disputes"]
 Mode: TypeAlias = Literal["asserted", "conceded", "reported", "presupposed"]
 
-LINK_KINDS: Final = ("supports", "opposes", "qualifies", "undercuts")
+LinkKind: TypeAlias = Literal["supports", "opposes", "qualifies", "undercuts"]
+LINK_KINDS: Final[tuple[LinkKind, ...]] = ("supports", "opposes", "qualifies", "undercuts")
 """The fields of a claim that hold its links to others."""
 
 

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, TypeVar
 
 from claimgraph.analysis.whole import Analysis
+from claimgraph.model.claim import LINK_KINDS
 from claimgraph.model.standing import State
 from claimgraph.rendering.wording import plural
 from claimgraph.voices import Heard, Voicing, voices_of, voicing_of_quote
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from claimgraph.analysis.solved import Solved
-    from claimgraph.model.claim import Claim, Opposition, Qualification, Quote, Stance, Support, Undercut
+    from claimgraph.model.claim import Claim, LinkKind, Opposition, Qualification, Quote, Stance, Support, Undercut
     from claimgraph.model.corpus import Corpus, Entry
     from claimgraph.model.standing import Standing
     from claimgraph.model.verdict import Verdict
@@ -24,9 +25,7 @@ if TYPE_CHECKING:
     from claimgraph.rendering.evidence import ShownQuote
 
 T = TypeVar("T")
-Kind: TypeAlias = Literal["supports", "opposes", "qualifies", "undercuts"]
 Weight: TypeAlias = Literal["asserts", "disputes", "presupposes"]
-KINDS: tuple[Kind, ...] = ("supports", "opposes", "qualifies", "undercuts")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +53,7 @@ class Stands:
 class Tie:
     """A link between two claims: `maker` makes it in its file, `target` is the claim it names."""
 
-    kind: Kind
+    kind: LinkKind
     maker: str
     target: str
     link: Support | Opposition | Qualification | Undercut
@@ -255,7 +254,7 @@ def view_of(
 def _ties(id_: str, claim: Entry[Claim]) -> list[Tie]:
     return [
         Tie(kind=kind, maker=id_, target=link.claim, link=link)
-        for kind in KINDS
+        for kind in LINK_KINDS
         for link in getattr(claim.record, kind)
     ]
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from claimgraph.exporting.material import LICENCE
+from claimgraph.model.claim import LINK_KINDS
 from claimgraph.rendering.evidence import posted_by, quote_anchor, shown_quote
-from claimgraph.rendering.view import KINDS, claim_address, source_address, voice_address
+from claimgraph.rendering.view import claim_address, source_address, voice_address
 from claimgraph.site import api_argument as argument
 from claimgraph.site import api_argument_forms as argument_form
 from claimgraph.site import api_forms as form
@@ -254,7 +255,7 @@ def edtf(period: Period | None) -> str:
 
 
 def _link_count(ties: Iterable[Tie]) -> form.LinkCount:
-    found = dict.fromkeys(KINDS, 0)
+    found = dict.fromkeys(LINK_KINDS, 0)
     for tie in ties:
         found[tie.kind] += 1
     return form.LinkCount(**found)
