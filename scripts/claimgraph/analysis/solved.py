@@ -48,6 +48,10 @@ class Solved:
             known = self._prospects[key] = changing.prospect(self.debate, claim, state=state, work=work)
         return known
 
+    def know(self, found: Prospect, work: int) -> None:
+        """Remember what was found with this work, such as in another process."""
+        self._prospects[found.claim, work] = found
+
     def after(self, debate: Debate) -> Solved:
         """Return what is known of a later debate: all where it is the same, else the prospects that it leaves as is."""
         if debate == self.debate:

@@ -61,6 +61,11 @@ class Account:
     changes: tuple[str, ...]
 
 
+def prospect(view: View, claim_id: str) -> Prospect | None:
+    """Return what would change the state of a claim; None where it has no account."""
+    return view.analysis.prospect(claim_id, work=WORK) if _is_accounted_for(view, claim_id) else None
+
+
 def account(view: View, claim_id: str) -> Account | None:
     """Return the account of a claim, made once; None where it is not challenged, and rests on nothing that is."""
     if claim_id not in view.accounts:
@@ -69,18 +74,22 @@ def account(view: View, claim_id: str) -> Account | None:
 
 
 def _account(view: View, claim_id: str) -> Account | None:
-    analysis = view.analysis
-    standing = analysis.standings[claim_id]
-    if not standing.challenges and not standing.rests_on:
+    found = prospect(view, claim_id)
+    if found is None:
         return None
-    tree, prospect = analysis.chain(claim_id), analysis.prospect(claim_id, work=WORK)
+    tree = view.analysis.chain(claim_id)
     return Account(
         tree=tree,
-        prospect=prospect,
+        prospect=found,
         rungs=tuple(_rung(view, child) for child in tree.children),
-        found=found_in_words(prospect),
-        changes=tuple(_sentence(change_in_words(change, analysis.origins)) for change in prospect.changes),
+        found=found_in_words(found),
+        changes=tuple(_sentence(change_in_words(change, view.analysis.origins)) for change in found.changes),
     )
+
+
+def _is_accounted_for(view: View, claim_id: str) -> bool:
+    standing = view.analysis.standings[claim_id]
+    return bool(standing.challenges or standing.rests_on)
 
 
 def _rung(view: View, reason: Reason) -> Rung:

@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from claimgraph.graph import argument_graph
+from claimgraph.rendering.account import WORK, prospect
 from claimgraph.rendering.blocks import Blocks
 from claimgraph.rendering.changes_page import atom_feed
 from claimgraph.rendering.explore import explore_rows
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
     from claimgraph.rendering.map_view import MapView
     from claimgraph.rendering.pages import Page
     from claimgraph.rendering.shell import FillPage
+    from claimgraph.rendering.view import View
     from claimgraph.rules.rule import Examined
 
 Keys: TypeAlias = "Mapping[str, tuple[object, ...]]"
@@ -139,6 +141,8 @@ def _press(root: Path, examined: Examined, published: Published, memory: Memory)
     prepare(memory.templates, examined.corpus.glossary)
     day = day_of(root, datetime.now(UTC).date())
     view = view_of(examined.corpus, examined.verdicts, day, memory.solved)
+    if memory.solved is None:
+        _solve(view)
     memory.solved = view.analysis.solved
     titles = {id_: topic.record.title for id_, topic in examined.corpus.topics.items()}
     return Press(
@@ -150,6 +154,13 @@ def _press(root: Path, examined: Examined, published: Published, memory: Memory)
         map=map_view(argument_graph(examined.corpus), titles, view.analysis.standings),
         rules=tuple(RuleText(id=rule.id, severity=rule.severity.value, text=rule.text) for rule in RULES.values()),
     )
+
+
+def _solve(view: View) -> None:
+    """Find what would change each claim, once for its page and its data, which other processes write."""
+    for found in spread(partial(prospect, view), tuple(view.corpus.claims)):
+        if found is not None:
+            view.analysis.solved.know(found, WORK)
 
 
 def _write(root: Path, folder: Path, examined: Examined, published: Published, memory: Memory) -> Built:
