@@ -5,10 +5,10 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 import pytest
-from jinja2 import Environment, StrictUndefined, UndefinedError
+from jinja2 import DictLoader, Environment, StrictUndefined, UndefinedError
 from markupsafe import Markup
 
-from claimgraph.rendering.template_code import Templates, escaped
+from claimgraph.rendering.template_code import Compiled, Templates, escaped
 
 ALL_KINDS = (
     "{% macro bold(text, mark='!') %}<b>{{ text }}{{ mark }}</b>{% endmacro %}"
@@ -41,3 +41,20 @@ def test_an_unknown_name_is_refused(source: str) -> None:
 def test_a_text_that_needs_no_escape_is_itself() -> None:
     text = "plain"
     assert escaped(text) is text
+
+
+def test_a_text_is_compiled_once_and_another_anew() -> None:
+    cache, texts = Compiled(), {"page.html": "one {{ word }}"}
+
+    def made(word: str) -> tuple[str, object]:
+        template = Templates(loader=DictLoader(texts), bytecode_cache=cache).get_template("page.html")
+        return template.render(word=word), template.root_render_func.__code__
+
+    first, code = made("first")
+    second, again = made("second")
+    assert (first, second) == ("one first", "one second")
+    assert again is code
+    texts["page.html"] = "two {{ word }}"
+    third, other = made("third")
+    assert third == "two third"
+    assert other is not code

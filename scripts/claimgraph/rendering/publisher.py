@@ -19,13 +19,16 @@ from mkdocs.config import load_config
 
 from claimgraph.rendering.evidence import GLOSSARY
 from claimgraph.rendering.shell import SLOTS, FillPage, Shell, actions, at_places, cut
+from claimgraph.rendering.template_code import Compiled
 from claimgraph.rendering.written_terms import with_terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.theme import Theme
 
     from claimgraph.rendering.shell import Chunks
     from claimgraph.rendering.terms import Terms
@@ -44,6 +47,9 @@ _UNUSED = (
     "assets/**/*.map",
 )
 """What MkDocs and the theme put into the output and no page of this site uses."""
+
+
+_COMPILED = Compiled()
 
 
 class PublishError(Exception):
@@ -186,6 +192,7 @@ def _run_mkdocs(
         )
         config.extra["slots"] = {slot: f"@@{mark}:{slot}@@" for slot in SLOTS}
         repository = _repository(config)
+        _remember_templates(config.theme)
         build(config)
     except PublishError:
         raise
@@ -195,6 +202,18 @@ def _run_mkdocs(
         logger.removeHandler(messages)
         logger.propagate = propagate
     return config, repository, tuple(messages.texts)
+
+
+def _remember_templates(theme: Theme) -> None:
+    """Let a theme's templates be compiled once in this process, and not for every build."""
+    environment = theme.get_env
+
+    def get_env() -> Environment:
+        made = environment()
+        made.bytecode_cache = _COMPILED
+        return made
+
+    theme.get_env = get_env  # type: ignore[method-assign]
 
 
 def _repository(config: MkDocsConfig) -> str | None:

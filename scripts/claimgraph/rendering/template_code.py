@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment
+from jinja2 import BytecodeCache, Environment
 from jinja2.compiler import CodeGenerator
 from markupsafe import Markup, escape
 
 if TYPE_CHECKING:
+    from types import CodeType
+
     from jinja2 import nodes
+    from jinja2.bccache import Bucket
     from jinja2.compiler import Frame
 
 
@@ -26,6 +29,30 @@ def escaped(value: object) -> str:
     if type(value) is Markup:
         return value
     return str(value) if type(value) is int else escape(value)
+
+
+class Compiled(BytecodeCache):
+    """Keeps the code of templates in this process, by their names and texts: to write it takes longer than to run it.
+
+    One cache is for environments with the same settings. A traceback names the file from which a text was read first.
+    """
+
+    def __init__(self) -> None:
+        """Begin without any."""
+        self._codes: dict[tuple[str, str], CodeType] = {}
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002  equal texts are one
+        """Return the name alone."""
+        return name
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a bucket the code of its template, where that text was seen before."""
+        bucket.code = self._codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code of a template."""
+        if bucket.code is not None:
+            self._codes[bucket.key, bucket.checksum] = bucket.code
 
 
 class _Code(CodeGenerator):

@@ -10,7 +10,7 @@ from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyn
 from markupsafe import Markup, escape
 
 from claimgraph.rendering.links import SafeUrl, external, relative, text_fragment
-from claimgraph.rendering.template_code import Templates, escaped
+from claimgraph.rendering.template_code import Compiled, Templates, escaped
 from claimgraph.rendering.terms import Terms
 
 if TYPE_CHECKING:
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 FOLDER = "site_overrides/claimgraph"
 """Where the templates stand; MkDocs copies no `.html` of a theme, so they are not published."""
+
+
+_COMPILED = Compiled()
 
 
 class TemplateFault(Exception):  # noqa: N818  what is at fault is the template
@@ -43,6 +46,7 @@ def environment(root: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=_COMPILED,
     )
     made.filters["seen_from"] = _seen_from
     made.filters["external"] = external
