@@ -470,8 +470,12 @@ def test_the_network_is_one_link_away_and_leads_to_a_claim_by_keyboard(reader: R
     opened(page, f"{real}map/")
     page.get_by_text("Keys, touch and sharing").click()
     page.get_by_role("link", name="The same as an interactive network").click()
-    expect(page.locator("#claims-network[data-ready]")).to_be_attached()
-    page.locator("#network-canvas").focus()
+    draw = page.get_by_role("button", name="Draw the network")
+    expect(draw).to_be_visible()
+    assert not [url for url in reader.told.requests if "vis-network" in url]
+    draw.press("Enter")
+    expect(page.locator("#network-canvas")).to_be_focused()
+    expect(draw).to_be_hidden()
     page.keyboard.press("Home")
     expect(page.locator("#network-open")).to_be_visible()
     page.keyboard.press("PageDown")
@@ -480,6 +484,30 @@ def test_the_network_is_one_link_away_and_leads_to_a_claim_by_keyboard(reader: R
     page.keyboard.press("Enter")
     expect(page).to_have_url(real + target.removeprefix("../../"))
     assert reader.told.trouble() == []
+
+
+@pytest.mark.parametrize("missing", ["network.json", "vis-network.min.js"])
+def test_a_network_without_its_data_or_its_library_leads_to_the_outline(
+    browser: Browser, thin: str, missing: str
+) -> None:
+    with reading(browser) as reader:
+        reader.page.route(f"**/{missing}", lambda route: route.fulfill(status=404, body="gone"))
+        reader.page.goto(f"{thin}map/network/")
+        reader.page.get_by_role("button", name="Draw the network").click()
+        expect(reader.page.locator("#network-note")).to_have_text(
+            "The network could not be drawn. The outline of the map says the same in words."
+        )
+        expect(reader.page.locator("#network-frame")).to_be_hidden()
+        expect(reader.page.locator("#network-offer")).to_be_hidden()
+
+
+def test_an_address_that_names_a_claim_draws_the_network(reader: Reader, thin: str) -> None:
+    page = reader.page
+    page.goto(f"{thin}map/network/")
+    expect(page.get_by_role("button", name="Draw the network")).to_be_visible()
+    page.evaluate("location.hash = 'claim=cqc-does-not-inspect-iapt'")
+    expect(page.locator("#claims-network[data-ready]")).to_be_attached()
+    expect(page.locator("#network-open")).to_have_attribute("href", "../../claims/cqc-does-not-inspect-iapt/")
 
 
 def test_the_network_names_a_claim_under_the_mouse_and_opens_it(reader: Reader, real: str) -> None:

@@ -1,6 +1,7 @@
 /* Draws the claims with vis-network, from the network that pyvis wrote. Nothing is laid out here.
  *
- * The outline of the map says everything in HTML, so the network is an addition: where this script fails, a note leads
+ * The library takes a phone seconds to read, so it is fetched once the reader asks for the network, or comes by an address
+ * that names a claim. The outline of the map says everything in HTML, so the network is an addition: where this script fails, a note leads
  * there. Texts of claims are only ever drawn on the canvas or set as textContent.
  */
 (() => {
@@ -23,18 +24,51 @@
   const FAINT = "48"; // an opacity, in hexadecimal
 
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
-  start().catch((error) => {
-    part("claims-network").dataset.failed = "true";
-    part("network-frame").hidden = true;
-    part("network-note").hidden = false;
-    part("network-note").textContent = "The network could not be drawn. The outline of the map says the same in words.";
-    console.warn(error);
-  });
+  if (named()) start();
+  else offer();
+
+  // The claim that the address names, if it names one.
+  function named() {
+    return /^#claim=([a-z0-9-]+)$/.exec(location.hash)?.[1];
+  }
+
+  function offer() {
+    const begin = async (asked) => {
+      removeEventListener("hashchange", come);
+      part("network-draw").disabled = true;
+      await start();
+      if (asked && root.dataset.ready) part("network-canvas").focus({ preventScroll: true });
+    };
+    const come = () => named() && begin(false);
+    addEventListener("hashchange", come);
+    part("network-draw").addEventListener("click", () => begin(true), { once: true });
+    part("network-note").hidden = true;
+    part("network-offer").hidden = false;
+  }
 
   async function start() {
-    const response = await fetch(root.dataset.network);
-    if (!response.ok) throw new Error(`the network: ${response.status}`);
-    draw(await response.json());
+    try {
+      const [response] = await Promise.all([fetch(root.dataset.network), library()]);
+      if (!response.ok) throw new Error(`the network: ${response.status}`);
+      draw(await response.json());
+    } catch (error) {
+      root.dataset.failed = "true";
+      part("network-frame").hidden = true;
+      part("network-offer").hidden = true;
+      part("network-note").hidden = false;
+      part("network-note").textContent = "The network could not be drawn. The outline of the map says the same in words.";
+      console.warn(error);
+    }
+  }
+
+  function library() {
+    return new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = root.dataset.library;
+      script.addEventListener("load", resolve);
+      script.addEventListener("error", () => reject(new Error("vis-network did not come")));
+      document.head.append(script);
+    });
   }
 
   function draw(data) {
@@ -52,6 +86,7 @@
     const network = new vis.Network(canvas, { nodes: new vis.DataSet(data.nodes), edges }, options());
     for (const inner of canvas.querySelectorAll("[tabindex]")) inner.tabIndex = -1; // the frame itself takes the focus
     part("network-note").hidden = true;
+    part("network-offer").hidden = true;
 
     network.on("beforeDrawing", (context) => paintBlocks(context));
     network.on("afterDrawing", (context) => paintFarTitles(context));
@@ -275,9 +310,9 @@
     }
 
     function fromAddress({ still = false } = {}) {
-      const match = /^#claim=([a-z0-9-]+)$/.exec(location.hash);
-      if (!match || !nodes.has(match[1])) return;
-      choose(match[1], { near: true, still });
+      const id = named();
+      if (!id || !nodes.has(id)) return;
+      choose(id, { near: true, still });
       root.scrollIntoView({ block: "start" });
     }
 
