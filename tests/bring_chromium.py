@@ -19,10 +19,15 @@ if TYPE_CHECKING:
 Command: TypeAlias = tuple[str, ...]
 Way: TypeAlias = tuple[Command, ...]
 
-COMMANDS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+COMMANDS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+"""The commands that are looked for, the best first: the shell is Chromium without windows of its own.
+
+It has the same engine, made from the same source, and takes two thirds of the time: the whole browser draws a tab strip
+and its buttons for every page that a test opens, unseen.
+"""
 
 # A bare machine has no fonts at all, and then a page is nothing but empty boxes.
-DEBIAN_PACKAGES = ("chromium", "fonts-dejavu-core")
+DEBIAN_PACKAGES = ("chromium-headless-shell", "fonts-dejavu-core")
 
 _ADVICE = "Install Chromium, or set the environment variable CHROMIUM to where it is, and run this again."
 

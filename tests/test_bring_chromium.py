@@ -86,9 +86,17 @@ def test_a_variable_that_names_nothing_is_refused() -> None:
     )
 
 
-@pytest.mark.parametrize("command", ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"])
+@pytest.mark.parametrize(
+    "command", ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
+)
 def test_each_name_on_the_path_is_found(command: str) -> None:
     assert find(Fake(command)) == Path("/usr/bin", command)
+
+
+def test_the_shell_comes_before_the_whole_browser() -> None:
+    assert find(Fake("google-chrome", "chromium", "chromium-headless-shell")) == Path(
+        "/usr/bin/chromium-headless-shell"
+    )
 
 
 def test_playwrights_own_comes_last(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -125,8 +133,8 @@ def test_nothing_is_installed_where_one_is_found() -> None:
 
 
 def test_one_is_brought() -> None:
-    fake = Fake("apt-get", is_root=True, brings="chromium")
-    assert bring(fake) == Path("/usr/bin/chromium")
+    fake = Fake("apt-get", is_root=True, brings="chromium-headless-shell")
+    assert bring(fake) == Path("/usr/bin/chromium-headless-shell")
     assert tuple(fake.ran) == DEBIAN
 
 

@@ -29,13 +29,13 @@ window.looking = (() => {
   }
 
   /* How many marked texts there are, meanings of terms not counted, and which of them are not what they should be. */
-  function marks(page, wordings) {
+  function marks(page) {
     const meanings = [...page.querySelectorAll(".em-term")].map((term) => term.title);
-    const found = marksOf([...texts(page), ...meanings], wordings);
-    return { ...found, count: found.count - marksOf(meanings, wordings).count };
+    const found = marksOf([...texts(page), ...meanings]);
+    return { ...found, count: found.count - marksOf(meanings).count };
   }
 
-  function marksOf(all, wordings) {
+  function marksOf(all) {
     let count = 0;
     const wrong = [];
     for (const text of all) {
@@ -61,14 +61,26 @@ window.looking = (() => {
   const text = (page, selector) => page.querySelector(selector)?.textContent;
   const content = (page, selector) => page.querySelector(selector)?.getAttribute("content");
 
-  /* What there is to see on pages, given as HTML; of their elements only those that are not among `known`. */
-  function at(pages, wordings, known) {
-    const usual = new Set(known);
-    return pages.map((html) => {
-      const page = new DOMParser().parseFromString(html, "text/html");
+  /* What may stand between the marks of each number, and the elements that are nothing new. */
+  let wordings = [];
+  let usual = new Set();
+  function know(each, elements) {
+    wordings = each;
+    usual = new Set(elements);
+  }
+
+  /* The documents of a list of pages at an address, as they are parsed and before anything of them runs. */
+  async function parsed(list) {
+    const pages = await (await fetch(list, { cache: "no-store" })).json();
+    return pages.map((html) => new DOMParser().parseFromString(html, "text/html"));
+  }
+
+  /* What there is to see on each page of a list; of its elements only those that are not known. */
+  async function at(list) {
+    return (await parsed(list)).map((page) => {
       return {
         elements: [...new Set(skeleton(page))].filter((line) => !usual.has(line)),
-        marks: marks(page, wordings),
+        marks: marks(page),
         links: [...new Set(links(page))],
         title: text(page, "title"),
         heading: text(page, "h1"),
@@ -79,14 +91,14 @@ window.looking = (() => {
     });
   }
 
-  /* Put the articles of pages into this one, scripts and all, as if they had been written here; count the elements.
+  /* Put the articles of a list of pages into this one, scripts and all, as if they had been written here; count the elements.
    * What is not `drawn` is quicker, and runs all but what waits for a place on the screen, such as an animation. */
-  async function live(pages, drawn) {
+  async function live(list, drawn) {
     const stage = document.createElement("div");
     stage.hidden = !drawn;
     document.body.append(stage);
-    for (const html of pages) {
-      const article = new DOMParser().parseFromString(html, "text/html").querySelector("article");
+    for (const page of await parsed(list)) {
+      const article = page.querySelector("article");
       // The map's own scripts, and what is fetched for them beforehand: from here, their addresses lead nowhere.
       for (const own of article.querySelectorAll("script[src], link[rel=preload], link[rel=modulepreload]")) own.remove();
       stage.append(document.createRange().createContextualFragment(article.innerHTML));
@@ -122,5 +134,5 @@ window.looking = (() => {
 
   const settled = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
-  return { at, live, touch };
+  return { at, know, live, touch };
 })();

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -58,7 +59,7 @@ needs_shared = pytest.mark.skipif(
 
 both = pytest.mark.parametrize("name", ["own", pytest.param("collected", marks=needs_shared)])
 
-BATCH = 50
+BATCH = 100
 TOGETHER = 12
 
 
@@ -87,9 +88,14 @@ class Hostile:
         first = (int(id_.split("-")[1]) - 1) * step
         return head(kind, self.words[first], self.words[min(first + 1, len(self.words) - 1)])
 
-    def html(self, addresses: list[str]) -> list[str]:
-        """Return the HTML of pages."""
-        return [(self.folder / address / "index.html").read_text("utf-8") for address in addresses]
+    @contextmanager
+    def listed(self, addresses: list[str]) -> Iterator[str]:
+        """Serve the HTML of pages in one file, for which the browser asks once; give its address."""
+        pages = [(self.folder / address / "index.html").read_text("utf-8") for address in addresses]
+        with NamedTemporaryFile("w", dir=self.folder, suffix=".json", encoding="utf-8") as file:
+            json.dump(pages, file)
+            file.flush()
+            yield f"{self.home}{Path(file.name).name}"
 
 
 def as_parsed(text: str) -> str:
@@ -148,12 +154,10 @@ def collected(hostile_site: Sites) -> Iterator[Hostile]:
 
 def look(page: Page, site: Hostile, kind: str, known: set[str]) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield what there is to see on each page of a kind, as the browser's parser reads it; see `at` in looking.js."""
+    page.evaluate("([wordings, known]) => looking.know(wordings, known)", [site.wordings(), sorted(known)])
     for addresses in batches(site.pages[kind]):
-        pages = page.evaluate(
-            "([pages, wordings, known]) => looking.at(pages, wordings, known)",
-            [site.html(addresses), site.wordings(), sorted(known)],
-        )
-        yield from zip(addresses, pages, strict=True)
+        with site.listed(addresses) as url:
+            yield from zip(addresses, page.evaluate("(url) => looking.at(url)", url), strict=True)
 
 
 def batches(addresses: list[str]) -> Iterator[list[str]]:
@@ -208,18 +212,18 @@ def test_every_page_is_made_of_what_a_plain_page_is_made_of(
     site: Hostile = request.getfixturevalue(name)
     assert site.pages.keys() == plain.pages.keys()
     wrong: dict[str, list[str]] = {}
-    marks: dict[str, set[int]] = {}
     with reading(browser, bypass_csp=True) as reader:
+        stand(reader, plain)
+        usual = {kind: [seen for _, seen in look(reader.page, plain, kind, set())] for kind in plain.pages}
+        assert [seen["marks"]["wrong"] for each in usual.values() for seen in each if seen["marks"]["wrong"]] == []
         stand(reader, site)
-        for kind in plain.pages:
-            usual = list(look(reader.page, plain, kind, set()))
-            assert [seen["marks"]["wrong"] for _, seen in usual if seen["marks"]["wrong"]] == []
-            marks[kind] = {seen["marks"]["count"] for _, seen in usual}
-            known = {line for _, seen in usual for line in seen["elements"]}
+        for kind, each in usual.items():
+            marks = {seen["marks"]["count"] for seen in each}
+            known = {line for seen in each for line in seen["elements"]}
             for address, seen in look(reader.page, site, kind, known):
                 if found := strange(seen, site.head(address)):
                     wrong[address] = found
-                if kind == "claims" and {seen["marks"]["count"]} != marks[kind]:
+                if kind == "claims" and {seen["marks"]["count"]} != marks:
                     wrong[address] = [*found, f"{seen['marks']['count']} marked texts"]
         assert reader.told.ran == []
     assert wrong == {}
@@ -238,9 +242,8 @@ def test_nothing_runs_even_where_no_policy_holds_it_back(
             for addresses in batches(site.pages[kind]):
                 # Laying all of the collections out takes a minute; the test above finds what an animation would need.
                 drawn = name == "own"
-                count = reader.page.evaluate(
-                    "([pages, drawn]) => looking.live(pages, drawn)", [site.html(addresses), drawn]
-                )
+                with site.listed(addresses) as url:
+                    count = reader.page.evaluate("([url, drawn]) => looking.live(url, drawn)", [url, drawn])
                 assert count > len(addresses)
         assert (reader.page.url, reader.page.title()) == (f"{site.home}404.html", title)
         assert reader.told.trouble() == []

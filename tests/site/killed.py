@@ -1,7 +1,8 @@
-"""Builds a checkout and ends itself as `kill -9` would: `python -m tests.site.killed ROOT MOMENT`.
+"""Builds a checkout and ends that as `kill -9` would: `python -m tests.site.killed ROOT`.
 
-Moments are counted in what is done to files, from 1. With moment 0 the build goes through, and prints at which of its
-moments the two sites change places, and how many it has.
+For each line of standard input, a number, it builds in a fork, killed at that moment, and prints how the fork ended.
+Moments are counted in what is done to files, from 1. With moment 0 the build goes through, and the fork prints before
+at which of its moments the two sites change places, and how many it has.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import signal
 import sys
 from typing import Final
 
+import claimgraph.site.building  # noqa: F401  what a build needs is read once, before the forks
 from claimgraph.cli import main
 
 _SWAP: Final = "ctypes.dlsym"
@@ -43,9 +45,29 @@ class _Killer:
         return isinstance(path, str | bytes | os.PathLike) and os.fsdecode(path).startswith(self._root)
 
 
-if __name__ == "__main__":
-    killer = _Killer(sys.argv[1], int(sys.argv[2]))
+def _build(root: str, moment: int, said: int) -> int:
+    """Build in this process, and write what there is to say to the file `said`; return the exit code."""
+    killer = _Killer(root, moment)
     sys.addaudithook(killer)
-    status = main(["--root", sys.argv[1], "build"])
-    print(killer.swap, killer.count)
-    sys.exit(status)
+    status = main(["--root", root, "build"])
+    os.write(said, f"{killer.swap} {killer.count}\n".encode())
+    return status
+
+
+def _forks(root: str) -> None:
+    said = os.dup(1)
+    os.dup2(2, 1)  # what the command itself prints is not among what is read
+    for line in sys.stdin:
+        fork = os.fork()
+        if fork == 0:
+            status = 70
+            try:
+                status = _build(root, int(line), said)
+            finally:
+                os._exit(status)
+        _, ended = os.waitpid(fork, 0)
+        os.write(said, f"{os.waitstatus_to_exitcode(ended)}\n".encode())
+
+
+if __name__ == "__main__":
+    _forks(sys.argv[1])

@@ -11,7 +11,9 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -19,6 +21,9 @@ from claimgraph.cli import main
 from claimgraph.site import output
 from claimgraph.site.output import OutputError, built_aside, put_in_place
 from tests.site.checkouts import CHECKOUT, checkout, manifest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 
 def write(folder: Path, **files: str) -> None:
@@ -207,29 +212,43 @@ def test_a_killed_build_leaves_the_old_site_or_the_new_one(tmp_path: Path) -> No
     text = (made.root / claim).read_text("utf-8")
     versions = (text, text.replace("Riders walk to the market", "Riders walk"))
     whole, swap, last = [], 0, 0
-    for version in versions:
-        made.write(claim, version)
-        status, said = _killed(made.root, 0)
-        assert status == 0
-        swap, last = map(int, said.split()[-2:])
-        whole.append(manifest(site))
-    assert whole[0] != whole[1]
-    found = set()
-    moments = (swap // 3, swap // 2, swap * 4 // 5, swap - 1, swap, swap + 1, (swap + last) // 2, last)
-    for number, moment in enumerate(moments):
-        made.write(claim, versions[number % 2])
-        assert _killed(made.root, moment)[0] == -signal.SIGKILL
-        found.add(whole.index(manifest(site)))
-        assert any(made.root.glob(".site-build-*"))
-    assert found == {0, 1}
-    made.write(claim, versions[0])
-    assert _killed(made.root, 0)[0] == 0
+    with _killable(made.root) as build:
+        for version in versions:
+            made.write(claim, version)
+            counted, status = build(0)
+            assert status == "0"
+            swap, last = map(int, counted.split())
+            whole.append(manifest(site))
+        assert whole[0] != whole[1]
+        found = set()
+        moments = (swap // 3, swap // 2, swap * 4 // 5, swap - 1, swap, swap + 1, (swap + last) // 2, last)
+        for number, moment in enumerate(moments):
+            made.write(claim, versions[number % 2])
+            assert build(moment) == [str(-signal.SIGKILL)]
+            found.add(whole.index(manifest(site)))
+            assert any(made.root.glob(".site-build-*"))
+        assert found == {0, 1}
+        made.write(claim, versions[0])
+        assert build(0)[1] == "0"
     assert manifest(site) == whole[0]
     assert [path.name for path in made.root.iterdir() if path.name.startswith(".")] == []
 
 
-def _killed(root: Path, moment: int) -> tuple[int, str]:
-    """Build, and be killed at a moment; return the exit status and what was printed."""
-    command = [sys.executable, "-m", "tests.site.killed", str(root), str(moment)]
-    done = subprocess.run(command, cwd=CHECKOUT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
-    return done.returncode, done.stdout.decode()
+@contextmanager
+def _killable(root: Path) -> Iterator[Callable[[int], list[str]]]:
+    """Give what builds, killed at a moment, and returns the lines that are said of it: the last is the exit status."""
+    command = [sys.executable, "-m", "tests.site.killed", str(root)]
+    with subprocess.Popen(
+        command, cwd=CHECKOUT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        asked, said = process.stdin, process.stdout
+
+        def build(moment: int) -> list[str]:
+            asked.write(f"{moment}\n")
+            asked.flush()
+            return [said.readline().rstrip("\n") for _ in range(2 if moment == 0 else 1)]
+
+        yield build
+        asked.close()
