@@ -13,10 +13,12 @@ export class Layer {
   constructor(links) {
     this.links = links;
     this.canvas = document.createElement("canvas");
+    this.probe = document.createElement("canvas").getContext("2d");
   }
 
-  draw(context, camera, scene, colours, dots) {
-    if (!this.#fits(camera, scene, colours, dots)) this.#make(camera, scene, colours, dots);
+  /** Draw the links, in steps where their picture has to be made anew. */
+  *steps(context, camera, scene, colours, dots) {
+    if (!this.#fits(camera, scene, colours, dots)) yield* this.#make(camera, scene, colours, dots);
     const { camera: from } = this.#made;
     const { x, y } = camera.seen(from.x - from.width / 2 / from.scale, from.y - from.height / 2 / from.scale);
     const stretch = camera.scale / from.scale;
@@ -33,7 +35,7 @@ export class Layer {
     return scene.isMoving || (made.isFull && stretch === 1);
   }
 
-  #make(camera, scene, colours, dots) {
+  *#make(camera, scene, colours, dots) {
     const own = new Camera();
     own.resize(Math.ceil(camera.width * MORE), Math.ceil(camera.height * MORE));
     own.go({ x: camera.x, y: camera.y, scale: camera.scale }, true);
@@ -43,7 +45,11 @@ export class Layer {
     const context = this.canvas.getContext("2d");
     context.setTransform(dots, 0, 0, dots, 0, 0);
     context.clearRect(0, 0, own.width, own.height);
-    this.links.on({ context, camera: own, colours, dots, isQuick: scene.isMoving }).draw(scene);
+    for (const _ of this.links.on({ context, camera: own, colours, dots, isQuick: scene.isMoving }).steps(scene)) {
+      // A browser notes down what is to be drawn, and draws it all at once when it is looked at.
+      if (!scene.isMoving) this.probe.drawImage(this.canvas, 0, 0, 1, 1, 0, 0, 1, 1);
+      yield;
+    }
     this.#made = { camera: own, state: scene.state, colours, dots, isFull: !scene.isMoving };
   }
 }

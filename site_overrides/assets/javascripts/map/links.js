@@ -10,6 +10,7 @@ const NEAR = 0.3; // the scale from which a link that only passes by is left out
 const STILL = 1; // opacities
 const ASIDE = 0.34; // of links from topic to topic, when near
 const FAINT = 0.13; // of what is not chosen
+const AT_ONCE = 25; // links that are drawn in one step
 
 /** Return the radius of a mark, in pixels, in steps of a half, so that few pictures of marks are needed. */
 export function markRadius(scale) {
@@ -45,20 +46,20 @@ export class Links {
     return this;
   }
 
-  /** Draw all that is shown and not lit. */
-  draw(scene) {
+  /** Draw all that is shown and not lit, in steps. */
+  *steps(scene) {
     const { camera } = this;
     const links = this.#inSight(scene);
     const aside = links.filter((link) => this.isAside[link]);
     const inside = links.filter((link) => !this.isAside[link]);
-    if (aside.length < MANY) this.#links(aside, scene.lit ? FAINT / 2 : ASIDE * Math.min(1, 0.35 + camera.scale));
-    this.#links(inside, scene.lit ? FAINT : STILL);
+    if (aside.length < MANY) yield* this.#links(aside, scene.lit ? FAINT / 2 : ASIDE * Math.min(1, 0.35 + camera.scale));
+    yield* this.#links(inside, scene.lit ? FAINT : STILL);
     this.context.globalAlpha = 1;
   }
 
   /** Draw those that are lit. */
   drawLit(scene) {
-    if (scene.litLinks) this.#links([...scene.litLinks], STILL, 1);
+    if (scene.litLinks) for (const _ of this.#links([...scene.litLinks], STILL, 1));
     this.context.globalAlpha = 1;
   }
 
@@ -81,28 +82,36 @@ export class Links {
     return found;
   }
 
-  #links(numbers, opacity, more = 0) {
-    const { context, argument, camera, colours } = this;
+  *#links(numbers, opacity, more = 0) {
+    const { argument, camera } = this;
     const isPlain = numbers.length > MANY / 2;
     const hasGaps = more > 0 || !(isPlain || this.isQuick);
     const hasEnds = more > 0 || (!isPlain && camera.scale >= ENDS_FROM);
     const thin = more ? 1 : Math.min(1, Math.max(0.55, camera.scale * 1.6));
     const byKind = argument.kinds.map(() => []);
     for (const number of numbers) byKind[argument.links[number].kind].push(number);
+    for (const [kind, list] of byKind.entries()) {
+      for (let first = 0; first < list.length; first += AT_ONCE) {
+        this.#stroke(list.slice(first, first + AT_ONCE), kind, { opacity, thin, more, isPlain, hasGaps, hasEnds });
+        yield;
+      }
+    }
+  }
+
+  /** Draw links of one kind. */
+  #stroke(list, kind, { opacity, thin, more, isPlain, hasGaps, hasEnds }) {
+    const { context, colours } = this;
+    const { dashes, width, bothWays, open } = this.argument.kinds[kind];
     context.globalAlpha = opacity;
-    byKind.forEach((list, kind) => {
-      if (!list.length) return;
-      const { dashes, width, bothWays, open } = argument.kinds[kind];
-      context.strokeStyle = context.fillStyle = colours.kinds[kind];
-      context.lineWidth = width * thin + more;
-      context.setLineDash(hasGaps ? dashes.map((length) => length * thin) : []);
-      context.beginPath();
-      const ends = [];
-      for (const number of list) this.#line(number, { isPlain, hasEnds, bothWays }, ends);
-      context.stroke();
-      context.setLineDash([]);
-      for (const end of ends) this.#end(end, kind, open);
-    });
+    context.strokeStyle = context.fillStyle = colours.kinds[kind];
+    context.lineWidth = width * thin + more;
+    context.setLineDash(hasGaps ? dashes.map((length) => length * thin) : []);
+    context.beginPath();
+    const ends = [];
+    for (const number of list) this.#line(number, { isPlain, hasEnds, bothWays }, ends);
+    context.stroke();
+    context.setLineDash([]);
+    for (const end of ends) this.#end(end, kind, open);
   }
 
   /** Add a link's line to the path, and where it ends to `ends`. */

@@ -18,7 +18,7 @@ async function start(root) {
   const argument = new Argument(await response.json());
   await styled;
   const page = new MapPage(root, argument);
-  page.start();
+  await page.start();
   const join = () => page.join(new Outline(part("map-outline"), (id) => page.show(argument.number(id))));
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", join, { once: true });
   else join();

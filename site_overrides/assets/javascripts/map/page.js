@@ -28,7 +28,7 @@ export class MapPage {
     this.outline = null;
   }
 
-  start() {
+  async start() {
     part("map-frame").hidden = false;
     part("map-note").hidden = true;
     part("map-key").open = matchMedia("(min-width: 60em)").matches;
@@ -40,7 +40,7 @@ export class MapPage {
     this.tip = new Tip(part("map-tip"), this.sight.camera);
     this.#listen();
     this.#follow(location.hash, true);
-    this.sight.draw();
+    await this.sight.drawFirst();
     this.root.dataset.ready = "true";
     performance.mark("map-ready");
   }

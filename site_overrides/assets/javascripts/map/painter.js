@@ -55,6 +55,11 @@ export class Painter {
 
   /** Draw what a camera sees. `scene`: shown (by claim), kinds (by kind: whether shown), chosen, to, over, lit, litLinks, isMoving. */
   draw(camera, scene) {
+    for (const _ of this.steps(camera, scene));
+  }
+
+  /** Draw the same in steps, between which a reader's first look may be given a breath. */
+  *steps(camera, scene) {
     const { context, colours } = this;
     this.camera = camera;
     this.scene = scene;
@@ -63,10 +68,13 @@ export class Painter {
     context.fillStyle = colours.paper;
     context.fillRect(0, 0, camera.width, camera.height);
     this.#blocks();
-    this.layer.draw(context, camera, scene, colours, this.dots);
+    yield;
+    yield* this.layer.steps(context, camera, scene, colours, this.dots);
+    yield;
     const claims = this.#marks();
     this.links.on({ context, camera, colours, dots: this.dots, isQuick: false }).drawLit(scene);
     this.#litMarks();
+    yield;
     this.labels.draw(context, camera, { ...scene, radius: markRadius(camera.scale) }, colours, claims);
     context.globalAlpha = 1;
   }

@@ -16,6 +16,7 @@ const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
 export class Sight {
   #frame = 0;
+  #draws = 0;
   #timer = 0;
   #until = 0;
   #colours;
@@ -42,11 +43,27 @@ export class Sight {
   }
 
   draw(now = performance.now()) {
+    cancelAnimationFrame(this.#frame);
     this.#frame = 0;
+    this.#draws += 1;
     const isMoving = this.camera.step(now) || now < this.#until;
     const state = this.scene();
     this.painter.draw(this.camera, { ...state, state, isMoving });
     if (isMoving) this.ask();
+  }
+
+  /** Draw for the first time: with a breath after each step, since a slow phone takes a while for all, unless a movement
+   * has had everything drawn in the meantime. */
+  async drawFirst() {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    const draws = this.#draws;
+    this.camera.step(performance.now());
+    const state = this.scene();
+    for (const _ of this.painter.steps(this.camera, { ...state, state, isMoving: false })) {
+      await new Promise((done) => setTimeout(done));
+      if (this.#draws !== draws) return;
+    }
   }
 
   /** Do what moves the camera; until some milliseconds later it may be drawn in haste. */
