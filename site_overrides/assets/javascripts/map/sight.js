@@ -14,6 +14,9 @@ const SETTLED = 250; // milliseconds after a movement, until it is told
 
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
+/** Let the browser do what waits; a timer, which the older ones need, comes back later than that. */
+const breath = () => globalThis.scheduler?.yield?.() ?? new Promise((done) => setTimeout(done));
+
 export class Sight {
   #frame = 0;
   #draws = 0;
@@ -61,7 +64,7 @@ export class Sight {
     this.camera.step(performance.now());
     const state = this.scene();
     for (const _ of this.painter.steps(this.camera, { ...state, state, isMoving: false })) {
-      await new Promise((done) => setTimeout(done));
+      await breath();
       if (this.#draws !== draws) return;
     }
   }
