@@ -11,7 +11,8 @@ from claimgraph.rendering.evidence import posted_by, quote_anchor, shown_quote
 from claimgraph.rendering.view import claim_address, source_address, voice_address
 from claimgraph.site import api_argument as argument
 from claimgraph.site import api_argument_forms as argument_form
-from claimgraph.site import api_forms as form
+from claimgraph.site import api_claim_forms as claim_form
+from claimgraph.site import api_evidence_forms as evidence_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -59,9 +60,9 @@ class Claims:
         """Return what leads from a file to the site's home."""
         return self.site_url or "../" * file.count("/")
 
-    def entry(self, id_: str, file: str) -> form.ClaimEntry:
+    def entry(self, id_: str, file: str) -> claim_form.ClaimEntry:
         """Return a claim as it stands in a list in `file`."""
-        return form.ClaimEntry(**self._entry(id_, self.home(file)))
+        return claim_form.ClaimEntry(**self._entry(id_, self.home(file)))
 
     def _entry(self, id_: str, home: str) -> dict[str, Any]:
         view, claim = self.view, self.view.corpus.claims[id_].record
@@ -74,7 +75,7 @@ class Claims:
             "topic": view.corpus.topic_of[id_],
             "answers": self.answers.get(id_, ()),
             "scope": _scope(claim),
-            "standing": form.Standing(state=cast("argument_form.State", stands.state), reason=stands.reason),
+            "standing": claim_form.Standing(state=cast("argument_form.State", stands.state), reason=stands.reason),
             "evidence": self._evidence(id_, claim),
             "links_made": _link_count(view.made[id_]),
             "links_met": _link_count(view.met[id_]),
@@ -84,21 +85,21 @@ class Claims:
             "json": f"{home}{claim_file(id_)}",
         }
 
-    def _evidence(self, id_: str, claim: Claim) -> form.Evidence:
-        return form.Evidence(
+    def _evidence(self, id_: str, claim: Claim) -> claim_form.Evidence:
+        return claim_form.Evidence(
             asserting=self._count(id_, claim, "asserts"),
             disputing=self._count(id_, claim, "disputes"),
             taken_for_granted=sum(quote.mode == "presupposed" for quote in claim.quotes),
         )
 
-    def _count(self, id_: str, claim: Claim, stance: Stance) -> form.Count:
+    def _count(self, id_: str, claim: Claim, stance: Stance) -> claim_form.Count:
         quotes = sum(quote.stance == stance and quote.mode != "presupposed" for quote in claim.quotes)
         citations = sum(citation.stance == stance for citation in claim.citations)
         if not quotes and not citations:
             return _NOTHING
         found = [origin for _, origin in self.view.analysis.origins.evidence(id_, stance)]
         quoted = [origin.voice for origin in found if not origin.is_cited]
-        return form.Count(
+        return claim_form.Count(
             quotes=quotes,
             verified=len(quoted),
             voices=len(set(quoted)),
@@ -106,17 +107,17 @@ class Claims:
             citations=citations,
         )
 
-    def claim(self, id_: str) -> form.WholeClaim:
+    def claim(self, id_: str) -> claim_form.WholeClaim:
         """Return everything on a claim, for its own file."""
         view, claim = self.view, self.view.corpus.claims[id_].record
         home = self.home(claim_file(id_))
-        return form.WholeClaim(
+        return claim_form.WholeClaim(
             **self._entry(id_, home),
             as_of=view.as_of.isoformat(),
             quotes=tuple(self._quote(id_, index, home) for index in range(len(claim.quotes))),
             citations=tuple(self._citation(id_, index, home) for index in range(len(claim.citations))),
             figures=tuple(self._figure(claim, index, home) for index in range(len(claim.figures))),
-            links=form.Links(
+            links=claim_form.Links(
                 made=self._links(view.made[id_]),
                 met=self._links(view.met[id_]),
                 premise_of=self._links(view.joint[id_]),
@@ -129,12 +130,12 @@ class Claims:
             licence=LICENCE,
         )
 
-    def _quote(self, id_: str, index: int, home: str) -> form.Quote:
+    def _quote(self, id_: str, index: int, home: str) -> evidence_form.Quote:
         quote = self.view.corpus.claims[id_].record.quotes[index]
         verdict = self.view.verdicts.get((id_, index))
         shown = shown_quote(self.view, id_, index)
         place = verdict.place if verdict else None
-        return form.Quote(
+        return evidence_form.Quote(
             number=index + 1,
             id=quote.id or "",
             exact=quote.exact,
@@ -146,7 +147,7 @@ class Claims:
             source=self._source(quote.source, home),
             verified=shown.verified,
             check=verdict.outcome.value if verdict else "not checked",
-            place=form.Place(
+            place=evidence_form.Place(
                 first_line=place.first_line,
                 last_line=place.last_line,
                 posted_by=posted_by(self.view, id_, index),
@@ -162,24 +163,24 @@ class Claims:
             source_url=str(shown.url or ""),
         )
 
-    def _voice(self, id_: str, index: int, home: str) -> form.NamedVoice:
+    def _voice(self, id_: str, index: int, home: str) -> evidence_form.NamedVoice:
         said_by = self.view.voicing(id_, index)
         if said_by is None:
-            return form.NamedVoice(id="", name="", role="", url="")
+            return evidence_form.NamedVoice(id="", name="", role="", url="")
         heard = self.view.heard[said_by.id]
-        return form.NamedVoice(id=heard.id, name=heard.name, role=heard.role, url=f"{home}{voice_address(heard.id)}")
+        return evidence_form.NamedVoice(id=heard.id, name=heard.name, role=heard.role, url=f"{home}{voice_address(heard.id)}")
 
-    def _source(self, id_: str, home: str) -> form.NamedSource:
+    def _source(self, id_: str, home: str) -> evidence_form.NamedSource:
         entry = self.view.corpus.sources.get(id_)
         if entry is None:
-            return form.NamedSource(id=id_, title="", issued="", url="")
-        return form.NamedSource(
+            return evidence_form.NamedSource(id=id_, title="", issued="", url="")
+        return evidence_form.NamedSource(
             id=id_, title=entry.record.title, issued=edtf(entry.record.issued), url=f"{home}{source_address(id_)}"
         )
 
-    def _citation(self, id_: str, index: int, home: str) -> form.Citation:
+    def _citation(self, id_: str, index: int, home: str) -> evidence_form.Citation:
         citation = self.view.corpus.claims[id_].record.citations[index]
-        return form.Citation(
+        return evidence_form.Citation(
             number=index + 1,
             id=citation.id or "",
             finding=citation.finding,
@@ -189,10 +190,10 @@ class Claims:
             url=f"{home}{claim_address(id_)}#citation-{citation.id or index + 1}",
         )
 
-    def _figure(self, claim: Claim, index: int, home: str) -> form.Figure:
+    def _figure(self, claim: Claim, index: int, home: str) -> evidence_form.Figure:
         figure = claim.figures[index]
         measure = self.measures.get(figure.measure)
-        return form.Figure(
+        return evidence_form.Figure(
             measure=figure.measure,
             name=measure.name if measure else figure.measure,
             unit=measure.unit if measure else "",
@@ -203,13 +204,13 @@ class Claims:
             source=self._source(figure.source, home),
         )
 
-    def _links(self, ties: Iterable[Tie]) -> tuple[form.Link, ...]:
+    def _links(self, ties: Iterable[Tie]) -> tuple[claim_form.Link, ...]:
         return tuple(self._link(tie) for tie in ties)
 
-    def _link(self, tie: Tie) -> form.Link:
+    def _link(self, tie: Tie) -> claim_form.Link:
         claims, link, analysis = self.view.corpus.claims, tie.link, self.view.analysis
         scheme = getattr(link, "scheme", None)
-        return form.Link(
+        return claim_form.Link(
             kind=tie.kind,
             from_claim=tie.maker,
             from_title=claims[tie.maker].record.title,
@@ -228,13 +229,13 @@ class Claims:
         )
 
 
-_NOTHING: Final = form.Count(quotes=0, verified=0, voices=0, lines=0, citations=0)
+_NOTHING: Final = claim_form.Count(quotes=0, verified=0, voices=0, lines=0, citations=0)
 
 
 
-def _scope(claim: Claim) -> form.Scope:
+def _scope(claim: Claim) -> claim_form.Scope:
     scope = claim.scope
-    return form.Scope(
+    return claim_form.Scope(
         place=scope.place,
         period=scope.period.text,
         first_day=_day(scope.period.first),
@@ -254,8 +255,8 @@ def edtf(period: Period | None) -> str:
     return "" if period is None else period.text
 
 
-def _link_count(ties: Iterable[Tie]) -> form.LinkCount:
+def _link_count(ties: Iterable[Tie]) -> claim_form.LinkCount:
     found = dict.fromkeys(LINK_KINDS, 0)
     for tie in ties:
         found[tie.kind] += 1
-    return form.LinkCount(**found)
+    return claim_form.LinkCount(**found)

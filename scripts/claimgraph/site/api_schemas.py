@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.loading.validation import adapter
 from claimgraph.site import api_argument_forms as argument_form
+from claimgraph.site import api_claim_forms as claim_form
+from claimgraph.site import api_evidence_forms as evidence_form
 from claimgraph.site import api_forms as form
 
 if TYPE_CHECKING:
@@ -27,8 +29,8 @@ _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 FORMS: Final[Mapping[str, tuple[type[Any], bool]]] = MappingProxyType(
     {
         "index": (form.Index, False),
-        "claims": (form.ClaimEntry, True),
-        "claim": (form.WholeClaim, False),
+        "claims": (claim_form.ClaimEntry, True),
+        "claim": (claim_form.WholeClaim, False),
         "topics": (form.Topic, True),
         "topic": (form.TopicPage, False),
         "sources": (form.Source, True),
@@ -38,6 +40,10 @@ FORMS: Final[Mapping[str, tuple[type[Any], bool]]] = MappingProxyType(
     }
 )
 """Of each kind of file the record, and whether the file is a list of such records."""
+
+
+_MODULES: Final = (claim_form, evidence_form, argument_form, form)
+"""Where the records are defined; one that another module reads stands there, too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +71,7 @@ def _schemas() -> Mapping[str, Mapping[str, Any]]:
     meanings = dict(_docstrings())
     for schema in found.values():
         for title, record in ((schema["title"], schema), *schema.get("$defs", {}).items()):
-            named = getattr(form, title, None) or getattr(argument_form, title)
+            (named,) = {getattr(module, title) for module in _MODULES if hasattr(module, title)}
             for kind in reversed(named.__mro__):
                 for field, text in meanings.get(kind.__name__, {}).items():
                     record["properties"][field]["description"] = text
@@ -74,7 +80,7 @@ def _schemas() -> Mapping[str, Mapping[str, Any]]:
 
 def _docstrings() -> Iterator[tuple[str, dict[str, str]]]:
     """Yield each class of the forms with the docstrings of its fields; pydantic's own way reads the file for each."""
-    definitions = (ast.parse(inspect.getsource(module)).body for module in (form, argument_form))
+    definitions = (ast.parse(inspect.getsource(module)).body for module in _MODULES)
     for definition in itertools.chain.from_iterable(definitions):
         if isinstance(definition, ast.ClassDef):
             found = {}

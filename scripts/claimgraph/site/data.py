@@ -14,6 +14,7 @@ from claimgraph.rendering.data_page import DataField, DataFile, DataPage, DataRe
 from claimgraph.rendering.explore import EXPLORE_DATA, EXPLORE_TEXTS, explore_json, explore_texts
 from claimgraph.rendering.view import claim_address
 from claimgraph.rendering.wording import day_in_words
+from claimgraph.site import api_claim_forms as claim_form
 from claimgraph.site import api_forms as form
 from claimgraph.site.api_argument import debate, schemes
 from claimgraph.site.api_claims import FOLDER, Claims, claim_file
@@ -162,8 +163,8 @@ class _Writer:
         if task.topic:
             content = adapter(form.TopicPage).dump_json(self._others.topic(task.topic)) + b"\n"
             return {address: self._put(address, content) for address in self._topic_files(task.topic)}, b""
-        content = adapter(form.WholeClaim).dump_json(self._claims.claim(task.claim)) + b"\n"
-        entry = adapter(form.ClaimEntry).dump_json(self._claims.entry(task.claim, f"{FOLDER}claims.json"))
+        content = adapter(claim_form.WholeClaim).dump_json(self._claims.claim(task.claim)) + b"\n"
+        entry = adapter(claim_form.ClaimEntry).dump_json(self._claims.entry(task.claim, f"{FOLDER}claims.json"))
         return {address: self._put(address, content) for address in self._claim_files(task.claim)}, entry
 
     def _put(self, address: str, content: bytes) -> Written:

@@ -5,7 +5,7 @@
  */
 
 const KEPT = "__palette"; // the theme's name, so that what readers have chosen stays chosen
-const NEAR = "-15% 0px -75% 0px"; // the band of the window in which a heading is the current one
+const READ = 0.25; // of the window's height: one reads below the last heading that stands higher
 const SETTLING = 6; // frames in which what stands above the target of a link may still be laid out, and move it
 
 const body = document.body;
@@ -37,9 +37,14 @@ for (const button of document.querySelectorAll("[data-em-scheme]")) {
 dark.addEventListener("change", () => kept() ?? colour(dark.matches ? "slate" : "default"));
 addEventListener("storage", () => kept() && colour(kept())); // chosen in another tab
 
-/* The drawer: a checkbox opens it, which a label stands for, and labels hear no keys. */
+/* The drawer: a checkbox opens it, which a label shows, and which hears the space bar alone. Labels hear no keys at all. */
 
 const drawer = document.getElementById("__drawer");
+drawer?.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter") return;
+  event.preventDefault();
+  drawer.click();
+});
 for (const label of document.querySelectorAll("label[tabindex]")) {
   label.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" && event.key !== " ") return;
@@ -48,7 +53,9 @@ for (const label of document.querySelectorAll("label[tabindex]")) {
   });
 }
 addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && drawer) drawer.checked = false;
+  if (event.key !== "Escape" || !drawer?.checked) return;
+  drawer.checked = false;
+  drawer.focus();
 });
 addEventListener("hashchange", () => {
   if (drawer) drawer.checked = false;
@@ -71,11 +78,11 @@ for (const link of document.querySelectorAll(".md-nav--secondary .md-nav__link[h
   const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
   if (target) entries.set(target, link);
 }
-const near = new IntersectionObserver((seen) => {
-  const here = seen.find((each) => each.isIntersecting);
-  if (!here) return;
-  for (const link of entries.values()) link.classList.toggle("md-nav__link--active", link === entries.get(here.target));
-}, { rootMargin: NEAR });
+const near = new IntersectionObserver(() => {
+  const passed = [...entries.keys()].filter((target) => target.getBoundingClientRect().top < innerHeight * READ);
+  const here = passed.at(-1);
+  for (const [target, link] of entries) link.classList.toggle("md-nav__link--active", target === here);
+}, { rootMargin: `0px 0px ${100 * (READ - 1)}% 0px` });
 for (const target of entries.keys()) near.observe(target);
 
 /* What is folded away opens for an address that leads into it, and on paper, where nobody can open it. What is far from

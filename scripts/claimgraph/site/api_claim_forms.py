@@ -1,0 +1,205 @@
+"""What the API says of a claim: in a list, and whole.
+
+The same holds as for the other forms: every field is always there, with one type; see `api_forms`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from pydantic import ConfigDict
+
+from claimgraph.model.claim import Kind  # noqa: TC001  pydantic reads it when it makes the schemas
+from claimgraph.site.api_argument_forms import (  # noqa: TC001  likewise
+    Prospect,
+    QuestionAnswer,
+    Reason,
+    Reliance,
+    State,
+)
+from claimgraph.site.api_evidence_forms import Citation, Figure, Quote  # noqa: TC001  likewise
+
+_FORM: Final = ConfigDict(extra="forbid")
+
+LinkKind = Literal["supports", "opposes", "qualifies", "undercuts"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """Where and when a claim holds: what it speaks about, not when it was said."""
+
+    __pydantic_config__ = _FORM
+    place: str
+    """The place spoken about."""
+    period: str
+    """The time spoken about, in EDTF (ISO 8601-2)."""
+    first_day: str | None
+    """Its first day as YYYY-MM-DD; null where it is open or unknown."""
+    last_day: str | None
+    """Its last day as YYYY-MM-DD; null where it is open or unknown."""
+    population: str
+    """Whom it speaks about."""
+    measure: str
+    """What was measured."""
+    denominator: str
+    """Of what a share is a share."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How a claim fares in the debate recorded on this site; not a verdict on its truth. Show the evidence with it."""
+
+    __pydantic_config__ = _FORM
+    state: State
+    """The state, in words."""
+    reason: str
+    """Why, in a sentence or a few."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """What is recorded on one side."""
+
+    __pydantic_config__ = _FORM
+    quotes: int
+    """Quotes."""
+    verified: int
+    """Those of them that were found word for word in their source."""
+    voices: int
+    """Voices in which the verified quotes speak."""
+    lines: int
+    """Independent lines of evidence behind the verified quotes and the citations."""
+    citations: int
+    """Facts found in a source whose wording is not quoted: as a rule because it is not captured yet."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """How much is recorded for and against a claim itself; what other claims say of it are its links."""
+
+    __pydantic_config__ = _FORM
+    asserting: Count
+    """What asserts it."""
+    disputing: Count
+    """What disputes it."""
+    taken_for_granted: int
+    """Quotes that only take it for granted; they count on neither side."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkCount:
+    """How many links of each kind."""
+
+    __pydantic_config__ = _FORM
+    supports: int
+    opposes: int
+    qualifies: int
+    undercuts: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimEntry:
+    """One claim in a list."""
+
+    __pydantic_config__ = _FORM
+    id: str
+    """The id, which is never used for another claim."""
+    title: str
+    """A label."""
+    assertion: str
+    """What is claimed, in one neutral sentence of the editors."""
+    kind: Kind
+    """What kind of assertion it is."""
+    topic: str
+    """The id of its topic."""
+    answers: tuple[str, ...]
+    """The answers to the topic's question that it gives, in words."""
+    scope: Scope
+    standing: Standing
+    evidence: Evidence
+    links_made: LinkCount
+    """Links that it makes to other claims."""
+    links_met: LinkCount
+    """Links that other claims make to it."""
+    former_ids: tuple[str, ...]
+    """Ids that it had before; their addresses still work."""
+    replaced_by: str | None
+    """The id of the claim that replaces it; null where none does."""
+    url: str
+    """Its page."""
+    json: str
+    """The file with everything on it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A link from one claim to another."""
+
+    __pydantic_config__ = _FORM
+    kind: LinkKind
+    from_claim: str
+    """The id of the claim that makes it."""
+    from_title: str
+    to_claim: str
+    """The id of the claim that it names."""
+    to_title: str
+    because: str
+    """Why it holds."""
+    despite: str
+    """Of an opposition: why both cannot hold although they differ in whom or what they count."""
+    with_claims: tuple[str, ...]
+    """Of a support: the ids of the other premises without which it does not hold."""
+    hits_quote: str
+    """Of an undercut: the name of the quote of `to_claim` that it hits."""
+    hits_citation: str
+    """Of an undercut: the name of the citation of `to_claim` that it hits."""
+    hits_support_of: str
+    """Of an undercut: the id of the claim that `to_claim` supports, where it hits that step."""
+    hits_opposition_to: str
+    """Of an undercut: the id of the claim that `to_claim` opposes, where it hits that conflict."""
+    scheme: str
+    """Of a support: the kind of reason that it is, by its id in `schemes.json`; empty where none is named."""
+    answered: tuple[QuestionAnswer, ...]
+    """Of a support: the critical questions about it that claims here answer."""
+    answers: tuple[QuestionAnswer, ...]
+    """Of another link: the critical questions that it answers."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Links:
+    """The links of a claim, from every side."""
+
+    __pydantic_config__ = _FORM
+    made: tuple[Link, ...]
+    """Those that it makes."""
+    met: tuple[Link, ...]
+    """Those that others make to it."""
+    premise_of: tuple[Link, ...]
+    """Supports that others make, of which it is a further premise."""
+    third_of: tuple[Link, ...]
+    """Undercuts that hit a step to it, or a conflict with it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WholeClaim(ClaimEntry):
+    """Everything on one claim: what a list says of it, and the rest."""
+
+    __pydantic_config__ = _FORM
+    as_of: str
+    """The day of which the standing is told, as YYYY-MM-DD."""
+    quotes: tuple[Quote, ...]
+    citations: tuple[Citation, ...]
+    figures: tuple[Figure, ...]
+    links: Links
+    reasons: tuple[Reason, ...]
+    """Why it stands so: what challenges it, what answers that, and what it rests on; empty where nobody challenges it,
+    and it rests on nothing that is challenged."""
+    would_change: Prospect | None
+    """What would change its state; null where the reasons are empty."""
+    reliance: Reliance
+    """What depends on it."""
+    note: str
+    """An editor's remark."""
+    licence: str
+    """The licence of the editors' words; quotations belong to those who wrote them."""
