@@ -139,7 +139,7 @@ def test_the_drawer_of_a_phone_leads_to_every_section(phone: Reader, thin: str) 
     names = page.locator(".md-tabs__link").all_text_contents()
     assert len(names) > 6
     for name in names:
-        page.locator("label[for=__drawer].md-header__button").tap()
+        page.get_by_role("button", name="All pages").tap()
         page.locator(".md-nav--primary").get_by_role("link", name=name, exact=True).tap()
         page.wait_for_url(lambda url: url != thin + CLAIM)
         expect(page.get_by_role("heading", level=1)).to_be_visible()

@@ -37,14 +37,24 @@ for (const button of document.querySelectorAll("[data-em-scheme]")) {
 dark.addEventListener("change", () => kept() ?? colour(dark.matches ? "slate" : "default"));
 addEventListener("storage", () => kept() && colour(kept())); // chosen in another tab
 
-/* The drawer: a checkbox opens it, which a label shows, and which hears the space bar alone. Labels hear no keys at all. */
+/* The drawer: a checkbox opens it, which labels stand for, and labels hear no keys. The one in the header becomes a button. */
 
 const drawer = document.getElementById("__drawer");
-drawer?.addEventListener("keydown", (event) => {
-  if (event.key !== "Enter") return;
-  event.preventDefault();
-  drawer.click();
-});
+const opener = document.createElement("button");
+
+function openDrawer(isOpen) {
+  drawer.checked = isOpen;
+  opener.setAttribute("aria-expanded", isOpen);
+}
+
+const inHeader = document.querySelector(".md-header__button[for=__drawer]");
+opener.type = "button";
+opener.className = `${inHeader.className} em-drawer`;
+opener.append(...inHeader.childNodes);
+opener.addEventListener("click", () => openDrawer(!drawer.checked));
+inHeader.replaceWith(opener);
+openDrawer(false);
+drawer.addEventListener("change", () => openDrawer(drawer.checked));
 for (const label of document.querySelectorAll("label[tabindex]")) {
   label.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" && event.key !== " ") return;
@@ -53,13 +63,11 @@ for (const label of document.querySelectorAll("label[tabindex]")) {
   });
 }
 addEventListener("keydown", (event) => {
-  if (event.key !== "Escape" || !drawer?.checked) return;
-  drawer.checked = false;
-  drawer.focus();
+  if (event.key !== "Escape" || !drawer.checked) return;
+  openDrawer(false);
+  opener.focus();
 });
-addEventListener("hashchange", () => {
-  if (drawer) drawer.checked = false;
-});
+addEventListener("hashchange", () => openDrawer(false));
 
 /* The title of the page stands in the header once its heading is out of sight. */
 
