@@ -91,27 +91,27 @@ def copy_of_checkout(folder: Path, site_url: str | None, repository: str | None)
     (folder / "mkdocs.yml").write_text(with_addresses(settings, site_url, repository), "utf-8")
 
 
-def _build_real(folder: Path) -> None:
+def _build_real(folder: Path, site_url: str | None, repository: str | None) -> None:
     root = folder / "checkout"
     folder.mkdir()
-    copy_of_checkout(root, None, None)
+    copy_of_checkout(root, site_url, repository)
     build(root, folder / "site", check(root).examined)
 
 
 @pytest.fixture(scope="session")
 def real_site(once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
     """The site of this checkout, without a home and a repository."""
-    return once("real", _build_real) / "site"
+    return once("real", lambda folder: _build_real(folder, None, None)) / "site"
 
 
 FEW = ("mus-mecfs", "oversight", "trust-in-figures")
 """Topics whose pages have every part that pages have."""
 
 
-def _build_thin(folder: Path, site_url: str | None, repository: str | None) -> None:
+def _build_thin(folder: Path) -> None:
     root = folder / "checkout"
     folder.mkdir()
-    copy_of_checkout(root, site_url, repository)
+    copy_of_checkout(root, None, None)
     for topic in (root / "claims").iterdir():
         if topic.is_dir() and topic.name not in FEW:
             shutil.rmtree(topic)
@@ -121,13 +121,13 @@ def _build_thin(folder: Path, site_url: str | None, repository: str | None) -> N
 @pytest.fixture(scope="session")
 def thin_site(once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
     """The real site with few topics: as many kinds of pages, and lists that do not take long to look through."""
-    return once("thin", lambda folder: _build_thin(folder, None, None)) / "site"
+    return once("thin", _build_thin) / "site"
 
 
 @pytest.fixture(scope="session")
 def housed_site(once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
-    """The site of few topics with a home and a repository."""
-    return once("housed", lambda folder: _build_thin(folder, SITE_URL, REPOSITORY)) / "site"
+    """The site of this checkout with a home and a repository."""
+    return once("housed", lambda folder: _build_real(folder, SITE_URL, REPOSITORY)) / "site"
 
 
 @pytest.fixture(scope="session")

@@ -9,9 +9,6 @@ if TYPE_CHECKING:
 
 MANY = ("claims", "sources", "topics", "voices")
 
-WRITTEN = "contribute/"
-"""Where the pages stand that are written, and of which no part is generated but lists and tables."""
-
 UNKNOWN = "no/such/page/"
 """An address at which there is no page."""
 
@@ -34,14 +31,6 @@ def every_kind(site: Path) -> list[str]:
         elif kind not in longest or _size(site, address) > _size(site, longest[kind]):
             longest[kind] = address
     return [*others, *longest.values(), UNKNOWN]
-
-
-def few_written(site: Path) -> list[str]:
-    """Return the same, of the pages for contributors only the longest: they differ in words, hardly in form."""
-    every = every_kind(site)
-    written = [address for address in every if address.startswith(WRITTEN)]
-    longest = max(written, key=lambda address: _size(site, address))
-    return [address for address in every if address not in written or address == longest]
 
 
 def _size(site: Path, address: str) -> int:

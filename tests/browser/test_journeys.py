@@ -292,10 +292,10 @@ OVERFLOWING = """() => {
 }"""
 
 
-def test_no_page_scrolls_sideways(reader: Reader, thin: str, thin_site: Path) -> None:
+def test_no_page_scrolls_sideways(reader: Reader, real: str, real_site: Path) -> None:
     wide = {}
-    for address in every_kind(thin_site):
-        reader.page.goto(thin + address)
+    for address in every_kind(real_site):
+        reader.page.goto(real + address)
         for width in NARROW:
             reader.page.set_viewport_size({"width": width, "height": 640})
             if found := reader.page.evaluate(OVERFLOWING):

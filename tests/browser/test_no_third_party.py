@@ -22,18 +22,13 @@ NEVER_LOADED = ("canonical", "edit", "alternate")
 """What a `link` may name without loading it."""
 
 
-BUSY = ("", "explore/", "map/")
-"""Pages whose scripts fetch more once they are there."""
-
-
 def opened(reader: Reader, home: str, addresses: list[str]) -> dict[str, list[str]]:
-    """Open pages as a reader does, the first with a search; return what went wrong, by address."""
+    """Open pages as a reader does, with a search and a look at every link; return what went wrong, by address."""
     wrong = {}
-    for number, address in enumerate(addresses):
-        reader.page.goto(home + address, wait_until="networkidle" if address in BUSY else "load")
-        if number == 0:
-            search(reader.page, "wait")
-            reader.page.keyboard.press("Escape")
+    for address in addresses:
+        reader.page.goto(home + address)
+        search(reader.page, "wait")
+        reader.page.keyboard.press("Escape")
         told = [*reader.told.trouble()]
         if address == UNKNOWN:  # the browser itself tells of the status
             told = [text for text in told if "404 (Not Found)" not in text]
@@ -63,9 +58,9 @@ def test_no_kind_of_page_calls_another_host(browser: Browser, request: pytest.Fi
 
 
 def test_without_a_home_the_page_for_unknown_addresses_works_at_the_root_of_a_host(
-    reader: Reader, thin_site: Path
+    reader: Reader, real_site: Path
 ) -> None:
-    with served(thin_site) as home:
+    with served(real_site) as home:
         assert opened(reader, home, [UNKNOWN]) == {}
         reader.page.locator("#main").get_by_role("link", name="topics").click()
         expect(reader.page).to_have_url(f"{home}topics/")
@@ -121,20 +116,20 @@ def test_with_a_home_and_a_repository_every_page_names_them(reader: Reader, hous
         }
 
 
-def test_without_them_no_page_has_links_that_need_them(reader: Reader, thin: str) -> None:
+def test_without_them_no_page_has_links_that_need_them(reader: Reader, real: str) -> None:
     for address in FILES:
-        found = heads(reader, thin, address)
+        found = heads(reader, real, address)
         assert {name: found[name] for name in ("canonical", "shared", "actions", "source")} == {
             "canonical": None,
             "shared": None,
             "actions": [],
             "source": [],
         }
-        assert set(found["loaded"]) == {thin.split("/")[2]}
+        assert set(found["loaded"]) == {real.split("/")[2]}
 
 
-def test_the_sitemap_has_every_page_where_there_is_a_home(thin_site: Path, housed_site: Path) -> None:
-    assert not (thin_site / "sitemap.xml").exists()
+def test_the_sitemap_has_every_page_where_there_is_a_home(real_site: Path, housed_site: Path) -> None:
+    assert not (real_site / "sitemap.xml").exists()
     listed = re.findall("<loc>(.*?)</loc>", (housed_site / "sitemap.xml").read_text("utf-8"))
     assert listed == [SITE_URL + address for address in every_page(housed_site)]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.reading import Reader, reading
@@ -58,13 +59,20 @@ def test_what_is_chosen_in_one_tab_holds_in_the_others(reader: Reader, thin: str
     expect(other.locator("body")).to_have_attribute(SCHEME, "slate")
 
 
-def test_storage_that_is_refused_or_holds_something_else_leaves_the_systems_colours(
-    browser: Browser, thin: str
-) -> None:
+@pytest.mark.parametrize(
+    "storage",
+    [
+        "localStorage.setItem(new URL('.', location).pathname + '.__palette', '7');",
+        "Storage.prototype.getItem = () => { throw new DOMException('refused', 'SecurityError'); };",
+    ],
+    ids=["something else", "refused"],
+)
+def test_odd_storage_leaves_the_systems_colours(browser: Browser, thin: str, storage: str) -> None:
     with reading(browser, color_scheme="dark") as reader:
-        reader.context.add_init_script("localStorage.setItem(new URL('.', location).pathname + '.__palette', '7');")
+        reader.context.add_init_script(storage)
         page = hold(reader, thin)
         expect(page.locator("body")).to_have_attribute(SCHEME, "slate")
+        expect(page.get_by_title("Switch to light colours")).to_be_visible()
         assert reader.told.trouble() == []
 
 

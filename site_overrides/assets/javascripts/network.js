@@ -1,8 +1,8 @@
 /* Draws the claims with vis-network, from the network that pyvis wrote. Nothing is laid out here.
  *
  * The library takes a phone seconds to read, so it is fetched once the reader asks for the network, or comes by an address
- * that names a claim. The outline of the map says everything in HTML, so the network is an addition: where this script fails, a note leads
- * there. Texts of claims are only ever drawn on the canvas or set as textContent.
+ * that names a claim. The outline of the map says everything in HTML, so the network is an addition: where this script
+ * fails, a note leads there. Texts of claims are only ever drawn on the canvas or set as textContent.
  */
 (() => {
   "use strict";

@@ -25,6 +25,11 @@ export class Layer {
     context.drawImage(this.canvas, x, y, from.width * stretch, from.height * stretch);
   }
 
+  /** Have the links drawn that are noted down: a browser draws them all at once when they are looked at. */
+  flush() {
+    this.probe.drawImage(this.canvas, 0, 0, 1, 1, 0, 0, 1, 1);
+  }
+
   #fits(camera, scene, colours, dots) {
     const made = this.#made;
     if (!made || made.state !== scene.state || made.colours !== colours || made.dots !== dots) return false;
@@ -45,11 +50,7 @@ export class Layer {
     const context = this.canvas.getContext("2d");
     context.setTransform(dots, 0, 0, dots, 0, 0);
     context.clearRect(0, 0, own.width, own.height);
-    for (const _ of this.links.on({ context, camera: own, colours, dots, isQuick: scene.isMoving }).steps(scene)) {
-      // A browser notes down what is to be drawn, and draws it all at once when it is looked at.
-      if (!scene.isMoving) this.probe.drawImage(this.canvas, 0, 0, 1, 1, 0, 0, 1, 1);
-      yield;
-    }
+    yield* this.links.on({ context, camera: own, colours, dots, isQuick: scene.isMoving }).steps(scene);
     this.#made = { camera: own, state: scene.state, colours, dots, isFull: !scene.isMoving };
   }
 }

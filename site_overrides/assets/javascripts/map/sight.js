@@ -64,6 +64,7 @@ export class Sight {
     this.camera.step(performance.now());
     const state = this.scene();
     for (const _ of this.painter.steps(this.camera, { ...state, state, isMoving: false })) {
+      this.painter.layer.flush();
       await breath();
       if (this.#draws !== draws) return;
     }
