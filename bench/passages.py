@@ -6,14 +6,17 @@ import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from claimgraph.captures.capture import WINDOW, Capture
-from claimgraph.captures.words import Words, cut, fold
+from claimgraph.captures.digests import WINDOW
+from claimgraph.captures.folding import fold
+from claimgraph.captures.marks import Mark
+from claimgraph.captures.words import Words, cut
 
 if TYPE_CHECKING:
     import random
     from collections.abc import Iterator
 
     from bench.documents import Document, Paragraph
+    from claimgraph.captures.capture import Capture
 
 Span: TypeAlias = tuple[int, int]
 """Words by number, from the first up to but not including the last."""
@@ -89,5 +92,8 @@ def _stop(words: Words, end: int) -> str:
 
 def _asks_for_context(spans: tuple[Span, ...], capture: Capture) -> bool:
     first, end = capture.sentence(spans[0][0], spans[-1][1])
-    left_out = [(first, spans[0][0]), *((one[1], two[0]) for one, two in itertools.pairwise(spans))]
-    return any(capture.marks_within(*span) for span in (*left_out, (spans[-1][1], end)))
+    edges = ((first, spans[0][0]), (spans[-1][1], end))
+    between = [(one[1], two[0]) for one, two in itertools.pairwise(spans)]
+    return any(mark is not Mark.NUMBER for edge in edges for _, mark in capture.marks_within(*edge)) or any(
+        capture.marks_within(*span) for span in between
+    )

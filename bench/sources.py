@@ -59,7 +59,7 @@ def sources(seed: int, count: int, words: Vocabulary, voices: tuple[str, ...]) -
 
 def _source(seed: int, id_: str, words: Vocabulary, voices: tuple[str, ...], text: Document | None) -> InventedSource:
     rng = stream(seed, "source", id_)
-    capture = capture_text(text.text) if text else None
+    capture = capture_text(text.text, id_) if text else None
     found = list(passages(rng, id_, text, capture)) if text and capture else []
     rng.shuffle(found)
     speakers = text.speakers if text else ()

@@ -15,7 +15,8 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from claimgraph.captures.words import checksum, fold_line
+from claimgraph.captures.folding import fold_line
+from claimgraph.captures.words import checksum
 from claimgraph.model.values import ID_PATTERN, RESERVED
 
 if TYPE_CHECKING:

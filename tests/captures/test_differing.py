@@ -17,7 +17,7 @@ LINES = (
 
 
 def written(*lines: str) -> bytes:
-    return write_capture(capture_text("\n".join(lines))).encode()
+    return write_capture(capture_text("\n".join(lines), "report")).encode()
 
 
 def test_same() -> None:

@@ -22,7 +22,8 @@ vices were \u201clate\u201d, and no-one said why.
 Rider: It may rain again: 5% of us \u2014 all \u2014 stayed.
 """
 HERE = Path(__file__).parent
-FILE = write_capture(capture_text(TEXT))
+DIGEST = "A" * 16
+FILE = write_capture(capture_text(TEXT, "report"))
 ANY_TEXT = st.text(
     st.one_of(st.sampled_from("aB5 .,-\n\u2014\u2019\u00ad:%!\u2022"), st.characters(exclude_categories=["Cs"])),
     max_size=120,
@@ -41,28 +42,29 @@ def test_the_file_has_a_line_for_each_line_of_the_text_with_words() -> None:
 
 @given(ANY_TEXT)
 def test_what_is_written_is_read_again(text: str) -> None:
-    capture = capture_text(text)
+    capture = capture_text(text, "report")
     written = write_capture(capture)
     assert read_capture(written.encode()) == capture
     assert write_capture(read_capture(written.encode())) == written
 
 
 def test_windows_line_ends_are_read() -> None:
-    assert read_capture(FILE.replace("\n", "\r\n").encode()) == capture_text(TEXT)
+    assert read_capture(FILE.replace("\n", "\r\n").encode()) == capture_text(TEXT, "report")
 
 
 @given(st.lists(st.text("abcdefghijklmnopqrstuvwxyzABC\u00e9", min_size=5, max_size=12), min_size=1, max_size=30))
 def test_no_running_text_is_in_the_file(words: list[str]) -> None:
-    hidden = re.findall(r"[a-z]{5,}", write_capture(capture_text("")).casefold())
-    written = write_capture(capture_text(": ".join(words) + ":\n" + " ".join(words)))
-    bare = re.sub(r'"[a-z_]+":|[0-9a-f]{8,}|claimgraph capture', "", written)
+    hidden = re.findall(r"[a-z]{5,}", write_capture(capture_text("", "report")).casefold())
+    written = write_capture(capture_text(": ".join(words) + ":\n" + " ".join(words), "report"))
+    bare = re.sub(r'"[a-z_]+":|"[0-9A-Za-z+/]{16,}"|claimgraph capture|"report"', "", written)
     assert all(word not in bare for word in words if word not in hidden)
 
 
 def test_a_change_of_one_line_of_the_text_is_a_change_of_a_few_lines_of_the_file() -> None:
     text = "".join(f"Bus number {n} of the town was on time again today\n" for n in range(50))
     one, other = (
-        set(write_capture(capture_text(t)).splitlines()) for t in (text, text.replace("number 25 of", "number 99 of"))
+        set(write_capture(capture_text(t, "report")).splitlines())
+        for t in (text, text.replace("number 25 of", "number 99 of"))
     )
     assert len(other - one) == 3  # the hash of the whole, the line, and the one whose windows reach into it
 
@@ -77,27 +79,27 @@ def test_what_is_no_json(content: bytes) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        (FILE, "[]", "its format is not 'claimgraph capture 1'"),
-        (FILE, "{}", "its format is not 'claimgraph capture 1'"),
-        ("capture 1", "capture 2", "its format is not 'claimgraph capture 1'"),
-        ('"words": 21', '"words": 22', "it holds 17 hashes for 22 words"),
-        ('"words": 21', '"words": "21"', "line 5 of the file is not as it was written"),
+        (FILE, "[]", "its format is not 'claimgraph capture 2'"),
+        (FILE, "{}", "its format is not 'claimgraph capture 2'"),
+        ("capture 2", "capture 1", "its format is an old one, in which invented words could be made to fit"),
+        ("capture 2", "capture 3", "its format is not 'claimgraph capture 2'"),
+        ('"words": 21', '"words": 22', "it holds 17 digests for 22 words"),
+        ('"words": 21', '"words": "21"', "line 6 of the file is not as it was written"),
         ('"lines": 5', '"lines": 0', "its number of lines is out of range"),
         ('"lines": 5', '"lines": 1000000', "its number of lines is out of range"),
-        ('"lines": 5', '"lines": 6', "line 19 of the file is not as it was written"),
+        ('"lines": 5', '"lines": 6', "line 12 of the file is not as it was written"),
         (
             '"lines": 5',
             '"lines": 1e400',
             "it is damaged (OverflowError: cannot convert float infinity to integer)",
         ),
         ('"lines": 5', '"lines": NaN', "it is damaged (ValueError: cannot convert float NaN to integer)"),
-        ('"gaps": [', '"gap": [', "it is damaged (KeyError: 'gaps')"),
-        ('"marks":""', '"marks":"0q"', "it is damaged (ValueError: 'q' is not a valid Mark)"),
-        ("\n}\n", "\n}", "line 22 of the file is not as it was written"),
+        ('"gaps":[', '"gap":[', "it is damaged (KeyError: 'gaps')"),
+        ('"marks":""', '"marks":"0x"', "it is damaged (ValueError: 'x' is not a valid Mark)"),
+        ("\n}\n", "\n}", "line 15 of the file is not as it was written"),
         ("{\n", "{\n\n", "line 2 of the file is not as it was written"),
         ('"sentences":"0"', '"sentences":""', "its first word begins no sentence"),
-        ('"gaps":"1:013d77b9 2:c6d700fa"', '"gaps":"2:c6d700fa"', "its gaps are not those that its lines name"),
-        ('"label":"1:', '"label":"6:', "the label of line 1 has not as many words"),
+        ('"label":[1,', '"label":[6,', "the label of line 1 has not as many words"),
         ('"first":11', '"first":4', "its lines are out of order"),
         ('"marks":"3n 4a"', '"marks":"4a 3n"', "its sentences or marks are out of order"),
     ],
@@ -124,19 +126,27 @@ def changed(change: dict[str, Any]) -> str:
         {"first": 1},
         {"first": -1},
         {"windows": ""},
-        {"gaps": ""},
-        {"gaps": "99:00000000"},
-        {"gaps": "-1:00000000"},
+        {"gaps": "0"},
+        {"gaps": [[99, ", "]]},
+        {"gaps": [[-1, ", "]]},
+        {"gaps": [[1, ", ", " ", " "]]},
+        {"gaps": [[1, " "]]},
         {"sentences": ""},
         {"sentences": "1"},
         {"sentences": "0 99"},
         {"marks": "99n"},
         {"marks": "1n 1h"},
-        {"alternatives": "99:00000000"},
-        {"label": "0:00000000"},
-        {"label": "-1:00000000"},
-        {"label": "99:00000000"},
-        {"label": "1:00000000 1:00000001"},
+        {"others": [[99, DIGEST]]},
+        {"others": [[0, "AAAA"]]},
+        {"label": [0, DIGEST]},
+        {"label": [-1, DIGEST]},
+        {"label": [99, DIGEST]},
+        {"label": [1, "AAAA"]},
+        {"label": [1, DIGEST, DIGEST, DIGEST]},
+        {"interruptions": [[0, 2, DIGEST]]},
+        {"interruptions": [[5, 2, "AAAA"]]},
+        {"interruptions": [[5, 99, DIGEST * 4]]},
+        {"labels_within": "99"},
         {"words": "Half of the services"},
     ],
 )

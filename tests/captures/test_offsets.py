@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimgraph.captures.folding import fold
 from claimgraph.captures.offsets import Offsets
-from claimgraph.captures.words import cut, edges, fold
+from claimgraph.captures.words import cut, edges
 
 
 def found(text: str, first: int, end: int, before: str = "", after: str = "") -> str:
@@ -50,4 +51,4 @@ def test_every_word_of_any_text_is_found_where_it_stands(text: str) -> None:
     offsets, words = Offsets(text), cut(fold(text))
     for number in range(len(words.words)):
         start, stop = offsets.span(number, number + 1)
-        assert cut(fold(text[start:stop])).words[:1] in {(words.words[number],), (words.broken.get(number, ""),)}
+        assert cut(fold(text[start:stop])).words[:1] in {(words.words[number],), (words.variants.get(number, ""),)}

@@ -6,8 +6,9 @@ import itertools
 
 import pytest
 
+from claimgraph.captures.folding import fold
 from claimgraph.captures.sentences import sentence_starts
-from claimgraph.captures.words import cut, fold
+from claimgraph.captures.words import cut
 
 
 def sentences(text: str) -> list[str]:
@@ -31,6 +32,7 @@ def sentences(text: str) -> list[str]:
         ("One came. 12 left", ["One came", "12 left"]),
         ("One came. \u00a35 left", ["One came", "\u00a35 left"]),
         ("One came. \u00c9ach left", ["One came", "\u00c9ach left"]),
+        ("\u6c34\u3002\u6cf5\uff01\u4eba", ["\u6c34", "\u6cf5", "\u4eba"]),
     ],
 )
 def test_stops(text: str, expected: list[str]) -> None:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from claimgraph.captures.words import checksum, cut, fold
+from claimgraph.captures.folding import fold
+from claimgraph.captures.words import checksum, cut
 from claimgraph.site.checking import Checked, check
 from claimgraph.wikilinks import WikiLink, pieces
 

@@ -25,14 +25,14 @@ def source_of(id_: str = SOURCE, /, **fields: object) -> Entry[Source]:
     return Entry(id=id_, path=f"sources/{id_}.yml", record=record, mark=Mark(1, 1, None, {}))
 
 
-def stored(text: str) -> Capture:
+def stored(text: str, source: str = SOURCE) -> Capture:
     """Return the capture of a text as it comes back from its file."""
-    return read_capture(write_capture(capture_text(text)).encode())
+    return read_capture(write_capture(capture_text(text, source)).encode())
 
 
 def ground_of(text: str, id_: str = SOURCE, *, with_text: bool = False, **fields: object) -> Ground:
     """Return what quotes of a text are checked against, with the text at hand or by the capture alone."""
-    return prepare(source_of(id_, **fields), stored(text), text if with_text else None)
+    return prepare(source_of(id_, **fields), stored(text, id_), text if with_text else None)
 
 
 def quote_of(exact: str, source: str = SOURCE, **fields: object) -> Quote:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from claimgraph.captures.capture import capture_text
-from claimgraph.captures.words import cut, fold
+from claimgraph.captures.folding import fold
+from claimgraph.captures.words import cut
 from claimgraph.quotes.nearby import difference, failing_words, nearest_passage
 from claimgraph.quotes.phrase import Part, Reading
+from tests.quotes.grounds import SOURCE
 
 TEXT = "In all, half of the old buses of the town came late, that is, by an hour or more, that winter. So it was."
 
@@ -34,17 +36,17 @@ def reading(*parts: str) -> Reading:
     ],
 )
 def test_words_that_fail(quote: str, failing: tuple[str, ...]) -> None:
-    assert failing_words(reading(quote), capture_text(TEXT)) == failing
+    assert failing_words(reading(quote), capture_text(TEXT, SOURCE)) == failing
 
 
 def test_words_that_fail_of_several_parts() -> None:
     way = reading("half of the old buses of", "late, that is, by a hour or more, that winter", "So it is")
-    assert failing_words(way, capture_text(TEXT)) == ("late", "that", "is", "by", "a", "So", "it", "is")
+    assert failing_words(way, capture_text(TEXT, SOURCE)) == ("late", "that", "is", "by", "a", "So", "it", "is")
 
 
 def test_halves_that_stand_far_apart_do_not_both_count() -> None:
     text = "a b c d e f g h. " + "x y z. " * 20 + "k l m n o p q."
-    assert failing_words(reading("a b c d e f g h k l m n o"), capture_text(text)) == ("k", "l", "m", "n", "o")
+    assert failing_words(reading("a b c d e f g h k l m n o"), capture_text(text, SOURCE)) == ("k", "l", "m", "n", "o")
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from claimgraph.captures.capture import WINDOW, capture_text
+from claimgraph.captures.capture import capture_text
+from claimgraph.captures.digests import WINDOW
 from claimgraph.captures.files import write_capture
+from claimgraph.captures.folding import fold
 from claimgraph.captures.store import capture_path
-from claimgraph.captures.words import cut, fold
+from claimgraph.captures.words import cut
 from claimgraph.loading.corpus import load
 from claimgraph.model.verdict import Outcome
 from claimgraph.quotes.ground import Ground, prepare
@@ -54,7 +56,9 @@ def test_the_words_are_those_of_a_plain_look(path: Path) -> None:
 
 
 def test_the_stored_capture_is_that_of_the_text(path: Path) -> None:
-    assert (ROOT / capture_path(path.stem)).read_text("utf-8") == write_capture(capture_text(path.read_text("utf-8")))
+    assert (ROOT / capture_path(path.stem)).read_text("utf-8") == write_capture(
+        capture_text(path.read_text("utf-8"), path.stem)
+    )
 
 
 def test_the_source_file_fits(path: Path) -> None:

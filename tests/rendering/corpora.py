@@ -155,5 +155,5 @@ def lay_harbour(root: Path) -> None:
     lay_corpus(root)
     shutil.copytree(OVERLAY, root, dirs_exist_ok=True)
     for text in (OVERLAY / "texts").glob("*.txt"):
-        capture = write_capture(capture_text(text.read_text("utf-8")))
+        capture = write_capture(capture_text(text.read_text("utf-8"), text.stem))
         (root / capture_path(text.stem)).write_text(capture, "utf-8")

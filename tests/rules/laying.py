@@ -110,7 +110,7 @@ def lay_corpus(root: Path) -> None:
     shutil.copytree(CORPUS, root, dirs_exist_ok=True)
     shutil.copytree(TEXTS, root / "texts")
     for text in TEXTS.glob("*.txt"):
-        capture = write_capture(capture_text(text.read_text(encoding="utf-8")))
+        capture = write_capture(capture_text(text.read_text(encoding="utf-8"), text.stem))
         (root / capture_path(text.stem)).write_text(capture, encoding="utf-8")
 
 

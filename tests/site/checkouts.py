@@ -224,7 +224,7 @@ class Checkout:
 
     def capture(self, source: str, text: str) -> None:
         """Write the capture of a source's text."""
-        self.write(f"sources/{source}.capture.json", write_capture(capture_text(text)))
+        self.write(f"sources/{source}.capture.json", write_capture(capture_text(text, source)))
 
     def examined(self) -> Examined:
         """Check the checkout, which must be clean."""

@@ -158,7 +158,7 @@ def test_a_text_that_is_not_utf_8_is_told(made: Checkout) -> None:
 def test_after_any_edit_memory_finds_what_a_fresh_check_finds(made: Checkout) -> None:
     memory = Memory()
     check(made.root, memory=memory)
-    other = write_capture(capture_text(REPORT.replace("twenty", "thirty")))
+    other = write_capture(capture_text(REPORT.replace("twenty", "thirty"), "harbour-report"))
     wrong: dict[str, list[str]] = {}
     edits = {
         "claims/buses/buses-are-late.yml": ("exact: Every morning", "exact: Every evening"),

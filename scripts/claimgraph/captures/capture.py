@@ -4,50 +4,52 @@ from __future__ import annotations
 
 import bisect
 import itertools
-import re
-import struct
-import zlib
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 import regex
 
+from claimgraph.captures.digests import WINDOW, Digester
+from claimgraph.captures.folding import SPACE, fold, fold_line
+from claimgraph.captures.interruptions import interruptions
+from claimgraph.captures.labels import inner_labels, labels
 from claimgraph.captures.marks import LISTS_VERSION, Mark, marks
 from claimgraph.captures.sentences import sentence_starts
-from claimgraph.captures.words import SPACE, Words, checksum, cut, fold, fold_line
+from claimgraph.captures.words import Words, cut
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
-WINDOW: Final = 5
-"""How many words one hash covers, and how many a quote has at least."""
-
-WIDTH: Final = 4
-"""Bytes of one hash."""
-
-EDGE_LIMIT: Final = 16
-"""How many characters of a gap a quote's own edge may hold."""
-
-_LABEL: Final = re.compile(r"[^\S\n]*([^:\n]{1,60}):")
-_DASH: Final = re.compile("[\u2012-\u2015]")
+_DASH: Final = regex.compile("[\u2012-\u2015]")
 _NO_LETTER: Final = regex.compile(r"[^\p{L}\p{M}\p{N}]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Edges:
-    """Hashes of the beginnings and of the ends of one gap, by which a quote's edge punctuation is checked."""
+class LabelDigest:
+    """What stands before a colon at the start of a line: perhaps a speaker's name.
 
-    beginnings: frozenset[int]
-    ends: frozenset[int]
+    `words` counts its words, `whole` is its digest, and `name` that of what looks like a speaker's name in it, without
+    a role behind it; None where it does not look like a speaker's label.
+    """
+
+    words: int
+    whole: bytes
+    name: bytes | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Label:
-    """What stands before a colon at the start of a line: perhaps a speaker's name. `words` counts its words."""
+class Interruption:
+    """Words that may be page furniture, from `first` up to but not including `end`, and what passes over them.
 
-    words: int
-    hash: int
+    `windows` are the digests of the windows that begin at most four words before `first` and go on at `end`, in order
+    of the word that they begin with: that of `begin` first.
+    """
+
+    first: int
+    end: int
+    begin: int
+    windows: bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,23 +57,28 @@ class Capture:
     """Fingerprints of one source's text. Words, lines and sentences are numbered as follows.
 
     Words count from 0; lines count from 1. `line_starts[k]` is the number of the first word at or after the start of
-    line `k + 1`; one more item holds the number of words. `windows` holds, for each word from which five words follow
-    on, the CRC-32 of those five with the gaps inside, four bytes each, big end first. `alternatives` gives further
-    hashes of a window in which a line end breaks a word. `gaps` gives the hash of the gap before a word (and after
-    the last) where that is not one space, and `edges` what each such gap begins and ends with. `sentences` are the
-    words that begin a sentence. `marks` are the negations, hedges, conditions and attributions. `labels` are by line.
+    line `k + 1`; one more item holds the number of words. `source` is the id of the source that is hashed in, and
+    `text` the hexadecimal SHA-256 of the whole text. `windows` holds, for each word from which five words follow on,
+    the digest of those five with the gaps inside. `others` gives further digests of a window in which a line end breaks
+    a word or a note is numbered. `gaps` gives the gap before a word (and after the last) where that is not one space,
+    and `gap_variants` the same without the numbers of notes. `sentences` are the words that begin a sentence. `marks`
+    are the negations, hedges, conditions, attributions and numbers. `labels` are by line, `inner_labels` are the words
+    that begin what looks like a label within a line. `interruptions` are what a quote may pass over, in order.
     """
 
-    text_hash: int
+    source: str
+    text: str
     lists: int
     line_starts: tuple[int, ...]
     windows: bytes
-    alternatives: Mapping[int, frozenset[int]]
-    gaps: Mapping[int, int]
-    edges: Mapping[int, Edges]
+    others: Mapping[int, frozenset[bytes]]
+    gaps: Mapping[int, str]
+    gap_variants: Mapping[int, str]
     sentences: tuple[int, ...]
     marks: tuple[tuple[int, Mark], ...]
-    labels: Mapping[int, Label]
+    labels: Mapping[int, LabelDigest]
+    inner_labels: tuple[int, ...]
+    interruptions: tuple[Interruption, ...]
 
     @property
     def words(self) -> int:
@@ -99,81 +106,48 @@ class Capture:
         stop = bisect.bisect_left(self.marks, end, key=_index_of)
         return self.marks[begin:stop]
 
-    def gap_hash(self, index: int) -> int:
-        """Return the hash of the gap before a word, or after the last."""
-        return self.gaps.get(index, _SPACE_HASH)
+    def gap(self, index: int) -> str:
+        """Return the gap before a word, or after the last."""
+        return self.gaps.get(index, SPACE)
 
     def gap_ends_with(self, index: int, text: str) -> bool:
-        """Tell whether the gap before word `index` ends with the text."""
-        return not text or checksum(text) in self._edges(index).ends
+        """Tell whether the gap before word `index` ends with the text, the numbers of notes read or not."""
+        return self.gap(index).endswith(text) or self.gap_variants.get(index, "").endswith(text)
 
     def gap_begins_with(self, index: int, text: str) -> bool:
-        """Tell whether the gap before word `index` begins with the text."""
-        return not text or checksum(text) in self._edges(index).beginnings
-
-    def _edges(self, index: int) -> Edges:
-        return self.edges.get(self.gap_hash(index), _NO_EDGES)
+        """Tell whether the gap before word `index` begins with the text, the numbers of notes read or not."""
+        return self.gap(index).startswith(text) or self.gap_variants.get(index, "").startswith(text)
 
 
 def _index_of(mark: tuple[int, Mark]) -> int:
     return mark[0]
 
 
-_SPACE_HASH: Final = checksum(SPACE)
+def capture_text(text: str, source: str) -> Capture:
+    """Make the capture of a source's text.
 
-
-def edges_of(gap: str) -> Edges:
-    """Return the hashes of what a gap begins and ends with, at most `EDGE_LIMIT` characters of each."""
-    size = min(len(gap), EDGE_LIMIT)
-    return Edges(
-        beginnings=frozenset(checksum(gap[: k + 1]) for k in range(size)),
-        ends=frozenset(checksum(gap[-k - 1 :]) for k in range(size)),
-    )
-
-
-_NO_EDGES: Final = edges_of(SPACE)
-
-
-def windows_of(words: Words) -> bytes:
-    """Return the hash of each window, in order, four bytes each, big end first; a broken word without its hyphen."""
-    pieces = [(gap + word).encode() for gap, word in zip(words.gaps, words.words, strict=False)]
-    text, ends = b"".join(pieces), tuple(itertools.accumulate(map(len, pieces)))
-    starts = (end - len(word.encode()) for word, end in zip(words.words, ends, strict=True))
-    hashes = [zlib.crc32(text[start:end]) for start, end in zip(starts, ends[WINDOW - 1 :], strict=False)]
-    return struct.pack(f">{len(hashes)}I", *hashes)
-
-
-def _broken_windows(words: Words) -> Iterator[tuple[int, int]]:
-    """Yield the first word and the further hashes of each window in which a line end breaks a word."""
-    for first in range(len(words.words) - WINDOW + 1):
-        inside = [index for index in range(first, first + WINDOW) if index in words.broken]
-        for choice in range(1, 1 << len(inside)):
-            other = {index: words.broken[index] for bit, index in enumerate(inside) if choice >> bit & 1}
-            reading = [other.get(index, words.words[index]) for index in range(first, first + WINDOW)]
-            gaps = words.gaps[first + 1 : first + WINDOW]
-            yield first, checksum(reading[0] + "".join(gap + word for gap, word in zip(gaps, reading[1:], strict=True)))
-
-
-def capture_text(text: str) -> Capture:
-    """Make the capture of a text. The same text, typographic variants folded, always gives the same capture."""
-    folded = fold(text)
+    The same text, what typesetting may change folded, always gives the same capture under the same id.
+    """
+    digester, folded = Digester(source), fold(text)
     words = cut(folded)
-    alternatives: dict[int, set[int]] = {}
-    for first, value in _broken_windows(words):
-        alternatives.setdefault(first, set()).add(value)
-    gaps = {index: checksum(gap) for index, gap in enumerate(words.gaps) if gap != SPACE}
+    others: dict[int, set[bytes]] = {}
+    for first, digest in digester.other_windows(words):
+        others.setdefault(first, set()).add(digest)
     line_starts = _line_starts(folded, words)
     return Capture(
-        text_hash=checksum(fold_line(text)),
+        source=source,
+        text=digester.hex_of(fold_line(text)),
         lists=LISTS_VERSION,
         line_starts=line_starts,
-        windows=windows_of(words),
-        alternatives=MappingProxyType({first: frozenset(values) for first, values in alternatives.items()}),
-        gaps=MappingProxyType(gaps),
-        edges=MappingProxyType({checksum(gap): edges_of(gap) for gap in set(words.gaps) if gap != SPACE}),
+        windows=digester.windows(words),
+        others=MappingProxyType({first: frozenset(digests) for first, digests in others.items()}),
+        gaps=MappingProxyType({index: gap for index, gap in enumerate(words.gaps) if gap != SPACE}),
+        gap_variants=MappingProxyType(words.gap_variants),
         sentences=tuple(dict.fromkeys(sentence_starts(folded, words))),
         marks=_marks(text, words),
-        labels=MappingProxyType(dict(_labels(folded, words, line_starts))),
+        labels=MappingProxyType(dict(_label_digests(folded, words, line_starts, digester))),
+        inner_labels=inner_labels(folded, words),
+        interruptions=tuple(_interruptions(folded, words, line_starts, digester)),
     )
 
 
@@ -183,7 +157,7 @@ def _marks(text: str, words: Words) -> tuple[tuple[int, Mark], ...]:
     A word that a line end breaks is looked at in both readings. A dash without spaces joins two words like a hyphen;
     the small word before or after it ("not\u2014the") is marked nonetheless.
     """
-    found = [*marks(words.words), *marks([words.broken.get(index, word) for index, word in enumerate(words.words)])]
+    found = [*marks(words.words), *marks([words.variants.get(index, word) for index, word in enumerate(words.words)])]
     apart = cut(fold(_DASH.sub(r" \g<0> ", text)))
     if len(apart.words) != len(words.words):
         ends = list(itertools.accumulate(map(_letters, words.words)))
@@ -207,14 +181,24 @@ def _line_starts(folded: str, words: Words) -> tuple[int, ...]:
     return (*starts, len(words.words))
 
 
-def _labels(folded: str, words: Words, line_starts: tuple[int, ...]) -> Iterator[tuple[int, Label]]:
-    """Yield the label of each line that has one and does not begin inside a word that the line before it breaks."""
-    offset = 0
-    for number, line in enumerate(folded.split("\n"), start=1):
-        first, is_whole = line_starts[number - 1], False
-        if (match := _LABEL.match(line)) and (found := cut(match[1]).starts):
-            is_whole = first < len(words.words) and words.starts[first] == offset + match.start(1) + found[0]
-        if match and is_whole:
-            label = fold_line(match[1])
-            yield number, Label(words=len(found), hash=checksum(label))
-        offset += len(line) + 1
+def _label_digests(
+    folded: str, words: Words, line_starts: Sequence[int], digester: Digester
+) -> Iterator[tuple[int, LabelDigest]]:
+    for line, label in labels(folded, words, line_starts):
+        name = digester.of(label.name) if label.name else None
+        yield line, LabelDigest(words=label.words, whole=digester.of(label.text), name=name)
+
+
+def _interruptions(folded: str, words: Words, line_starts: Sequence[int], digester: Digester) -> Iterator[Interruption]:
+    lines = folded.split("\n")
+    offsets = tuple(itertools.accumulate((len(line) + 1 for line in lines), initial=0))
+    for first_line, end_line in interruptions(lines):
+        first, end = line_starts[first_line], line_starts[end_line]
+        if not 0 < first < end < len(words.words):
+            continue
+        begin, stop = max(first - WINDOW + 1, 0), min(end + WINDOW - 1, len(words.words))
+        before = folded[words.starts[begin] : offsets[first_line]]
+        after = folded[offsets[end_line] : words.starts[stop] if stop < len(words.words) else len(folded)]
+        passing = cut(f"{before}\v\n{after}")
+        if passing.words == words.words[begin:first] + words.words[end:stop] and len(passing.words) >= WINDOW:
+            yield Interruption(first=first, end=end, begin=begin, windows=digester.windows(passing))

@@ -5,16 +5,19 @@ from __future__ import annotations
 import bisect
 import itertools
 import json
+from base64 import b64decode, b64encode
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
-from claimgraph.captures.capture import WIDTH, Capture, Edges, Label
+from claimgraph.captures.capture import Capture, Interruption, LabelDigest
+from claimgraph.captures.digests import FORMAT, WIDTH, WINDOW
 from claimgraph.captures.marks import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-FORMAT: Final = "claimgraph capture 1"
+OLD_FORMAT: Final = "claimgraph capture 1"
+"""Its digests had 32 bits, so that invented words could be made to fit."""
 MAX_BYTES: Final = 32 * 1024 * 1024
 MAX_LINES: Final = 999_999
 """As many as a source file can name."""
@@ -28,62 +31,59 @@ def write_capture(capture: Capture) -> str:
     """Return the text of a capture file."""
     head = {
         "format": FORMAT,
-        "text": _hex(capture.text_hash),
+        "source": capture.source,
+        "text": capture.text,
         "lists": capture.lists,
         "words": capture.words,
         "lines": capture.lines,
     }
-    gaps = [
-        _compact({"gap": _hex(gap), "begins": sorted(map(_hex, e.beginnings)), "ends": sorted(map(_hex, e.ends))})
-        for gap, e in sorted(capture.edges.items())
-    ]
-    lines = list(_lines(capture))
-    return (
-        "{\n"
-        + ",\n".join(
-            [
-                *(f" {json.dumps(key)}: {json.dumps(value)}" for key, value in head.items()),
-                ' "gaps": [\n  ' + ",\n  ".join(gaps) + "\n ]",
-                ' "text_lines": [\n  ' + ",\n  ".join(lines) + "\n ]",
-            ]
-        )
-        + "\n}\n"
-    )
-
-
-def _hex(value: int) -> str:
-    return f"{value:08x}"
-
-
-def _compact(value: object) -> str:
-    return json.dumps(value, separators=(",", ":"))
+    rows = [f" {json.dumps(key)}: {json.dumps(value)}" for key, value in head.items()]
+    rows.append(' "text_lines": [\n  ' + ",\n  ".join(_lines(capture)) + "\n ]")
+    return "{\n" + ",\n".join(rows) + "\n}\n"
 
 
 def _lines(capture: Capture) -> Iterable[str]:
-    """Yield the JSON of each line of the text; it is put together here, since nothing in it needs an escape."""
-    marks, gaps, alternatives = dict(capture.marks), sorted(capture.gaps), sorted(capture.alternatives)
+    """Yield the JSON of each line of the text that has words, and of the last."""
+    marks, gaps, others = dict(capture.marks), sorted(capture.gaps), sorted(capture.others)
     marked = tuple(marks)
+    passed = [each.first for each in capture.interruptions]
     for line in range(1, capture.lines + 1):
         first, end = capture.line_starts[line - 1], capture.line_starts[line]
         is_last = line == capture.lines
         if first == end and not is_last:
             continue
-        fields = {
-            "windows": capture.windows[first * WIDTH : end * WIDTH].hex(),
-            "gaps": " ".join(
-                [f"{i - first}:{capture.gaps[i]:08x}" for i in _within(gaps, first, end + 1 if is_last else end)]
-            ),
-            "sentences": " ".join([str(i - first) for i in _within(capture.sentences, first, end)]),
+        record: dict[str, object] = {
+            "line": line,
+            "first": first,
+            "windows": _text_of(capture.windows[first * WIDTH : end * WIDTH]),
+            "gaps": [_gap(capture, i, first) for i in _within(gaps, first, end + 1 if is_last else end)],
+            "sentences": _numbers(capture.sentences, first, end),
             "marks": " ".join([f"{i - first}{marks[i].value}" for i in _within(marked, first, end)]),
         }
-        if inside := _within(alternatives, first, end):
-            fields["alternatives"] = " ".join(
-                f"{i - first}:{_hex(value)}" for i in inside for value in sorted(capture.alternatives[i])
-            )
+        if inside := _within(others, first, end):
+            record["others"] = [[i - first, *sorted(map(_text_of, capture.others[i]))] for i in inside]
         if label := capture.labels.get(line):
-            fields["label"] = f"{label.words}:{_hex(label.hash)}"
-        written = "".join([f',"{name}":"{value}"' for name, value in fields.items()])
-        yield f'{{"line":{line},"first":{first}{written}}}'
+            name = [] if label.name is None else [_text_of(label.name)]
+            record["label"] = [label.words, _text_of(label.whole), *name]
+        if labelled := _numbers(capture.inner_labels, first, end):
+            record["labels_within"] = labelled
+        if found := capture.interruptions[bisect.bisect_left(passed, first) : bisect.bisect_left(passed, end)]:
+            record["interruptions"] = [[i.first - first, i.end - i.first, _text_of(i.windows)] for i in found]
+        yield json.dumps(record, separators=(",", ":"))
+
+
+def _text_of(digests: bytes) -> str:
+    """Return digests in Base64 (RFC 4648, section 4): 16 characters each, none of them padding."""
+    return b64encode(digests).decode("ascii")
+
+
+def _gap(capture: Capture, index: int, first: int) -> list[object]:
+    variant = capture.gap_variants.get(index)
+    return [index - first, capture.gaps[index], *([] if variant is None else [variant])]
+
+
+def _numbers(indexes: Sequence[int], first: int, end: int) -> str:
+    return " ".join([str(index - first) for index in _within(indexes, first, end)])
 
 
 def _within(indexes: Sequence[int], first: int, end: int) -> Sequence[int]:
@@ -99,8 +99,10 @@ def read_capture(content: bytes) -> Capture:
         raise CaptureError(f"it has {len(content):,} bytes, more than {MAX_BYTES:,}")
     try:
         data = json.loads(content)
+        if isinstance(data, dict) and data.get("format") == OLD_FORMAT:
+            raise CaptureError("its format is an old one, in which invented words could be made to fit")  # noqa: TRY301  all that is wrong is raised here
         if not isinstance(data, dict) or data.get("format") != FORMAT:
-            raise CaptureError(f"its format is not '{FORMAT}'")  # noqa: TRY301  all that is wrong is raised here
+            raise CaptureError(f"its format is not '{FORMAT}'")  # noqa: TRY301  likewise
         capture = _capture(data)
         _require_same(write_capture(capture).encode(), content.replace(b"\r\n", b"\n"))
     except CaptureError:
@@ -120,50 +122,67 @@ def _require_same(made: bytes, content: bytes) -> None:
 def _capture(data: dict[str, Any]) -> Capture:
     words, lines = int(data["words"]), int(data["lines"])
     starts: dict[int, int] = {}
-    windows: list[str] = []
-    gaps: dict[int, int] = {}
+    windows: list[bytes] = []
+    gaps: dict[int, str] = {}
+    gap_variants: dict[int, str] = {}
     sentences: list[int] = []
     marks: list[tuple[int, Mark]] = []
-    alternatives: dict[int, set[int]] = {}
-    labels: dict[int, Label] = {}
+    others: dict[int, frozenset[bytes]] = {}
+    labels: dict[int, LabelDigest] = {}
+    inner_labels: list[int] = []
+    interruptions: list[Interruption] = []
     for record in data["text_lines"]:
         line, first = int(record["line"]), int(record["first"])
         starts[line] = first
-        windows.append(record["windows"])
-        gaps.update((first + i, value) for i, value in _pairs(record["gaps"]))
+        windows.append(_digests(record["windows"]))
+        for index, gap, *variant in record["gaps"]:
+            gaps[first + index] = str(gap)
+            if variant:
+                (gap_variants[first + index],) = map(str, variant)
         sentences.extend(first + int(i) for i in record["sentences"].split())
         marks.extend((first + int(item[:-1]), Mark(item[-1])) for item in record["marks"].split())
-        for i, value in _pairs(record.get("alternatives", "")):
-            alternatives.setdefault(first + i, set()).add(value)
-        for count, value in _pairs(record.get("label", "")):
-            labels[line] = Label(words=count, hash=value)
+        others.update((first + i, frozenset(map(_digest, each))) for i, *each in record.get("others", ()))
+        if label := record.get("label"):
+            labels[line] = _label(*label)
+        inner_labels.extend(first + int(i) for i in record.get("labels_within", "").split())
+        interruptions.extend(_interruption(first + i, *rest) for i, *rest in record.get("interruptions", ()))
     capture = Capture(
-        text_hash=int(data["text"], 16),
+        source=str(data["source"]),
+        text=str(data["text"]),
         lists=int(data["lists"]),
         line_starts=_line_starts(starts, lines, words),
-        windows=bytes.fromhex("".join(windows)),
-        alternatives=MappingProxyType({i: frozenset(values) for i, values in alternatives.items()}),
+        windows=b"".join(windows),
+        others=MappingProxyType(others),
         gaps=MappingProxyType(gaps),
-        edges=MappingProxyType({int(gap["gap"], 16): _edges(gap) for gap in data["gaps"]}),
+        gap_variants=MappingProxyType(gap_variants),
         sentences=tuple(sentences),
         marks=tuple(marks),
         labels=MappingProxyType(labels),
+        inner_labels=tuple(inner_labels),
+        interruptions=tuple(interruptions),
     )
     _require_whole(capture)
     return capture
 
 
-def _pairs(text: str) -> Iterable[tuple[int, int]]:
-    for item in text.split():
-        index, _, value = item.partition(":")
-        yield int(index), int(value, 16)
+def _digests(text: str) -> bytes:
+    return b64decode(text, validate=True)
 
 
-def _edges(gap: dict[str, Any]) -> Edges:
-    return Edges(
-        beginnings=frozenset(int(value, 16) for value in gap["begins"]),
-        ends=frozenset(int(value, 16) for value in gap["ends"]),
-    )
+def _digest(text: str) -> bytes:
+    found = _digests(text)
+    if len(found) != WIDTH:
+        raise CaptureError(f"a digest has {len(found)} bytes, not {WIDTH}")
+    return found
+
+
+def _label(words: int, whole: str, name: str | None = None) -> LabelDigest:
+    return LabelDigest(words=words, whole=_digest(whole), name=None if name is None else _digest(name))
+
+
+def _interruption(first: int, length: int, windows: str) -> Interruption:
+    begin = max(first - WINDOW + 1, 0)
+    return Interruption(first=first, end=first + length, begin=begin, windows=_digests(windows))
 
 
 def _line_starts(starts: dict[int, int], lines: int, words: int) -> tuple[int, ...]:
@@ -178,17 +197,19 @@ def _line_starts(starts: dict[int, int], lines: int, words: int) -> tuple[int, .
 
 
 def _require_whole(capture: Capture) -> None:
-    expected = max(capture.words - 4, 0) * WIDTH
+    expected = max(capture.words - WINDOW + 1, 0) * WIDTH
     if len(capture.windows) != expected:
-        raise CaptureError(f"it holds {len(capture.windows) // WIDTH} hashes for {capture.words} words")
+        raise CaptureError(f"it holds {len(capture.windows) // WIDTH} digests for {capture.words} words")
     if any(a > b for a, b in zip(capture.line_starts, capture.line_starts[1:], strict=False)):
         raise CaptureError("its lines are out of order")
     if list(capture.sentences) != sorted(capture.sentences) or list(capture.marks) != sorted(capture.marks):
         raise CaptureError("its sentences or marks are out of order")
     if capture.words and capture.sentences[:1] != (0,):
         raise CaptureError("its first word begins no sentence")
-    if set(capture.gaps.values()) != capture.edges.keys():
-        raise CaptureError("its gaps are not those that its lines name")
     for line, label in capture.labels.items():
         if not 1 <= label.words <= capture.line_starts[line] - capture.line_starts[line - 1]:
             raise CaptureError(f"the label of line {line} has not as many words")
+    for each in capture.interruptions:
+        passing = min(WINDOW - 1, capture.words - each.end) + each.first - each.begin - WINDOW + 1
+        if not 0 < each.first < each.end < capture.words or len(each.windows) != max(passing, 1) * WIDTH:
+            raise CaptureError(f"the words {each.first} to {each.end} are no interruption")

@@ -1,8 +1,8 @@
 """Closed lists of the small words whose loss can turn a sentence round, and where they stand in a text.
 
-A mark is a negation, a hedge, a condition or an attribution. The lists hold function words and the few verbs and nouns
-that do nothing but deny, doubt or attribute. They are long rather than short: a mark too many asks the author of a
-quote for one sentence of context; a mark too few lets a cut reverse a meaning.
+A mark is a negation, a hedge, a condition, an attribution or a number. The lists hold function words and the few verbs
+and nouns that do nothing but deny, doubt or attribute. They are long rather than short: a mark too many asks the author
+of a quote for one sentence of context; a mark too few lets a cut reverse a meaning.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-LISTS_VERSION: Final = 1
+LISTS_VERSION: Final = 2
 """Changes with the lists below; a capture made by other lists must be made again."""
 
 
@@ -24,6 +24,7 @@ class Mark(StrEnum):
     HEDGE = "h"
     CONDITION = "c"
     ATTRIBUTION = "a"
+    NUMBER = "q"
 
 
 NEGATIONS: Final = """
@@ -70,8 +71,9 @@ BEFORE_A_NUMBER: Final = frozenset("about around over under above below circa so
 """Hedges only where a number follows."""
 NUMBERS: Final = frozenset(
     """
-    one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy
-    eighty ninety hundred thousand million billion dozen half third thirds quarter quarters
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million
+    millions billion billions dozen dozens half halves third thirds quarter quarters twice double triple
     """.split()
 )
 """Numbers in words, before which a hedge may stand."""
@@ -116,7 +118,12 @@ def _mark(words: Sequence[str], folded: Sequence[str], index: int, word: str) ->
         return None
     if word in BEFORE_A_NUMBER and _is_quantity(words, folded, index + 1):
         return Mark.HEDGE
-    return _SINGLE.get(word)
+    return _SINGLE.get(word, Mark.NUMBER if is_number(word) else None)
+
+
+def is_number(word: str) -> bool:
+    """Tell whether a word in small letters says how many: it has a digit or is a number in words, other than `one`."""
+    return any(map(str.isnumeric, word)) or (word != "one" and word.partition("-")[0] in NUMBERS)
 
 
 def _is_number(words: Sequence[str], index: int) -> bool:

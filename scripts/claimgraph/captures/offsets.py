@@ -6,13 +6,8 @@ it is.
 
 from __future__ import annotations
 
-from typing import Final
-
-import regex
-
-from claimgraph.captures.words import ends, fold, folded_alone
-
-_CLUSTER: Final = regex.compile(r"\X")
+from claimgraph.captures.folding import fold, folded_places
+from claimgraph.captures.words import ends
 
 
 class Offsets:
@@ -21,12 +16,7 @@ class Offsets:
     def __init__(self, text: str) -> None:
         """Fold the text, and remember of each folded character which characters of the text it stands for."""
         self._folded = fold(text)
-        self._begins: list[int] = []
-        self._ends: list[int] = []
-        for match in _CLUSTER.finditer(text, pos=len(text) - len(text.removeprefix("\ufeff"))):
-            for _ in folded_alone(text, *match.span()):
-                self._begins.append(match.start())
-                self._ends.append(match.end())
+        self._places = folded_places(text)
         self._words = ends(self._folded)
 
     def span(self, first: int, end: int, *, before: str = "", after: str = "") -> tuple[int, int]:
@@ -39,7 +29,7 @@ class Offsets:
             begin = self._back(begin, mark)
         for mark in fold(after).split():
             stop = self._on(stop, mark)
-        return self._begins[begin], self._ends[stop - 1]
+        return self._places[begin][0], self._places[stop - 1][1]
 
     def _back(self, at: int, marks: str) -> int:
         left = self._folded[:at].rstrip()

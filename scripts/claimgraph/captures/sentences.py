@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _BOUND: Final = regex.compile(
     r"""
     (?<stop> [.!?]+ ['")\]]* ) \s+ (?= ['"(\[]* [\p{Lu}\p{N}\p{Sc}] )  # a full stop before a capital
+    | [.!?\u3002]+ ['")\]]* \s* (?= ['"(\[]* [\p{Ideographic}\p{Hiragana}\p{Katakana}] )  # where words have no case
     | \n [^\S\n]* \n                                                 # an empty line
     | \n [^\S\n]* (?= [\u2022\u2023\u25aa*] \s )                     # an item of a list
     | \n [^\S\n]* (?= \p{Lu}[^\s:]* (?: [^\S\n]+ [\p{Lu}\p{N}][^\s:]* ){0,4} : \s )  # a speaker's name, in capitals

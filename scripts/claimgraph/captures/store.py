@@ -12,7 +12,7 @@ from claimgraph.findings import Finding, Severity
 from claimgraph.location import Location
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Mapping
     from pathlib import Path
 
     from claimgraph.captures.capture import Capture
@@ -47,13 +47,16 @@ def captured(root: Path) -> frozenset[str]:
     return frozenset(file.name.removesuffix(_SUFFIX) for file in files if file.is_file() and not file.is_symlink())
 
 
-def read_captures(root: Path, source_ids: Iterable[str], memory: Memory | None = None) -> Captures:
-    """Read the captures of the sources. A source without one is simply missing from the answer."""
+def read_captures(root: Path, sources: Mapping[str, Collection[str]], memory: Memory | None = None) -> Captures:
+    """Read the captures of the sources, each given with its former ids: a capture may be made under one of them.
+
+    A source without a capture is simply missing from the answer.
+    """
     memory = memory if memory is not None else Memory()
     captures: dict[str, Capture] = {}
     findings: list[Finding] = []
     kept: dict[str, tuple[tuple[int, int, int], Capture]] = {}
-    for source_id in source_ids:
+    for source_id, former_ids in sources.items():
         path = root / capture_path(source_id)
         if path.is_symlink() or not path.is_file():
             continue
@@ -68,12 +71,25 @@ def read_captures(root: Path, source_ids: Iterable[str], memory: Memory | None =
                 findings.append(read)
                 continue
             capture = read
+        if capture.source != source_id and capture.source not in former_ids:
+            findings.append(_of_another(source_id, capture.source))
+            continue
         kept[source_id] = (stamp, capture)
         captures[source_id] = capture
         if capture.lists != LISTS_VERSION:
             findings.append(_outdated(source_id, capture.lists))
     memory.read = kept
     return Captures(by_source=MappingProxyType(captures), findings=tuple(findings))
+
+
+def _of_another(source_id: str, made_for: str) -> Finding:
+    return Finding(
+        rule="capture-damaged",
+        severity=Severity.ERROR,
+        location=Location(path=capture_path(source_id)),
+        message=f"the capture of '{source_id}' was made for '{made_for}'",
+        hint=f"make it again: claimgraph capture TEXT --source {source_id}",
+    )
 
 
 def _read(path: Path, source_id: str) -> Capture | Finding:

@@ -1,53 +1,61 @@
-"""Cuts text into words and the gaps between them, and folds what may differ between two copies of one text.
+"""Cuts folded text into words and the gaps between them.
 
 A word is a maximal run of letters, marks and digits with its inner apostrophes, hyphens, points and commas and any
-attached sign, currency or percent. What lies between words is a gap, and is never empty, so that no quote can begin or
-end inside a word. Folded are the Unicode form (NFC), white space, typographic quotation marks, dashes and the ellipsis
-against plain ones, and soft hyphens. U+2212 is a sign and stays. Never folded are case, digits, signs, operators,
-diacritics and words.
+attached sign, currency or percent. In scripts without spaces a word is what Unicode's word breaking gives (UAX 29):
+one ideograph, one Hiragana letter, one cluster of Thai, Lao, Khmer or Myanmar. What lies between words is a gap;
+between two words of such a script it is empty, elsewhere never, so that no quote can begin or end inside a word. The
+number of a note, such as `[12]` or a raised digit after a word, belongs to no word.
 """
 
 from __future__ import annotations
 
-import unicodedata
+import itertools
 import zlib
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import regex
 
-SPACE: Final = " "
+from claimgraph.captures.folding import RAISED_DIGITS, SPACE, fold
 
-_PLAIN: Final = str.maketrans(
-    {
-        **dict.fromkeys("\u2018\u2019\u201a\u201b", "'"),
-        **dict.fromkeys("\u201c\u201d\u201e\u201f", '"'),
-        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015", "-"),
-        "\u2026": "...",
-    }
-)
-_SOFT_BREAK: Final = regex.compile(r"\u00ad(?=[^\S\n]*\n)")
-_DASH_BREAK: Final = regex.compile(r"[\u2012-\u2015](?=[^\S\n]*\n)")
-_WHITE: Final = regex.compile(r"\s+")
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SPACELESS: Final = r"\p{Ideographic}\p{Hiragana}\p{Line_Break=SA}"
+"""Letters of scripts without spaces, as the inside of a class."""
+_LETTER: Final = rf"[[\p{{L}}\p{{M}}\p{{N}}]--[{SPACELESS}]]"
 _WORD: Final = regex.compile(
-    r"""
-    (?: [\p{Sm}\p{Sc}%\-]++ (?= \.?\p{N} ) )?            # signs and currency before a number: -5, £5, US$5
-    (?: (?<!\.) \. (?= \p{N} ) )?                        # its decimal point: .5; after dots it is one of them
-    [\p{L}\p{M}\p{N}]++
+    rf"""
+    [{SPACELESS}] \p{{M}}*+
+    |
+    (?: [\p{{Sm}}\p{{Sc}}%\-]++ (?= \.?\p{{N}} ) )?        # signs and currency before a number: -5, £5, US$5
+    (?: (?<!\.) \. (?= \p{{N}} ) (?! [{RAISED_DIGITS}] ) )?  # its decimal point: .5; after dots it is one of them
+    {_LETTER}++
     (?:
-        (?: [%\u2030\u00b0\p{Sc}+\u2212]*+                # percent, currency and signs after it: 5%, 10°C, 65+
-            (?: ['.,\u00b7\-]                             # inner marks; the raised point is the Lancet's decimal point
-              | [\p{Sm}\p{Sc}%\-]++ \.? (?= \p{N} )        # signs and currency before a further number: p<0.05
-              | -[^\S\n\v]*\n[^\S\n]*(?= \p{Ll} )         # a line end within a word
+        (?: [%\u2030\u00b0\p{{Sc}}+\u2212]*+               # percent, currency and signs after it: 5%, 10°C, 65+
+            (?: ['.,\u00b7\-] (?! [{RAISED_DIGITS}] )      # inner marks; the raised point is the Lancet's decimal point
+              | [\p{{Sm}}\p{{Sc}}%\-]++ \.? (?= \p{{N}} )  # signs and currency before a further number: p<0.05
+              | -[^\S\n\v]*\n[^\S\n]*(?= \p{{Ll}} )        # a line end within a word
             )?
         )
-        [\p{L}\p{M}\p{N}]++
+        {_LETTER}++
     )*
-    [%\u2030\u00b0\p{Sc}+\u2212]*+
+    [%\u2030\u00b0\p{{Sc}}+\u2212]*+
+    """,
+    regex.VERBOSE | regex.VERSION1,
+)
+_LINE_END: Final = regex.compile(r"-[^\S\n\v]*\n[^\S\n]*")
+_WHITE: Final = regex.compile(r"\s+")
+_NOTE: Final = regex.compile(
+    rf"""
+    (?<= [\p{{L}}\p{{M}}.,;:!?'")\]] | [\p{{L}}\p{{M}}]\s )              # after a word in letters, or a mark after it
+    (?: \[ [1-9]\d{{0,2}} (?: (?: ,\s? | - ) [1-9]\d{{0,2}} )* \] )+     # [12], [3, 4], [3-5]
+    | (?<= [.,;:!?'")\]] ) [{RAISED_DIGITS}]++ (?! \p{{L}} | \p{{N}} )   # a raised digit after a mark
+    | (?<= [\p{{L}}\p{{M}}.,;:!?'")\]] ) [\u2020\u2021]++                # daggers
     """,
     regex.VERBOSE,
 )
-_LINE_END: Final = regex.compile(r"-[^\S\n\v]*\n[^\S\n]*")
+_RAISED_NOTE: Final = regex.compile(rf"(?<=^[\p{{L}}\p{{M}}'\-]*[\p{{L}}\p{{M}}]{{4}})[{RAISED_DIGITS}]+$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,14 +63,16 @@ class Words:
     """A text as words and gaps.
 
     `gaps[i]` stands before `words[i]`, and one more gap follows the last word, so that `gaps` is longer by one; white
-    space in them is one space. `broken` maps the index of a word that a line end breaks to its other reading: the
-    word itself is read without the hyphen, the other one with it. `starts` are the offsets of the words in the folded
-    text.
+    space in them is one space. `variants` maps the index of a word to its other reading: a word that a line end
+    breaks is itself read without the hyphen and there with it, a word with a raised note number is there read without
+    the number. `gap_variants` maps the index of a gap to its reading without the numbers of notes. `starts` are the
+    offsets of the words in the folded text.
     """
 
     words: tuple[str, ...]
     gaps: tuple[str, ...]
-    broken: dict[int, str]
+    variants: dict[int, str]
+    gap_variants: dict[int, str]
     starts: tuple[int, ...]
 
     def between(self, first: int, end: int) -> str:
@@ -70,50 +80,34 @@ class Words:
         following = zip(self.gaps[first + 1 : end], self.words[first + 1 : end], strict=True)
         return self.words[first] + "".join(gap + word for gap, word in following)
 
+    def readings(self, first: int, end: int) -> Iterator[str]:
+        """Yield `between` in every reading of its words and inner gaps, the plain one first."""
+        pieces = [self._word(first)]
+        for index in range(first + 1, end):
+            pieces += [self._gap(index), self._word(index)]
+        yield from ("".join(choice) for choice in itertools.product(*pieces))
+
+    def has_variants(self, first: int, end: int) -> bool:
+        """Tell whether a range of words has more than one reading."""
+        inner = range(first + 1, end)
+        return any(i in self.variants for i in range(first, end)) or any(i in self.gap_variants for i in inner)
+
+    def _word(self, index: int) -> tuple[str, ...]:
+        return (self.words[index], *([self.variants[index]] if index in self.variants else []))
+
+    def _gap(self, index: int) -> tuple[str, ...]:
+        return (self.gaps[index], *([self.gap_variants[index]] if index in self.gap_variants else []))
+
     def is_spelt(self, written: str, first: int, end: int) -> bool:
-        """Tell whether the words of a range, with the gaps inside, are as written; a broken word in either reading."""
+        """Tell whether the words of a range, with the gaps inside, are as written in one of their readings."""
         if end > len(self.words):
             return False
-        rest = written
+        rests = {written}
         for index in range(first, end):
-            gap = self.gaps[index] if index > first else ""
-            readings = [gap + self.words[index], *([gap + self.broken[index]] if index in self.broken else [])]
-            match = next((reading for reading in sorted(readings, key=len) if rest.startswith(reading)), None)
-            if match is None:
-                return False
-            rest = rest.removeprefix(match)
-        return not rest
-
-
-def fold(text: str) -> str:
-    """Return the text with its typographic variants made plain; line ends stay, other white space too.
-
-    A dash at a line's end breaks no word, unlike a hyphen: a vertical tab, white space too, keeps it off the line end.
-    """
-    text = text.replace("\r\n", "\n").removeprefix("\ufeff")
-    if text.isascii():  # all that follows changes other characters only
-        return text
-    joined: str = _SOFT_BREAK.sub("-", text).replace("\u00ad", "")
-    apart: str = _DASH_BREAK.sub("-\v", unicodedata.normalize("NFC", joined))
-    return apart.translate(_PLAIN)
-
-
-def folded_alone(text: str, start: int, end: int) -> str:
-    """Return what one grapheme cluster of a text becomes where the text is folded."""
-    cluster = text[start:end]
-    if cluster == "\r\n":
-        return "\n"
-    if _SOFT_BREAK.match(text, start):
-        return "-"
-    if _DASH_BREAK.match(text, start):
-        return "-\v"
-    return fold(f"\n{cluster}")[1:]  # a byte order mark goes at the very beginning alone
-
-
-def fold_line(text: str) -> str:
-    """Return the text folded, with every run of white space as one space and none at the ends."""
-    line: str = _WHITE.sub(SPACE, fold(text))
-    return line.strip()
+            gaps = self._gap(index) if index > first else ("",)
+            steps = [gap + word for gap in gaps for word in self._word(index)]
+            rests = {rest.removeprefix(step) for rest in rests for step in steps if rest.startswith(step)}
+        return "" in rests
 
 
 def cut(folded: str) -> Words:
@@ -121,25 +115,55 @@ def cut(folded: str) -> Words:
     words: list[str] = []
     gaps: list[str] = []
     starts: list[int] = []
-    broken: dict[int, str] = {}
+    variants: dict[int, str] = {}
+    gap_variants: dict[int, str] = {}
     end = 0
-    for match in _WORD.finditer(folded):
-        start, stop = match.span()
-        gap, word = folded[end:start], folded[start:stop]
-        gaps.append(gap if gap == SPACE else _WHITE.sub(SPACE, gap))
+    for start, stop in ends(folded):
+        gaps.append(_gap(folded[end:start]))
+        if (without := _without_notes(folded, end, start)) is not None:
+            gap_variants[len(words)] = without
+        word = folded[start:stop]
         if "\n" in word:
-            broken[len(words)] = _LINE_END.sub("-", word)
+            variants[len(words)] = _LINE_END.sub("-", word)
             word = _LINE_END.sub("", word)
+        elif (bare := _RAISED_NOTE.sub("", word)) != word:
+            variants[len(words)] = bare
         words.append(word)
         starts.append(start)
         end = stop
-    gaps.append(_WHITE.sub(SPACE, folded[end:]))
-    return Words(words=tuple(words), gaps=tuple(gaps), broken=broken, starts=tuple(starts))
+    gaps.append(_gap(folded[end:]))
+    if (without := _without_notes(folded, end, len(folded))) is not None:
+        gap_variants[len(words)] = without
+    return Words(
+        words=tuple(words), gaps=tuple(gaps), variants=variants, gap_variants=gap_variants, starts=tuple(starts)
+    )
+
+
+def _gap(text: str) -> str:
+    return text if text == SPACE else _WHITE.sub(SPACE, text)
+
+
+def _without_notes(folded: str, start: int, end: int) -> str | None:
+    """Return a gap without the numbers of notes and the space before them; None where it has none."""
+    if end - start < 2 and not folded[start:end].strip():  # noqa: PLR2004  one space, as nearly all are
+        return None
+    notes = list(_NOTE.finditer(folded, start, end))
+    if not notes:
+        return None
+    stops = [*(later.start() for later in notes[1:]), end]
+    kept = [folded[start : notes[0].start()].rstrip()]
+    kept += [folded[note.end() : stop] for note, stop in zip(notes, stops, strict=True)]
+    return _gap("".join(kept))
 
 
 def ends(folded: str) -> tuple[tuple[int, int], ...]:
     """Return where each word of folded text begins and ends, in characters."""
-    return tuple(match.span() for match in _WORD.finditer(folded))
+    spans = [match.span() for match in _WORD.finditer(folded)]
+    notes = [match.span() for match in _NOTE.finditer(folded)]
+    if not notes:
+        return tuple(spans)
+    inside = {at for first, stop in notes for at in range(first, stop)}
+    return tuple(span for span in spans if span[0] not in inside)
 
 
 def edges(text: str) -> tuple[str, str]:
@@ -150,5 +174,5 @@ def edges(text: str) -> tuple[str, str]:
 
 
 def checksum(text: str) -> int:
-    """Return the CRC-32 (ISO 3309, as in zlib) of the text in UTF-8. It is a checksum and hides nothing."""
+    """Return the CRC-32 (ISO 3309, as in zlib) of the text in UTF-8: it keeps ids apart, and proves nothing."""
     return zlib.crc32(text.encode("utf-8"))

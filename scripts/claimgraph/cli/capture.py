@@ -46,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
         text = options.text.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"'{options.text}' cannot be read as UTF-8 text: {error}") from error
-    made = capture_text(text)
+    made = capture_text(text, source_id)
     path = root / capture_path(source_id)
     if options.compare:
         return _compare(path, write_capture(made), source_id)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from rapidfuzz import fuzz
 
-from claimgraph.captures.words import cut, fold_line
+from claimgraph.captures.folding import fold_line
+from claimgraph.captures.words import cut
 from claimgraph.drafting.sightings import verdict_on
 from claimgraph.model.verdict import Outcome, Place, Verdict
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
-from claimgraph.captures.words import fold_line
+from claimgraph.captures.folding import fold_line
 from claimgraph.model.claim import Quote
 from claimgraph.model.verdict import Outcome, Place, Verdict
 from claimgraph.quotes.phrase import readings
@@ -84,7 +84,7 @@ def sightings(words: str, ground: Ground, text: str | None) -> Iterator[Sighting
 def _sentence(found: Place, ground: Ground) -> str:
     if ground.text is None or found.is_whole:
         return ""
-    return ground.text.between(*ground.capture.sentence(found.words[0][0], found.words[-1][1]))
+    return ground.text.between(*ground.sentence(found.words[0][0], found.words[-1][1]))
 
 
 def _own_spelling(words: str, text: str) -> str:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from claimgraph.captures.offsets import Offsets
     from claimgraph.exporting.material import Material
     from claimgraph.exporting.parts import Part
-    from claimgraph.model.verdict import Verdict
+    from claimgraph.model.verdict import Place, Verdict
 
 CONTEXT: Final = "http://www.w3.org/ns/anno.jsonld"
 
@@ -80,6 +80,11 @@ def _selectors(quote: Quote, verdict: Verdict, offsets: Offsets | None) -> list[
     return found
 
 
+def _passed(first: int, last: int, place: Place) -> int:
+    """Return how many words of page furniture stand in the midst of a part."""
+    return sum(end - begin for begin, end in place.passed if first <= begin and end <= last)
+
+
 def _parts(quote: Quote, verdict: Verdict) -> Sequence[str]:
     """Return the words that stand in the source, without what brackets leave out or insert.
 
@@ -88,7 +93,7 @@ def _parts(quote: Quote, verdict: Verdict) -> Sequence[str]:
     """
     if "[" not in quote.exact or verdict.place is None:
         return (quote.exact,)
-    found = [last - first for first, last in verdict.place.words]
+    found = [last - first - _passed(first, last, verdict.place) for first, last in verdict.place.words]
     for reading in readings(quote.exact):
         if [len(part.cut.words) for part in reading.parts] == found:
             return [part.text.strip() for part in reading.parts]

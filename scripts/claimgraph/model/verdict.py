@@ -31,7 +31,10 @@ class Place:
     quote's parts, each from the first up to but not including the last. `speaker` is the name under which the source
     file lists whose words they are; empty for the source's author. `posted_by` is who posts another's words, else
     empty. `is_whole` tells that the quote leaves out nothing of its sentences; `marks` are the kinds of small words
-    that it does leave out (`negation`, `hedge`, `condition`, `attribution`), in order of the alphabet, each once.
+    that it does leave out (`negation`, `hedge`, `condition`, `attribution`, and in what `[...]` stands for `number`),
+    in order of the alphabet, each once. `has_number_beside` tells that the sentence has a number before or after the
+    quote. `apart` counts the words that each `[...]` leaves out. `passed` are the words of page furniture in the midst
+    of a part, likewise ranges.
     """
 
     first_line: int
@@ -41,6 +44,9 @@ class Place:
     posted_by: str
     is_whole: bool
     marks: tuple[str, ...]
+    has_number_beside: bool = False
+    apart: tuple[int, ...] = ()
+    passed: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

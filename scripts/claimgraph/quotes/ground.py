@@ -3,25 +3,50 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from claimgraph.captures.words import Words, cut, fold
+from claimgraph.captures.folding import fold
+from claimgraph.captures.words import Words, cut
 from claimgraph.quotes.territory import Territory, survey
 
 if TYPE_CHECKING:
-    from claimgraph.captures.capture import Capture
+    from claimgraph.captures.capture import Capture, Interruption
     from claimgraph.model.corpus import Entry
     from claimgraph.model.source import Source
+
+_STOPS: Final = frozenset(".!?\u3002")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Ground:
-    """What quotes of one source are checked against. `text` is None where the text is not at hand."""
+    """What quotes of one source are checked against.
+
+    `furniture` are the interruptions that the source file ignores, which a quote may pass over. `text` is None where
+    the text is not at hand.
+    """
 
     source: Entry[Source]
     capture: Capture
     territory: Territory
+    furniture: tuple[Interruption, ...] = ()
     text: Words | None = None
+
+    def sentence(self, first: int, end: int) -> tuple[int, int]:
+        """Return the words, from the first up to but not including the last, of the sentences that hold a range.
+
+        A sentence goes on behind page furniture, unless a stop stands before that.
+        """
+        start, stop = self.capture.sentence(first, end)
+        for each in reversed(self.furniture):
+            if each.end == start and self._goes_on(each):
+                start = self.capture.sentence(each.first - 1, each.first)[0]
+        for each in self.furniture:
+            if each.first == stop and self._goes_on(each):
+                stop = self.capture.sentence(each.end, each.end + 1)[1]
+        return start, stop
+
+    def _goes_on(self, furniture: Interruption) -> bool:
+        return not _STOPS.intersection(self.capture.gap(furniture.first))
 
 
 def prepare(source: Entry[Source], capture: Capture, text: str | None = None) -> Ground:
@@ -30,9 +55,11 @@ def prepare(source: Entry[Source], capture: Capture, text: str | None = None) ->
     A text with another number of words than the capture is not the captured one and is left out.
     """
     words = None if text is None else cut(fold(text))
+    territory = survey(source.record, capture)
     return Ground(
         source=source,
         capture=capture,
-        territory=survey(source.record, capture),
+        territory=territory,
+        furniture=tuple(each for each in capture.interruptions if territory.is_all_ignored(each.first, each.end)),
         text=words if words is not None and len(words.words) == capture.words else None,
     )

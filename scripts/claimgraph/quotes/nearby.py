@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from rapidfuzz import fuzz
 
-from claimgraph.captures.capture import WIDTH, WINDOW
+from claimgraph.captures.digests import WIDTH, WINDOW
 from claimgraph.captures.words import cut
 from claimgraph.quotes.search import occurrences
 
@@ -37,7 +37,8 @@ def failing_words(reading: Reading, capture: Capture) -> tuple[str, ...]:
     """
     failing: list[str] = []
     for part in reading.parts:
-        windows = [part.key[i : i + WIDTH] for i in range(0, len(part.key), WIDTH)]
+        key = part.key(capture.source)
+        windows = [key[i : i + WIDTH] for i in range(0, len(key), WIDTH)]
         found = {window: tuple(itertools.islice(occurrences(window, capture), MAX_HITS)) for window in set(windows)}
         hits = [(index, at) for index, window in enumerate(windows) for at in found[window]]
         shifts = Counter(at - index for index, at in hits)

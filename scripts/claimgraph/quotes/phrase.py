@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
-from claimgraph.captures.capture import WINDOW, windows_of
+from claimgraph.captures.digests import WINDOW, Digester
+from claimgraph.captures.folding import fold_line
 from claimgraph.captures.marks import holds_negation
-from claimgraph.captures.words import Words, cut, fold_line
+from claimgraph.captures.words import Words, cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,10 +57,12 @@ class Part:
         """The words with the gaps between them."""
         return self.cut.between(0, len(self.words))
 
-    @cached_property
-    def key(self) -> bytes:
-        """The hashes of the five-word windows, one after the other; empty for a part of fewer than five words."""
-        return windows_of(self.cut)
+    def key(self, source: str) -> bytes:
+        """Return the digests of the five-word windows, one after the other, as a capture made under an id has them.
+
+        Empty for a part of fewer than five words.
+        """
+        return Digester(source).windows(self.cut)
 
     @property
     def is_long_enough(self) -> bool:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import bisect
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from claimgraph.captures.capture import WIDTH, WINDOW
+from claimgraph.captures.digests import WIDTH, WINDOW
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from claimgraph.quotes.ground import Ground
+    from claimgraph.quotes.search import Run
 
-Span: TypeAlias = "tuple[tuple[int, int], ...]"
-"""The ranges of words of the parts of a quote, in the order of the quote."""
+Span: TypeAlias = "tuple[Run, ...]"
+"""Where the parts of a quote stand, in the order of the quote."""
 
 _STOPS: Final = ("?", "!")
 """What ends a sentence that says something else with the same words."""
@@ -31,11 +32,11 @@ def distinct(spans: Sequence[Span], ground: Ground) -> Iterator[Span]:
         if index != root:
             continue
         span = spans[index]
-        sentence = ground.capture.sentence(span[0][0], span[-1][1])
+        sentence = ground.sentence(span[0].first, span[-1].end)
         if sentence not in sentences:
             sentences[sentence] = _content(sentence, ground)
-        speaker = ground.territory.stretch_of(span[0][0]).speaker
-        key = (speaker, span[0][0] - sentence[0], *sentences[sentence])
+        speaker = ground.territory.stretch_of(span[0].first).speaker
+        key = (speaker, span[0].first - sentence[0], *sentences[sentence])
         if key not in seen:
             seen.add(key)
             yield span
@@ -44,15 +45,15 @@ def distinct(spans: Sequence[Span], ground: Ground) -> Iterator[Span]:
 def _originals(spans: Sequence[Span], ground: Ground) -> list[int | None]:
     """Return, for each span, the index of the one that it repeats, None where it repeats none."""
     capture, territory = ground.capture, ground.territory
-    lines = [capture.line_of(span[0][0]) for span in spans]
+    lines = [capture.line_of(span[0].first) for span in spans]
     originals: list[int | None] = []
     for span in spans:
-        stretch = territory.stretch_of(span[0][0])
+        stretch = territory.stretch_of(span[0].first)
         original = None
         if stretch.repeats is not None:
             index = bisect.bisect_left(lines, stretch.repeats[0])
             if index < len(spans) and lines[index] <= stretch.repeats[1]:
-                original = index if territory.stretch_of(spans[index][0][0]) is not stretch else None
+                original = index if territory.stretch_of(spans[index][0].first) is not stretch else None
         originals.append(original)
     return originals
 

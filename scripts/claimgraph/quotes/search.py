@@ -1,28 +1,67 @@
-"""Finds words in a capture by their hashes. Only whole matches count; nothing here is fuzzy."""
+"""Finds words in a capture by their digests. Only whole matches count; nothing here is fuzzy."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimgraph.captures.capture import WIDTH, Capture
-from claimgraph.captures.words import fold_line
+from claimgraph.captures.digests import WIDTH, WINDOW
+from claimgraph.captures.folding import fold_line
 from claimgraph.quotes.phrase import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from claimgraph.captures.capture import Capture, Interruption
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """The words at which a part of a quote stands, from `first` up to but not including `end`.
+
+    `passed` are the words of page furniture within that are not the part's, likewise; None where there are none.
+    """
+
+    first: int
+    end: int
+    passed: tuple[int, int] | None = None
+
+    @property
+    def pieces(self) -> tuple[tuple[int, int], ...]:
+        """The ranges of the part's own words."""
+        if self.passed is None:
+            return ((self.first, self.end),)
+        return (self.first, self.passed[0]), (self.passed[1], self.end)
+
+
+def runs(part: Part, capture: Capture, furniture: Sequence[Interruption] = ()) -> list[Run]:
+    """Return where a part of a quote stands with its edges, in order; it may pass over the furniture."""
+    key, length = part.key(capture.source), len(part.words)
+    found = [Run(first=at, end=at + length) for at in occurrences(key, capture)]
+    for each in furniture:
+        found += [
+            Run(first=at, end=at + length + each.end - each.first, passed=(each.first, each.end))
+            for at in _around(key, capture, each)
+        ]
+    found = [run for run in found if has_edges(part, capture, run)]
+    return sorted(found, key=_place_of) if furniture else found
+
+
+def _place_of(run: Run) -> tuple[int, int]:
+    return run.first, run.end
 
 
 def occurrences(key: bytes, capture: Capture) -> Iterator[int]:
     """Yield the number of each word at which the windows of `key` stand one after the other, in order."""
     if not key:
         return
-    if not capture.alternatives:
+    if not capture.others:
         yield from _positions(key, capture)
         return
-    # A line end breaks words, so that some windows have further hashes.
-    first = int.from_bytes(key[:WIDTH], "big")
-    others = (at for at, values in capture.alternatives.items() if first in values)
-    candidates = sorted({*_positions(key[:WIDTH], capture), *others})
+    # A line end breaks words, or notes are numbered, so that some windows have further digests.
+    first = key[:WIDTH]
+    others = (at for at, digests in capture.others.items() if first in digests)
+    candidates = sorted({*_positions(first, capture), *others})
     yield from (at for at in candidates if stands_at(key, capture, at))
 
 
@@ -38,20 +77,38 @@ def stands_at(key: bytes, capture: Capture, at: int) -> bool:
     """Tell whether the windows of `key` stand at word `at`."""
     if capture.windows.startswith(key, at * WIDTH):
         return bool(key)
-    wanted = (key[i : i + WIDTH] for i in range(0, len(key), WIDTH))
-    return bool(capture.alternatives) and all(_is_window(capture, at + i, value) for i, value in enumerate(wanted))
+    return bool(capture.others) and all(_is_window(capture, at + i, each) for i, each in enumerate(_each(key)))
 
 
-def _is_window(capture: Capture, at: int, value: bytes) -> bool:
-    if capture.windows[at * WIDTH : (at + 1) * WIDTH] == value:
+def _each(key: bytes) -> Iterator[bytes]:
+    return (key[i : i + WIDTH] for i in range(0, len(key), WIDTH))
+
+
+def _is_window(capture: Capture, at: int, digest: bytes) -> bool:
+    if capture.windows[at * WIDTH : (at + 1) * WIDTH] == digest:
         return True
-    return int.from_bytes(value, "big") in capture.alternatives.get(at, ())
+    return digest in capture.others.get(at, ())
 
 
-def has_edges(part: Part, capture: Capture, at: int) -> bool:
+def _around(key: bytes, capture: Capture, furniture: Interruption) -> Iterator[int]:
+    """Yield the words at which the windows of `key` begin before the furniture and go on behind it."""
+    wanted, passing = list(_each(key)), list(_each(furniture.windows))
+    length = furniture.end - furniture.first
+    for at in range(max(furniture.first - len(wanted) - WINDOW + 2, 0), furniture.first):
+        before, behind = max(furniture.first - WINDOW + 1 - at, 0), furniture.first - at
+        across = wanted[before:behind]
+        first = at + before - furniture.begin
+        if (
+            across == passing[first : first + len(across)]
+            and all(_is_window(capture, at + i, wanted[i]) for i in range(min(before, len(wanted))))
+            and all(_is_window(capture, at + i + length, wanted[i]) for i in range(behind, len(wanted)))
+        ):
+            yield at
+
+
+def has_edges(part: Part, capture: Capture, run: Run) -> bool:
     """Tell whether what stands at the edges of a part, outside its words, is what stands there in the source."""
-    after = at + len(part.words)
-    return capture.gap_ends_with(at, part.lead) and capture.gap_begins_with(after, part.trail)
+    return capture.gap_ends_with(run.first, part.lead) and capture.gap_begins_with(run.end, part.trail)
 
 
 def with_prefix(prefix: str, part: Part) -> tuple[Part, ...]:
@@ -64,8 +121,3 @@ def with_suffix(part: Part, suffix: str) -> tuple[Part, ...]:
     """Return a part with the suffix right after it, without and with a space between; empty without a suffix."""
     text = fold_line(suffix)
     return tuple(Part(text=part.text + space + text) for space in ("", " ")) if text else ()
-
-
-def stands_with_edges(part: Part, capture: Capture, at: int) -> bool:
-    """Tell whether a part stands at word `at`, what stands at its edges included."""
-    return at >= 0 and stands_at(part.key, capture, at) and has_edges(part, capture, at)

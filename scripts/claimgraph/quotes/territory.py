@@ -9,14 +9,15 @@ import bisect
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from claimgraph.captures.capture import WINDOW, Capture
-from claimgraph.captures.words import checksum, fold_line
+from claimgraph.captures.digests import WINDOW, Digester
+from claimgraph.captures.folding import fold_line
 from claimgraph.quotes.phrase import Part
 from claimgraph.quotes.search import occurrences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from claimgraph.captures.capture import Capture
     from claimgraph.location import Step
     from claimgraph.model.source import Passage, Segment, Source
 
@@ -67,6 +68,10 @@ class Territory:
     def is_ignored(self, first: int, end: int) -> bool:
         """Tell whether any word of a range is ignored."""
         return any(first < stop and begin < end for begin, stop in self.ignored)
+
+    def is_all_ignored(self, first: int, end: int) -> bool:
+        """Tell whether one ignored part holds all words of a range."""
+        return any(begin <= first and end <= stop for begin, stop in self.ignored)
 
 
 def speaker_names(source: Source) -> dict[str, str]:
@@ -127,11 +132,12 @@ def survey(source: Source, capture: Capture) -> Territory:
 
 
 def _turns(names: Mapping[str, str], capture: Capture) -> Iterator[Stretch]:
-    by_hash = {checksum(name): speaker for name, speaker in names.items()}
+    digester = Digester(capture.source)
+    by_digest = {digester.of(name): speaker for name, speaker in names.items()}
     turns = [
-        (capture.line_starts[line - 1] + label.words, capture.line_starts[line - 1], by_hash[label.hash])
+        (capture.line_starts[line - 1] + label.words, capture.line_starts[line - 1], by_digest[label.whole])
         for line, label in sorted(capture.labels.items())
-        if label.hash in by_hash
+        if label.whole in by_digest
     ]
     ends = [*(line_start for _, line_start, _ in turns), capture.words][1:]
     for (first, _, speaker), end in zip(turns, ends, strict=True):
@@ -215,7 +221,7 @@ def _range(
 def _found(text: str, capture: Capture, first: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the words within a range at which a text stands."""
     part = Part(text=fold_line(text))
-    for at in occurrences(part.key, capture):
+    for at in occurrences(part.key(capture.source), capture):
         if first <= at and at + len(part.words) <= end:
             yield at, at + len(part.words)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
-from claimgraph.captures.words import fold_line
+from claimgraph.captures.folding import fold_line
 from claimgraph.model.verdict import Outcome, Place, Verdict
 from claimgraph.quotes.nearby import failing_words, nearest_passage
 from claimgraph.quotes.phrase import Reading, readings, wrong_insertion
@@ -105,7 +105,7 @@ def _is_speaker(quote: Quote, found: Place, ground: Ground) -> bool:
 def _sentence(found: Place, ground: Ground) -> str:
     if ground.text is None or found.is_whole:
         return ""
-    return ground.text.between(*ground.capture.sentence(found.words[0][0], found.words[-1][1]))
+    return ground.text.between(*ground.sentence(found.words[0][0], found.words[-1][1]))
 
 
 def _refused(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from claimgraph.captures.folding import fold_line
 from claimgraph.captures.store import capture_path
-from claimgraph.captures.words import fold_line
 from claimgraph.loading.schemas import schema_line
 from claimgraph.renaming.references import (
     Reference,

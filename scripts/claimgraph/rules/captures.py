@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 def capture_damaged(examined: Examined) -> Iterator[Problem]:
     """A capture file is as `claimgraph capture` writes it.
 
-    It is not edited by hand: its parts have to fit each other.
+    It is not edited by hand: its parts have to fit each other. Its digests hold the id under which it was made, so it
+    goes with a source of that id or former id alone. The first format, whose digests were so short that invented words
+    could be made to fit, is read no more: make the capture again from the text.
 
     Bad:
 
@@ -34,7 +36,7 @@ def capture_damaged(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.WARNING)
 def capture_outdated(examined: Examined) -> Iterator[Problem]:
-    """A capture was made with the present lists of negations, hedges, conditions and attributions.
+    """A capture was made with the present lists of negations, hedges, conditions, attributions and numbers.
 
     With other lists, the check of what stands around a quote may miss a word.
 

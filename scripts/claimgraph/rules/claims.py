@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from claimgraph.captures.folding import fold
 from claimgraph.captures.sentences import sentence_starts
-from claimgraph.captures.words import cut, fold
+from claimgraph.captures.words import cut
 from claimgraph.findings import Severity
 from claimgraph.rules.naming import unread
 from claimgraph.rules.rule import Examined, Problem, rule

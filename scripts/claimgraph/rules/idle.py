@@ -65,7 +65,7 @@ def _spans(examined: Examined, claim: Entry[Claim], stance: str) -> list[_Span]:
         if verdict.place is not None:
             voice = voicing_of_quote(ground.source, quote).id
             parts = verdict.place.words
-            first, end = ground.capture.sentence(parts[0][0], parts[-1][1])
+            first, end = ground.sentence(parts[0][0], parts[-1][1])
             found.append(_Span(claim, index, quote.source, voice, first, end))
     return found
 

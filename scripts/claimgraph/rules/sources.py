@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimgraph.captures.words import fold_line
+from claimgraph.captures.folding import fold_line
 from claimgraph.findings import Severity
 from claimgraph.location import Location
 from claimgraph.nearest import did_you_mean

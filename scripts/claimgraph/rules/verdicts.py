@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimgraph.captures.capture import WINDOW
-from claimgraph.captures.words import cut, fold_line
+from claimgraph.captures.digests import WINDOW
+from claimgraph.captures.folding import fold_line
+from claimgraph.captures.words import cut
 from claimgraph.findings import Severity
 from claimgraph.model.verdict import Outcome
 from claimgraph.quotes.verify import verify

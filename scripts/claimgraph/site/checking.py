@@ -67,7 +67,7 @@ def examine(root: Path, *, texts: Path | None = None, memory: Memory | None = No
     """Load a checkout and verify its quotes, so that rules can look at it."""
     memory = memory if memory is not None else Memory()
     corpus = load(root, memory.records)
-    captures = read_captures(root, corpus.sources, memory.captures)
+    captures = read_captures(root, {id_: source.record.aliases for id_, source in corpus.sources.items()}, memory.captures)
     found = [*corpus.findings, *captures.findings]
     grounds = _grounds(corpus, captures.by_source, texts, memory, found)
     return Examined(
@@ -87,7 +87,7 @@ def _grounds(
     for source_id, source in corpus.sources.items():
         capture, text = captures.get(source_id), _text(texts, source_id)
         if text is not None:
-            made = capture_text(text)
+            made = capture_text(text, capture.source if capture is not None else source_id)
             if capture is not None and capture != made:
                 found.append(_differs(source_id))
             grounds[source_id] = prepare(source, made, text)
