@@ -17,7 +17,7 @@ def text(checkout: Checkout) -> str:
 def test_make(checkout: Checkout, text: str) -> None:
     made = checkout.read(CAPTURE)
     (checkout.root / CAPTURE).unlink()
-    assert checkout.run("capture", text) == Said(status=0, out=f"{CAPTURE}: 177 words in 14 lines\n", err="")
+    assert checkout.run("capture", text) == Said(status=0, out=f"{CAPTURE}: 251 words in 16 lines\n", err="")
     assert checkout.read(CAPTURE) == made
     assert checkout.run("check").err == COUNTED
 
@@ -40,7 +40,7 @@ def test_compare_another(checkout: Checkout, text: str) -> None:
     checkout.edit("texts/bus-hearing-2021.txt", "every month of the year", "nearly every month")
     before = checkout.files()
     shown = checkout.run("capture", text, "--compare")
-    expected = f"{CAPTURE}: it is NOT the capture of this text (177 words stored); lines that differ: 9\n"
+    expected = f"{CAPTURE}: it is NOT the capture of this text (251 words stored); lines that differ: 9\n"
     assert shown == Said(status=1, out=expected, err="")
     assert checkout.files() == before
 

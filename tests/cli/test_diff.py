@@ -87,7 +87,7 @@ def test_captures_come_first(committed: Checkout) -> None:
         == """\
 Captures
   (A contributor's capture proves nothing until a maintainer compares it with the text.)
-  changed sources/bus-hearing-2021.capture.json: line 7 differs; now 177 words
+  changed sources/bus-hearing-2021.capture.json: line 7 differs; now 251 words
       compare it: claimgraph capture TEXT --source bus-hearing-2021 --compare
 
 Claims

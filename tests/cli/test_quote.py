@@ -82,7 +82,7 @@ def test_several_places_are_told_apart_where_the_text_is_at_hand(checkout: Check
         "The money goes straight into new buses",
         "That is ten per cent more than in the year before.",
         "We met our target for buses on time [...] within five minutes of the timetable.",
-        "We met our target [they say] for buses on time in every month",
+        "We met our target [the council] for buses on time in every month",
         "The drivers' union says that one bus in eight was cancelled",
         "I would rather walk than pay two pounds forty for a ride",
     ],
@@ -161,7 +161,7 @@ def test_near_by_likeness_alone_only_where_the_text_is_at_hand(checkout: Checkou
             'The money goes straight into new buses for the hills," Mayor Ada Quill told',
             "the quote goes from one segment of 'harbour-news-2021' into the next in line 7",
         ),
-        ("We met our target [not in May] for buses on time", "the insertion '[not in May]' holds a negation"),
+        ("We met our target [not in May] for buses on time", "the insertion '[not in May]' holds a negation: 'not'"),
         (
             "within five minutes of the timetable [...] We met our target for buses",
             "the parts of the quote do not stand in 'bus-hearing-2021' in this order, with words between them",

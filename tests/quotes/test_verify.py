@@ -260,24 +260,30 @@ def test_the_parts_are_told_as_they_stand(*, at_hand: bool) -> None:
     assert place.words == ((1, 6), (23, 28))
 
 
+NAMES_NOTHING = "names nobody and nothing: begin it with a name, a pronoun, or `the` and what is meant"
+
+
 @pytest.mark.parametrize(
     ("exact", "detail"),
     [
-        ("half of the [big] buses came late", ""),
-        ("[About] half of the buses came late", ""),
-        ("half of the buses came late [again]", ""),
+        ("half of the [council] buses came late", f"the insertion '[council]' {NAMES_NOTHING}"),
+        (
+            "[About] half of the buses came late",
+            "the insertion '[About]' holds a word that hedges, makes a condition or reports",
+        ),
+        ("half of the buses [of the council] came late", ""),
         ("half of the buses [sic] came late", ""),
         ("half of the buses [of the big old town] came late", ""),
-        ("half [the council] of the [big] buses came late", ""),
+        ("half [the council] of the [IAPT] buses came late", ""),
         (
-            "half of the buses [of all the big old towns] came late",
-            "the insertion '[of all the big old towns]' has 6 words, more than 5",
+            "half of the buses [of the big old town there] came late",
+            "the insertion '[of the big old town there]' has 6 words, more than 5",
         ),
         ("half of the [5] buses came late", "the insertion '[5]' holds a digit"),
         ("half of the [\u00bd] buses came late", "the insertion '[\u00bd]' holds a digit"),
-        ("half of the [not new] buses came late", "the insertion '[not new]' holds a negation"),
-        ("half of the [no more than] buses came late", "the insertion '[no more than]' holds a negation"),
-        ("half of the buses [didn\u2019t] came late", "the insertion '[didn't]' holds a negation"),
+        ("half of the [not new] buses came late", "the insertion '[not new]' holds a negation: 'not'"),
+        ("half of the [no more than] buses came late", "the insertion '[no more than]' holds a negation: 'no'"),
+        ("half of the buses [didn\u2019t] came late", "the insertion '[didn't]' holds a negation: 'didn't'"),
         ("half of the [?] buses came late", "the insertion '[?]' holds no word"),
         ("half of the [] buses came late", "the insertion '[]' holds no word"),
     ],
@@ -291,20 +297,20 @@ def test_insertions(exact: str, detail: str, *, at_hand: bool) -> None:
 @pytest.mark.parametrize(
     ("exact", "text", "is_found"),
     [
-        ("half of us [all], they came late", "half of us, they came late", True),
-        ("half of us, [all] they came late", "half of us, they came late", True),
-        ("half of \u201c[all] us they came\u201d late", "half of \u201cus they came\u201d late", True),
-        ("half of us ([all] of them) came late", "half of us (of them) came late", True),
-        ("half of us (of [all] them [too]) came late", "half of us (of them) came late", True),
+        ("half of us [they], they came late", "half of us, they came late", True),
+        ("half of us, [they] they came late", "half of us, they came late", True),
+        ("half of \u201c[they] us they came\u201d late", "half of \u201cus they came\u201d late", True),
+        ("half of us ([they] of them) came late", "half of us (of them) came late", True),
+        ("half of us (of [they] them [it]) came late", "half of us (of them) came late", True),
         ("half of the bus[es] came late", "half of the bus came late", False),
         ("half of the [trolley]bus came late", "half of the bus came late", False),
         ("half of the trol[l]ey came late", "half of the troley came late", False),
-        ("half of us don [all]'t come late", "half of us don't come late", False),
-        ("half of us don' [all] t come late", "half of us don't come late", False),
-        ("half of 1 [or so],000 buses came late", "half of 1,000 buses came late", False),
-        ("half of the 5 [or so]% came late", "half of the 5% came late", False),
-        ("half of the un- [all] likely came late", "half of the unlikely came late", False),
-        ("half of us, [all] , they came late", "half of us, they came late", False),
+        ("half of us don [they]'t come late", "half of us don't come late", False),
+        ("half of us don' [they] t come late", "half of us don't come late", False),
+        ("half of 1 [they],000 buses came late", "half of 1,000 buses came late", False),
+        ("half of the 5 [they]% came late", "half of the 5% came late", False),
+        ("half of the un- [they] likely came late", "half of the unlikely came late", False),
+        ("half of us, [they] , they came late", "half of us, they came late", False),
     ],
 )
 def test_where_an_insertion_stands(exact: str, text: str, *, is_found: bool, at_hand: bool) -> None:
@@ -316,7 +322,7 @@ def test_where_an_insertion_stands(exact: str, text: str, *, is_found: bool, at_
     [
         ("half of [not all] the buses came late", "half of [not all] the buses came late"),
         ("half of [5 and 6 and 7 and 8] the buses", "half of [5 and 6 and 7 and 8] the buses"),
-        ("half of [the] bus[es] came [so] late again", "half of [the] bus[es] came late again"),
+        ("half of [the] bus[es] came [they] late again", "half of [the] bus[es] came late again"),
         ("one two three four [...] five six [...] seven eight", "one two three four [...] five six [...] seven eight"),
     ],
 )
@@ -325,11 +331,11 @@ def test_brackets_that_the_source_itself_has(exact: str, text: str, *, at_hand: 
 
 
 def test_many_brackets_are_all_of_one_kind(*, at_hand: bool) -> None:
-    exact = " ".join(f"one{n} [so]" for n in "abcdefgh")
+    exact = " ".join(f"one{n} [it]" for n in "abcdefgh")
     text = " ".join(f"one{n}" for n in "abcdefgh")
     assert outcome(exact, text, at_hand=at_hand) is Outcome.VERIFIED
     assert outcome(exact, exact, at_hand=at_hand) is Outcome.VERIFIED
-    assert outcome(exact, exact.replace(" [so]", "", 1), at_hand=at_hand) in NEARLY
+    assert outcome(exact, exact.replace(" [it]", "", 1), at_hand=at_hand) in NEARLY
 
 
 TWICE = "At first half of the buses came late. Then came trams, and half of the buses came late? So it was."

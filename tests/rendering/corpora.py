@@ -89,18 +89,11 @@ def citation(**fields: object) -> dict[str, object]:
     return {"source": "hearing", "finding": "Of 100 buses, 48 came late.", **fields}
 
 
-def verified(line: int = 3, to: int = 0, posted_by: str = "", marks: tuple[str, ...] = ()) -> Verdict:
+def verified(line: int = 3, to: int = 0, **place: Any) -> Verdict:  # noqa: ANN401  the fields of a place
     """A verdict that the words stand in these lines."""
-    place = Place(
-        first_line=line,
-        last_line=to or line,
-        words=((0, 6),),
-        speaker="A driver",
-        posted_by=posted_by,
-        is_whole=not marks,
-        marks=marks,
-    )
-    return Verdict(outcome=Outcome.VERIFIED, place=place, places=(place,))
+    fields = {"words": ((0, 6),), "speaker": "A driver", "posted_by": "", "marks": ()} | place
+    found = Place(first_line=line, last_line=to or line, is_whole=not fields["marks"], **fields)
+    return Verdict(outcome=Outcome.VERIFIED, place=found, places=(found,))
 
 
 def corpus_of(*entries: Entry[Any]) -> Corpus:

@@ -103,9 +103,9 @@ def test_a_page_without_quotes_says_so() -> None:
         (
             verified(marks=("hedge",)),
             "It is said of March.",
-            "<strong>The sentence has more.</strong> It is said of March.",
+            "<strong>The sentence has more: a word that limits.</strong> It is said of March.",
         ),
-        (verified(marks=("hedge",)), "", "<strong>The sentence has more.</strong>"),
+        (verified(marks=("hedge",)), "", "<strong>The sentence has more: a word that limits.</strong>"),
         (verified(), "It is said of March.", '<span class="em-label">Context</span> It is said of March.'),
     ],
 )

@@ -63,7 +63,7 @@ def test_a_plain_quote() -> None:
         archived="https://archive.example/1",
         verified=True,
         check="Verified word for word",
-        more=False,
+        more="",
         context="",
     )
 
@@ -86,7 +86,7 @@ def test_a_quote_of_a_source_that_is_not_there() -> None:
         archived=None,
         verified=False,
         check="Not verified: the text of the source has not been captured",
-        more=False,
+        more="",
         context="",
     )
 
@@ -146,19 +146,31 @@ def test_a_quote_over_several_lines() -> None:
     assert one({}, verified(line=3, to=5)).place == "lines 3 to 5 of the text"
 
 
+DENIES = "The sentence has more: a word that denies."
+
+
 @pytest.mark.parametrize(
     ("verdict", "given", "more", "context"),
     [
-        (verified(), {}, False, ""),
-        (verified(), {"context": "It is said of March."}, False, "It is said of March."),
-        (verified(marks=("negation",)), {}, True, ""),
-        (verified(marks=("negation",)), {"context": "It is said of March."}, True, "It is said of March."),
+        (verified(), {}, "", ""),
+        (verified(), {"context": "It is said of March."}, "", "It is said of March."),
+        (verified(marks=("negation",)), {}, DENIES, ""),
+        (verified(marks=("negation",)), {"context": "It is said of March."}, DENIES, "It is said of March."),
+        (verified(apart=(3, 40)), {}, "", ""),
+        (verified(apart=(3, 41)), {}, "Its parts stand 41 words apart.", ""),
+        (
+            verified(marks=("condition", "hedge"), has_number_beside=True),
+            {},
+            "The sentence has more: a condition, a word that limits and a number.",
+            "",
+        ),
+        (verified(passed=((3, 5),)), {}, "The foot or head of a page stands in its midst and is left out.", ""),
     ],
 )
-def test_the_sentence_has_more_only_where_something_was_cut(
+def test_what_was_cut_is_told(
     verdict: Verdict,
     given: dict[str, object],
-    more: bool,  # noqa: FBT001
+    more: str,
     context: str,
 ) -> None:
     shown = one(given, verdict)

@@ -144,7 +144,7 @@ def test_everything_on_one_claim(site: Site) -> None:
             },
             "verified": True,
             "check": "verified",
-            "place": {"first_line": 1, "last_line": 1, "posted_by": "", "is_whole": True, "left_out": []},
+            "place": {"first_line": 1, "last_line": 1, "posted_by": "", "is_whole": True, "left_out": [], "apart": []},
             "prefix": "",
             "suffix": "",
             "context": "",
@@ -368,7 +368,7 @@ def test_the_index_names_every_file_with_its_size(site: Site) -> None:
     index = site.read("api/v1/index.json")
     assert (index["name"], index["api_version"], index["counts"]) == (
         "Harbour Town map",
-        "1.1.0",
+        "1.2.0",
         {"claims": 5, "topics": 2, "sources": 3, "voices": 2, "quotes": 3, "citations": 2, "links": 5},
     )
     for file in index["files"]:

@@ -23,14 +23,15 @@ if TYPE_CHECKING:
 
 SPACELESS: Final = r"\p{Ideographic}\p{Hiragana}\p{Line_Break=SA}"
 """Letters of scripts without spaces, as the inside of a class."""
-_LETTER: Final = rf"[[\p{{L}}\p{{M}}\p{{N}}]--[{SPACELESS}]]"
+LETTER: Final = rf"[[\p{{L}}\p{{M}}\p{{N}}]--[{SPACELESS}]]"
+"""A letter, mark or digit of the other scripts, as a class (regex, version 1)."""
 _WORD: Final = regex.compile(
     rf"""
     [{SPACELESS}] \p{{M}}*+
     |
     (?: [\p{{Sm}}\p{{Sc}}%\-]++ (?= \.?\p{{N}} ) )?        # signs and currency before a number: -5, £5, US$5
     (?: (?<!\.) \. (?= \p{{N}} ) (?! [{RAISED_DIGITS}] ) )?  # its decimal point: .5; after dots it is one of them
-    {_LETTER}++
+    {LETTER}++
     (?:
         (?: [%\u2030\u00b0\p{{Sc}}+\u2212]*+               # percent, currency and signs after it: 5%, 10°C, 65+
             (?: ['.,\u00b7\-] (?! [{RAISED_DIGITS}] )      # inner marks; the raised point is the Lancet's decimal point
@@ -38,7 +39,7 @@ _WORD: Final = regex.compile(
               | -[^\S\n\v]*\n[^\S\n]*(?= \p{{Ll}} )        # a line end within a word
             )?
         )
-        {_LETTER}++
+        {LETTER}++
     )*
     [%\u2030\u00b0\p{{Sc}}+\u2212]*+
     """,

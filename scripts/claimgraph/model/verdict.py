@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
+
+MOST_APART: Final = 40
+"""How many words `[...]` leaves out at most without a `context`."""
 
 
 class Outcome(StrEnum):
@@ -47,6 +51,11 @@ class Place:
     has_number_beside: bool = False
     apart: tuple[int, ...] = ()
     passed: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """The kinds of words that the quote leaves out of its sentences, numbers beside it as well."""
+        return tuple(sorted({*self.marks, *(["number"] if self.has_number_beside else [])}))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,19 +11,16 @@ import regex
 
 from claimgraph.captures.digests import WINDOW, Digester
 from claimgraph.captures.folding import fold_line
-from claimgraph.captures.marks import holds_negation
-from claimgraph.captures.words import Words, cut
+from claimgraph.captures.words import LETTER, Words, cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MAX_INSERTED_WORDS: Final = 5
 MAX_BRACKETS: Final = 6
 _BRACKET: Final = regex.compile(r"\[([^\[\]]*)\]")
 _LEFT_OUT: Final = "..."
 _OPENING: Final = " \"'(["
-_LETTER: Final = regex.compile(r"[\p{L}\p{M}\p{N}]")
-_NUMBER: Final = regex.compile(r"\p{N}")
+_LETTER: Final = regex.compile(LETTER, regex.VERSION1)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,6 +94,7 @@ def readings(exact: str) -> Iterator[Reading]:
 
 
 def _touches_a_letter(text: str, match: regex.Match[str]) -> bool:
+    """Tell whether a bracket stands at a letter of a script with spaces, so that it may be within a word."""
     before, after = text[: match.start()][-1:], text[match.end() :][:1]
     return bool(_LETTER.match(before) or _LETTER.match(after))
 
@@ -127,17 +125,3 @@ def _read(folded: str, ours: list[regex.Match[str]]) -> Iterator[Reading]:
         else:
             texts[-1] += folded[end:]
             yield Reading(parts=tuple(Part(text=text.strip()) for text in texts), insertions=insertions)
-
-
-def wrong_insertion(insertion: str) -> str:
-    """Return what is wrong with an insertion, as the end of a sentence; empty if nothing is."""
-    words = cut(insertion).words
-    if not words:
-        return "holds no word"
-    if len(words) > MAX_INSERTED_WORDS:
-        return f"has {len(words)} words, more than {MAX_INSERTED_WORDS}"
-    if _NUMBER.search(insertion):
-        return "holds a digit"
-    if holds_negation(words):
-        return "holds a negation"
-    return ""

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from claimgraph.captures.folding import fold_line
 from claimgraph.model.verdict import Outcome, Place, Verdict
+from claimgraph.quotes.insertions import wrong_insertion
 from claimgraph.quotes.nearby import failing_words, nearest_passage
-from claimgraph.quotes.phrase import Reading, readings, wrong_insertion
+from claimgraph.quotes.phrase import Reading, readings
 from claimgraph.quotes.placing import Placing, place
 from claimgraph.quotes.territory import AUTHOR
 

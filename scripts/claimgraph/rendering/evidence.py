@@ -9,6 +9,7 @@ from claimgraph.rendering.links import external, text_fragment
 from claimgraph.rendering.view import Ref, View
 from claimgraph.rendering.wording import (
     date_of_event,
+    left_out_in_words,
     lines_in_words,
     mode_in_words,
     outcome_in_words,
@@ -51,7 +52,7 @@ class ShownQuote:
     archived: str | None
     verified: bool
     check: str
-    more: bool
+    more: str
     context: str
 
 
@@ -119,7 +120,7 @@ def _shown_quote(view: View, claim_id: str, index: int) -> ShownQuote:
         archived=external(source.record.archived) if source and source.record.archived else None,
         verified=verdict is not None and verdict.is_verified,
         check=outcome_in_words(verdict.outcome if verdict else None),
-        more=place is not None and bool(place.marks),
+        more=left_out_in_words(place) if place else "",
         context=quote.context,
     )
 

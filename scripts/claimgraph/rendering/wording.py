@@ -7,7 +7,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from claimgraph.model.verdict import Outcome
+from claimgraph.model.verdict import MOST_APART, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from claimgraph.model.claim import Quote
     from claimgraph.model.dates import Period
+    from claimgraph.model.verdict import Place
 
 _MONTHS: Final = ("January February March April May June July August September October November December").split()
 _SEASONS: Final = ("spring", "summer", "autumn", "winter")
@@ -124,6 +125,24 @@ KINDS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 """Kinds of claims that are no adjective."""
+
+
+def left_out_in_words(place: Place) -> str:
+    """Return what a quote leaves out of its source, in sentences; empty if that is nothing which could matter."""
+    kinds = [_LEFT_OUT[kind] for kind in place.left_out]
+    several = f"{', '.join(kinds[:-1])} and {kinds[-1]}" if len(kinds) > 1 else "".join(kinds)
+    far = [f"Its parts stand {words:,} words apart." for words in place.apart if words > MOST_APART]
+    passed = ["The foot or head of a page stands in its midst and is left out."] if place.passed else []
+    return " ".join([*([f"The sentence has more: {several}."] if kinds else []), *far, *passed])
+
+
+_LEFT_OUT: Final = {
+    "negation": "a word that denies",
+    "hedge": "a word that limits",
+    "condition": "a condition",
+    "attribution": "whose view it is",
+    "number": "a number",
+}
 
 
 def kind_in_words(kind: str) -> str:

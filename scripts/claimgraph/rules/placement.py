@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimgraph.captures.folding import fold_line
 from claimgraph.findings import Severity
-from claimgraph.model.verdict import Outcome
+from claimgraph.model.verdict import MOST_APART, Outcome
 from claimgraph.rules.rule import Examined, Problem, rule
 from claimgraph.rules.verdicts import judged
 from claimgraph.rules.wording import lines, listed
@@ -146,12 +146,40 @@ def quote_wrong_speaker(examined: Examined) -> Iterator[Problem]:
 
 
 @rule(Severity.ERROR)
+def quote_parts_far_apart(examined: Examined) -> Iterator[Problem]:
+    """A quote whose `[...]` leaves out more than forty words tells why its parts belong together.
+
+    The further apart two parts are, the easier they can be made to say together what neither says. Readers see how far
+    apart they are, and the `context`. Two quotes say the same without a doubt.
+
+    Bad, where a page lies between:
+
+        exact: Half of the buses were late [...] nobody told us about it
+
+    Good:
+
+        exact: Half of the buses were late [...] nobody told us about it
+        context: She comes back to the late buses at the end of her speech.
+    """
+    for claim, index, quote, verdict in judged(examined, Outcome.VERIFIED):
+        if verdict.place is None or quote.context.strip():
+            continue
+        for words in verdict.place.apart:
+            if words > MOST_APART:
+                yield Problem(
+                    at=claim.at("quotes", index, "exact"),
+                    message=f"`[...]` leaves out {words} words; more than {MOST_APART} need a `context`",
+                    hint="make two quotes, or say in `context` why the parts belong together",
+                )
+
+
+@rule(Severity.ERROR)
 def quote_needs_context(examined: Examined) -> Iterator[Problem]:
-    """A quote that leaves out a "not", an "if", a "may" or a "they say" of its sentence tells why the cut is fair.
+    """A quote that leaves out a "not", an "if", a "may", a "they say" or a number tells why the cut is fair.
 
     Where the sentence around a quote, outside it or in what `[...]` leaves out, holds a negation, hedge, condition or
-    attribution, `context` says in a sentence why the words still mean what they seem to. Readers see it. A quote of
-    the whole sentence needs none.
+    attribution, or where `[...]` leaves out a number, `context` says in a sentence why the words still mean what they
+    seem to. Readers see it. A quote of the whole sentence needs none.
 
     Bad, where the sentence is `I do not think that half of the buses were late`:
 

@@ -86,8 +86,9 @@ def quote_too_short(examined: Examined) -> Iterator[Problem]:
 def quote_brackets(examined: Examined) -> Iterator[Problem]:
     """What the editors put into a quote in brackets explains a word, and says nothing new.
 
-    An insertion such as `[the council]` has at most five words, no digit and no negation. `[sic]` is one, too. Brackets
-    that stand in the source itself are part of the quote.
+    An insertion names who or what is meant, such as `[the council]`, and no more: it begins with a name, a pronoun or
+    an article, and has at most five words, each in letters of one script. No word of it counts, negates, hedges,
+    reports or judges. `[sic]` is one, too. Brackets that stand in the source itself are part of the quote.
 
     Bad:
 
@@ -101,7 +102,7 @@ def quote_brackets(examined: Examined) -> Iterator[Problem]:
         yield Problem(
             at=claim.at("quotes", index, "exact"),
             message=verdict.detail,
-            hint="shorten it to what explains the word before it, or leave it out",
+            hint="name who or what is meant and no more, such as `[the council]`, or leave it out",
         )
 
 
@@ -118,10 +119,19 @@ def quote_absent(examined: Examined) -> Iterator[Problem]:
         exact: Half of the buses were late that winter
     """
     for claim, index, quote, _ in judged(examined, Outcome.ABSENT):
+        ground, number = examined.grounds.get(quote.source), len(cut(fold_line(quote.exact)).words)
+        is_blind = ground is not None and ground.text is None and number < 2 * WINDOW
+        like = "" if is_blind else ", nor any like them"
+        hint = "copy the words from the source, or name the source in which they stand"
+        if is_blind:
+            hint += (
+                f"\nby the capture alone, one wrong letter in {number} words can hide them all: with the text at hand, "
+            )
+            hint += "`claimgraph check --texts DIR` names it"
         yield Problem(
             at=claim.at("quotes", index, "exact"),
-            message=f"'{quote.source}' does not hold these words, nor any like them: '{shortened(quote.exact)}'",
-            hint="copy the words from the source, or name the source in which they stand",
+            message=f"'{quote.source}' does not hold these words{like}: '{shortened(quote.exact)}'",
+            hint=hint,
         )
 
 

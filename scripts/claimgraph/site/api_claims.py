@@ -152,7 +152,8 @@ class Claims:
                 last_line=place.last_line,
                 posted_by=posted_by(self.view, id_, index),
                 is_whole=place.is_whole,
-                left_out=cast("Any", place.marks),
+                left_out=cast("Any", place.left_out),
+                apart=place.apart,
             )
             if place
             else None,

@@ -55,8 +55,11 @@ class Place:
     """Who posts another's words there."""
     is_whole: bool
     """Whether the quote leaves out nothing of its sentences."""
-    left_out: tuple[Literal["negation", "hedge", "condition", "attribution"], ...]
-    """Kinds of small words that the rest of the sentence has; then `context` says why the cut is fair."""
+    left_out: tuple[Literal["attribution", "condition", "hedge", "negation", "number"], ...]
+    """Kinds of words that the rest of the sentence has, or that `[...]` stands for. But for a number beside the quote,
+    `context` then says why the cut is fair."""
+    apart: tuple[int, ...]
+    """How many words each `[...]` leaves out, in order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
