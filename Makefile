@@ -18,12 +18,13 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 stamp = .venv/.$(1)-$(shell { pwd -P; cat $(2); } | cksum | cut -d ' ' -f 1)
 VENV := $(call stamp,site,requirements/site.txt)
 PROJECT := $(call stamp,project,requirements/site.txt pyproject.toml)
+RELEASE := $(call stamp,release,requirements/site.txt requirements/release.txt)
 TESTS := $(call stamp,test,requirements/site.txt requirements/test.txt)
 
 .DELETE_ON_ERROR:
 # Two installs into one .venv at a time would spoil it.
 .NOTPARALLEL:
-.PHONY: help setup site serve check test bench lock format clean
+.PHONY: help setup site serve check test bench release lock format clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
@@ -62,6 +63,11 @@ test: $(PROJECT) $(TESTS) ## set up if needed, and run all checks of the code an
 bench: $(PROJECT) $(TESTS) ## measure how fast checking and building are
 	@PYTHONPATH=. $(BIN)/python -m bench
 
+# The commit's time stands for the clock, so that the same commit makes the same bytes. TAG, if set, must be the version's.
+release: $(PROJECT) $(RELEASE) ## write what a release publishes into dist/
+	@rm -rf dist
+	@SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct)} PYTHONPATH=. $(BIN)/python -m release
+
 # One lock is made after the other, held to its versions, so that the tests test what the site is built with.
 # Uv stands apart from .venv's packages: locks that do not install (a merge went wrong) can still be made anew.
 lock: .venv/lock/bin/uv ## write requirements/ anew from pyproject.toml
@@ -71,16 +77,17 @@ lock: .venv/lock/bin/uv ## write requirements/ anew from pyproject.toml
 	    --generate-hashes --no-header --no-emit-index-url --no-emit-find-links $(LOCK_ARGS) "$$@" >/dev/null; \
 	}; \
 	lock --group build --output-file requirements/site.txt; \
-	lock --group build --group test --constraint requirements/site.txt --output-file requirements/test.txt; \
-	echo 'Written: requirements/site.txt requirements/test.txt'
+	lock --group build --group release --constraint requirements/site.txt --output-file requirements/release.txt; \
+	lock --group build --group test --constraint requirements/release.txt --output-file requirements/test.txt; \
+	echo 'Written: requirements/site.txt requirements/release.txt requirements/test.txt'
 
 format: $(PROJECT) $(TESTS) ## put the Python files into shape
 	@$(BIN)/ruff format
 	@$(BIN)/ruff check --fix
 
-clean: ## remove the built site and caches (.venv stays: remove it by hand to set up from nothing)
-	rm -rf site .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
-	find bench scripts tests -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
+clean: ## remove the built site, releases and caches (.venv stays: remove it by hand to set up from nothing)
+	rm -rf dist site .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find bench release scripts tests -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
 
 # Sets $$python, or says what is missing.
 define FIND_PYTHON
@@ -111,6 +118,10 @@ $(VENV):
 
 $(PROJECT): $(VENV)
 	@$(PIP) install -qq --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(RELEASE): $(VENV)
+	@$(PIP) install -qq --require-hashes --requirement requirements/release.txt
 	@touch $@
 
 $(TESTS): $(VENV)

@@ -13,6 +13,7 @@ import yaml
 
 ROOT = Path(__file__).parents[1]
 GITHUB = ROOT / ".github"
+WORKFLOWS = sorted(GITHUB.glob("workflows/*.yml"))
 FORMS = sorted(GITHUB.glob("ISSUE_TEMPLATE/[0-9]-*.yml"))
 
 
@@ -37,6 +38,30 @@ def test_workflows_make_only_what_can_be_made() -> None:
     assert called <= targets
 
 
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda workflow: workflow.stem)
+def test_what_may_write_runs_nothing_of_ours(workflow: Path) -> None:
+    for name, job in yaml.safe_load(workflow.read_text(encoding="utf-8"))["jobs"].items():
+        steps = [str(step.get("uses") or step["run"]).partition("@")[0] for step in job["steps"]]
+        if "write" in job["permissions"].values():
+            assert [step for step in steps if not re.match(r"actions/(?!checkout)|gh ", step)] == [], name
+
+
+def test_a_fork_releases_nothing() -> None:
+    jobs = yaml.safe_load(GITHUB.joinpath("workflows/release.yml").read_text(encoding="utf-8"))["jobs"]
+    free = {name for name, job in jobs.items() if "needs" not in job}
+    assert {jobs[name]["if"] for name in free} == {"${{ !github.event.repository.fork }}"}
+    assert {need for job in jobs.values() for need in job.get("needs", ())} == free
+
+
+def test_a_release_attests_each_file_and_what_the_site_is_built_with() -> None:
+    jobs = yaml.safe_load(GITHUB.joinpath("workflows/release.yml").read_text(encoding="utf-8"))["jobs"]
+    attested = [step["with"] for step in jobs["publish"]["steps"] if step.get("uses", "").startswith("actions/attest@")]
+    assert attested == [
+        {"subject-path": "dist/*"},
+        {"subject-path": "dist/site-*.zip", "sbom-path": "dist/site.cdx.json"},
+    ]
+
+
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.stem)
 def test_a_form_is_whole(form: Path) -> None:
     read = yaml.safe_load(form.read_text(encoding="utf-8"))
@@ -52,5 +77,5 @@ def test_a_form_is_whole(form: Path) -> None:
 
 
 def _workflow_lines() -> list[str]:
-    texts = [path.read_text(encoding="utf-8") for path in sorted(GITHUB.glob("workflows/*.yml"))]
+    texts = [path.read_text(encoding="utf-8") for path in WORKFLOWS]
     return [line for text in texts for line in text.splitlines()]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 from typing import Any
 
@@ -147,9 +146,3 @@ def test_a_title_comes_out_as_it_is(title: str) -> None:
     cited = item("report", issued=DAY, publisher="Harbour Office") | {"title": title}
     made = reference(APA, cited)
     assert " ".join(title.split()) in " ".join("".join(run.text for run in made).split())
-
-
-def test_the_styles_are_those_of_their_readme() -> None:
-    lines = (STYLES / "README.md").read_text("utf-8").splitlines()
-    named = {tuple(line.split()[1:]) for line in lines if line.startswith("    sha256")}
-    assert named == {(hashlib.sha256(path.read_bytes()).hexdigest(), path.name) for path in STYLES.glob("*.csl")}

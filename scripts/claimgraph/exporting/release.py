@@ -37,8 +37,24 @@ def release(material: Material, version: str = "") -> dict[str, bytes]:
     files["croissant.jsonld"] = croissant(material, files, named).encode("utf-8")
     files["dcat.jsonld"] = dcat(material, files, named).encode("utf-8")
     files["manifest.json"] = _manifest(material, files, named)
-    files["SHA256SUMS"] = "".join(f"{_sum(files[name])}  {name}\n" for name in sorted(files)).encode("utf-8")
-    return {**files, f"claims-{named}.zip": _archive(files, f"claims-{named}")}
+    files["SHA256SUMS"] = checksums(files)
+    return {**files, f"claims-{named}.zip": archive(files, f"claims-{named}")}
+
+
+def checksums(files: Mapping[str, bytes]) -> bytes:
+    """Return the SHA-256 of each file by name, for `sha256sum --check`."""
+    return "".join(f"{_sum(files[name])}  {name}\n" for name in sorted(files)).encode("utf-8")
+
+
+def archive(files: Mapping[str, bytes], folder: str) -> bytes:
+    """Return a ZIP file with everything in one folder, the same bytes for the same files."""
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w", zipfile.ZIP_STORED) as packed:
+        for name in sorted(files):
+            about = zipfile.ZipInfo(f"{folder}/{name}", _EARLIEST)
+            about.create_system, about.external_attr = _UNIX, _PLAIN_FILE
+            packed.writestr(about, files[name])
+    return whole.getvalue()
 
 
 def _manifest(material: Material, files: Mapping[str, bytes], version: str) -> bytes:
@@ -51,14 +67,3 @@ def _manifest(material: Material, files: Mapping[str, bytes], version: str) -> b
 
 def _sum(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
-
-
-def _archive(files: Mapping[str, bytes], folder: str) -> bytes:
-    """Return a ZIP file with everything in one folder."""
-    whole = io.BytesIO()
-    with zipfile.ZipFile(whole, "w", zipfile.ZIP_STORED) as archive:
-        for name in sorted(files):
-            about = zipfile.ZipInfo(f"{folder}/{name}", _EARLIEST)
-            about.create_system, about.external_attr = _UNIX, _PLAIN_FILE
-            archive.writestr(about, files[name])
-    return whole.getvalue()
