@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.exporting.hostile import hostile_material
 from tests.exporting.materials import ROOT, lay_everything, material
 
 if TYPE_CHECKING:
@@ -24,3 +25,9 @@ def everything(tmp_path_factory: pytest.TempPathFactory) -> Material:
 def either(request: pytest.FixtureRequest, everything: Material) -> Material:
     """Return the small corpus, then the project's own."""
     return everything if request.param == "small" else material(ROOT)
+
+
+@pytest.fixture(scope="session")
+def hostile() -> Material:
+    """Return the corpus in which every text is hostile to some format."""
+    return hostile_material()

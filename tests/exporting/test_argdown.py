@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,15 +12,14 @@ from hypothesis import strategies as st
 from claimgraph.exporting.argdown import argdown, escaped
 from claimgraph.importing.argdown_text import read_content
 from claimgraph.model.claim import LINK_KINDS
-from tests.bring_argdown import READER, bring_argdown, find_node
+from tests.bring_argdown import bring_argdown
+from tests.exporting.argdown_parser import Read, parsed
 from tests.exporting.materials import evidence, links
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimgraph.exporting.material import Material
-
-Read = dict[str, Any]
 
 SEED = "\\@#*_[]<>{}()=/.:;,-+~|`\"'!?&%0123aZ é\u201c\u2013\U0001f68c\n\t"
 HOSTILE = (
@@ -50,12 +47,6 @@ HOSTILE = (
 @pytest.fixture(scope="session")
 def home() -> str:
     return str(bring_argdown())
-
-
-def parsed(home: str, text: str) -> Read:
-    done = subprocess.run([find_node(), str(READER), home], input=text, capture_output=True, text=True, check=True)
-    found: Read = json.loads(done.stdout)
-    return found
 
 
 @pytest.fixture(scope="session")

@@ -12,13 +12,13 @@ from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares import LatexDecodingMiddleware, SeparateCoAuthors
 from citeproc.source.json import CiteProcJSON
 
-from claimgraph.citing.bibtex import latex
 from claimgraph.exporting.bibliography import bibtex, csl_json, ris
 from claimgraph.exporting.material import Material
 from claimgraph.loading.validation import adapter
 from claimgraph.location import Mark
 from claimgraph.model.corpus import Corpus, Entry
 from claimgraph.model.source import Source
+from tests.exporting.latex import decoder
 
 AUTHORS = [
     {"family": "de la Cr\u00fbz", "given": "Zo\u00eb", "suffix": "Jr"},
@@ -95,7 +95,7 @@ def decoded(material: Material) -> dict[str, dict[str, str]]:
     library = parse_string(bibtex(material))
     assert library.failed_blocks == []
     raw = {entry.key: {name: field.value for name, field in entry.fields_dict.items()} for entry in library.entries}
-    library = parse_string(bibtex(material), append_middleware=[LatexDecodingMiddleware()])
+    library = parse_string(bibtex(material), append_middleware=[LatexDecodingMiddleware(decoder=decoder())])
     read = {entry.key: {name: field.value for name, field in entry.fields_dict.items()} for entry in library.entries}
     # Addresses are not LaTeX, and are read as they stand.
     return {key: {**read[key], **{n: raw[key][n] for n in ("url", "doi") if n in raw[key]}} for key in raw}
@@ -119,14 +119,13 @@ def test_bibtex_names_are_as_many(either: Material) -> None:
 
 def test_bibtex_escapes(hard: Material) -> None:
     read = decoded(hard)["a-full"]
-    assert read["title"].replace("\u02c6", "^") == HARD  # the reader takes LaTeX's caret for that of a letter
+    assert read["title"] == HARD
     assert read["author"].split(" and ") == [
         "de la Crûz, Jr, Zoë",
         "van Gogh, V. & W.",
         "Town & Harbour {Council}, Ltd",
     ]
     assert (read["pages"], read["year"], read["month"]) == ("12-34", "2021", "oct")
-    assert latex("a_b {c}") == r"a\_b \{c\}"
     assert decoded(hard)["b-about"]["url"] == "https://harbour.example/a_b%20c#d"
 
 

@@ -34,6 +34,7 @@ TWO_YEARS = "which may be two years or a season: write 2021/2022, 2021-04/2022-0
 KINDS = "factual, statistical, causal, definitional, rule, prediction, evaluative, normative, experience"
 KEYWORD = "expected one of speaker-turns"
 NO_RANGE = "which is no range of lines: write 34, or 34-36"
+A_DOI = "expected a DOI such as 10.1016/x, without the resolver's address; a brace in it is written %7B or %7D"
 AN_ID = "expected an id of small letters, digits and single hyphens, such as waits-are-short"
 
 
@@ -168,7 +169,12 @@ def test_a_value_is_wrong(old: str, new: str, line: int, column: int, message: s
         ("URL: javascript:alert(1)\n", 4, 6,
          "URL is 'javascript:alert(1)', which is no web address that begins with https:// or http://"),
         ("DOI: https://doi.org/10.1016/x\n", 4, 6,
-         "DOI is 'https://doi.org/10.1016/x'; expected a DOI such as 10.1016/x, without the resolver's address"),
+         f"DOI is 'https://doi.org/10.1016/x'; {A_DOI}"),
+        ("DOI: 10.1234/},url={javascript:alert(1)}\n", 4, 6,
+         f"DOI is '10.1234/}},url={{javascript:alert(1)}}'; {A_DOI}"),
+        ("URL: https://x.org/?a[1]=2\n", 4, 6,
+         "URL is 'https://x.org/?a[1]=2', which cannot hold '[': write %5B"),
+        ("URL: https://x.org/50%\n", 4, 6, "URL is 'https://x.org/50%', which cannot hold '%': write %25"),
         ("issued: 12 October 2021\n", 4, 9, f"issued is '12 October 2021', {EDTF}"),
         ("issued: {year: 2021}\n", 4, 9, f"issued is a mapping, {EDTF}"),
         ("issued: {date-parts: x}\n", 4, 9, f"issued is a mapping, {EDTF}"),

@@ -108,3 +108,26 @@ def test_records_are_frozen_and_without_further_fields(kind: type) -> None:
 
 def test_only_one_outcome_is_a_yes() -> None:
     assert [outcome for outcome in Outcome if Verdict(outcome=outcome).is_verified] == [Outcome.VERIFIED]
+
+
+@pytest.mark.parametrize(
+    "doi",
+    [
+        *("10.1016/x", "10.1000/x_(y)<z>", "10.1890/0012-9658(2006)87[1733:IASPPO]2.0.CO;2", "10.1000/%7Bx%7D#1?&=+~"),
+        "10.1002/(SICI)1097-0258(19980815/30)17:15/16<1661::AID-SIM968>3.0.CO;2-2",
+    ],
+)
+def test_a_doi(doi: str) -> None:
+    assert adapter(Source).validate_python(SOURCE | {"DOI": doi}).doi == doi
+
+
+@pytest.mark.parametrize(
+    "doi",
+    [
+        *("10.1234/},url={javascript:alert(1)}", "10.1234/{", "10.1234/a b", '10.1234/"', "10.1234/\\", "10.1234/a%"),
+        *("10.1234/%7", "10.1234/`", "10.1234/a|b", "10.1234/a^b", "10.1234/", "10.12/x", "10.1234/a\nb"),
+    ],
+)
+def test_no_doi(doi: str) -> None:
+    with pytest.raises(ValidationError, match="string_pattern_mismatch"):
+        adapter(Source).validate_python(SOURCE | {"DOI": doi})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -94,11 +95,28 @@ def test_addresses(text: str) -> None:
             'https://x.org/"',
             "https://x.org\\a",
         ),
+        *("https://x.org/a[1]", "https://x.org/50%", "https://x.org/%zz", "https://x.org/#a#b", "https://x.org/\ufffd"),
+        *("https://x.org/{a}", "https://x.org/a|b", "https://x.org/a^b", "https://x.org/`"),
         *("https://x.org:port/", "https://[::1", "https://x.org/\u202e", "https://x.org/\x07", "java\nscript:x.org"),
     ],
 )
 def test_no_addresses(text: str) -> None:
     assert error(Url, text) == "web_address"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("https://x.org/a[1]", "cannot hold '[': write %5B"),
+        ("https://x.org/a b", "cannot hold ' ': write %20"),
+        ("https://x.org/#a#b", "cannot hold '#': write %23"),
+        ("https://x.org/50%", "cannot hold '%': write %25"),
+        ("https://x.org/\ufffd", "cannot hold '\ufffd': write %EF%BF%BD"),
+    ],
+)
+def test_an_address_says_what_to_write(text: str, message: str) -> None:
+    with pytest.raises(ValidationError, match=re.escape(message)):
+        TypeAdapter(Url).validate_python(text)
 
 
 @pytest.mark.parametrize("text", ["0", "43", "92.5", "-3", "007", "0.0", "9" * 30])

@@ -1,4 +1,9 @@
-"""A source as BibTeX, for LaTeX (Patashnik, "BibTeXing", 1988; in UTF-8, as every program reads it today)."""
+"""A source as BibTeX, for LaTeX (Patashnik, "BibTeXing", 1988; in UTF-8, as every program reads it today).
+
+Whatever a record says stands for itself. A value stands between braces, and BibTeX counts these whether a backslash
+stands before them or not (bibtex.web, `scan_balanced_braces`), so a brace is written by its name. `doi` and `url` are
+verbatim (biblatex manual, 2.2.1): a program takes them as they stand, and the record has no brace or backslash in them.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.citing.csl import date_parts
+from claimgraph.citing.lines import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -33,17 +39,29 @@ _CONTAINERS: Final[Mapping[str, str]] = {
 }
 _PUBLISHERS: Final[Mapping[str, str]] = {"techreport": "institution", "phdthesis": "school"}
 _MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_SPECIAL: Final = re.compile(r"[\\{}&%$#_^~]")
+_SPECIAL: Final = re.compile(r"[\\{}<>|^~&%$#_]|(?:-(?=-)|'(?=')|`(?=`)|,(?=,)|[!?](?=`))")
+"""What LaTeX takes for its own, and the first of two characters that its fonts draw as one, such as a dash for `--`."""
+
 _COMMANDS: Final[Mapping[str, str]] = {
     "\\": r"{\textbackslash}",
+    "{": r"{\textbraceleft}",
+    "}": r"{\textbraceright}",
+    "<": r"{\textless}",
+    ">": r"{\textgreater}",
+    "|": r"{\textbar}",
     "^": r"{\textasciicircum}",
     "~": r"{\textasciitilde}",
+    **{first: f"{first}{{}}" for first in "-'`,!?"},
 }
+"""What stands for a character; a backslash and the character itself for all others."""
+
+_BOUND: Final = re.compile(r",|(?:^| )and(?: |$)|^others$", re.IGNORECASE)
+"""What divides a list of names or one name ("BibTeXing", section 4), and `others`, which is read as "et al."."""
 
 
 def latex(text: str) -> str:
     """Return a text in one line in which every character of LaTeX's own stands for itself."""
-    return _SPECIAL.sub(lambda found: _COMMANDS.get(found[0], f"\\{found[0]}"), " ".join(text.split()))
+    return _SPECIAL.sub(lambda found: _COMMANDS.get(found[0], f"\\{found[0]}"), one_line(text))
 
 
 def bibtex_entry(entry: Entry[Source]) -> str:
@@ -69,23 +87,36 @@ def _fields(source: Source, kind: str) -> Iterator[tuple[str, str]]:
     yield "number", f"{{{latex(source.issue or source.number or '')}}}"
     yield "pages", f"{{{latex(source.page or '')}}}"
     yield "edition", f"{{{latex(source.edition or '')}}}"
-    # These are not typeset as text, and so hold for themselves.
     yield "doi", f"{{{source.doi or ''}}}"
-    yield "isbn", f"{{{source.isbn or ''}}}"
-    yield "issn", f"{{{source.issn or ''}}}"
+    yield "isbn", f"{{{latex(source.isbn or '')}}}"
+    yield "issn", f"{{{latex(source.issn or '')}}}"
     yield "url", f"{{{source.url or ''}}}"
-    yield "urldate", f"{{{source.accessed.text if source.accessed else ''}}}"
+    yield "urldate", f"{{{latex(source.accessed.text) if source.accessed else ''}}}"
     yield "language", f"{{{latex(source.language)}}}"
 
 
 def _names(names: Sequence[Name]) -> str:
-    """Return names with `and` between: `particles Family, Suffix, Given`, or a whole name in braces."""
-    return " and ".join(map(_name, names))
+    """Return names with `and` between."""
+    return " and ".join(filter(None, map(_name, names)))
 
 
 def _name(name: Name) -> str:
-    if name.literal or not name.family:
-        return f"{{{latex(str(name))}}}"
+    """Return `particles Family, Suffix, Given`, or a whole name in braces; empty for a name without any part.
+
+    A name that has not both ends is whole: a family name alone would be divided at its spaces, and a suffix before no
+    given name be taken for one.
+    """
+    if name.literal or not name.family or not name.given:
+        return f"{{{latex(str(name))}}}" if str(name) else ""
     particles = (name.dropping_particle, name.non_dropping_particle, name.family)
-    family = latex(" ".join(part for part in particles if part))
-    return ", ".join(part for part in (family, latex(name.suffix), latex(name.given)) if part)
+    parts = (" ".join(part for part in particles if part), name.suffix, name.given)
+    return ", ".join(_name_part(part) for part in parts if part)
+
+
+def _name_part(text: str) -> str:
+    """Return a part of a name, in braces where something in it would divide it, or a command begins it.
+
+    The latter is no rule of BibTeX's, but bibtexparser loses such a character after an `and`.
+    """
+    made = latex(text)
+    return f"{{{made}}}" if made.startswith("\\") or _BOUND.search(one_line(text)) else made

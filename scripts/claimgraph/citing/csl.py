@@ -1,6 +1,7 @@
 """A source as CSL-JSON, which Zotero, Pandoc and other tools for references read.
 
-CSL 1.0.2 specification, appendices III and IV, and its schema `csl-data.json`.
+CSL 1.0.2 specification, appendices III and IV, and its schema `csl-data.json`. A JSON string holds any text. Programs
+read a few tags in it, such as `<i>`, for which there is no escape; they run nothing.
 """
 
 from __future__ import annotations
@@ -21,13 +22,18 @@ _OURS: Final = frozenset(
 """The fields of a source that CSL does not have."""
 
 DATES: Final = ("issued", "event-date", "original-date", "accessed")
+_FIELD_IN_NOTE: Final = re.compile(r"^[ \t]*[a-z_-]+(?: [a-z_-]+){0,2}[ \t]*:|\{:", re.IGNORECASE | re.MULTILINE)
+"""What citeproc-js and Zotero read a field of the item in, such as a line `URL: x` or `{:URL: x}`."""
+
 _DAY: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([?~%]?)")
 
 
 def csl_item(entry: Entry[Source]) -> dict[str, Any]:
-    """Return a source as a CSL item."""
+    """Return a source as a CSL item; without its note, where programs would read other fields in that."""
     fields = adapter(type(entry.record)).dump_python(entry.record, mode="json", by_alias=True, exclude_defaults=True)
     item = {"id": entry.id, **{name: value for name, value in fields.items() if name not in _OURS}}
+    if _FIELD_IN_NOTE.search(item.get("note", "")):
+        del item["note"]
     for name in DATES:
         date = getattr(entry.record, name.replace("-", "_"))
         if date is not None:

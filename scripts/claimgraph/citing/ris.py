@@ -1,10 +1,16 @@
-"""A source as RIS, which every manager of references reads (Research Information Systems, specification of 2001)."""
+"""A source as RIS, which every manager of references reads (Research Information Systems, specification of 2001).
+
+A tag stands at the start of a line and its value up to the line's end, and there is no way to escape either: so every
+value stands on one line. A comma divides a name, and a semicolon one address from the next.
+"""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.citing.csl import date_parts
+from claimgraph.citing.lines import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -42,10 +48,12 @@ _TYPES: Final[Mapping[str, str]] = {
 }
 """The type by the CSL type; all others are `GEN`."""
 
+_PAGES: Final = re.compile("([0-9A-Za-z]+)[-\u2013]([0-9A-Za-z]+)")
+
 
 def ris_record(entry: Entry[Source]) -> str:
     """Return the record of a source, in UTF-8, with CR and LF at the end of each line; `ID` is the source's id."""
-    lines = [(tag, " ".join(value.split())) for tag, value in _tags(entry)]
+    lines = [(tag, one_line(value)) for tag, value in _tags(entry)]
     return "".join(f"{tag}  - {value}\r\n" for tag, value in lines if value) + "ER  - \r\n\r\n"
 
 
@@ -66,13 +74,13 @@ def _tags(entry: Entry[Source]) -> Iterator[tuple[str, str]]:
     yield "CY", source.publisher_place
     yield "VL", source.volume or ""
     yield "IS", source.issue or source.number or ""
-    first, _, last = (source.page or "").replace("\u2013", "-").partition("-")
-    yield "SP", first
-    yield "EP", last
+    pages = _PAGES.fullmatch(source.page or "")
+    yield "SP", pages[1] if pages else source.page or ""
+    yield "EP", pages[2] if pages else ""
     yield "ET", source.edition or ""
     yield "SN", source.isbn or source.issn or ""
     yield "DO", source.doi or ""
-    yield "UR", source.url or ""
+    yield "UR", (source.url or "").replace(";", "%3B")
     yield "Y2", _date(source.accessed) if source.accessed else ""
     yield "LA", source.language
 
@@ -84,8 +92,13 @@ def _date(date: Period) -> str:
 
 
 def _name(name: Name) -> str:
-    """Return `Family, Given, Suffix`, or a whole name; a comma in that would cut it in two."""
+    """Return `Family, Given, Suffix`, or a whole name; commas of its own are left out, since each would divide it."""
     if name.literal or not name.family:
-        return str(name).replace(",", "")
+        return _without_commas(str(name))
     particles = (name.dropping_particle, name.non_dropping_particle, name.family)
-    return ", ".join(part for part in (" ".join(p for p in particles if p), name.given, name.suffix) if part)
+    parts = (" ".join(part for part in particles if part), name.given, name.suffix)
+    return ", ".join(map(_without_commas, parts)).rstrip(", ")
+
+
+def _without_commas(text: str) -> str:
+    return one_line(text.replace(",", ""))

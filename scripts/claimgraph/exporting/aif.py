@@ -7,7 +7,8 @@ A claim is an I-node whose id is the claim's. A support is an RA from the claim,
 claim. An opposition is a CA between the two. An undercut is a CA from the claim to the RA or CA that it hits, or to
 the YA of the quote or citation that it hits. A qualification, of which AIF knows nothing, is an MA. A quote is an
 L-node, "speaker : words", anchored by a YA in the claim; so is a citation, whose words are the editors'. The text of an
-RA is its scheme's name in AIFdb, "Default Inference" where the support names none.
+RA is its scheme's name in AIFdb, "Default Inference" where the support names none. The first " : " ends the speaker's
+name, so white space before a colon inside the name is left out.
 
 What AIF has no place for stands under `claimgraph` in a node, with the names that claim files use.
 """
@@ -15,6 +16,7 @@ What AIF has no place for stands under `claimgraph` in a node, with the names th
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.exporting.parts import evidence, given, hit, links, own_fields
@@ -38,6 +40,9 @@ _SCHEMES: Final = {
 _FORCES: Final = {"asserts": "Asserting", "disputes": "Disagreeing"}
 """How a locution bears on a claim, as Inference Anchoring Theory names it (Budzynska and Reed 2011)."""
 
+_BEFORE_COLON: Final = re.compile(r"\s+(?=:)")
+"""What would make a colon in a speaker's name the one that ends the name."""
+
 
 def aif(material: Material) -> str:
     """Return the JSON: `nodes`, `edges`, `locutions` and `participants`, in the order of the claims."""
@@ -48,7 +53,8 @@ def aif(material: Material) -> str:
     for part in evidence(corpus):
         speaker, voice = _speaker(corpus, part)
         words = part.record.exact if isinstance(part.record, Quote) else getattr(part.record, "finding", "")
-        nodes.append(_node(part.name, "L", f"{speaker} : {words}", {part.kind: given(part.record)}))
+        text = f"{_BEFORE_COLON.sub('', speaker)} : {words}"
+        nodes.append(_node(part.name, "L", text, {part.kind: given(part.record)}))
         force = _FORCES[getattr(part.record, "stance", "asserts")]
         nodes.append(_node(illocution(part.name), "YA", force, {}))
         edges += [(part.name, illocution(part.name)), (illocution(part.name), part.claim)]

@@ -17,6 +17,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from claimgraph.citing.lines import one_line
 from claimgraph.exporting.parts import HIT, evidence, given, hit, links, own_fields
 from claimgraph.model.claim import Quote, Support, Undercut
 from claimgraph.model.schemes import SCHEMES
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from claimgraph.exporting.parts import Part
     from claimgraph.model.corpus import Corpus
 
-_SPACE: Final = re.compile(r"[ \t\n\r\f\v]+")
 _MARKUP: Final = re.compile(r"[\\#*_\[<{]|/(?=[/*])|=(?==)|\.(?=\S+?\.)|:(?=\S+?:)")
 """What begins markup inside a line; a special character is `.name.` or `:name:`, front matter is between `===`."""
 
@@ -48,7 +48,7 @@ def argdown(material: Material) -> str:
 
 def escaped(text: str) -> str:
     """Return a text in one line that Argdown reads as text alone, white space folded."""
-    return _MARKUP.sub(r"\\\g<0>", _SPACE.sub(" ", text).strip(" "))
+    return _MARKUP.sub(r"\\\g<0>", one_line(text))
 
 
 def _data(fields: Mapping[str, Any], *without: str) -> str:

@@ -1,8 +1,8 @@
 """The tables described for machine learning: Croissant 1.0 (ML Commons, 2024), as JSON-LD on the words of schema.org.
 
 Each table is a file with its checksum, and a set of records with a field for each column; all are text, but for
-numbers that are always given. `datePublished`, which the format asks for, is left out: the same claims make the same
-bytes, whenever they are written.
+numbers that are always given. A text is read without the apostrophe that the tables put before some (`transform`).
+`datePublished`, which the format asks for, is left out: the same claims make the same bytes, whenever they are written.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.exporting.material import LICENCE
-from claimgraph.exporting.tables import CLAIMS, LINKS, QUOTES
+from claimgraph.exporting.tables import CLAIMS, FORMULA, LINKS, QUOTES
 from claimgraph.loading.validation import adapter
 from claimgraph.model.claim import Claim, Opposition, Quote, Scope, Support, Undercut
 
@@ -47,6 +47,9 @@ _TABLES: Final = (
     ("quotes", QUOTES, "One row a quote: its words, source and voice, and whether it is verified.", (Quote,)),
     ("links", LINKS, "One row a link between two claims, with its reason.", (Support, Opposition, Undercut)),
 )
+_WITHOUT_GUARD: Final = {"regex": rf"^(?:'(?={FORMULA}))?([\s\S]*)$"}
+"""Of a cell, what is read of it."""
+
 _OF_CLAIMS: Final = frozenset({"quotes/claim", "links/claim", "links/target"})
 """The columns that hold the id of a claim in the table of claims."""
 
@@ -112,12 +115,14 @@ def _records(name: str, columns: tuple[str, ...], about: str, kinds: tuple[type[
 
 def _field(table: str, column: str, told: str) -> dict[str, Any]:
     id_ = f"{table}/{column}"
+    is_number = id_ == "quotes/number"
+    source = {"fileObject": {"@id": f"{table}.csv"}, "extract": {"column": column}}
     return {
         "@type": "cr:Field",
         "@id": id_,
         "name": column,
         "description": _MEANINGS.get(id_, told),
-        "dataType": "sc:Integer" if id_ == "quotes/number" else "sc:Text",
+        "dataType": "sc:Integer" if is_number else "sc:Text",
         **({"references": {"field": {"@id": "claims/id"}}} if id_ in _OF_CLAIMS else {}),
-        "source": {"fileObject": {"@id": f"{table}.csv"}, "extract": {"column": column}},
+        "source": source if is_number else {**source, "transform": _WITHOUT_GUARD},
     }

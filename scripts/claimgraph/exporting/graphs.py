@@ -47,7 +47,10 @@ def _about(kind: str, link: object) -> dict[str, str]:
 
 
 def graphml(graph: nx.MultiDiGraph[str]) -> str:
-    """Return a graph as GraphML (Brandes, Eiglsperger, Lerner 2004), an edge's key as its id."""
+    """Return a graph as GraphML (Brandes, Eiglsperger, Lerner 2004), an edge's key as its id.
+
+    Texts are escaped as XML asks. The few characters that XML 1.0 cannot hold at all (2.2) stand in no file either.
+    """
     file = io.BytesIO()
     nx.write_graphml_xml(graph, file, prettyprint=True)
     return file.getvalue().decode("utf-8")

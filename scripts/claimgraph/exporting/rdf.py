@@ -2,6 +2,9 @@
 
 Claims, quotations and sources are those of schema.org; how one bears on another is said by CiTO, the Citation Typing
 Ontology (Shotton 2010), and where it comes from by PROV-O (W3C Recommendation, 2013).
+
+Texts are literals, which rdflib escapes as Turtle asks (RDF 1.1 Turtle, 2.5.1 and 6.4). Addresses are made of ids, but
+for those of documents, whose records have no character that an IRI may not hold (RFC 3987).
 """
 
 from __future__ import annotations
@@ -11,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from rdflib import RDF, RDFS, Graph, Literal, Namespace, URIRef
 from rdflib.namespace import DCTERMS, PROV
 
+from claimgraph.citing.resolver import doi_address
 from claimgraph.exporting.parts import evidence, hit, links
 from claimgraph.model.claim import Quote, Support, Undercut
 from claimgraph.voices import voicing_of_quote
@@ -74,7 +78,7 @@ def _sources(material: Material) -> Iterator[Triple]:
         for predicate, value in (
             (SCHEMA.publisher, record.publisher),
             (SCHEMA.datePublished, record.issued.text if record.issued else ""),
-            (SCHEMA.identifier, f"https://doi.org/{record.doi}" if record.doi else ""),
+            (SCHEMA.identifier, doi_address(record.doi) if record.doi else ""),
         ):
             if value:
                 yield source, predicate, Literal(value)

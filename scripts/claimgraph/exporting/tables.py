@@ -1,14 +1,18 @@
 """Claims, quotes and links as CSV (RFC 4180), in UTF-8.
 
-Every text stands as it is, so a spreadsheet has to be told that columns are text: one that begins with an equals sign
-is a formula to it otherwise.
+A spreadsheet takes a cell for a formula by how it begins (OWASP, "CSV Injection"). So an apostrophe stands before a
+text that begins with an equals, plus, minus or at sign, also one of full width or after white space, or with a tab or
+line end; and before one that begins so after apostrophes of its own, so that whoever takes away one apostrophe where
+such a start follows has the very text. Numbers of this project's own (`number`, `first_line`, `last_line`) are never
+negative and stand as they are; in a text, -5 is text.
 """
 
 from __future__ import annotations
 
 import csv
 import io
-from typing import TYPE_CHECKING, Any
+import re
+from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.exporting.records import claim_record
 from claimgraph.model.claim import LINK_KINDS
@@ -31,6 +35,11 @@ LINKS = (
     *("claim", "kind", "target", "because", "with", "despite", "quote", "citation", "supports", "opposes"),
     *("scheme", "question", "answers"),
 )
+
+FORMULA: Final = "'*(?:[ \\t\\r\\n]*[-=+@\uff0b\uff0d\uff1d\uff20]|[\\t\\r\\n])"
+"""How a text begins before which an apostrophe stands, as a regular expression."""
+
+_FORMULA: Final = re.compile(FORMULA)
 
 
 def tables(corpus: Corpus, verdicts: Verdicts) -> dict[str, str]:
@@ -67,5 +76,10 @@ def _table(names: Sequence[str], rows: Iterable[dict[str, Any]]) -> str:
     text = io.StringIO(newline="")
     writer = csv.DictWriter(text, names, restval="", extrasaction="ignore")
     writer.writeheader()
-    writer.writerows(rows)
+    writer.writerows({name: _guarded(value) for name, value in row.items()} for row in rows)
     return text.getvalue()
+
+
+def _guarded(value: object) -> object:
+    """Return what stands in a cell, with an apostrophe before a text that begins like a formula."""
+    return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else value

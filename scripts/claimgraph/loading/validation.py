@@ -9,6 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 from claimgraph.findings import Finding, Severity
 from claimgraph.loading.suggestions import dates_meant, field_meant
 from claimgraph.location import locate
+from claimgraph.model.values import DOI_PATTERN, ID_PATTERN
 from claimgraph.nearest import did_you_mean
 
 if TYPE_CHECKING:
@@ -146,9 +147,9 @@ def _problem(detail: ErrorDetails) -> str:
 
 
 _PATTERNS: Final = {
-    r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$": "an id of small letters, digits and single hyphens, such as waits-are-short",
+    ID_PATTERN: "an id of small letters, digits and single hyphens, such as waits-are-short",
     r"^-?[0-9]+(\.[0-9]+)?$": "a plain number such as 43 or 92.5, without its unit and without commas",
-    r"^10\.[0-9]{4,9}/\S+$": "a DOI such as 10.1016/x, without the resolver's address",
+    DOI_PATTERN: "a DOI such as 10.1016/x, without the resolver's address; a brace in it is written %7B or %7D",
 }
 
 

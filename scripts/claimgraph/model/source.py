@@ -14,7 +14,18 @@ from pydantic.dataclasses import dataclass
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from claimgraph.model.dates import CslDate
-from claimgraph.model.values import RECORD, EmptyMeansNone, Id, Line, Loose, Optional, Prose, Url, loose_json_schema
+from claimgraph.model.values import (
+    RECORD,
+    Doi,
+    EmptyMeansNone,
+    Id,
+    Line,
+    Loose,
+    Optional,
+    Prose,
+    Url,
+    loose_json_schema,
+)
 
 CslType: TypeAlias = Literal[
     "article",
@@ -230,7 +241,7 @@ class Source:
     """An editor's remark, plain text."""
     url: Annotated[Url | None, Field(alias="URL")] = None
     """Its web address."""
-    doi: Annotated[Loose | None, Field(alias="DOI", pattern=r"^10\.[0-9]{4,9}/\S+$")] = None
+    doi: Annotated[Doi | None, Field(alias="DOI")] = None
     """Its DOI, without the resolver's address."""
     isbn: Annotated[Loose | None, Field(alias="ISBN")] = None
     """Its ISBN."""

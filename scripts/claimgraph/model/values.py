@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from typing import Annotated, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, Final, TypeAlias
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
@@ -11,11 +12,20 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from claimgraph.model.docstrings import describe
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 """An id is a file's name and a part of an address."""
 
 RECORD = ConfigDict(extra="forbid", defer_build=True, json_schema_extra=describe)
 """Every record refuses keys that it does not know, and its attributes' docstrings describe its fields."""
+
+DOI_PATTERN = r'^10\.[0-9]{4,9}/([^\s%"{}\\^`|]|%[0-9A-Fa-f]{2})+$'
+"""A DOI (DOI Handbook, 2.2) as it may stand between braces and in an address: few characters need a code."""
+
+_PERCENT: Final = re.compile("%(?![0-9A-Fa-f]{2})")
+"""A percent sign that begins no code."""
 
 RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
 """Names that no file can have on Windows, whatever its suffix."""
@@ -45,10 +55,8 @@ def _is_visible(character: str) -> bool:
 
 
 def _url(text: str) -> str:
-    """Refuse what a browser might run or what names no host (RFC 3986, section 3)."""
+    """Refuse what a browser might run, what names no host, and what an address writes by a code (RFC 3986, 2 and 3)."""
     wrong = PydanticCustomError("web_address", "is no web address that begins with https:// or http://")
-    if any(c.isspace() or c in '\\<>"`{}|^' for c in text) or not text.isprintable():
-        raise wrong
     try:
         parts = urlsplit(text)
         host, _ = parts.hostname, parts.port
@@ -56,7 +64,17 @@ def _url(text: str) -> str:
         raise wrong from None
     if parts.scheme not in {"http", "https"} or not host or "." not in host or parts.username or parts.password:
         raise wrong
+    if found := next(_coded(text), None):
+        code = "".join(f"%{byte:02X}" for byte in found.encode())
+        raise PydanticCustomError("web_address", "cannot hold '{found}': write {code}", {"found": found, "code": code})
     return text
+
+
+def _coded(text: str) -> Iterator[str]:
+    """Yield each character that an address cannot hold; letters beyond ASCII may stand (RFC 3987)."""
+    yield from (c for c in text if c in '\\<>"`{}|^[]\ufffc\ufffd' or c.isspace() or not c.isprintable())
+    yield from _PERCENT.findall(text)
+    yield from "#" if "#" in text.partition("#")[2] else ""
 
 
 def loose_json_schema(pattern: str | None = None) -> dict[str, Any]:
@@ -94,6 +112,12 @@ Numeral: TypeAlias = Annotated[
     WithJsonSchema(loose_json_schema(r"^-?[0-9]+(\.[0-9]+)?$")),
 ]
 """A plain decimal number as written: digits, at most one point, no thousands separator, no unit."""
+
+
+Doi: TypeAlias = Annotated[
+    str, Field(pattern=DOI_PATTERN, max_length=200), WithJsonSchema(loose_json_schema(DOI_PATTERN))
+]
+"""A DOI without the resolver's address; white space, `"{}\\^|%` and backticks in it are written by codes, as `%7B`."""
 
 
 def _mapping_if_empty(value: object) -> object:

@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 
 from claimgraph.citing.bibtex import latex
 from claimgraph.citing.cited import Cited, cited
+from claimgraph.citing.lines import one_line
 from claimgraph.loading.validation import adapter
 from claimgraph.location import Mark
 from claimgraph.model.corpus import Entry
@@ -54,7 +55,7 @@ def claim_section(templates: Environment, blocks: Blocks, home: Home, as_of: dat
         "title": escape(title),
         "latex": escape(latex(title)),
         "json": escape(json.dumps(title, ensure_ascii=False)[1:-1]),
-        "line": escape(" ".join(title.split())),
+        "line": escape(one_line(title)),
         "id": claim.id,
     }
     return Markup(_PLACES.sub(lambda found: own[found[1]], common))  # noqa: S704  all of them are escaped
@@ -64,7 +65,7 @@ def _common(templates: Environment, home: Home, as_of: date, *, is_stop: bool) -
     given = {
         "type": "webpage",
         "title": _TITLE,
-        "container-title": " ".join(home.name.split()),
+        "container-title": one_line(home.name),
         "issued": as_of.isoformat(),
         "language": "en",
         "depth": "none",

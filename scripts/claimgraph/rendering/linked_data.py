@@ -9,10 +9,10 @@ from __future__ import annotations
 import json
 import re
 from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import quote
 
 from markupsafe import Markup
 
+from claimgraph.citing.resolver import doi_address
 from claimgraph.rendering.evidence import shown_quote
 from claimgraph.rendering.links import external
 from claimgraph.rendering.view import claim_address
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from claimgraph.rendering.view import View
 
 _CONTEXT: Final = "https://schema.org"
-_RESOLVER: Final = "https://doi.org/"
 _LANGUAGE: Final = "en"
 
 _TYPES: Final[Mapping[str, str]] = {
@@ -149,7 +148,7 @@ def _document(source: Source) -> dict[str, Any]:
     """Return a document by its title and addresses."""
     made = {"@type": _TYPES.get(source.type, "CreativeWork"), "name": source.title}
     if source.doi:
-        made["@id"] = made["sameAs"] = _RESOLVER + quote(source.doi, safe="/:;().,")
+        made["@id"] = made["sameAs"] = doi_address(source.doi)
     if source.url and external(source.url):
         made["url"] = source.url
     return made
