@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from claimgraph.findings import Finding, Severity
 from claimgraph.loading.corpus import load
 from claimgraph.location import Location, Mark
-from claimgraph.yaml_nodes import MAX_BYTES, MAX_DEPTH, MAX_NODES, Document, Value, read_yaml
+from claimgraph.yaml_nodes import MAX_BYTES, MAX_DEPTH, MAX_NODES, Document, Remark, Value, read_yaml
 from claimgraph.yaml_nodes.marked import read_marked
 from claimgraph.yaml_nodes.quick import LONGEST, read_quickly
 
@@ -290,6 +290,15 @@ def test_places_of_values_and_keys() -> None:
     }
 
 
+def test_comments_that_follow_a_scalar() -> None:
+    text = "a: b #5\n\u00e9:\r\n  - c\r\n    # d\r\n  # e\n  - {f: g} # h\nk: {l #m\n  }\n"
+    assert read(text).remarks == (
+        Remark(steps=("a",), is_key=False, text="#5", line=1, column=6),
+        Remark(steps=("\u00e9", 0), is_key=False, text="# d", line=4, column=5),
+        Remark(steps=("k", "l"), is_key=True, text="#m", line=7, column=7),
+    )
+
+
 @pytest.mark.parametrize("before", ["\u00e9", "\u6f22\u5b57", "\U0001f469\u200d\U0001f469", "e\u0301", "\u00a0"])
 def test_columns_count_characters(before: str) -> None:
     assert places(f"{{{before}: '{before}', b: c}}\n")[("b",)] == (1, 2 * len(before) + 11, (1, 2 * len(before) + 8))
@@ -445,6 +454,7 @@ def is_read_alike(text: str) -> bool:
     if quick is None:
         return False
     marked = read_marked(text)
+    assert marked.remarks == ()
     assert quick == (marked.data, marked.mark.line, marked.mark.column)
     return True
 
@@ -478,6 +488,7 @@ MORE = [
     "*c",
     "!d ",
     "# e",
+    " #f",
     "\n---\n",
     "\n...\n",
     "%YAML 1.1\n",
@@ -522,6 +533,9 @@ def test_most_files_of_this_checkout_are_read_quickly() -> None:
         'a: "\\u200b"\n',
         "a: " + "[" * MAX_DEPTH + "]" * MAX_DEPTH,
         "a: [" + "?," * (LONGEST // 2) + "]",
+        "a: b # c",
+        "a: b\t#c",
+        "a: [b\n#c\n]",
     ],
 )
 def test_what_is_not_plain_is_not_read_quickly(content: str) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from claimgraph.findings import Finding, Severity
 from claimgraph.loading.files import CAPTURE_SUFFIX, SCHEMA_SUFFIX, DataFile, data_files
+from claimgraph.loading.remarks import cut_texts
 from claimgraph.loading.validation import validate
 from claimgraph.location import Location
 from claimgraph.model.claim import Claim
@@ -152,7 +153,8 @@ def _read(root: Path, file: DataFile, place: _Place) -> _Read:
     if isinstance(document, Finding):
         return (document,)
     record = validate(place.kind, file.path, document)
-    if isinstance(record, tuple):
-        return record
+    cut = cut_texts(place.kind, file.path, document)
+    if cut or isinstance(record, tuple):
+        return (*cut, *(record if isinstance(record, tuple) else ()))
     first_line = content[:400].removeprefix(b"\xef\xbb\xbf").split(b"\n", 1)[0].decode("utf-8", "replace").rstrip("\r")
     return Entry(id=place.id, path=file.path, record=record, mark=document.mark, first_line=first_line)

@@ -32,6 +32,25 @@ def yaml_refused(examined: Examined) -> Iterator[Problem]:
 
 
 @rule(Severity.ERROR)
+def comment_in_text(examined: Examined) -> Iterator[Problem]:
+    """No comment follows a text directly, so that none is a part of the text that was cut off.
+
+    YAML takes ` #` in a text without quotes, and all that follows on the line, for a comment. A comment on a text has a
+    line of its own, above it and no deeper than its key. Beside an id, a number, a date, an address or one of a few
+    words, and beside a key without a value, a comment may stand: it cannot be a part of those.
+
+    Bad:
+
+        title: Bus #5 came late
+
+    Good:
+
+        title: "Bus #5 came late"
+    """
+    return found_while_reading(examined)
+
+
+@rule(Severity.ERROR)
 def not_a_plain_file(examined: Examined) -> Iterator[Problem]:
     """Below `claims`, `sources`, `voices`, `docs` and `site_overrides` there are only plain files and folders.
 
