@@ -54,7 +54,8 @@ def comment_in_text(examined: Examined) -> Iterator[Problem]:
 def not_a_plain_file(examined: Examined) -> Iterator[Problem]:
     """Below `claims`, `sources`, `voices`, `docs` and `site_overrides` there are only plain files and folders.
 
-    Symbolic links, pipes and devices are not read: they may lead out of the checkout.
+    `mkdocs.yml` is a plain file, too. Symbolic links, pipes and devices are not read: they may lead out of the
+    checkout, or keep a reader waiting. Nor is a folder where a file is expected, such as `late.yml/`.
 
     Bad:
 
@@ -73,7 +74,13 @@ def unexpected_file(examined: Examined) -> Iterator[Problem]:
 
     Those are `claims/<topic>/<id>.yml`, `claims/<topic>/_topic.yml`, `claims/_glossary.yml`, `claims/_measures.yml`,
     `sources/<id>.yml`, `sources/<id>.capture.json` and `voices/<id>.yml`. An id has small letters, digits and single
-    hyphens, begins with a letter, and has at most 80 characters. Any other file would be left out in silence.
+    hyphens, begins with a letter, and has at most 80 characters. Any other file would be left out in silence, also one
+    behind a dot (`.late.yml`) and an editor's copy (`late.yml~`). Only what programs leave for themselves is passed
+    over: `.DS_Store`, `._*`, `Thumbs.db`, `desktop.ini`, `.gitkeep`, `.gitignore`, `.gitattributes`, and what editors
+    keep while they edit (`.*.swp`, `.#*`, `#*#`).
+
+    No file or folder, of written pages and templates either, has a name that Windows keeps for itself: `con`, `prn`,
+    `aux`, `nul`, `com0` to `com9` and `lpt0` to `lpt9`, in any case and with any suffix. There, nobody could get it.
 
     Bad:
 
