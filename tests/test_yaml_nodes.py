@@ -122,6 +122,7 @@ NO_LIST = "begin the list in the next line, each item with `- `"
 NO_END = "close the {} with `{}`, and put a text that holds , [ ] {{ or }} in quotes"
 IN_QUOTES = "put a text that begins so in quotes"
 NEXT_LINE = "begin the text in the next line, below `>-`"
+CUT = "put the text in line 1 in quotes, where ` #` cuts it; or "
 NO_DOTS = "one file holds one document: remove `...`"
 NO_ESCAPE = "write the text below `>-`, where a backslash is a backslash"
 NO_ITEM = "indent this line like the items above it"
@@ -149,6 +150,9 @@ NO_VALUE = "write `key: value`, with a space after the colon"
         ("a: 1\n\tb: c\n", 2, 1, "a tab indents this line", "indent with spaces"),
         ("a: |\n\tb\n", 2, 1, "a tab indents this line", "indent with spaces"),
         ("a: [b\nc: d\n", 2, 2, "did not find expected ',' or ']'", NO_END.format("list", "]")),
+        ("a: b #5\n  c\n", 2, 3, "did not find expected key", f"{CUT}{NO_KEY}"),
+        ("a: [b #5, c]\nd: e\n", 2, 1, "did not find expected ',' or ']'", CUT + NO_END.format("list", "]")),
+        ("a: {b: c #5}\nd: e\n", 2, 1, "did not find expected ',' or '}'", CUT + NO_END.format("mapping", "}")),
         ("a: {b\nc: d\n", 2, 2, "did not find expected ',' or '}'", NO_END.format("mapping", "}")),
         ("a: , b\n", 1, 4, "did not find expected node content", IN_QUOTES),
         ("a: & b\n", 1, 5, "did not find expected alphabetic or numeric character", IN_QUOTES),
