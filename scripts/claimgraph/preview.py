@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import socket
 import sys
@@ -208,6 +209,7 @@ def _changes(root: Path, stop: threading.Event | None) -> Iterator[None]:
     Watching begins anew after each change, since an editor that saves by renaming puts another file in the place of the
     one that was watched, and since folders may have come. What changes while nothing watches is found by its stamp.
     """
+    logging.getLogger("watchfiles").setLevel(logging.ERROR)  # that it is told to stop is nothing to warn of
     seen = _stamp(root)
     yield
     while True:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import signal
 import threading
+import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +15,9 @@ if TYPE_CHECKING:
 
 _SIGNALS: Final = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 """Ctrl-C, `kill`, and a terminal that is closed. Windows has no SIGHUP."""
+
+_PATIENCE: Final = 5.0
+"""For how many seconds nothing disturbs a command that is told to stop; then it may be told once more."""
 
 
 class Stopped(KeyboardInterrupt):
@@ -26,25 +31,27 @@ class Stopped(KeyboardInterrupt):
 
 @contextmanager
 def stoppable() -> Iterator[None]:
-    """Raise Stopped where a signal asks to stop, once: what is then put away is not disturbed by a second one.
+    """Raise Stopped where a signal asks to stop; what is then put away is not disturbed by a second one at once.
 
     A signal that is ignored stays so, as `nohup` has it. Only the main thread is told of signals.
     """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
+    told = -math.inf
+
+    def stop(number: int, _frame: FrameType | None) -> None:
+        nonlocal told
+        if time.monotonic() - told >= _PATIENCE:
+            told = time.monotonic()
+            raise Stopped(number)
+
     before = {number: signal.getsignal(number) for number in _SIGNALS}
     for number, handler in before.items():
         if handler is not signal.SIG_IGN:
-            signal.signal(number, _stop)
+            signal.signal(number, stop)
     try:
         yield
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
-
-
-def _stop(number: int, _frame: FrameType | None) -> None:
-    for each in _SIGNALS:
-        signal.signal(each, signal.SIG_IGN)
-    raise Stopped(number)
