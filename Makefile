@@ -20,6 +20,7 @@ VENV := $(call stamp,site,requirements/site.txt)
 PROJECT := $(call stamp,project,requirements/site.txt pyproject.toml)
 RELEASE := $(call stamp,release,requirements/site.txt requirements/release.txt)
 TESTS := $(call stamp,test,requirements/site.txt requirements/test.txt)
+LOCKS := $(call stamp,lock,requirements/lock.txt)
 
 .DELETE_ON_ERROR:
 # Two installs into one .venv at a time would spoil it.
@@ -70,16 +71,19 @@ release: $(PROJECT) $(RELEASE) ## write what a release publishes into dist/
 
 # One lock is made after the other, held to its versions, so that the tests test what the site is built with.
 # Uv stands apart from .venv's packages: locks that do not install (a merge went wrong) can still be made anew.
-lock: .venv/lock/bin/uv ## write requirements/ anew from pyproject.toml
+lock: $(LOCKS) ## write requirements/ anew from pyproject.toml
 	@set -e; \
 	lock() { \
-	  .venv/lock/bin/uv pip compile pyproject.toml --quiet --system-certs --universal --python-version 3.11 \
+	  .venv/lock/bin/uv pip compile --quiet --system-certs --universal --python-version 3.11 \
 	    --generate-hashes --no-header --no-emit-index-url --no-emit-find-links $(LOCK_ARGS) "$$@" >/dev/null; \
 	}; \
-	lock --group build --output-file requirements/site.txt; \
-	lock --group build --group release --constraint requirements/site.txt --output-file requirements/release.txt; \
-	lock --group build --group test --constraint requirements/release.txt --output-file requirements/test.txt; \
-	echo 'Written: requirements/site.txt requirements/release.txt requirements/test.txt'
+	lock pyproject.toml --group build --output-file requirements/site.txt; \
+	lock pyproject.toml --group build --group release --constraint requirements/site.txt \
+	  --output-file requirements/release.txt; \
+	lock pyproject.toml --group build --group test --constraint requirements/release.txt \
+	  --output-file requirements/test.txt; \
+	lock --group lock --output-file requirements/lock.txt; \
+	echo 'Written: requirements/site.txt requirements/release.txt requirements/test.txt requirements/lock.txt'
 
 format: $(PROJECT) $(TESTS) ## put the Python files into shape
 	@$(BIN)/ruff format
@@ -129,7 +133,9 @@ $(TESTS): $(VENV)
 	@$(PIP) install -qq --require-hashes --requirement requirements/test.txt
 	@touch $@
 
-.venv/lock/bin/uv:
+$(LOCKS):
 	@set -e; $(FIND_PYTHON); \
-	"$$python" -m venv .venv/lock; \
-	.venv/lock/bin/python -m pip --disable-pip-version-check --no-input install -qq uv
+	"$$python" -m venv --clear .venv/lock; \
+	.venv/lock/bin/python -m pip --disable-pip-version-check --no-input install -qq \
+	  --require-hashes --requirement requirements/lock.txt; \
+	touch $@

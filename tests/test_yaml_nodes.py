@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from claimgraph.findings import Finding, Severity
 from claimgraph.loading.corpus import load
 from claimgraph.location import Location, Mark
-from claimgraph.yaml_nodes import MAX_BYTES, MAX_DEPTH, MAX_NODES, Document, Value, read_yaml
+from claimgraph.yaml_nodes import MAX_BYTES, MAX_DEPTH, MAX_NODES, Document, Remark, Value, read_yaml
 from claimgraph.yaml_nodes.marked import read_marked
 from claimgraph.yaml_nodes.quick import LONGEST, read_quickly
 
@@ -122,6 +122,7 @@ NO_LIST = "begin the list in the next line, each item with `- `"
 NO_END = "close the {} with `{}`, and put a text that holds , [ ] {{ or }} in quotes"
 IN_QUOTES = "put a text that begins so in quotes"
 NEXT_LINE = "begin the text in the next line, below `>-`"
+CUT = "put the text in line 1 in quotes, where ` #` cuts it; or "
 NO_DOTS = "one file holds one document: remove `...`"
 NO_ESCAPE = "write the text below `>-`, where a backslash is a backslash"
 NO_ITEM = "indent this line like the items above it"
@@ -149,6 +150,9 @@ NO_VALUE = "write `key: value`, with a space after the colon"
         ("a: 1\n\tb: c\n", 2, 1, "a tab indents this line", "indent with spaces"),
         ("a: |\n\tb\n", 2, 1, "a tab indents this line", "indent with spaces"),
         ("a: [b\nc: d\n", 2, 2, "did not find expected ',' or ']'", NO_END.format("list", "]")),
+        ("a: b #5\n  c\n", 2, 3, "did not find expected key", f"{CUT}{NO_KEY}"),
+        ("a: [b #5, c]\nd: e\n", 2, 1, "did not find expected ',' or ']'", CUT + NO_END.format("list", "]")),
+        ("a: {b: c #5}\nd: e\n", 2, 1, "did not find expected ',' or '}'", CUT + NO_END.format("mapping", "}")),
         ("a: {b\nc: d\n", 2, 2, "did not find expected ',' or '}'", NO_END.format("mapping", "}")),
         ("a: , b\n", 1, 4, "did not find expected node content", IN_QUOTES),
         ("a: & b\n", 1, 5, "did not find expected alphabetic or numeric character", IN_QUOTES),
@@ -288,6 +292,15 @@ def test_places_of_values_and_keys() -> None:
         ("list", 0): (9, 8, None),
         ("list", 1): (10, 3, None),
     }
+
+
+def test_comments_that_follow_a_scalar() -> None:
+    text = "a: b #5\n\u00e9:\r\n  - c\r\n    # d\r\n  # e\n  - {f: g} # h\nk: {l #m\n  }\n"
+    assert read(text).remarks == (
+        Remark(steps=("a",), is_key=False, text="#5", line=1, column=6),
+        Remark(steps=("\u00e9", 0), is_key=False, text="# d", line=4, column=5),
+        Remark(steps=("k", "l"), is_key=True, text="#m", line=7, column=7),
+    )
 
 
 @pytest.mark.parametrize("before", ["\u00e9", "\u6f22\u5b57", "\U0001f469\u200d\U0001f469", "e\u0301", "\u00a0"])
@@ -445,6 +458,7 @@ def is_read_alike(text: str) -> bool:
     if quick is None:
         return False
     marked = read_marked(text)
+    assert marked.remarks == ()
     assert quick == (marked.data, marked.mark.line, marked.mark.column)
     return True
 
@@ -478,6 +492,7 @@ MORE = [
     "*c",
     "!d ",
     "# e",
+    " #f",
     "\n---\n",
     "\n...\n",
     "%YAML 1.1\n",
@@ -522,6 +537,9 @@ def test_most_files_of_this_checkout_are_read_quickly() -> None:
         'a: "\\u200b"\n',
         "a: " + "[" * MAX_DEPTH + "]" * MAX_DEPTH,
         "a: [" + "?," * (LONGEST // 2) + "]",
+        "a: b # c",
+        "a: b\t#c",
+        "a: [b\n#c\n]",
     ],
 )
 def test_what_is_not_plain_is_not_read_quickly(content: str) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import logging
+import re
+import socket
 import sys
 import tempfile
 import threading
@@ -57,8 +60,35 @@ class Preview:
         return building.build_into(self._root, self._site, self._scratch, checked.examined, self._builds)
 
 
+class ListenError(Exception):
+    """The preview cannot listen where it was told to; the message says why."""
+
+
 class _Quiet(SimpleHTTPRequestHandler):
-    """Serves files that a browser asks for anew each time, without a line for each."""
+    """Serves the plain files of a folder, which a browser asks for anew each time, without a line for each.
+
+    It answers only to names of this machine. A page from elsewhere whose own name is made to lead here (DNS rebinding)
+    would else read what is not published yet: a browser takes it for a page of this server.
+    """
+
+    server: _Server
+
+    def parse_request(self) -> bool:
+        """Refuse a request that is for another server (RFC 9110, sections 7.2 and 15.5.20)."""
+        if not super().parse_request():
+            return False
+        hosts = self.headers.get_all("Host", ())
+        if len(hosts) == 1 and _host_of(hosts[0]) in {*_LOCAL, self.server.named, self.connection.getsockname()[0]}:
+            return True
+        content = f"The preview answers only as http://localhost:{self.server.server_port}/\n".encode()
+        self.close_connection = True
+        self.send_response(421)
+        self.send_header("Content-Type", "text/plain; charset=utf-8")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(content)
+        return False
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002  the library's name
         """Say nothing."""
@@ -70,11 +100,19 @@ class _Quiet(SimpleHTTPRequestHandler):
 
     def send_head(self) -> io.BytesIO | BinaryIO | None:
         """Find the file for an address; there is none for one that no file can have, such as `/%00`."""
-        try:
+        if self._is_plain():
             return super().send_head()
-        except ValueError:
-            self.send_error(404)
-            return None
+        self.send_error(404)
+        return None
+
+    def _is_plain(self) -> bool:
+        """Tell whether a plain file of the site stands at the address. A folder has its `index.html` or nothing."""
+        try:
+            path = Path(self.translate_path(self.path))
+            file = path / "index.html" if path.is_dir() else path
+            return file.is_file() and file.resolve().is_relative_to(Path(self.directory).resolve())
+        except (OSError, ValueError):
+            return False
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Answer an unknown address with the site's own page for that."""
@@ -91,10 +129,34 @@ class _Quiet(SimpleHTTPRequestHandler):
             self.wfile.write(content)
 
 
+_LOCAL: Final = frozenset({"localhost", "127.0.0.1", "::1"})
+"""The names of this machine for itself."""
+
+
+_HOST: Final = re.compile(r"(?:\[([0-9a-f:.]+)\]|([a-z0-9._-]+))(?::[0-9]{1,5})?", re.IGNORECASE)
+
+
+def _host_of(written: str) -> str | None:
+    """Return the host of a `Host` field, in small letters, without brackets and port; None for what is none.
+
+    The port does not matter: it may be another one where the preview is reached through a tunnel (`ssh -L`).
+    """
+    found = _HOST.fullmatch(written)
+    return (found[1] or found[2]).lower() if found else None
+
+
 class _Server(ThreadingHTTPServer):
-    """A server that says nothing of browsers that leave before they have everything."""
+    """A server that says nothing of browsers that leave before they have everything.
+
+    It is `named` as it was told to listen: a name, or a number of IP.
+    """
 
     daemon_threads = True
+
+    def __init__(self, host: str, port: int, folder: Path) -> None:
+        self.named = host.lower()
+        self.address_family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        super().__init__((host, port), partial(_Quiet, directory=str(folder)))
 
     def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ANN401  the library's own types
         """Tell what went wrong, unless it is that the browser has left."""
@@ -103,8 +165,12 @@ class _Server(ThreadingHTTPServer):
 
 
 def server(folder: Path, host: str, port: int) -> ThreadingHTTPServer:
-    """Return a server of a folder that has not begun to serve. Raises OSError where the port is taken."""
-    return _Server((host, port), partial(_Quiet, directory=str(folder)))
+    """Return a server of a folder that has not begun to serve. Raises ListenError where it cannot listen."""
+    try:
+        return _Server(host, port, folder)
+    except (OSError, OverflowError) as error:
+        why = error.strerror if isinstance(error, OSError) else "no such port"
+        raise ListenError(f"cannot listen on {host}:{port}: {why}") from error
 
 
 def serve(  # noqa: PLR0913
@@ -117,7 +183,10 @@ def serve(  # noqa: PLR0913
     say: Callable[[str], None],
     stop: threading.Event | None = None,
 ) -> None:
-    """Build, serve and rebuild until `stop` is set or Ctrl-C is pressed."""
+    """Build, serve and rebuild until `stop` is set or Ctrl-C is pressed; nothing is left of the site then.
+
+    Raises ListenError.
+    """
     with tempfile.TemporaryDirectory(prefix="claimgraph-") as folder:
         preview = Preview(root, Path(folder), texts=texts, show=show)
         with server(preview.site, host, port) as listener, suppress(KeyboardInterrupt):
@@ -125,7 +194,8 @@ def serve(  # noqa: PLR0913
             next(changes)
             _rebuild(preview, say)
             threading.Thread(target=listener.serve_forever, daemon=True).start()
-            say(f"Serving on http://{host}:{listener.server_port}/ - press Ctrl-C to stop")
+            shown = f"[{host}]" if ":" in host else host
+            say(f"Serving on http://{shown}:{listener.server_port}/ - press Ctrl-C to stop")
             try:
                 for _ in changes:
                     _rebuild(preview, say)
@@ -139,6 +209,7 @@ def _changes(root: Path, stop: threading.Event | None) -> Iterator[None]:
     Watching begins anew after each change, since an editor that saves by renaming puts another file in the place of the
     one that was watched, and since folders may have come. What changes while nothing watches is found by its stamp.
     """
+    logging.getLogger("watchfiles").setLevel(logging.ERROR)  # that it is told to stop is nothing to warn of
     seen = _stamp(root)
     yield
     while True:
@@ -174,7 +245,7 @@ def _rebuild(preview: Preview, say: Callable[[str], None]) -> None:
     begun = time.perf_counter()
     try:
         built = preview.rebuild()
-    except (PublishError, building.BuildError, OSError) as error:  # a file may go while it is read
+    except (PublishError, building.BuildError, checking.TextError, OSError) as error:  # a file may go while it is read
         say(f"error: {error}\nThe site stays as it was.")
         return
     say(f"{built.written:,} of {len(built.addresses):,} pages made in {time.perf_counter() - begun:.2f} s")

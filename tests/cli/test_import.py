@@ -22,14 +22,20 @@ FAIR = """\
 # Imported. Fill in what says TO DO: `claimgraph check` names what is still empty.
 title: Fares are fair
 assertion: A ticket is worth its price.
-kind:  # TO DO: What kind of assertion it is. One of: factual, statistical, causal, definitional, rule, \
-prediction, evaluative, normative, experience.
+# TO DO: What kind of assertion it is. One of: factual, statistical, causal, definitional, rule,
+# prediction, evaluative, normative, experience.
+kind:
 scope:
-  place:  # TO DO: The place that the claim speaks about, such as `England`.
-  period:  # TO DO: The time that the claim speaks about, in EDTF: `2021-10`, `2013-04/2013-06`, `2018~`.
+  # TO DO: The place that the claim speaks about, such as `England`.
+  place:
+  # TO DO: The time that the claim speaks about, in EDTF: `2021-10`, `2013-04/2013-06`, `2018~`.
+  period:
 quotes:
-  - source:  # TO DO: The id of the source in which the words stand.
-    exact:  # TO DO: The words, as they stand; `[...]` leaves some out, `[sic]` and `[an insertion]` are the editors'.
+  - # TO DO: The id of the source in which the words stand.
+    source:
+    # TO DO: The words, as they stand; `[...]` leaves some out, `[sic]` and `[an insertion]` are the
+    # editors'.
+    exact:
 """
 
 
@@ -44,12 +50,12 @@ def test_drafts_are_written_with_marks_that_the_check_refuses(checkout: Checkout
     )
     assert checkout.read(paths[0]) == FAIR
     assert checkout.read(paths[1]).endswith(
-        "opposes:\n  - claim: fares-are-fair\n    because:  # TO DO: Why both cannot be true as worded.\n"
+        "opposes:\n  - claim: fares-are-fair\n    # TO DO: Why both cannot be true as worded.\n    because:\n"
     )
     found = checkout.run("check").out
     for empty in ("kind", "scope.place", "scope.period", "quotes[1].source", "quotes[1].exact"):
         assert f"error[wrong-value]: {empty} is empty" in found
-    assert f"{paths[1]}:3:1: error[wrong-value]: title is empty" in found.replace("3:7", "3:1")
+    assert f"{paths[1]}:4:7: error[wrong-value]: title is empty" in found
 
 
 @pytest.mark.parametrize("form", ["argdown", "aif"])

@@ -267,11 +267,11 @@ def test_everything_is_put_back_where_a_finding_would_be_new(
 
 
 def test_file_in_the_way(checkout: Checkout) -> None:
-    checkout.write("claims/buses/.notes", "not read")
-    checkout.write("claims/late/.notes", "not read either")
+    checkout.write("claims/buses/.gitkeep", "not read")
+    checkout.write("claims/late/.gitkeep", "not read either")
     before = checkout.files()
     shown = checkout.run("mv", "topics/buses", "late")
-    assert shown == Said(status=2, out="", err="claimgraph mv: a file stands in the way: claims/late/.notes\n")
+    assert shown == Said(status=2, out="", err="claimgraph mv: a file stands in the way: claims/late/.gitkeep\n")
     assert checkout.files() == before
 
 

@@ -53,14 +53,15 @@ quotes:
   - source: bus-hearing-2021
     speaker: A passenger
     exact: that the drivers are to blame
-    context: ""  # say why the cut is fair, or quote more; left out of the sentence: attribution, negation
+    # say why the cut is fair, or quote more; left out of the sentence: attribution, negation
+    context: ""
 """
     )
 
 
 def test_several_places(checkout: Checkout) -> None:
     shown = checkout.run("quote", "Half of the buses were late")
-    told = '    prefix: ""  # give the words right before it, or a suffix: it stands in lines 7, 11, 13, too\n'
+    told = '    # give the words right before it, or a suffix: it stands in lines 7, 11, 13, too\n    prefix: ""\n'
     assert shown.status == 0
     assert shown.out.count("  - source: bus-hearing-2021\n") == 4
     assert told in shown.out

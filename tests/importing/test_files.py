@@ -44,7 +44,7 @@ def test_what_is_missing_is_empty_and_marked() -> None:
         "scope": {"place": "", "period": ""},
         "supports": [{"claim": "", "because": "", "with": ["a", "b"]}],
     }
-    assert text.count(f"  # {MARK}: ") == 7
+    assert text.count(f"# {MARK}: ") == 7
 
 
 def test_odd_values_do_no_harm() -> None:

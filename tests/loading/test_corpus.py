@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -123,6 +124,54 @@ def test_files_that_are_not_read(path: str, why: str, tmp_path: Path) -> None:
         ),
     )
     assert not corpus.claims
+
+
+WINDOWS = [
+    *("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))),
+    *("CON", "Aux", "con.old", "nul.tar", "conin$", "CONOUT$", "com\u00b9", "con "),
+]
+
+
+@pytest.mark.parametrize("name", WINDOWS)
+def test_a_name_that_windows_reserves_is_no_files(name: str, tmp_path: Path) -> None:
+    folders = ("claims/buses", "sources", "voices")
+    put(tmp_path, {f"{folder}/{name}.yml": CLAIM for folder in folders})
+    put(tmp_path, {f"claims/{name}/late.yml": CLAIM, f"sources/{name}.capture.json": "{}"})
+    corpus = load(tmp_path)
+    assert not corpus.claims.keys() | corpus.sources.keys() | corpus.voices.keys()
+
+    def told(path: str, shown: str) -> str:
+        file = path.rpartition("/")[2]
+        return f"{path}:1:1: error[unexpected-file]: '{file}' is not read: '{shown}' cannot be a name on Windows"
+
+    assert sorted(shown(corpus)) == sorted(
+        [
+            *(told(f"{folder}/{name}.yml", f"{name}.yml") for folder in folders),
+            told(f"claims/{name}/late.yml", name),
+            told(f"sources/{name}.capture.json", f"{name}.capture.json"),
+        ]
+    )
+
+
+@pytest.mark.parametrize("name", ["cons", "com10", "com", "aux-2", "nuls", "lpt"])
+def test_a_name_that_windows_does_not_reserve(name: str, tmp_path: Path) -> None:
+    put(tmp_path, {f"claims/{name}/{name}.yml": CLAIM})
+    corpus = load(tmp_path)
+    assert (list(corpus.claims), corpus.findings) == ([name], ())
+
+
+def test_a_file_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(tmp_path, FILES)
+
+    def refuse(_: Path) -> bytes:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert shown(load(tmp_path)) == [
+        f"{path}:1:1: error[yaml-refused]: the file cannot be read: Permission denied"
+        for path in sorted(FILES)
+        if path.endswith(".yml")
+    ]
 
 
 def test_a_name_that_ends_in_a_line_end_is_no_id(tmp_path: Path) -> None:

@@ -123,16 +123,32 @@ def test_a_build_that_is_done_leaves_the_new_site_and_nothing_else(tmp_path: Pat
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
-def test_the_site_can_be_read_by_whoever_serves_it(tmp_path: Path) -> None:
-    with built_aside(tmp_path / "deeper/site") as (made, _):
-        write(made, new="2")
-    assert (tmp_path / "deeper/site").stat().st_mode & 0o777 == 0o777 & ~_mask()
+@pytest.mark.parametrize("mask", [0o077, 0o000, 0o027])
+def test_the_site_can_be_read_by_whoever_serves_it(tmp_path: Path, mask: int) -> None:
+    before = os.umask(mask)
+    try:
+        with built_aside(tmp_path / "deeper/site") as (made, _):
+            write(made, new="2")
+    finally:
+        after = os.umask(before)
+    assert after == mask
+    modes = {path.name: path.stat().st_mode & 0o777 for path in (tmp_path / "deeper").rglob("*")}
+    assert modes == {"site": 0o755, "new": 0o644}
+    assert (tmp_path / "deeper").stat().st_mode & 0o777 == 0o755
 
 
-def _mask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+def test_every_file_of_a_site_can_be_read_whatever_the_umask(tmp_path: Path) -> None:
+    made = checkout(tmp_path / "checkout")
+    for path in made.root.rglob("*"):
+        path.chmod(0o700 if path.is_dir() else 0o600)
+    before = os.umask(0o077)
+    try:
+        assert main(["--root", str(made.root), "build"]) == 0
+    finally:
+        os.umask(before)
+    site = made.root / "site"
+    modes = {(path.is_dir(), path.stat().st_mode & 0o777) for path in (site, *site.rglob("*"))}
+    assert modes == {(True, 0o755), (False, 0o644)}
 
 
 def test_what_a_killed_build_left_is_removed(tmp_path: Path) -> None:

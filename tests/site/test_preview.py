@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claimgraph.cli import main
-from claimgraph.preview import Preview, serve
+from claimgraph.preview import ListenError, Preview, serve, server
 from claimgraph.site.building import BuildError
 from tests.site.checkouts import Checkout, checkout, manifest
 
@@ -185,12 +185,117 @@ def test_an_unknown_address_has_the_sites_own_page(made: Checkout) -> None:
         assert preview.get("/no/such/page/", "HEAD") == (404, "")
 
 
+OWN = ("localhost", "localhost:{port}", "LOCALHOST:{port}", "127.0.0.1:{port}", "[::1]:{port}", "localhost:9000")
+OTHERS = (
+    *("evil.example", "evil.example:{port}", "localhost.evil.example:{port}", "evil.localhost:{port}", "127.0.0.1.nip.io"),
+    *("evil@localhost:{port}", "localhost@evil.example", "localhost:{port}@evil.example", "localhost/evil.example"),
+    *("", ":{port}", "[]:{port}", "[::2]:{port}", "127.0.0.2:{port}", "0.0.0.0:{port}", "localhost:", "localhost, evil"),
+)
+
+
+def test_only_names_of_this_machine_are_answered(served: int) -> None:
+    told = f"The preview answers only as http://localhost:{served}/\n"
+    for host in OWN:
+        assert ask(served, host=host) == (200, "Home")
+    for host in OTHERS:
+        for path in ("/", "/empty/", "/no/such/page/"):
+            assert ask(served, path, host=host) == (421, told), host
+        assert ask(served, host=host, method="HEAD") == (421, "")
+        assert ask(served, host=host, method="POST") == (421, told)
+
+
+def test_a_request_without_one_host_is_not_answered(served: int) -> None:
+    for fields in ("", f"Host: localhost:{served}\r\nHost: evil.example\r\n"):
+        with socket.create_connection(("127.0.0.1", served), timeout=LONG) as connection:
+            connection.sendall(f"GET / HTTP/1.1\r\n{fields}\r\n".encode())
+            assert connection.makefile("rb").readline() == b"HTTP/1.0 421 Misdirected Request\r\n"
+
+
+@pytest.mark.parametrize(("host", "name"), [("0.0.0.0", "127.0.0.1"), ("0.0.0.0", "0.0.0.0"), ("127.0.0.2", "127.0.0.2")])
+def test_the_address_to_listen_on_is_answered(tmp_path: Path, host: str, name: str) -> None:
+    with serving(a_site(tmp_path), host) as port:
+        assert ask(port, host=f"{name}:{port}", at=host) == (200, "Home")
+        assert ask(port, host=f"evil.example:{port}", at=host)[0] == 421
+
+
+def test_the_address_of_the_new_internet_is_answered(tmp_path: Path) -> None:
+    try:
+        with serving(a_site(tmp_path), "::1") as port:
+            assert ask(port, host=f"[::1]:{port}", at="::1") == (200, "Home")
+    except ListenError as error:
+        pytest.skip(str(error))
+
+
+def test_a_folder_is_not_listed(served: int) -> None:
+    for path in ("/empty/", "/empty", "/search/", "/search/../empty/"):
+        assert ask(served, path) == (404, "Nothing here")
+        assert ask(served, path, method="HEAD") == (404, "")
+    assert ask(served, "/search/index.json") == (200, "{}")
+    assert ask(served, "/", method="HEAD") == (200, "")
+
+
+def test_only_plain_files_of_the_site_are_served(tmp_path: Path) -> None:
+    site = a_site(tmp_path)
+    (tmp_path / "secret").mkdir()
+    (tmp_path / "secret/index.html").write_text("Private words", "utf-8")
+    (site / "linked").symlink_to(tmp_path / "secret")
+    (site / "linked.html").symlink_to(tmp_path / "secret/index.html")
+    (site / "half").mkdir()
+    (site / "half/index.html").symlink_to(tmp_path / "secret/index.html")
+    os.mkfifo(site / "pipe.html")
+    long = "x" * 5_000
+    with serving(site) as port:
+        for path in ("/linked/", "/linked", "/linked/index.html", "/linked.html", "/half/", "/pipe.html", f"/{long}"):
+            assert ask(port, path) == (404, "Nothing here")
+
+
+def a_site(folder: Path) -> Path:
+    """Write a small site."""
+    site = folder / "site"
+    for path, text in {"index.html": "Home", "404.html": "Nothing here", "search/index.json": "{}"}.items():
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_text(text, "utf-8")
+    (site / "empty").mkdir()
+    return site
+
+
+@contextmanager
+def serving(site: Path, host: str = "127.0.0.1") -> Iterator[int]:
+    """Serve a folder; give the port."""
+    with server(site, host, 0) as listener:
+        thread = threading.Thread(target=listener.serve_forever)
+        thread.start()
+        try:
+            yield listener.server_port
+        finally:
+            listener.shutdown()
+            thread.join(LONG)
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[int]:
+    """Serve a small site; give the port."""
+    with serving(a_site(tmp_path)) as port:
+        yield port
+
+
+def ask(port: int, path: str = "/", *, host: str = "localhost", method: str = "GET", at: str = "127.0.0.1") -> tuple[int, str]:
+    """Return the status and the text of an answer; `{port}` in `host` stands for the port."""
+    connection = HTTPConnection(at, port, timeout=LONG)
+    try:
+        connection.request(method, path, headers={"Host": host.format(port=port)})
+        answer = connection.getresponse()
+        return answer.status, answer.read().decode()
+    finally:
+        connection.close()
+
+
 def test_a_reader_that_leaves_early_is_no_trouble(made: Checkout, capsys: pytest.CaptureFixture[str]) -> None:
     made.write("docs/assets/large.txt", "x" * 20_000_000)
     with running(made) as preview:
         with socket.create_connection(("127.0.0.1", preview.port)) as connection:
             connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-            connection.sendall(b"GET /assets/large.txt HTTP/1.0\r\n\r\n")
+            connection.sendall(b"GET /assets/large.txt HTTP/1.0\r\nHost: localhost\r\n\r\n")
             assert connection.recv(8) == b"HTTP/1.0"
         assert preview.get("/method/")[0] == 200
     assert capsys.readouterr().err == ""

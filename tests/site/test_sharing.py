@@ -77,6 +77,20 @@ def test_what_fails_here_is_raised_here() -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux forks safely")
+def test_what_the_system_refuses_elsewhere_is_raised_here() -> None:
+    done = run("""
+        def work(piece):
+            if piece == 1:
+                raise OSError(28, "No space left on device", "a.html")
+        try:
+            spread(work, range(WORTHWHILE))
+        except OSError as error:
+            print("raised", error)
+    """)
+    assert (done.stdout, done.stderr) == ("raised [Errno 28] No space left on device: 'a.html'\n", "")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux forks safely")
 def test_what_fails_elsewhere_is_told_there_and_raised_here() -> None:
     done = run("""
         try:

@@ -95,12 +95,12 @@ def _of_another(source_id: str, made_for: str) -> Finding:
 def _read(path: Path, source_id: str) -> Capture | Finding:
     try:
         return read_capture(path.read_bytes())
-    except CaptureError as error:
+    except (CaptureError, OSError) as error:
         return Finding(
             rule="capture-damaged",
             severity=Severity.ERROR,
             location=Location(path=capture_path(source_id)),
-            message=f"the capture of '{source_id}' cannot be read: {error}",
+            message=f"the capture of '{source_id}' cannot be read: {getattr(error, 'strerror', error)}",
             hint=f"make it again: claimgraph capture TEXT --source {source_id}",
         )
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.cli.check import shown, summary
-from claimgraph.cli.failure import UsageError, checkout
+from claimgraph.cli.failure import UsageError, checkout, refusal
 from claimgraph.rendering.publisher import PublishError
 from claimgraph.site.building import BuildError, build
 from claimgraph.site.checking import check
@@ -50,6 +50,8 @@ def run(options: argparse.Namespace) -> int:
         return 1
     except OutputError as error:
         raise UsageError(str(error)) from error
+    except OSError as error:
+        raise UsageError(f"{refusal(error)}; nothing was built") from error
     seconds = time.perf_counter() - begun
     sys.stdout.write(
         f"{len(built.addresses):,} pages in {seconds:.1f} s: {output}\n"

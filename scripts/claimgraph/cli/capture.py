@@ -15,7 +15,7 @@ from claimgraph.captures.differing import differing_lines
 from claimgraph.captures.files import CaptureError, read_capture, write_capture
 from claimgraph.captures.store import capture_path
 from claimgraph.cli.check import plural
-from claimgraph.cli.failure import UsageError, checkout
+from claimgraph.cli.failure import UsageError, checkout, writing
 from claimgraph.cli.ids import require_id
 
 if TYPE_CHECKING:
@@ -50,7 +50,10 @@ def run(options: argparse.Namespace) -> int:
     path = root / capture_path(source_id)
     if options.compare:
         return _compare(path, write_capture(made), source_id)
-    path.write_text(write_capture(made), encoding="utf-8")
+    if path.is_symlink() or (path.exists() and not path.is_file()):
+        raise UsageError(f"'{capture_path(source_id)}' is no plain file: remove it")
+    with writing(capture_path(source_id)):
+        path.write_text(write_capture(made), encoding="utf-8")
     sys.stdout.write(f"{capture_path(source_id)}: {plural(made.words, 'word')} in {plural(made.lines, 'line')}\n")
     return 0
 

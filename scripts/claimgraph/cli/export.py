@@ -17,6 +17,7 @@ from claimgraph.cli.failure import UsageError, checkout
 from claimgraph.exporting import formats
 from claimgraph.exporting.material import NOWHERE, Material
 from claimgraph.exporting.release import release
+from claimgraph.loading.files import SETTINGS
 from claimgraph.loading.schemas import schema_files
 from claimgraph.site.checking import check
 
@@ -102,19 +103,19 @@ def _base(root: Path, given: str | None) -> str:
 
 def _setting(root: Path, name: str) -> str:
     """Return a setting of the site's that stands on one line; empty where it is not set."""
-    try:
-        found = re.search(_SETTING.format(name), (root / "mkdocs.yml").read_text(encoding="utf-8"), re.MULTILINE)
-    except OSError:
+    path = root / SETTINGS
+    if not path.is_file():
         return ""
+    found = re.search(_SETTING.format(name), path.read_text(encoding="utf-8"), re.MULTILINE)
     return found[1].strip("'\"") if found else ""
 
 
 def _write(folder: Path, files: Mapping[str, bytes]) -> int:
-    try:
-        for name, content in files.items():
+    for name, content in files.items():
+        try:
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_bytes(content)
-            sys.stdout.write(f"{folder / name}\n")
-    except OSError as error:
-        raise UsageError(f"cannot write into '{folder}': {error.strerror}") from error
+        except OSError as error:
+            raise UsageError(f"cannot write into '{folder}': {error.strerror}") from error
+        sys.stdout.write(f"{folder / name}\n")
     return 0

@@ -2,15 +2,34 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator
 
 
 class UsageError(Exception):
     """The command was used wrongly; the message says what to do. The exit status is 2."""
+
+
+def refusal(error: OSError) -> str:
+    """Return what the system refused, and why: `'/srv/site': Read-only file system`."""
+    why = error.strerror or str(error)
+    return f"'{error.filename}': {why}" if error.filename else why
+
+
+@contextmanager
+def writing(path: str | Path) -> Iterator[None]:
+    """Say of which file it is that it cannot be written; a file that is there already is another matter."""
+    try:
+        yield
+    except FileExistsError:
+        raise
+    except OSError as error:
+        raise UsageError(f"cannot write '{path}': {error.strerror}") from error
 
 
 def checkout(options: argparse.Namespace) -> Path:

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from claimgraph.cli.failure import UsageError, checkout
+from claimgraph.cli.failure import UsageError, checkout, writing
 from claimgraph.cli.ids import require_free, require_id
 from claimgraph.importing.drafts import drafts
 from claimgraph.importing.files import MARK, draft_file
@@ -50,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
         path = _path(root, corpus, draft, options.topic)
         texts[path] = draft_file(draft, path, is_supported=_is_supported(draft, made))
     for path, text in texts.items():
-        with (root / path).open("x", encoding="utf-8", newline="\n") as stream:
+        with writing(path), (root / path).open("x", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
         sys.stdout.write(f"{path}\n")
     for sentence in sketch.left_out:

@@ -12,7 +12,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from claimgraph.cli.failure import UsageError
+from claimgraph.cli.failure import UsageError, refusal
+from claimgraph.cli.stopping import Stopped, stoppable
 from claimgraph.site.checking import TextError
 
 if TYPE_CHECKING:
@@ -44,15 +45,34 @@ def main(arguments: Sequence[str] | None = None) -> int:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # it would look for some in every installed package
     collect_garbage_seldom()
     try:
-        status: int = options.run(options)
-        sys.stdout.flush()
+        with stoppable():
+            status: int = options.run(options)
+            sys.stdout.flush()
     except (UsageError, TextError) as error:
-        sys.stderr.write(f"claimgraph {options.command}: {error}\n")
-        return 2
+        return _failed(options.command, str(error), 2)
     except BrokenPipeError:  # whoever read the output has enough of it
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _say_no_more()
         return 1
+    except OSError as error:
+        return _failed(options.command, refusal(error), 2)
+    except Stopped as stopped:
+        return _failed(options.command, "stopped", stopped.status)
     return status
+
+
+def _failed(name: str, why: str, status: int) -> int:
+    """Say in one line why a command ends, after what it has printed, and return its exit status."""
+    try:
+        sys.stdout.flush()
+    except OSError:  # the disk is full on which the output goes
+        _say_no_more()
+    sys.stderr.write(f"claimgraph {name}: {why}\n")
+    return status
+
+
+def _say_no_more() -> None:
+    """Let what is not printed yet go nowhere: Python would try once more as it ends, and complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def collect_garbage_seldom() -> None:

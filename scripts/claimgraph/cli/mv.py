@@ -12,7 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.cli.check import shown
-from claimgraph.cli.failure import UsageError, checkout
+from claimgraph.cli.failure import UsageError, checkout, refusal
 from claimgraph.cli.ids import KINDS, of_kind, require_free, require_id
 from claimgraph.findings import Severity
 from claimgraph.nearest import did_you_mean
@@ -110,6 +110,8 @@ def _carried_out(root: Path, changes: Sequence[Change], before: Checked, memory:
         is_done = carry_out(root, changes, is_right)
     except FileExistsError as error:
         raise UsageError(f"a file stands in the way: {error}") from error
+    except OSError as error:
+        raise UsageError(f"{refusal(error)}; everything was put back") from error
     if not is_done:
         rules = _new_rules(before, after[0])
         found = tuple(finding for finding in after[0].findings if finding.rule in rules)

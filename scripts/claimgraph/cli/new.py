@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Final
 
-from claimgraph.cli.failure import UsageError, checkout
+from claimgraph.cli.failure import UsageError, checkout, writing
 from claimgraph.cli.ids import require_free, require_id, voice_ids
 from claimgraph.drafting.skeletons import KINDS, skeleton
 from claimgraph.loading.corpus import load
@@ -50,9 +50,10 @@ def run(options: argparse.Namespace) -> int:
     if options.kind == "voice":
         _note_if_silent(corpus, options.id)
     file = root / path
-    file.parent.mkdir(parents=True, exist_ok=True)
     text = skeleton(KINDS[options.kind], path, " ".join(options.title.split()))
-    with file.open("x", encoding="utf-8", newline="\n") as stream:
+    with writing(path):
+        file.parent.mkdir(parents=True, exist_ok=True)
+    with writing(path), file.open("x", encoding="utf-8", newline="\n") as stream:
         stream.write(text)
     sys.stdout.write(f"{path}\nNext: fill it in. Then {_NEXT[options.kind].format(id=options.id)}\n")
     return 0

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from claimgraph.cli.check import shown, summary
 from claimgraph.cli.failure import UsageError, checkout
-from claimgraph.preview import serve
+from claimgraph.preview import ListenError, serve
 
 if TYPE_CHECKING:
     import argparse
@@ -42,8 +42,6 @@ def run(options: argparse.Namespace) -> int:
 
     try:
         serve(root, host=options.host, port=options.port, texts=options.texts, show=show, say=say)
-    except OSError as error:
-        raise UsageError(
-            f"cannot listen on {options.host}:{options.port}: {error.strerror}; try --port 8001"
-        ) from error
+    except ListenError as error:
+        raise UsageError(f"{error}; try --port 8001") from error
     return 0

@@ -54,7 +54,9 @@ def _fields(found: Sighting) -> Iterator[str]:
         yield entry("suffix", found.suffix, _ITEM)
     elif found.others:
         others = _lines(*found.others)
-        yield f'{_ITEM}prefix: ""  # give the words right before it, or a suffix: it stands in {others}, too\n'
+        yield comment(f"give the words right before it, or a suffix: it stands in {others}, too", _ITEM)
+        yield entry("prefix", "", _ITEM)
     if place.marks:
         kinds = ", ".join(place.marks)
-        yield f'{_ITEM}context: ""  # say why the cut is fair, or quote more; left out of the sentence: {kinds}\n'
+        yield comment(f"say why the cut is fair, or quote more; left out of the sentence: {kinds}", _ITEM)
+        yield entry("context", "", _ITEM)

@@ -58,7 +58,8 @@ def _missing(
         yield from _record({}, inner, all_, f"{indent}  ")
         return
     values = f" One of: {', '.join(what['enum'])}." if "enum" in what else ""
-    yield f"{indent}{name}:  # {MARK}: {what.get('description', name)}{values}\n"
+    yield comment(f"{MARK}: {what.get('description', name)}{values}", indent)
+    yield f"{indent}{name}:\n"
 
 
 def _inner(what: Mapping[str, Any], all_: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -8,7 +8,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from claimgraph.findings import Finding, Severity
-from claimgraph.loading.files import CAPTURE_SUFFIX, SCHEMA_SUFFIX, DataFile, data_files
+from claimgraph.loading.files import CAPTURE_SUFFIX, SCHEMA_SUFFIX, DataFile, data_files, unexpected
+from claimgraph.loading.remarks import cut_texts
 from claimgraph.loading.validation import validate
 from claimgraph.location import Location
 from claimgraph.model.claim import Claim
@@ -99,7 +100,7 @@ def _placed(file: DataFile) -> _Place | Finding | None:
         return None
     stem, dot, suffix = file.name.rpartition(".")
     if suffix != "yml" or not dot:
-        return _unexpected(file, "a data file ends in .yml")
+        return unexpected(file.path, "a data file ends in .yml")
     match file.folder.split("/"):
         case ["claims"] if stem in _TERMS:
             return _Place(kind=_TERMS[stem], id=stem)
@@ -112,11 +113,11 @@ def _placed(file: DataFile) -> _Place | Finding | None:
         case ["voices"] if _is_id(stem):
             return _Place(kind=Voice, id=stem)
         case ["claims", _] | ["sources"] | ["voices"]:
-            return _unexpected(file, "its name is no id: small letters, digits and single hyphens, at most 80")
+            return unexpected(file.path, "its name is no id: small letters, digits and single hyphens, at most 80")
         case ["claims"]:
-            return _unexpected(file, "a claim stands in its topic's folder: claims/<topic>/<id>.yml")
+            return unexpected(file.path, "a claim stands in its topic's folder: claims/<topic>/<id>.yml")
         case _:
-            return _unexpected(file, "files stand at claims/<topic>/<id>.yml, sources/<id>.yml and voices/<id>.yml")
+            return unexpected(file.path, "files stand at claims/<topic>/<id>.yml, sources/<id>.yml and voices/<id>.yml")
 
 
 _TERMS: Final[dict[str, type[Any]]] = {"_glossary": Glossary, "_measures": Measures}
@@ -126,13 +127,13 @@ def _is_id(text: str) -> bool:
     return len(text) <= MAX_ID and _ID.fullmatch(text) is not None
 
 
-def _unexpected(file: DataFile, why: str) -> Finding:
+def _unreadable(file: DataFile, error: OSError) -> Finding:
     return Finding(
-        rule="unexpected-file",
+        rule="yaml-refused",
         severity=Severity.ERROR,
         location=Location(path=file.path),
-        message=f"'{file.name}' is not read: {why}",
-        hint="rename or remove the file",
+        message=f"the file cannot be read: {error.strerror}",
+        hint="let yourself read it: chmod u+r",
     )
 
 
@@ -147,12 +148,16 @@ def _twice(file: DataFile, place: _Place, first: Entry[Any]) -> Finding:
 
 
 def _read(root: Path, file: DataFile, place: _Place) -> _Read:
-    content = (root / file.path).read_bytes()
+    try:
+        content = (root / file.path).read_bytes()
+    except OSError as error:
+        return (_unreadable(file, error),)
     document = read_yaml(file.path, content)
     if isinstance(document, Finding):
         return (document,)
     record = validate(place.kind, file.path, document)
-    if isinstance(record, tuple):
-        return record
+    cut = cut_texts(place.kind, file.path, document)
+    if cut or isinstance(record, tuple):
+        return (*cut, *(record if isinstance(record, tuple) else ()))
     first_line = content[:400].removeprefix(b"\xef\xbb\xbf").split(b"\n", 1)[0].decode("utf-8", "replace").rstrip("\r")
     return Entry(id=place.id, path=file.path, record=record, mark=document.mark, first_line=first_line)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.findings import Finding, Severity
 from claimgraph.location import Location
+from claimgraph.model.values import is_reserved
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,10 +19,18 @@ if TYPE_CHECKING:
 FOLDERS: Final = ("claims", "sources", "voices")
 PUBLISHED: Final = ("docs", "site_overrides")
 """Folders that are no data; what is in them is published, so nothing in them may lead out of the checkout."""
+SETTINGS: Final = "mkdocs.yml"
+"""The publisher's settings."""
 MAX_FOLDERS: Final = 20
 """How many folders deep a file is looked for."""
 SCHEMA_SUFFIX: Final = ".schema.json"
 CAPTURE_SUFFIX: Final = ".capture.json"
+
+_LEFT_BY_PROGRAMS: Final = re.compile(
+    r"\.DS_Store|\._.*|Thumbs\.db|desktop\.ini"  # macOS, Windows
+    r"|\..*\.(?:sw[a-p]|kate-swp)|\.#.*|#.*#|\.goutputstream-.*"  # Vim, Kate, Emacs, gedit, while they edit
+    r"|\.git(?:attributes|ignore|keep)"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,34 +58,65 @@ class DataFile:
 def data_files(root: Path) -> tuple[tuple[DataFile, ...], tuple[Finding, ...]]:
     """Return the plain files below the data folders of `root`, in order of path.
 
-    Also tell what is not a plain file, there and in the folders that are published.
+    Also tell what is not a plain file, there, in the folders that are published and of the settings; what has a name
+    that Windows reserves; and which data are left out because of a dot before their name.
     """
     files: list[DataFile] = []
-    findings: list[Finding] = []
+    findings = list(_misplaced(root))
+    unread = {finding.location.path for finding in findings}
     for folder in (*FOLDERS, *PUBLISHED):
-        if (root / folder).is_symlink():
-            findings.append(_not_plain(folder, stat.S_IFLNK))
+        if folder in unread:
             continue
-        for entry, path in _walk(root / folder, folder):
+        is_data = folder in FOLDERS
+        for entry, path in _walk(root / folder, folder, is_data=is_data):
             status = entry.stat(follow_symlinks=False)
-            if not stat.S_ISREG(status.st_mode):
+            if is_data and entry.name.startswith("."):
+                findings.append(unexpected(path, "its name begins with a dot"))
+            elif not stat.S_ISREG(status.st_mode):
                 findings.append(_not_plain(path, status.st_mode))
-            elif folder in FOLDERS:
+            elif reserved := next(filter(is_reserved, path.split("/")), None):
+                findings.append(unexpected(path, f"'{reserved}' cannot be a name on Windows"))
+            elif is_data:
                 files.append(DataFile(path=path, stamp=(status.st_mtime_ns, status.st_size, status.st_ino)))
     return tuple(sorted(files, key=lambda f: f.path)), tuple(findings)
 
 
-def _walk(folder: Path, path: str) -> Iterator[tuple[os.DirEntry[str], str]]:
+def is_left_by_programs(name: str) -> bool:
+    """Tell whether a name is one by which systems and editors leave files of their own; they are passed over."""
+    return _LEFT_BY_PROGRAMS.fullmatch(name) is not None
+
+
+def _misplaced(root: Path) -> Iterator[Finding]:
+    """Yield the folders that are none, and the settings that are no plain file."""
+    for name in (*FOLDERS, *PUBLISHED, SETTINGS):
+        path = root / name
+        if not os.path.lexists(path):
+            continue
+        mode = path.lstat().st_mode
+        if stat.S_ISLNK(mode) or (name == SETTINGS and not stat.S_ISREG(mode)):
+            yield _not_plain(name, mode)
+        elif name != SETTINGS and not stat.S_ISDIR(mode):
+            yield Finding(
+                rule="not-a-plain-file",
+                severity=Severity.ERROR,
+                location=Location(path=name),
+                message=f"'{name}' is no folder",
+                hint="make it one, or remove it",
+            )
+
+
+def _walk(folder: Path, path: str, *, is_data: bool) -> Iterator[tuple[os.DirEntry[str], str]]:
+    """Yield what is below a folder. Of folders only those too deep, and those of data that are named like no folder."""
     if not folder.is_dir():
         return
     with os.scandir(folder) as entries:
         for entry in entries:
             inner = f"{path}/{_printable(entry.name)}"
-            if entry.name.startswith("."):
-                continue
-            if entry.is_dir(follow_symlinks=False) and inner.count("/") < MAX_FOLDERS:
-                yield from _walk(folder / entry.name, inner)
-            else:
+            is_folder = entry.is_dir(follow_symlinks=False)
+            is_odd = is_data and (entry.name.startswith(".") or entry.name.endswith((".yml", ".json")))
+            if is_folder and not is_odd and inner.count("/") < MAX_FOLDERS:
+                yield from _walk(folder / entry.name, inner, is_data=is_data)
+            elif is_folder or not is_left_by_programs(entry.name):
                 yield entry, inner
 
 
@@ -85,11 +126,22 @@ def _printable(name: str) -> str:
 
 
 def _not_plain(path: str, mode: int) -> Finding:
-    what = "a symbolic link" if stat.S_ISLNK(mode) else "no plain file"
+    what = "a symbolic link" if stat.S_ISLNK(mode) else "a folder" if stat.S_ISDIR(mode) else "no plain file"
     return Finding(
         rule="not-a-plain-file",
         severity=Severity.ERROR,
         location=Location(path=path),
         message=f"'{path}' is {what}; only plain files are read",
         hint="put the file itself here",
+    )
+
+
+def unexpected(path: str, why: str) -> Finding:
+    """Return the finding that a file, or all of a folder, is left out; `why` goes on after "it is not read: "."""
+    return Finding(
+        rule="unexpected-file",
+        severity=Severity.ERROR,
+        location=Location(path=path),
+        message=f"'{path.rpartition('/')[2]}' is not read: {why}",
+        hint="rename or remove the file",
     )

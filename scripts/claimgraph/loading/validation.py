@@ -91,14 +91,14 @@ def _is_other_branch(document: Document, detail: ErrorDetails) -> bool:
 def _finding(kind: type[Any], path: str, document: Document, detail: ErrorDetails) -> Finding:
     steps, _ = _steps(document, detail)
     error = detail["type"]
-    shown = _shown(steps)
+    shown = steps_shown(steps)
     if error == "missing":
         rule, message = "missing-field", f"the field '{shown}' is missing"
         hint = f"add `{steps[-1]}: {_form(kind, steps)}`{_meaning(kind, steps)}"
     elif error == "unexpected_keyword_argument":
         known = _known_fields(kind, steps[:-1])
         meant = field_meant(str(steps[-1]), known)
-        rule, message = "unknown-field", f"'{_short(steps[-1])}' is not a field{_of(steps)}"
+        rule, message = "unknown-field", f"'{short(steps[-1])}' is not a field{_of(steps)}"
         message += f" (did you mean '{meant}'?)" if meant else ""
         hint = f"the fields here are: {', '.join(known)}" if known else ""
     else:
@@ -108,15 +108,16 @@ def _finding(kind: type[Any], path: str, document: Document, detail: ErrorDetail
     return Finding(rule=rule, severity=Severity.ERROR, location=where, message=message, hint=hint)
 
 
-def _shown(steps: tuple[Step, ...]) -> str:
+def steps_shown(steps: tuple[Step, ...]) -> str:
+    """Return the steps to a value as messages name it: `quotes[2].exact`; list items are counted from 1."""
     text = ""
     for step in steps:
-        text += f"[{step + 1}]" if isinstance(step, int) else f".{_short(step)}" if text else _short(step)
+        text += f"[{step + 1}]" if isinstance(step, int) else f".{short(step)}" if text else short(step)
     return text
 
 
 def _of(steps: tuple[Step, ...]) -> str:
-    return f" of {_shown(steps[:-1])}" if len(steps) > 1 else ""
+    return f" of {steps_shown(steps[:-1])}" if len(steps) > 1 else ""
 
 
 def _problem(detail: ErrorDetails) -> str:
@@ -125,7 +126,7 @@ def _problem(detail: ErrorDetails) -> str:
     match detail["type"]:
         case "literal_error":
             expected = str(context["expected"]).replace("'", "").replace(" or ", ", ")
-            return f"{_is(value)}; expected one of {expected}{did_you_mean(_short(value), expected.split(', '))}"
+            return f"{_is(value)}; expected one of {expected}{did_you_mean(short(value), expected.split(', '))}"
         case "string_type":
             return f"is {_kind_of(value)}; expected text"
         case "string_too_long":
@@ -154,7 +155,7 @@ _PATTERNS: Final = {
 
 
 def _is(value: object) -> str:
-    return f"is '{_short(value)}'" if value and isinstance(value, str) else f"is {_kind_of(value)}"
+    return f"is '{short(value)}'" if value and isinstance(value, str) else f"is {_kind_of(value)}"
 
 
 def _kind_of(value: object) -> str:
@@ -162,10 +163,11 @@ def _kind_of(value: object) -> str:
         return "a mapping"
     if isinstance(value, list):
         return "a list"
-    return f"the text '{_short(value)}'" if value else "empty"
+    return f"the text '{short(value)}'" if value else "empty"
 
 
-def _short(value: object) -> str:
+def short(value: object) -> str:
+    """Return a value as messages show it: on one line, cut where it is long."""
     text = " ".join(str(value).split())
     return text if len(text) <= 60 else text[:57] + "..."  # noqa: PLR2004
 

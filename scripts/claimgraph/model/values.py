@@ -28,7 +28,15 @@ _PERCENT: Final = re.compile("%(?![0-9A-Fa-f]{2})")
 """A percent sign that begins no code."""
 
 RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
-"""Names that no file can have on Windows, whatever its suffix."""
+"""Ids that no file can have as its name on Windows, whatever its suffix."""
+
+_RESERVED_NAMES: Final = RESERVED | {"conin$", "conout$", *(f"{port}{n}" for port in ("com", "lpt") for n in "¹²³")}
+"""All such names (Microsoft, Naming Files, Paths, and Namespaces), with those that cannot be ids."""
+
+
+def is_reserved(name: str) -> bool:
+    """Tell whether Windows keeps the name of a file or folder for itself: in any case, with any suffix."""
+    return name.partition(".")[0].rstrip(" ").casefold() in _RESERVED_NAMES
 
 
 def _not_reserved(text: str) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import shutil
+import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
     from claimgraph.renaming.plan import Change
 
@@ -46,8 +48,16 @@ def _put_back(root: Path, changes: Sequence[Change], befores: dict[str, bytes]) 
 
 
 def _write(file: Path, content: bytes) -> None:
+    """Write a file whole or, on a full disk, not at all; one that has this content already stays untouched."""
+    if file.is_file() and file.read_bytes() == content:
+        return
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(content)
+    with tempfile.TemporaryDirectory(prefix=".claimgraph-", dir=file.parent) as aside:
+        made = Path(aside, file.name)
+        made.write_bytes(content)
+        if file.is_file():
+            shutil.copymode(file, made)
+        made.replace(file)
 
 
 def _remove(root: Path, path: str) -> None:

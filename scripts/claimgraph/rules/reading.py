@@ -32,10 +32,30 @@ def yaml_refused(examined: Examined) -> Iterator[Problem]:
 
 
 @rule(Severity.ERROR)
+def comment_in_text(examined: Examined) -> Iterator[Problem]:
+    """No comment follows a text directly, so that none is a part of the text that was cut off.
+
+    YAML takes ` #` in a text without quotes, and all that follows on the line, for a comment. A comment on a text has a
+    line of its own, above it and no deeper than its key. Beside an id, a number, a date, an address or one of a few
+    words, and beside a key without a value, a comment may stand: it cannot be a part of those.
+
+    Bad:
+
+        title: Bus #5 came late
+
+    Good:
+
+        title: "Bus #5 came late"
+    """
+    return found_while_reading(examined)
+
+
+@rule(Severity.ERROR)
 def not_a_plain_file(examined: Examined) -> Iterator[Problem]:
     """Below `claims`, `sources`, `voices`, `docs` and `site_overrides` there are only plain files and folders.
 
-    Symbolic links, pipes and devices are not read: they may lead out of the checkout.
+    `mkdocs.yml` is a plain file, too. Symbolic links, pipes and devices are not read: they may lead out of the
+    checkout, or keep a reader waiting. Nor is a folder where a file is expected, such as `late.yml/`.
 
     Bad:
 
@@ -54,7 +74,13 @@ def unexpected_file(examined: Examined) -> Iterator[Problem]:
 
     Those are `claims/<topic>/<id>.yml`, `claims/<topic>/_topic.yml`, `claims/_glossary.yml`, `claims/_measures.yml`,
     `sources/<id>.yml`, `sources/<id>.capture.json` and `voices/<id>.yml`. An id has small letters, digits and single
-    hyphens, begins with a letter, and has at most 80 characters. Any other file would be left out in silence.
+    hyphens, begins with a letter, and has at most 80 characters. Any other file would be left out in silence, also one
+    behind a dot (`.late.yml`) and an editor's copy (`late.yml~`). Only what programs leave for themselves is passed
+    over: `.DS_Store`, `._*`, `Thumbs.db`, `desktop.ini`, `.gitkeep`, `.gitignore`, `.gitattributes`, and what editors
+    keep while they edit (`.*.swp`, `.#*`, `#*#`).
+
+    No file or folder, of written pages and templates either, has a name that Windows keeps for itself: `con`, `prn`,
+    `aux`, `nul`, `com0` to `com9` and `lpt0` to `lpt9`, in any case and with any suffix. There, nobody could get it.
 
     Bad:
 

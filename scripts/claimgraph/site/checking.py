@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -101,12 +102,17 @@ def _grounds(
 
 
 def _text(texts: Path | None, source_id: str) -> str | None:
-    if texts is None or not (texts / f"{source_id}.txt").is_file():
+    path = texts / f"{source_id}.txt" if texts is not None else None
+    if path is None or not os.path.lexists(path):
         return None
+    if not path.is_file():
+        raise TextError(f"the text of '{source_id}' cannot be read: '{path}' is no plain file")
     try:
-        return (texts / f"{source_id}.txt").read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         raise TextError(f"the text of '{source_id}' is not UTF-8: {error.reason}") from error
+    except OSError as error:
+        raise TextError(f"the text of '{source_id}' cannot be read: {error.strerror}") from error
 
 
 def _differs(source_id: str) -> Finding:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _AT_FDCWD: Final = -100
 _RENAME_EXCHANGE: Final = 2  # Linux, renameat2(2)
 _RENAME_SWAP: Final = 2  # macOS, renamex_np(2)
+_MASK: Final = 0o022
+"""What is taken from everybody but the owner in a built site: writing. A web server is as a rule another user."""
 
 
 class OutputError(Exception):
@@ -29,18 +31,42 @@ def built_aside(output: Path) -> Iterator[tuple[Path, Path]]:
     """Give a folder to build the site in and one for scratch files; afterwards put the site at `output`.
 
     Both stand beside `output`, on its file system. If the build fails, `output` stays as it was. What builds that were
-    killed left behind is removed first; one that still runs holds a lock on its folder. Raises OutputError where
-    something else than a built site stands at `output`, since that would be lost.
+    killed left behind is removed first; one that still runs holds a lock on its folder. Everybody may read what is
+    made meanwhile, whatever the umask. Raises OutputError where something else than a built site stands at `output`,
+    since that would be lost, and where nothing can be made beside it.
     """
     output = Path(os.path.abspath(output))  # noqa: PTH100  resolve() would follow a link at `output`
+    with _readable_by_all():
+        aside = _aside(output)
+        yield from _built(aside, output)
+
+
+@contextmanager
+def _readable_by_all() -> Iterator[None]:
+    before = os.umask(_MASK)
+    try:
+        yield
+    finally:
+        os.umask(before)
+
+
+def _aside(output: Path) -> Path:
+    """Make a folder beside `output`."""
     _require_replaceable(output)
-    output.parent.mkdir(parents=True, exist_ok=True)
     prefix = f".{output.name}-build-"
-    for stale in output.parent.glob(f"{prefix}*"):
-        with _locked(stale) as is_ours:
-            if is_ours:
-                shutil.rmtree(stale, ignore_errors=True)
-    aside = Path(tempfile.mkdtemp(prefix=prefix, dir=output.parent))
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        for stale in output.parent.glob(f"{prefix}*"):
+            with _locked(stale) as is_ours:
+                if is_ours:
+                    shutil.rmtree(stale, ignore_errors=True)
+        return Path(tempfile.mkdtemp(prefix=prefix, dir=output.parent))
+    except OSError as error:
+        why = f"'{error.filename}' is no folder" if isinstance(error, FileExistsError) else error.strerror
+        raise OutputError(f"'{output}' cannot be made: {why}; name another folder") from error
+
+
+def _built(aside: Path, output: Path) -> Iterator[tuple[Path, Path]]:
     with _locked(aside):
         try:
             made, scratch = aside / "site", aside / "scratch"

@@ -27,8 +27,8 @@ def spread(work: Callable[[T], R], pieces: Sequence[T]) -> list[R]:
 
     It is done in as many processes as there are processors. These are forks, which see what this process has read
     without a copy, and send back their results, which must be picklable. Only Linux forks safely, and only without
-    other threads; elsewhere, and for little work, this process does it alone. What the work raises here is raised;
-    where it fails in another process, which has then said why, RuntimeError is.
+    other threads; elsewhere, and for little work, this process does it alone. What the work raises here is raised, and
+    an OSError of another process, too; where one fails otherwise, having said why, RuntimeError is.
     """
     processes = _processes() if len(pieces) >= WORTHWHILE else 1
     if processes == 1:
@@ -45,6 +45,10 @@ def spread(work: Callable[[T], R], pieces: Sequence[T]) -> list[R]:
     try:
         results.append([work(piece) for piece in pieces[::processes]])
         results.extend(_received(receiver) for _, receiver in helpers)
+    except KeyboardInterrupt:
+        for helper, _ in helpers:
+            helper.terminate()
+        raise
     finally:
         for helper, receiver in helpers:
             receiver.close()
@@ -60,16 +64,26 @@ def _processes() -> int:
 
 def _send(sender: Connection, work: Callable[[T], R], pieces: Sequence[T]) -> None:
     try:
-        sender.send([work(piece) for piece in pieces])
-    except BrokenPipeError:
-        pass  # the other process has failed, and says why
+        sender.send(_done(work, pieces))
+    except (BrokenPipeError, KeyboardInterrupt):
+        pass  # the other process has failed, and says why, or was told to stop as well
     finally:
         sender.close()
 
 
+def _done(work: Callable[[T], R], pieces: Sequence[T]) -> list[R] | OSError:
+    """Do the work on every piece; return what the system refuses, such as to write on a full disk."""
+    try:
+        return [work(piece) for piece in pieces]
+    except OSError as error:
+        return error
+
+
 def _received(receiver: Connection) -> list[R]:
     try:
-        results: list[R] = receiver.recv()
+        results: list[R] | OSError = receiver.recv()
     except EOFError as error:
         raise RuntimeError("a process that shared the work failed") from error
+    if isinstance(results, OSError):
+        raise results
     return results

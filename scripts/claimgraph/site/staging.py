@@ -9,6 +9,7 @@ import stat
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from claimgraph.loading.files import PUBLISHED, SETTINGS, is_left_by_programs
 from claimgraph.model.values import ID_PATTERN
 from claimgraph.rendering.fills import CLAIM_PLACE
 from claimgraph.wikilinks import pieces
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _ID: Final = re.compile(ID_PATTERN)
+_GLOSSARY: Final = Path("claims", "_glossary.yml")
 
 
 class BuildError(Exception):
@@ -26,13 +28,19 @@ class BuildError(Exception):
 def stamp(root: Path) -> tuple[tuple[str, int, int], ...]:
     """Return what changes when a written page, a template, the glossary or the publisher's settings do.
 
-    Raises BuildError for a symbolic link among them: MkDocs would follow it out of the checkout.
+    Raises BuildError for what is neither a plain file nor a folder: MkDocs would follow a symbolic link out of the
+    checkout, and wait for a pipe.
     """
-    links = sorted(path for path in _entries(root) if path.is_symlink())
-    if links:
-        wrong = "is no plain file, but a symbolic link: put the file itself there"
-        raise BuildError("\n".join(f"{path.relative_to(root).as_posix()} {wrong}" for path in links))
-    statuses = ((path, path.stat()) for path in sorted(_entries(root)))
+    statuses = [(path, path.lstat()) for path in sorted(_entries(root))]
+    files = {root / SETTINGS, root / _GLOSSARY}
+    wrong = "\n".join(
+        f"{path.relative_to(root).as_posix()} is no plain file{', but a symbolic link' * path.is_symlink()}: "
+        "put the file itself there"
+        for path, status in statuses
+        if not stat.S_ISREG(status.st_mode) and (not stat.S_ISDIR(status.st_mode) or path in files)
+    )
+    if wrong:
+        raise BuildError(wrong)
     return tuple(
         (str(path), status.st_mtime_ns, status.st_size) for path, status in statuses if stat.S_ISREG(status.st_mode)
     )
@@ -40,13 +48,13 @@ def stamp(root: Path) -> tuple[tuple[str, int, int], ...]:
 
 def _entries(root: Path) -> Iterator[Path]:
     """Yield what goes into written pages, folders too, without following links."""
-    glossary = root / "claims" / "_glossary.yml"
-    if glossary.exists():
-        yield glossary
-    for name in ("mkdocs.yml", "docs", "site_overrides"):
+    if os.path.lexists(root / _GLOSSARY):
+        yield root / _GLOSSARY
+    for name in (SETTINGS, *PUBLISHED):
         yield root / name
         for folder, folders, files in os.walk(root / name):
-            yield from (Path(folder, inner) for inner in (*folders, *files))
+            inside = (name for name in (*folders, *files) if not name.startswith(".") or not is_left_by_programs(name))
+            yield from (Path(folder, inner) for inner in inside)
 
 
 def stage(docs: Path, staged: Path) -> None:

@@ -22,7 +22,8 @@ from yaml.events import (
 
 from claimgraph.location import Mark
 from claimgraph.yaml_nodes.characters import ESCAPED, unseen
-from claimgraph.yaml_nodes.document import MAX_DEPTH, MAX_NODES, Document
+from claimgraph.yaml_nodes.document import MAX_DEPTH, MAX_NODES, Document, Remark
+from claimgraph.yaml_nodes.following import POSSIBLE, comment_after
 from claimgraph.yaml_nodes.refusal import RefusedError
 from claimgraph.yaml_nodes.syntax import syntax_error
 
@@ -36,8 +37,9 @@ if TYPE_CHECKING:
 def read_marked(text: str) -> Document:
     """Read a text with the place of every value. Raises RefusedError at the first place that is not of the subset."""
     parser = yaml.CLoader(text)
+    builder = _Builder(parser, text)
     try:
-        root = _Builder(parser).root()
+        root = builder.root()
     except yaml.MarkedYAMLError as error:
         raise syntax_error(error, text) from None
     except yaml.YAMLError as error:
@@ -50,7 +52,7 @@ def read_marked(text: str) -> Document:
     if not isinstance(value, dict):
         hint = "begin with `title: ...`"
         raise RefusedError(mark.line, mark.column, "the file is not a mapping of keys to values", hint)
-    return Document(data=value, mark=mark)
+    return Document(data=value, mark=mark, remarks=tuple(builder.remarks))
 
 
 def _refused(event: Event, message: str, hint: str = "") -> RefusedError:
@@ -68,6 +70,7 @@ class _Open:
     """A list (of `items`) or a mapping (of `fields`) that is being read; the other of the two stays empty."""
 
     is_mapping: bool
+    is_flow: bool
     line: int
     column: int
     key_of_self: tuple[int, int] | None
@@ -94,11 +97,13 @@ _NOTHING: Final[Mapping[Step, Mark]] = MappingProxyType({})
 class _Builder:
     """Builds one document from the parser's events, with its own stack instead of recursion."""
 
-    def __init__(self, parser: yaml.CLoader) -> None:
-        self._parser = parser
+    def __init__(self, parser: yaml.CLoader, text: str) -> None:
+        self._parser, self._text = parser, text
         self._around: list[_Open] = []
-        self._here = _Open(is_mapping=False, line=1, column=1, key_of_self=None)
+        self._here = _Open(is_mapping=False, is_flow=False, line=1, column=1, key_of_self=None)
         self._nodes = 0
+        self._has_comments = POSSIBLE.search(text) is not None
+        self.remarks: list[Remark] = []
 
     def root(self) -> _Open:
         """Read all events; the answer is a list of the one value that the file holds, or of none."""
@@ -145,8 +150,23 @@ class _Builder:
         here = self._here
         if here.is_mapping and here.key is None:
             here.key, here.key_place = _key(here, event, text), (line, column)
+            self._note_comment(event, is_key=True)
         else:
+            self._note_comment(event, is_key=False)
             here.add(text, Mark(line, column, here.key_place, _NOTHING))
+
+    def _note_comment(self, event: ScalarEvent, *, is_key: bool) -> None:
+        """Keep the comment that may belong to a scalar, which is about to be added or is the key of what comes next."""
+        if not self._has_comments:
+            return
+        here = self._here
+        indent = 0 if here.is_flow else here.key_place[1] if here.key_place else here.column
+        if found := comment_after(self._text, event, indent):
+            steps = tuple(o.key if o.key is not None else len(o.items) for o in (*self._around[1:], here))
+            before = self._text[: found.begins]
+            line, column = before.count("\n") + 1, found.begins - before.rfind("\n")
+            remark = Remark(steps=steps, is_key=is_key, text=found.text, line=line, column=column)
+            self.remarks.append(remark)
 
     def _start(self, event: MappingStartEvent | SequenceStartEvent) -> None:
         self._count(event)
@@ -157,7 +177,8 @@ class _Builder:
             raise _refused(event, "a key is a list or a mapping", "put it in quotes if it is meant as text")
         self._around.append(here)
         line, column = _begin(event)
-        self._here = _Open(isinstance(event, MappingStartEvent), line, column, here.key_place)
+        is_mapping, is_flow = isinstance(event, MappingStartEvent), bool(event.flow_style)
+        self._here = _Open(is_mapping, is_flow, line, column, here.key_place)
 
 
 def _key(here: _Open, event: ScalarEvent, text: str) -> str:

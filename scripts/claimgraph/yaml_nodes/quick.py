@@ -17,6 +17,7 @@ from yaml.events import (
 )
 
 from claimgraph.yaml_nodes.document import MAX_DEPTH, MAX_NODES
+from claimgraph.yaml_nodes.following import POSSIBLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +39,7 @@ def read_quickly(text: str) -> tuple[dict[str, Value], int, int] | None:
 
     None for a text that is too long or not plain enough; such a text is not always one to be refused.
     """
-    if len(text) >= LONGEST or "\\" in text:
+    if len(text) >= LONGEST or "\\" in text or POSSIBLE.search(text):
         return None
     parser = yaml.CLoader(text)
     try:

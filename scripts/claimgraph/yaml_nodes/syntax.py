@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.yaml_nodes.refusal import RefusedError
@@ -22,6 +23,8 @@ def syntax_error(error: yaml.MarkedYAMLError, text: str) -> RefusedError:
         character = text.split("\n")[line - 1][column - 1 : column]
         problem = _TAB if character == "\t" else f"a text that is not in quotes cannot begin with {character}"
         hint = "indent with spaces" if problem == _TAB else "put it in quotes, or below `>-`"
+    if problem in _GOES_ON and line > 1 and _COMMENT.search(text.split("\n")[line - 2]):
+        hint = f"put the text in line {line - 1} in quotes, where ` #` cuts it; or {hint}"
     return RefusedError(line, column, f"this is not YAML: {_PLAIN_WORDS.get(problem, problem)}", hint)
 
 
@@ -35,6 +38,11 @@ _PLAIN_WORDS: Final = {
 """What some of the parser's problems mean to somebody who writes a claim."""
 _BEGUN_BEFORE: Final = frozenset({"could not find expected ':'", "found unexpected end of stream"})
 """Where the parser stops later than what is wrong begins."""
+_GOES_ON: Final = frozenset(
+    {"did not find expected key", "did not find expected ',' or ']'", "did not find expected ',' or '}'"}
+)
+"""What is wrong with a line where a comment cut the text that it goes on with, or the bracket that should close it."""
+_COMMENT: Final = re.compile(r"\S[ \t]+#")
 _SYNTAX_HINTS: Final = {
     "mapping values are not allowed in this context": "put a text that holds ': ' in quotes, and indent keys alike",
     "found a tab character that violates indentation": "indent with spaces",
