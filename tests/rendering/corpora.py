@@ -25,7 +25,7 @@ from claimgraph.rendering.pages import PROTOTYPES, Press
 from claimgraph.rendering.shell import Chunks, Shell
 from claimgraph.rendering.templates import environment
 from claimgraph.rendering.view import View, view_of
-from tests.rules.laying import lay_corpus
+from tests.rules.laying import compare_captures, lay_corpus
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -157,3 +157,4 @@ def lay_harbour(root: Path) -> None:
     for text in (OVERLAY / "texts").glob("*.txt"):
         capture = write_capture(capture_text(text.read_text("utf-8"), text.stem))
         (root / capture_path(text.stem)).write_text(capture, "utf-8")
+    compare_captures(root)

@@ -53,8 +53,9 @@ def unexpected_file(examined: Examined) -> Iterator[Problem]:
     """A data file stands where files of its kind do, under a name that is an id.
 
     Those are `claims/<topic>/<id>.yml`, `claims/<topic>/_topic.yml`, `claims/_glossary.yml`, `claims/_measures.yml`,
-    `sources/<id>.yml`, `sources/<id>.capture.json` and `voices/<id>.yml`. An id has small letters, digits and single
-    hyphens, begins with a letter, and has at most 80 characters. Any other file would be left out in silence.
+    `sources/<id>.yml`, `sources/<id>.capture.json`, `sources/compared.yml` and `voices/<id>.yml`. An id has small
+    letters, digits and single hyphens, begins with a letter, and has at most 80 characters. Any other file would be
+    left out in silence.
 
     Bad:
 
