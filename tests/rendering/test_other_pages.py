@@ -222,6 +222,14 @@ def test_a_source_says_how_much_of_it_was_captured(depth: Depth, words: str) -> 
     assert source_values(view(source(depth=depth)), "hearing")["depth"] == words
 
 
+def test_a_source_says_who_compared_its_capture() -> None:
+    told = "The fingerprints were compared with the source on 1 February 2026, by maintainers."
+    assert source_values(view(source()), "hearing")["compared"] == told
+    nobody = view(source(), not_compared=("hearing",))
+    assert source_values(nobody, "hearing")["compared"] == "Nobody has compared these fingerprints with the source yet."
+    assert source_values(view(source(depth="none")), "hearing")["compared"] == ""
+
+
 def test_a_source_names_those_who_are_quoted_from_it() -> None:
     speakers = {"Zoe": {"voice": "zoe"}, "the chair": {}, "Silent": {}, "Elsewhere": {"voice": "elsewhere"}}
     shown = view(
