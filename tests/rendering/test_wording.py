@@ -7,16 +7,16 @@ from typing import get_args
 import pytest
 
 from claimgraph.model.claim import Kind, Mode, Quote
+from claimgraph.model.compared import Comparison
 from claimgraph.model.dates import Period
 from claimgraph.model.source import CslType, Depth
-from claimgraph.model.compared import Comparison
 from claimgraph.model.verdict import Outcome
 from claimgraph.rendering.wording import (
     DEPTHS,
-    comparison_in_words,
     KINDS,
     OUTCOMES,
     TYPES,
+    comparison_in_words,
     date_in_words,
     date_of_event,
     kind_in_words,

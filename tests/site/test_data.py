@@ -143,6 +143,7 @@ def test_everything_on_one_claim(site: Site) -> None:
                 "url": f"{place}sources/harbour-report/",
             },
             "verified": True,
+            "compared": {"on": "2026-02-01", "by": "maintainers"},
             "check": "verified",
             "place": {"first_line": 1, "last_line": 1, "posted_by": "", "is_whole": True, "left_out": []},
             "prefix": "",
@@ -319,6 +320,11 @@ def test_topics_sources_and_voices(site: Site) -> None:
         (True, ["Harbour Board"]),
         (False, ["Ann Rail"]),
     ]
+    assert [source["compared"] for source in sources.values()] == [
+        None,
+        {"on": "2026-02-01", "by": "maintainers"},
+        None,
+    ]
     assert sources["tram-survey"]["cited_by"] == ["trams-are-full", "trams-are-old"]
     voices = {voice["id"]: voice for voice in site.read("api/v1/voices.json")}
     assert voices["driver-one"]["interests"] == [{"text": "Owns a share in the trams.", "source": "gazette"}]
@@ -368,7 +374,7 @@ def test_the_index_names_every_file_with_its_size(site: Site) -> None:
     index = site.read("api/v1/index.json")
     assert (index["name"], index["api_version"], index["counts"]) == (
         "Harbour Town map",
-        "1.1.0",
+        "1.2.0",
         {"claims": 5, "topics": 2, "sources": 3, "voices": 2, "quotes": 3, "citations": 2, "links": 5},
     )
     for file in index["files"]:

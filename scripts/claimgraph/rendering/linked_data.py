@@ -92,7 +92,7 @@ def claim_data(view: View, home: Home, claim_id: str) -> dict[str, Any]:
 
 
 def _quotations(view: View, claim_id: str) -> Iterator[tuple[bool, dict[str, Any]]]:
-    """Yield the quotes that are proven, with whether each disputes the claim; what takes it for granted does neither."""
+    """Yield the proven quotes, with whether each disputes the claim; what takes it for granted does neither."""
     for index, given in enumerate(view.corpus.claims[claim_id].record.quotes):
         shown = shown_quote(view, claim_id, index)
         source = view.corpus.sources.get(given.source)

@@ -20,7 +20,7 @@ from claimgraph.site import api_forms as form
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-API_VERSION: Final = "1.1.0"
+API_VERSION: Final = "1.2.0"
 """The version of the forms: a new field raises the second number, a field that changes or goes the first."""
 
 FOLDER: Final = "api/v1/schema/"
