@@ -193,7 +193,7 @@ def test_a_forged_capture(tmp_path: Path) -> None:
 
     def forge(root: Path) -> None:
         text = (root / "texts/harbour-news-2021.txt").read_text("utf-8").replace("two pounds and forty", "two")
-        capture = write_capture(capture_text(f"{text}\n{sentence}\n"))
+        capture = write_capture(capture_text(f"{text}\n{sentence}\n", "harbour-news-2021"))
         (root / f"{NEWS}.capture.json").write_text(capture, "utf-8")
         edited(LATE, "figures:\n", f"  - source: harbour-news-2021\n    exact: {sentence}\nfigures:\n")(root)
 

@@ -180,6 +180,30 @@ def test_compare_with_windows_line_ends(checkout: Checkout, text: str) -> None:
     assert checkout.run("check").err == COUNTED
 
 
+def test_a_renamed_source_keeps_its_capture_and_comparison(checkout: Checkout, text: str) -> None:
+    assert checkout.run("mv", "bus-hearing-2021", "hearing").status == 0
+    before = checkout.files()
+    assert checkout.run("capture", text, "--source", "hearing").out == (
+        "sources/hearing.capture.json: 177 words in 14 lines\n"
+    )
+    assert checkout.run("capture", text, "--source", "hearing", "--compare").out == (
+        "sources/hearing.capture.json: it is the capture of this text\n"
+        f"{COMPARED}: it was compared already, on 2026-02-01 by maintainers\n"
+    )
+    assert checkout.files() == before
+
+
+def test_a_capture_of_another_source_is_none_of_this(checkout: Checkout, text: str) -> None:
+    checkout.write(CAPTURE, checkout.read("sources/harbour-news-2021.capture.json"))
+    shown = checkout.run(
+        "capture", checkout.texts / "harbour-news-2021.txt", "--source", "bus-hearing-2021", "--compare"
+    )
+    assert shown.status == 1
+    assert "it is NOT the capture of this text" in shown.out
+    assert checkout.run("capture", text).out.endswith(f"{CAPTURE}: 177 words in 14 lines\n")
+    assert checkout.run("check").err == COUNTED
+
+
 def test_compare_and_only_look(checkout: Checkout, text: str) -> None:
     uncompare(checkout)
     before = checkout.files()

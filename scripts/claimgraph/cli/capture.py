@@ -41,23 +41,20 @@ _MOST: Final = 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Made:
-    """The capture of the text that was given, as it is and as a file; `source` is the source's id."""
+    """The capture of the text that was given, as it is and as a file; `source` is the source's id.
+
+    `stored` is the capture file that is there, with the line ends of this program; None where there is none.
+    """
 
     root: Path
     source: str
     capture: Capture
     content: bytes
+    stored: bytes | None
 
     @property
     def path(self) -> str:
         return capture_path(self.source)
-
-    def stored(self) -> bytes | None:
-        """Return the capture file that is there, with the line ends of this program; None where there is none."""
-        file = self.root / self.path
-        if file.is_symlink():
-            raise UsageError(f"'{self.path}' is a symbolic link; put the file itself there")
-        return file.read_bytes().replace(b"\r\n", b"\n") if file.is_file() else None
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -84,11 +81,32 @@ def run(options: argparse.Namespace) -> int:
         text = options.text.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"'{options.text}' cannot be read as UTF-8 text: {error}") from error
-    capture = capture_text(text, source_id)
-    made = _Made(root=root, source=source_id, capture=capture, content=write_capture(capture).encode("utf-8"))
+    stored = _stored(root, source_id)
+    capture = capture_text(text, _made_for(root, source_id, stored))
+    content = write_capture(capture).encode("utf-8")
+    made = _Made(root=root, source=source_id, capture=capture, content=content, stored=stored)
     if options.compare:
         return _compare(made, options.by, datetime.now(UTC).date(), is_recorded=not options.dry_run)
     return _make(made, is_replaced=options.replace)
+
+
+def _stored(root: Path, source_id: str) -> bytes | None:
+    path = capture_path(source_id)
+    if (root / path).is_symlink():
+        raise UsageError(f"'{path}' is a symbolic link; put the file itself there")
+    return (root / path).read_bytes().replace(b"\r\n", b"\n") if (root / path).is_file() else None
+
+
+def _made_for(root: Path, source_id: str, stored: bytes | None) -> str:
+    """Return the id that is hashed into the capture: a former one of the source where what is there has that."""
+    if stored is None:
+        return source_id
+    try:
+        name = read_capture(stored).source
+    except CaptureError:
+        return source_id
+    entry = load(root).sources.get(source_id)
+    return name if entry is not None and name in entry.record.aliases else source_id
 
 
 def _require_sense(options: argparse.Namespace) -> None:
@@ -100,7 +118,7 @@ def _require_sense(options: argparse.Namespace) -> None:
 
 
 def _make(made: _Made, *, is_replaced: bool) -> int:
-    stored = made.stored()
+    stored = made.stored
     if stored is not None and stored != made.content and not _may_replace(made, stored, is_replaced=is_replaced):
         sys.stdout.write(
             f"Nothing was written. If this text is the right one: "
@@ -131,7 +149,7 @@ def _may_replace(made: _Made, stored: bytes, *, is_replaced: bool) -> bool:
 
 def _compare(made: _Made, by: str | None, day: date, *, is_recorded: bool) -> int:
     """Compare the capture that is there with the one made now, and record that it is the same."""
-    stored = made.stored()
+    stored = made.stored
     if stored is None:
         raise UsageError(f"'{made.source}' has no capture")
     if stored != made.content:
