@@ -199,7 +199,7 @@ def test_a_forged_capture(tmp_path: Path) -> None:
 
     found = changes(tmp_path, forge)
     (capture,) = found.captures
-    assert (capture.source, capture.how, capture.lines) == ("harbour-news-2021", "changed", (5, 13, 14, 15, 16))
+    assert (capture.source, capture.how, capture.lines) == ("harbour-news-2021", "changed", (3, 5, 11, 13, 14, 15, 16))
     assert (capture.before, capture.after) == (compared(tmp_path), None)
     assert capture.quotes == (
         resting("fares-up", FARES, "fallen", "near"),
