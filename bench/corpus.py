@@ -18,7 +18,9 @@ from bench.vocabulary import Vocabulary, stream, vocabulary
 from bench.yaml_text import Value, yaml_text
 from claimgraph.captures.files import write_capture
 from claimgraph.captures.store import capture_path
+from claimgraph.loading.compared import COMPARED, compared_text
 from claimgraph.loading.schemas import schema_files, schema_line
+from claimgraph.model.compared import Comparison, capture_digest
 from claimgraph.voices import slug
 
 if TYPE_CHECKING:
@@ -66,6 +68,7 @@ def write_corpus(root: Path, size: int, seed: int = SEED) -> Invented:
         _write_record(root, f"sources/{source.id}.yml", source.record)
         if source.capture:
             _write(root, capture_path(source.id), write_capture(source.capture))
+    _write_comparisons(root)
     for path, record in (
         *_topics(seed, topics, made, words),
         *_voices(seed, found, words),
@@ -80,6 +83,16 @@ def _write(root: Path, path: str, text: str) -> None:
     file = root / path
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(text, encoding="utf-8")
+
+
+def _write_comparisons(root: Path) -> None:
+    """Say of every capture that it was compared with its text."""
+    files = {path.name.removesuffix(".capture.json"): path for path in (root / "sources").glob("*.capture.json")}
+    comparisons = {
+        id_: Comparison(capture=capture_digest(file.read_bytes()), on="2026-02-01", by="maintainers")
+        for id_, file in files.items()
+    }
+    _write(root, COMPARED, compared_text(comparisons))
 
 
 def _write_record(root: Path, path: str, record: Mapping[str, Value]) -> None:

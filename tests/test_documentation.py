@@ -16,6 +16,7 @@ from claimgraph.cli.export import FORMATS
 from claimgraph.cli.main import COMMANDS, parser
 from claimgraph.loading.validation import adapter
 from claimgraph.model.claim import Claim
+from claimgraph.model.compared import Comparison
 from claimgraph.model.source import Source
 from claimgraph.model.terms import Glossary, Measures
 from claimgraph.model.topic import Topic
@@ -37,6 +38,7 @@ SECTIONS: Final[Mapping[str, type[Any]]] = {
     "A claim": Claim,
     "A topic": Topic,
     "A source": Source,
+    "Comparisons": Comparison,
     "A voice": Voice,
     "The glossary": Glossary,
     "The measures": Measures,

@@ -42,7 +42,10 @@ def test_make_installs_nothing_else() -> None:
     packages = [" ".join(line.split()) for line in installs if line.startswith("-")]
     assert sorted(packages) == [
         "-qq --no-deps --no-build-isolation --editable .",
-        *(f"-qq --require-hashes --requirement requirements/{name}.txt" for name in ("lock", "site", "test")),
+        *(
+            f"-qq --require-hashes --requirement requirements/{name}.txt"
+            for name in ("lock", "release", "site", "test")
+        ),
     ]
 
 

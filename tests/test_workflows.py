@@ -62,6 +62,23 @@ def test_a_release_attests_each_file_and_what_the_site_is_built_with() -> None:
     ]
 
 
+def test_what_makes_words_count_as_proven_has_owners() -> None:
+    lines = (GITHUB / "CODEOWNERS").read_text(encoding="utf-8").splitlines()
+    owned = dict(line.split(maxsplit=1) for line in lines if line and not line.startswith("#"))
+    assert set(owned) == {"/sources/compared.yml", "/sources/*.capture.json", "/.github/"}
+    assert all(re.fullmatch(r"@[\w-]+(/[\w-]+)?( @[\w-]+(/[\w-]+)?)*", owners) for owners in owned.values())
+
+
+def test_every_change_of_a_capture_is_named_on_pull_requests_and_on_main() -> None:
+    workflow = yaml.safe_load((GITHUB / "workflows/check.yml").read_text(encoding="utf-8"))
+    steps = workflow["jobs"]["claims"]["steps"]
+    (step,) = [step for step in steps if "--format github" in step.get("run", "") and "diff" in step["run"]]
+    assert "if" not in step
+    assert step["run"].splitlines()[-1] == '.venv/bin/claimgraph diff "$BASE" --format github'
+    assert step["env"] == {"BASE": "${{ github.event.pull_request.base.sha || github.event.before }}"}
+    assert workflow[True] == {"pull_request": None, "push": {"branches": ["main"]}}  # YAML 1.1 reads `on` as true
+
+
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.stem)
 def test_a_form_is_whole(form: Path) -> None:
     read = yaml.safe_load(form.read_text(encoding="utf-8"))

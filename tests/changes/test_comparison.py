@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from claimgraph.captures.capture import capture_text
+from claimgraph.captures.files import write_capture
+from claimgraph.changes.captures import CaptureChange, ComparisonChange, Resting
 from claimgraph.changes.comparison import compare
-from claimgraph.changes.evidence import CaptureChange
 from claimgraph.changes.fields import FieldChange
 from claimgraph.changes.forms import as_text
+from claimgraph.model.compared import Comparison
 from tests.changes.states import changes, edited, state
 from tests.rules.laying import lay_corpus
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from claimgraph.changes.captures import Fate
     from claimgraph.changes.records import RecordChange
 
 LATE = "claims/buses/half-late.yml"
@@ -166,13 +173,71 @@ def test_voice(tmp_path: Path) -> None:
     assert (record.kind, record.title, [field.field for field in record.fields]) == ("voice", "Ada Quill", ["role"])
 
 
+FARES = "From Monday a single ticket costs two pounds and forty pence."
+MONEY = "The money goes straight into new buses for the hills"
+
+
+def compared(root: Path, source: str = "harbour-news-2021") -> Comparison:
+    """What the base corpus says of a source: its capture, as it was laid, was compared."""
+    lay_corpus(root / f"as-laid/{source}")
+    digest = hashlib.sha256((root / f"as-laid/{source}/sources/{source}.capture.json").read_bytes()).hexdigest()
+    return Comparison(capture=digest, on="2026-02-01", by="maintainers")
+
+
+def resting(claim: str, exact: str, fate: Fate, check: str, number: int = 1) -> Resting:
+    return Resting(claim=claim, number=number, exact=exact, fate=fate, check=check)
+
+
+def test_a_forged_capture(tmp_path: Path) -> None:
+    sentence = "The council keeps the money for itself."
+
+    def forge(root: Path) -> None:
+        text = (root / "texts/harbour-news-2021.txt").read_text("utf-8").replace("two pounds and forty", "two")
+        capture = write_capture(capture_text(f"{text}\n{sentence}\n", "harbour-news-2021"))
+        (root / f"{NEWS}.capture.json").write_text(capture, "utf-8")
+        edited(LATE, "figures:\n", f"  - source: harbour-news-2021\n    exact: {sentence}\nfigures:\n")(root)
+
+    found = changes(tmp_path, forge)
+    (capture,) = found.captures
+    assert (capture.source, capture.how, capture.lines) == ("harbour-news-2021", "changed", (3, 5, 11, 13, 14, 15, 16))
+    assert (capture.before, capture.after) == (compared(tmp_path), None)
+    assert capture.quotes == (
+        resting("fares-up", FARES, "fallen", "near"),
+        resting("half-late", sentence, "new", "verified, line 15, the author", number=2),
+        resting("money-for-new-buses", MONEY, "as before", "verified, line 7, Mayor Ada Quill"),
+    )
+    assert found.comparisons == ()
+
+
 def test_captures(tmp_path: Path) -> None:
     found = changes(tmp_path, lambda root: (root / f"{NEWS}.capture.json").unlink())
-    assert found.captures == (CaptureChange(source="harbour-news-2021", how="removed"),)
+    fallen = (
+        resting("fares-up", FARES, "fallen", "no capture"),
+        resting("money-for-new-buses", MONEY, "fallen", "no capture"),
+    )
+    assert found.captures == (
+        CaptureChange(source="harbour-news-2021", how="removed", before=compared(tmp_path), quotes=fallen),
+    )
     assert [(effect.claim, effect.after) for effect in found.effects] == [
         ("fares-up", "no capture"),
         ("money-for-new-buses", "no capture"),
     ]
+
+
+def test_comparisons(tmp_path: Path) -> None:
+    def edit(root: Path) -> None:
+        file = root / "sources/compared.yml"
+        head, bus, _ = re.split(r"(?=^[a-z])", file.read_text("utf-8"), flags=re.MULTILINE)
+        file.write_text(head + bus.replace("capture: ", f"capture: {'0' * 64} # "), "utf-8")
+
+    found = changes(tmp_path, edit)
+    bus, news = compared(tmp_path, "bus-hearing-2021"), compared(tmp_path)
+    assert found.captures == ()
+    assert found.comparisons == (
+        ComparisonChange(source="bus-hearing-2021", before=bus, after=replace(bus, capture="0" * 64), counts=False),
+        ComparisonChange(source="harbour-news-2021", before=news, after=None, counts=False),
+    )
+    assert not found.are_none
 
 
 def test_damaged_capture(tmp_path: Path) -> None:
@@ -191,6 +256,7 @@ def test_renamed_capture_that_is_the_same_is_no_change(tmp_path: Path) -> None:
     def rename(root: Path) -> None:
         (root / f"{NEWS}.yml").rename(root / "sources/news.yml")
         (root / f"{NEWS}.capture.json").rename(root / "sources/news.capture.json")
+        edited("sources/compared.yml", "harbour-news-2021:", "news:")(root)
         for path in sorted(root.glob("*/**/*.yml")):
             text = path.read_text(encoding="utf-8").replace("source: harbour-news-2021", "source: news")
             path.write_text(text, encoding="utf-8")
@@ -198,7 +264,7 @@ def test_renamed_capture_that_is_the_same_is_no_change(tmp_path: Path) -> None:
             file.write("aliases: [harbour-news-2021]\n")
 
     found = changes(tmp_path, rename)
-    assert (found.captures, found.effects) == ((), ())
+    assert (found.captures, found.comparisons, found.effects) == ((), (), ())
     assert only(found.records).former == "harbour-news-2021"
 
 

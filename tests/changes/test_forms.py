@@ -4,34 +4,43 @@ from __future__ import annotations
 
 import json
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimgraph.changes.captures import CaptureChange, ComparisonChange, Resting
 from claimgraph.changes.comparison import Changes
-from claimgraph.changes.evidence import CaptureChange, Effect
+from claimgraph.changes.evidence import Effect
 from claimgraph.changes.fields import FieldChange
 from claimgraph.changes.forms import MAX_BYTES, as_json, as_markdown, as_text, code_span
 from claimgraph.changes.outline import difference
 from claimgraph.changes.records import ItemChange, RecordChange
 from claimgraph.findings import Finding, Severity
 from claimgraph.location import Location
+from claimgraph.model.compared import Comparison
+
+if TYPE_CHECKING:
+    from claimgraph.changes.captures import Fate
 
 LINK = {"claim": "other", "because": "So it is."}
 HIT = {"quote": None, "citation": None, "supports": None, "opposes": None, **LINK}
 QUOTE = {"source": "report", "speaker": "Ann", "exact": "So we say it is.", "stance": "asserts"}
 CITATION = {"source": "report", "finding": "It is so.", "stance": "disputes"}
+COMPARED = Comparison(capture="5f2d" * 16, on="2026-02-01", by="maintainers")
+AGAIN = Comparison(capture="0b1a" * 16, on="2026-03-03", by="@town library")
 FIGURE = {"measure": "delay", "value": "20", "period": "2021", "source": "report"}
 
 
 def changes(
     *records: RecordChange,
     captures: tuple[CaptureChange, ...] = (),
+    comparisons: tuple[ComparisonChange, ...] = (),
     effects: tuple[Effect, ...] = (),
     new: tuple[Finding, ...] = (),
 ) -> Changes:
-    return Changes(captures=captures, records=records, effects=effects, new=new, gone=())
+    return Changes(captures=captures, comparisons=comparisons, records=records, effects=effects, new=new, gone=())
 
 
 def record(how: str = "changed", title: str = "Late", **more: object) -> RecordChange:
@@ -101,22 +110,84 @@ def test_lines_of_a_capture(lines_: tuple[int, ...], told: str) -> None:
     assert lines(changes(captures=(capture,)))[1] == (f"  changed sources/report.capture.json: {told}; now 1,200 words")
 
 
+def resting(fate: Fate, check: str = "verified, line 3, Ann") -> Resting:
+    return Resting(claim="late", number=2, exact="So we say it is.", fate=fate, check=check)
+
+
+def test_very_many_quotes_on_one_capture_are_counted() -> None:
+    captures = (CaptureChange(source="new", how="added", words=7, quotes=(resting("new"),) * 51),)
+    assert "      and 1 quote more\n" in as_text(changes(captures=captures))
+
+
+def test_who_compared_a_capture_is_no_markup() -> None:
+    comparisons = (ComparisonChange(source="yes", before=None, after=AGAIN, counts=True),)
+    shown = as_markdown(changes(comparisons=comparisons))
+    assert shown.split("\n")[-2] == (
+        "- added `yes`, compared on `2026-03-03` by `@town library`, which is the capture that is there"
+    )
+
+
+def test_captures_as_json() -> None:
+    captures = (CaptureChange(source="old", how="removed", before=COMPARED, quotes=(resting("fallen", "near"),)),)
+    comparisons = (ComparisonChange(source="old", before=COMPARED, after=None, counts=False),)
+    whole = json.loads(as_json(changes(captures=captures, comparisons=comparisons)))
+    compared = {"capture": "5f2d" * 16, "on": "2026-02-01", "by": "maintainers"}
+    quote = {"claim": "late", "number": 2, "exact": "So we say it is.", "fate": "fallen", "check": "near"}
+    assert whole["captures"] == [
+        {
+            "source": "old",
+            "how": "removed",
+            "lines": [],
+            "words": None,
+            "before": compared,
+            "after": None,
+            "quotes": [quote],
+        }
+    ]
+    assert whole["comparisons"] == [{"source": "old", "before": compared, "after": None, "counts": False}]
+
+
 def test_captures_come_first_and_say_what_to_do() -> None:
     captures = (
-        CaptureChange(source="new", how="added", words=7),
-        CaptureChange(source="old", how="removed"),
+        CaptureChange(source="new", how="added", words=7, quotes=(resting("new"),)),
+        CaptureChange(source="old", how="removed", before=COMPARED, quotes=(resting("fallen", check="no capture"),)),
         CaptureChange(source="worse", how="changed", lines=(1,)),
+        CaptureChange(
+            source="yes", how="changed", lines=(3,), words=9, after=AGAIN, quotes=(resting("as before"),) * 2
+        ),
+    )
+    comparisons = (
+        ComparisonChange(source="old", before=COMPARED, after=None, counts=False),
+        ComparisonChange(source="worse", before=None, after=COMPARED, counts=False),
+        ComparisonChange(source="yes", before=COMPARED, after=AGAIN, counts=True),
     )
     assert (
-        as_text(changes(record(), captures=captures))
+        as_text(changes(record(), captures=captures, comparisons=comparisons))
         == """\
 Captures
   (A contributor's capture proves nothing until a maintainer compares it with the text.)
   added sources/new.capture.json, 7 words
-      compare it: claimgraph capture TEXT --source new --compare
+      now: nobody has compared it
+      rests on it, and did not before: late, quote 2: So we say it is.
+      compare it: claimgraph capture TEXT --source new --compare --by maintainers
   removed sources/old.capture.json
+      before: compared on 2026-02-01 by maintainers
+      no longer stands: late, quote 2: So we say it is.; the check says: no capture
   changed sources/worse.capture.json: line 1 differs; now cannot be read
-      compare it: claimgraph capture TEXT --source worse --compare
+      before: nobody has compared it
+      now: nobody has compared it
+      compare it: claimgraph capture TEXT --source worse --compare --by maintainers
+  changed sources/yes.capture.json: line 3 differs; now 9 words
+      before: nobody has compared it
+      now: compared on 2026-03-03 by @town library
+      2 quotes stand on it as before
+
+Comparisons
+  (Who compared which capture with its text. Only maintainers change this.)
+  removed old, compared on 2026-02-01 by maintainers
+  added worse, compared on 2026-02-01 by maintainers, which is NOT the capture that is there
+  changed yes, compared on 2026-02-01 by maintainers; now compared on 2026-03-03 by @town library, which is the \
+capture that is there
 
 Claims
   changed late: Late

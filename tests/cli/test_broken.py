@@ -68,6 +68,7 @@ BROKEN: dict[str, str | bytes] = {
     "sources/lines.capture.json": "[" * 10_000,
     "sources/harbour-news-2021.capture.json": b"\xff\x00",
     "sources/alone.capture.json": "{}",
+    "sources/compared.yml": "bus-hearing-2021: {capture: x, on: [], by: {}}\nalone: late\n'A b': {}\n'': ''\n",
     "voices/wrong.yml": "name: []\ninterests: [{text: x}]\n",
     "docs/index.md": b"[[nowhere]] [[]] [[a b]] \xff [[half-late]]",
 }

@@ -30,7 +30,7 @@ def test_nothing(committed: Checkout, form: str) -> None:
 
 def test_nothing_as_json(committed: Checkout) -> None:
     shown = committed.run("diff", "HEAD", "--format", "json")
-    expected = {"captures": [], "records": [], "effects": [], "findings": {"new": [], "gone": []}}
+    expected = {"captures": [], "comparisons": [], "records": [], "effects": [], "findings": {"new": [], "gone": []}}
     assert (shown.status, json.loads(shown.out)) == (0, expected)
 
 
@@ -80,21 +80,62 @@ New findings
 
 def test_captures_come_first(committed: Checkout) -> None:
     committed.edit("texts/bus-hearing-2021.txt", "nine in the morning", "ten in the morning")
-    committed.run("capture", committed.texts / "bus-hearing-2021.txt")
+    committed.run("capture", committed.texts / "bus-hearing-2021.txt", "--replace")
     committed.edit(LATE, "title: Half of the buses late", "title: Half of all buses late")
-    assert (
-        committed.run("diff", "HEAD").out
-        == """\
+    out = committed.run("diff", "HEAD").out
+    assert out.startswith(
+        """\
 Captures
   (A contributor's capture proves nothing until a maintainer compares it with the text.)
   changed sources/bus-hearing-2021.capture.json: line 7 differs; now 251 words
-      compare it: claimgraph capture TEXT --source bus-hearing-2021 --compare
+      before: compared on 2026-02-01 by maintainers
+      now: nobody has compared it
+      4 quotes stand on it as before
+      compare it: claimgraph capture TEXT --source bus-hearing-2021 --compare --by maintainers
 
 Claims
-  changed half-late: Half of the buses late
+  changed half-late: Half of all buses late
       title: Half of the buses late became Half of all buses late
-""".replace("changed half-late: Half of the buses late", "changed half-late: Half of all buses late")
+
+New findings
+"""
     )
+    assert "sources/compared.yml:4:12: warning comparison-outdated: " in out
+
+
+def test_captures_and_comparisons_as_annotations(committed: Checkout) -> None:
+    assert committed.run("diff", "HEAD", "--format", "github") == Said(status=0, out="", err="")
+    committed.edit(LATE, "title: Half of the buses late", "title: Half of all buses late")
+    assert committed.run("diff", "HEAD", "--format", "github") == Said(status=0, out="", err="")
+    committed.edit("texts/bus-hearing-2021.txt", "nine in the morning", "ten in the morning")
+    committed.run("capture", committed.texts / "bus-hearing-2021.txt", "--replace")
+    (committed.root / "sources/harbour-news-2021.capture.json").unlink()
+    committed.edit("sources/compared.yml", "harbour-news-2021:", "no-news:")
+    shown = committed.run("diff", "HEAD", "--format", "github")
+    digest = committed.read("sources/compared.yml").rpartition("capture: ")[2][:12]
+    entry = f"compared on 2026-02-01 by maintainers (capture {digest})"
+    assert (shown.status, shown.err) == (0, "")
+    assert shown.out.split("\n") == [
+        (
+            "::warning file=sources/compared.yml,line=1,col=1,title=comparisons changed::"
+            "Only maintainers who compared the capture with the text change this file.%0A"
+            f"harbour-news-2021: {entry} became no comparison%0A"
+            f"no-news: no comparison became {entry}, which is NOT the capture that is there"
+        ),
+        (
+            "::warning file=sources/bus-hearing-2021.capture.json,line=1,col=1,title=capture changed::"
+            "This capture was changed: line 7 differs; now 251 words. "
+            "Before, it was compared on 2026-02-01 by maintainers; now, nobody has compared it. "
+            "4 quotes stand on it as before, 0 for the first time, 0 no longer.%0A"
+            "claimgraph capture TEXT --source bus-hearing-2021 --compare --by maintainers"
+        ),
+        (
+            "::warning file=sources/harbour-news-2021.capture.json,line=1,col=1,title=capture removed::"
+            "This capture was removed. Before, it was compared on 2026-02-01 by maintainers. "
+            "0 quotes stand on it as before, 0 for the first time, 2 no longer."
+        ),
+        "",
+    ]
 
 
 def test_speakers_of_a_source(committed: Checkout) -> None:

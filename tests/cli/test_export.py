@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from typing import TYPE_CHECKING
 
 import networkx as nx
@@ -14,6 +15,7 @@ from claimgraph.loading.schemas import SCHEMAS
 from claimgraph.model.claim import LINK_KINDS
 from claimgraph.site.checking import check
 from tests.cli.running import Checkout, Said
+from tests.exporting.test_hostile_tables import UNGUARDED
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,6 +35,7 @@ FILES = {
     "croissant": ["croissant.jsonld"],
     "dcat": ["dcat.jsonld"],
 }
+COMPARED = {"on": "2026-02-01", "by": "maintainers"}
 HARD = 'A, "b"\\\' <c> & \u201cd\u201d \u2013 =1+1;\u00a0\U0001f68c'
 
 
@@ -100,20 +103,35 @@ def test_json_reads_back(hard: Checkout, tmp_path: Path) -> None:
         "context": "",
         "voice": "bus-hearing-2021-a-driver",
         "verified": True,
+        "compared": COMPARED,
         "first_line": 5,
         "last_line": 5,
     }
     sources = json.loads((folder / "sources.json").read_text(encoding="utf-8"))
-    assert [(source["id"], source["captured"]) for source in sources] == [
-        ("bus-hearing-2021", True),
-        ("harbour-news-2021", True),
+    assert [(source["id"], source["captured"], source["compared"]) for source in sources] == [
+        ("bus-hearing-2021", True, COMPARED),
+        ("harbour-news-2021", True, COMPARED),
     ]
     assert (sources[0]["title"], sources[0]["issued"]) == ("Hearing on the buses of Harbour Town", "2021-10-12")
 
 
+def test_what_nobody_compared_is_so_in_every_format(checkout: Checkout, tmp_path: Path) -> None:
+    (checkout.root / "sources/compared.yml").unlink()
+    folder = exported(checkout, tmp_path, "json")
+    quotes = [quote for claim in json.loads((folder / "claims.json").read_text("utf-8")) for quote in claim["quotes"]]
+    assert [(quote["verified"], quote["compared"]) for quote in quotes] == [(True, None)] * 6
+    assert [source["compared"] for source in json.loads((folder / "sources.json").read_text("utf-8"))] == [None, None]
+    table = rows(exported(checkout, tmp_path, "csv") / "quotes.csv")
+    assert [(row["verified"], row["compared_on"], row["compared_by"]) for row in table] == [("yes", "", "")] * 6
+    whole = json.loads((exported(checkout, tmp_path, "annotations") / "annotations.jsonld").read_text("utf-8"))
+    tags = [[body.get("value") for body in item["body"]][1:] for item in whole["first"]["items"]]
+    assert tags == [["asserts", "asserted", "not compared"]] * 6
+
+
 def rows(path: Path) -> list[dict[str, str]]:
     with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file, strict=True))
+        found = csv.DictReader(file, strict=True)
+        return [{column: re.sub(UNGUARDED, "", cell) for column, cell in row.items()} for row in found]
 
 
 def test_csv_reads_back(hard: Checkout, tmp_path: Path) -> None:
@@ -129,7 +147,9 @@ def test_csv_reads_back(hard: Checkout, tmp_path: Path) -> None:
         for id_, entry in corpus.claims.items()
         for number, quote in enumerate(entry.record.quotes, start=1)
     ]
-    assert {row["verified"] for row in quotes} == {"yes"}
+    assert {(row["verified"], row["compared_on"], row["compared_by"]) for row in quotes} == {
+        ("yes", "2026-02-01", "maintainers")
+    }
     assert {row["because"] for row in links} >= {HARD}
     assert [(row["claim"], row["kind"], row["target"]) for row in links] == [
         (id_, kind, link.claim)

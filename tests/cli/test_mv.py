@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -146,6 +147,9 @@ def test_source_gets_another_id_and_its_speakers_keep_their_voices(checkout: Che
         "    voice: bus-hearing-2021-a-driver",
         "aliases: [bus-hearing-2021]",
     ]
+    head, bus, harbour = re.split(r"(?=^[a-z])", before["sources/compared.yml"].decode(), flags=re.MULTILINE)
+    renamed = bus.replace("bus-hearing-2021:", "hearing:")
+    assert after["sources/compared.yml"].decode() == f"{head}{harbour}{renamed}"
     assert all("bus-hearing-2021" not in text.decode() for path, text in after.items() if path.startswith("claims/"))
     assert voices(checkout) == spoken
     assert checkout.run("check").err == COUNTED

@@ -107,7 +107,7 @@ def test_spelling_of_the_source(checkout: Checkout) -> None:
     old = "The drivers' union says that one bus in eight was cancelled."
     new = "The drivers\u2019 union\n\tsays \u2013 that  one bus in eight was \u201ccancelled\u201d\u2026 So."
     checkout.edit("texts/bus-hearing-2021.txt", old, new)
-    checkout.run("capture", checkout.texts / "bus-hearing-2021.txt")
+    checkout.run("capture", checkout.texts / "bus-hearing-2021.txt", "--replace")
     words = 'union says - that one bus in eight was "cancelled"...'
     shown = checkout.run("quote", words, "--texts", checkout.texts)
     assert "union says \u2013 that one bus in eight was \u201ccancelled\u201d\u2026" in shown.out

@@ -131,7 +131,7 @@ def test_a_data_folder_that_cannot_be_written_is_told(
         raise OSError(errno.EROFS, "Read-only file system")
 
     monkeypatch.chdir(checkout.texts)
-    monkeypatch.setattr(Path, "open" if arguments[0] == "new" else "write_text", refuse)
+    monkeypatch.setattr(Path, "open" if arguments[0] == "new" else "write_bytes", refuse)
     path = "sources/a.yml" if arguments[0] == "new" else "sources/bus-hearing-2021.capture.json"
     told = f"claimgraph {arguments[0]}: cannot write '{path}': Read-only file system\n"
     assert checkout.run(*arguments) == Said(status=2, out="", err=told)

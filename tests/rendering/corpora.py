@@ -14,6 +14,7 @@ from claimgraph.captures.store import capture_path
 from claimgraph.loading.validation import adapter
 from claimgraph.location import Mark
 from claimgraph.model.claim import Claim
+from claimgraph.model.compared import Comparison
 from claimgraph.model.corpus import Corpus, Entry
 from claimgraph.model.source import Source
 from claimgraph.model.terms import Glossary, Measures
@@ -25,15 +26,16 @@ from claimgraph.rendering.pages import PROTOTYPES, Press
 from claimgraph.rendering.shell import Chunks, Shell
 from claimgraph.rendering.templates import environment
 from claimgraph.rendering.view import View, view_of
-from tests.rules.laying import lay_corpus
+from tests.rules.laying import compare_captures, lay_corpus
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from claimgraph.rendering.rule_list import RuleText
 
 TEMPLATES = environment(Path(__file__).parents[2])
 AS_OF = date(2026, 3, 1)
+COMPARISON = Comparison(capture="0" * 64, on="2026-02-01", by="maintainers")
 MARK = Mark(1, 1, None, {})
 
 OVERLAY = Path(__file__).parent / "corpus"
@@ -96,28 +98,36 @@ def verified(line: int = 3, to: int = 0, **place: Any) -> Verdict:  # noqa: ANN4
     return Verdict(outcome=Outcome.VERIFIED, place=found, places=(found,))
 
 
-def corpus_of(*entries: Entry[Any]) -> Corpus:
-    """A corpus of these entries, in the order of their ids; a claim's topic is its folder."""
+def corpus_of(*entries: Entry[Any], not_compared: Collection[str] = ()) -> Corpus:
+    """A corpus of these entries, in the order of their ids; a claim's topic is its folder.
+
+    The captures of all sources were compared with their texts, but for those of the sources named.
+    """
 
     def of(kind: type[Any]) -> MappingProxyType[str, Entry[Any]]:
         found = {entry.id: entry for entry in entries if isinstance(entry.record, kind)}
         return MappingProxyType(dict(sorted(found.items())))
 
-    claims = of(Claim)
+    claims, sources = of(Claim), of(Source)
     return Corpus(
         claims=claims,
         topics=of(Topic),
-        sources=of(Source),
+        sources=sources,
         voices=of(Voice),
         topic_of=MappingProxyType({id_: entry.path.split("/")[1] for id_, entry in claims.items()}),
         glossary=of(Glossary).get("_glossary"),
         measures=of(Measures).get("_measures"),
+        proven=MappingProxyType({id_: COMPARISON for id_ in sources if id_ not in not_compared}),
     )
 
 
-def view(*entries: Entry[Any], verdicts: Mapping[tuple[str, int], Verdict | None] | None = None) -> View:
+def view(
+    *entries: Entry[Any],
+    verdicts: Mapping[tuple[str, int], Verdict | None] | None = None,
+    not_compared: Collection[str] = (),
+) -> View:
     """A view of these entries; each quote is verified unless `verdicts` says otherwise, None for unchecked."""
-    corpus = corpus_of(*entries)
+    corpus = corpus_of(*entries, not_compared=not_compared)
     found: dict[tuple[str, int], Verdict | None] = {
         (id_, index): verified() for id_, entry in corpus.claims.items() for index in range(len(entry.record.quotes))
     }
@@ -150,3 +160,4 @@ def lay_harbour(root: Path) -> None:
     for text in (OVERLAY / "texts").glob("*.txt"):
         capture = write_capture(capture_text(text.read_text("utf-8"), text.stem))
         (root / capture_path(text.stem)).write_text(capture, "utf-8")
+    compare_captures(root)

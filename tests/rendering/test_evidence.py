@@ -62,6 +62,7 @@ def test_a_plain_quote() -> None:
         url=WORDS,
         archived="https://archive.example/1",
         verified=True,
+        proven=True,
         check="Verified word for word",
         more="",
         context="",
@@ -85,6 +86,7 @@ def test_a_quote_of_a_source_that_is_not_there() -> None:
         url=None,
         archived=None,
         verified=False,
+        proven=False,
         check="Not verified: the text of the source has not been captured",
         more="",
         context="",
@@ -183,6 +185,16 @@ def test_a_quote_that_is_not_verified_has_no_place() -> None:
         False,
         "Not verified: the source has other words than these",
         "",
+    )
+
+
+def test_a_quote_on_a_capture_that_nobody_compared_is_verified_and_not_proven() -> None:
+    shown = shown_quote(view(claim("a", quotes=[quote()]), source(), not_compared=("hearing",)), "a", 0)
+    assert (shown.verified, shown.proven, shown.check, shown.place) == (
+        True,
+        False,
+        "Word for word, checked against a fingerprint that nobody has compared with the source yet",
+        "line 3 of the text",
     )
 
 

@@ -72,6 +72,11 @@ def test_evidence_is_told_in_a_few_words() -> None:
     }
 
 
+def test_evidence_that_nobody_compared_is_told() -> None:
+    shown = view(source(), claim("a", quotes=[quote(), quote(exact="Half.")]), not_compared=("hearing",))
+    assert short_evidence(shown, "a") == "2 quotes from 1 voice; 2 quotes not compared with the source yet"
+
+
 def test_the_script_reads_each_name_once() -> None:
     topics = explore_rows(SAID)
     assert json.loads(explore_texts(topics)) == ["Assertion of on-time.", "Assertion of late.", "Assertion of full."]

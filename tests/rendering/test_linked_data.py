@@ -71,6 +71,11 @@ def test_a_claim_has_its_quotes_and_the_whole() -> None:
     }
 
 
+def test_a_quote_that_nobody_compared_with_its_source_is_not_told_to_other_sites() -> None:
+    shown = view(claim("late", quotes=[quote()]), source(), not_compared=("hearing",))
+    assert "appearance" not in claim_data(shown, HOME, "late")
+
+
 def test_a_site_without_an_address_names_none() -> None:
     shown = view(claim("late", quotes=[quote()]), source())
     text = json.dumps(claim_data(shown, Home(name="Harbour map"), "late"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -27,7 +28,19 @@ from claimgraph.rendering.other_pages import (
 )
 from claimgraph.rendering.templates import render
 from claimgraph.rendering.view import Ref
-from tests.rendering.corpora import TEMPLATES, citation, claim, glossary, measures, quote, source, topic, view, voice
+from tests.rendering.corpora import (
+    TEMPLATES,
+    citation,
+    claim,
+    glossary,
+    measures,
+    press,
+    quote,
+    source,
+    topic,
+    view,
+    voice,
+)
 
 if TYPE_CHECKING:
     from claimgraph.model.source import Depth
@@ -220,6 +233,22 @@ def test_an_address_that_is_not_safe_to_link_to_is_shown() -> None:
 )
 def test_a_source_says_how_much_of_it_was_captured(depth: Depth, words: str) -> None:
     assert source_values(view(source(depth=depth)), "hearing")["depth"] == words
+
+
+def test_a_source_says_who_compared_its_capture() -> None:
+    told = "The fingerprints were compared with the source on 1 February 2026, by maintainers."
+    assert source_values(view(source()), "hearing")["compared"] == told
+    nobody = view(source(), not_compared=("hearing",))
+    assert source_values(nobody, "hearing")["compared"] == "Nobody has compared these fingerprints with the source yet."
+    assert source_values(view(source(depth="none")), "hearing")["compared"] == ""
+
+
+def test_who_compared_a_capture_is_no_markup() -> None:
+    shown = view(source())
+    by = replace(shown.corpus.proven["hearing"], by="<b>Ann</b> & Co")
+    shown = replace(shown, corpus=replace(shown.corpus, proven={"hearing": by}))
+    (page,) = (page for page in press(shown).pages() if page.address == "sources/hearing/")
+    assert "on 1 February 2026, by &lt;b&gt;Ann&lt;/b&gt; &amp; Co." in page.make()
 
 
 def test_a_source_names_those_who_are_quoted_from_it() -> None:

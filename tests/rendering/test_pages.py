@@ -324,6 +324,23 @@ def test_a_verdict_is_in_the_key_of_what_shows_the_quote(verdict: Verdict | None
     assert changed == {"claims/a/", "topics/buses/", "sources/hearing/", "voices/dan/"}
 
 
+def test_a_comparison_is_in_the_key_of_what_shows_quotes_of_the_source() -> None:
+    before = list(press(view(*ONE_OF_EACH)).pages())
+    after = {page.address: page for page in press(view(*ONE_OF_EACH, not_compared=("hearing",))).pages()}
+    changed = {page.address for page in before if page.make() != after[page.address].make()}
+    assert changed >= {"claims/a/", "topics/buses/", "sources/hearing/"}
+    assert changed == {page.address for page in before if page.key != after[page.address].key}
+
+
+def test_an_unproven_quote_has_an_open_mark() -> None:
+    pages = {page.address: page for page in press(view(*ONE_OF_EACH, not_compared=("hearing",))).pages()}
+    for address in ("claims/a/", "sources/hearing/"):
+        html = pages[address].make()
+        assert 'class="em-quote em-quote--open"' in html
+        assert "checked against a fingerprint that nobody has compared with the source yet" in html
+        assert "erified word for word" not in html
+
+
 def test_a_name_that_another_source_gives_changes_what_shows_it(site: Site) -> None:
     pages = site.pages()
     assert "The drivers&#39; union" in pages["claims/one-in-eight-cancelled/"].make()

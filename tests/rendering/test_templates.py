@@ -68,7 +68,7 @@ def test_a_quote_stays_word_for_word() -> None:
         place="",
         url=None,
         archived=None,
-        verified=True,
+        proven=True,
         check="",
         more=False,
         context="",

@@ -137,6 +137,18 @@ def test_a_quote_that_is_not_verified_is_not_counted_among_them(verdict: Verdict
     assert line(both) == "1 quote verified word for word, from 1 voice in 1 source; 1 quote not verified."
 
 
+def test_quotes_on_a_capture_that_nobody_compared_are_told_apart() -> None:
+    quotes = [quote(), quote("A rider"), quote(source="news")]
+    unproven = "checked against a fingerprint that nobody has compared with the source yet"
+    one = view(claim("a", quotes=quotes), source(), source("news"), not_compared=("hearing",))
+    assert line(one) == (
+        f"1 quote verified word for word, from 1 voice in 1 source; 2 quotes {unproven}, from 2 voices in 1 source. "
+        "In all: 3 quotes, 3 voices, 2 lines of evidence."
+    )
+    disputed = view(claim("a", quotes=[DISPUTING]), source(), not_compared=("hearing",))
+    assert line(disputed).endswith(f"Disputed in 1 quote {unproven}, from 1 voice in 1 source.")
+
+
 def test_citations_are_never_called_quotes() -> None:
     shown = view(claim("a", citations=[citation(), citation(), citation(stance="disputes")]), source(depth="none"))
     assert line(shown) == (

@@ -7,6 +7,7 @@ from typing import get_args
 import pytest
 
 from claimgraph.model.claim import Kind, Mode, Quote
+from claimgraph.model.compared import Comparison
 from claimgraph.model.dates import Period
 from claimgraph.model.source import CslType, Depth
 from claimgraph.model.verdict import Outcome
@@ -15,6 +16,7 @@ from claimgraph.rendering.wording import (
     KINDS,
     OUTCOMES,
     TYPES,
+    comparison_in_words,
     date_in_words,
     date_of_event,
     kind_in_words,
@@ -172,14 +174,32 @@ def test_lines_in_words(first: int, last: int, words: str) -> None:
 
 @pytest.mark.parametrize("outcome", Outcome)
 def test_every_outcome_is_said_in_words(outcome: Outcome) -> None:
-    words = outcome_in_words(outcome)
+    words = outcome_in_words(outcome, is_proven=True)
     assert words.startswith("Verified word for word" if outcome is Outcome.VERIFIED else "Not verified: ")
     assert not words.endswith(".")
 
 
 def test_outcomes_differ_and_so_does_an_unchecked_quote() -> None:
-    assert outcome_in_words(None) == "Not verified: not checked yet"
-    assert len({*OUTCOMES.values(), outcome_in_words(None)}) == len(Outcome) + 1
+    assert outcome_in_words(None, is_proven=True) == "Not verified: not checked yet"
+    assert len({*OUTCOMES.values(), outcome_in_words(None, is_proven=True)}) == len(Outcome) + 1
+
+
+@pytest.mark.parametrize("outcome", [*Outcome, None])
+def test_only_what_is_verified_is_said_otherwise_on_a_capture_that_nobody_compared(outcome: Outcome | None) -> None:
+    words = outcome_in_words(outcome, is_proven=False)
+    if outcome is Outcome.VERIFIED:
+        told = "Word for word, checked against a fingerprint that nobody has compared with the source yet"
+        assert words == told
+    else:
+        assert words == outcome_in_words(outcome, is_proven=True)
+
+
+def test_who_compared_a_capture_and_when() -> None:
+    one = Comparison(capture="0" * 64, on="2021-10-02", by="the town library")
+    assert comparison_in_words(one) == (
+        "The fingerprints were compared with the source on 2 October 2021, by the town library."
+    )
+    assert comparison_in_words(None) == "Nobody has compared these fingerprints with the source yet."
 
 
 @pytest.mark.parametrize("csl_type", get_args(CslType))

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Final
 from claimgraph.captures.capture import capture_text
 from claimgraph.captures.files import write_capture
 from claimgraph.captures.store import capture_path
+from claimgraph.loading.compared import COMPARED, compared_text
+from claimgraph.model.compared import Comparison, capture_digest
 from claimgraph.rules.catalogue import findings
 from claimgraph.site.checking import examine
 
@@ -23,7 +25,7 @@ HERE: Final = Path(__file__).parent
 CORPUS: Final = HERE / "corpus"
 TEXTS: Final = HERE / "texts"
 
-_DIRECTIVE: Final = re.compile(r"# (at|remove|link|replace|texts|expect|hint): (.*)")
+_DIRECTIVE: Final = re.compile(r"# (at|remove|link|replace|compare|texts|expect|hint): (.*)")
 _EXPECT: Final = re.compile(r"(?:(?P<path>\S+) )?(?P<severity>[a-z]+)\[(?P<rule>[a-z-]+)\] (?P<rest>\d+:\d+ .*)")
 
 
@@ -38,6 +40,7 @@ class Case:
         # remove: a file that is taken away
         # link: where a symbolic link is put -> what it leads to
         # replace: file: what stands in it once -> what stands there instead
+        # compare: anew          (what then stands under `sources/` counts as compared; else, as in the base corpus)
         # texts: at hand
         # expect: [path ]severity[rule] line:column message       (the path is left out if it is that of `at`)
         # hint: a line of the hint of the finding before; if there is none, the hint does not matter
@@ -91,6 +94,8 @@ class Case:
             shutil.copyfile(self.path, file)
         else:
             shutil.copytree(self.path, root, dirs_exist_ok=True, ignore=shutil.ignore_patterns("case.txt"))
+        if self.values("compare"):
+            compare_captures(root)
 
     def findings(self, root: Path) -> tuple[Finding, ...]:
         """Return what the checkout gets once the case is laid."""
@@ -106,12 +111,24 @@ def cases(folder: Path) -> Iterator[Case]:
 
 
 def lay_corpus(root: Path) -> None:
-    """Write the base corpus, with its texts and their captures."""
+    """Write the base corpus, with its texts and their captures, which were compared with the texts."""
     shutil.copytree(CORPUS, root, dirs_exist_ok=True)
     shutil.copytree(TEXTS, root / "texts")
     for text in TEXTS.glob("*.txt"):
         capture = write_capture(capture_text(text.read_text(encoding="utf-8"), text.stem))
         (root / capture_path(text.stem)).write_text(capture, encoding="utf-8")
+    compare_captures(root)
+
+
+def compare_captures(root: Path, *but: str) -> None:
+    """Say of every capture in a checkout that it was compared, but for those of the sources named."""
+    found = {path.name.removesuffix(".capture.json"): path for path in (root / "sources").glob("*.capture.json")}
+    comparisons = {
+        id_: Comparison(capture=capture_digest(path.read_bytes()), on="2026-02-01", by="maintainers")
+        for id_, path in found.items()
+        if id_ not in but
+    }
+    (root / COMPARED).write_text(compared_text(comparisons), encoding="utf-8")
 
 
 def found_in(root: Path, texts: Path | None = None) -> tuple[Finding, ...]:

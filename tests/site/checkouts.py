@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from claimgraph.captures.capture import capture_text
 from claimgraph.captures.files import write_capture
 from claimgraph.site.checking import check
+from tests.rules.laying import compare_captures
 
 if TYPE_CHECKING:
     from claimgraph.rules.rule import Examined
@@ -223,8 +224,9 @@ class Checkout:
         (self.root / path).unlink()
 
     def capture(self, source: str, text: str) -> None:
-        """Write the capture of a source's text."""
+        """Write the capture of a source's text, and that it was compared."""
         self.write(f"sources/{source}.capture.json", write_capture(capture_text(text, source)))
+        compare_captures(self.root)
 
     def examined(self) -> Examined:
         """Check the checkout, which must be clean."""

@@ -143,6 +143,7 @@ def test_everything_on_one_claim(site: Site) -> None:
                 "url": f"{place}sources/harbour-report/",
             },
             "verified": True,
+            "compared": {"on": "2026-02-01", "by": "maintainers"},
             "check": "verified",
             "place": {"first_line": 1, "last_line": 1, "posted_by": "", "is_whole": True, "left_out": [], "apart": []},
             "prefix": "",
@@ -318,6 +319,11 @@ def test_topics_sources_and_voices(site: Site) -> None:
         (False, []),
         (True, ["Harbour Board"]),
         (False, ["Ann Rail"]),
+    ]
+    assert [source["compared"] for source in sources.values()] == [
+        None,
+        {"on": "2026-02-01", "by": "maintainers"},
+        None,
     ]
     assert sources["tram-survey"]["cited_by"] == ["trams-are-full", "trams-are-old"]
     voices = {voice["id"]: voice for voice in site.read("api/v1/voices.json")}

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimgraph.analysis.questions import Steps
-from claimgraph.changes.evidence import CaptureChange, Effect, changed_captures, effects
+from claimgraph.changes.captures import CaptureChange, ComparisonChange, changed_captures, changed_comparisons
+from claimgraph.changes.evidence import Effect, effects
 from claimgraph.changes.questions import with_questions
 from claimgraph.changes.records import RecordChange, changed_records
 
@@ -22,12 +23,14 @@ if TYPE_CHECKING:
 class Changes:
     """What is different in a later state; all in order of id or place.
 
-    `records` come by kind: claims, topics, sources, voices, glossary, measures. `effects` are quotes that read as
-    before and are told apart by what is beneath them. `new` are findings of the later state that the earlier did not
-    have, at whatever line they stand; `gone` the reverse.
+    `comparisons` are entries of the file that says who compared captures. `records` come by kind: claims, topics,
+    sources, voices, glossary, measures. `effects` are quotes that read as before and are told apart by what is beneath
+    them. `new` are findings of the later state that the earlier did not have, at whatever line they stand; `gone` the
+    reverse.
     """
 
     captures: tuple[CaptureChange, ...]
+    comparisons: tuple[ComparisonChange, ...]
     records: tuple[RecordChange, ...]
     effects: tuple[Effect, ...]
     new: tuple[Finding, ...]
@@ -36,7 +39,8 @@ class Changes:
     @property
     def are_none(self) -> bool:
         """Tell whether nothing differs."""
-        return not (self.captures or self.records or self.effects or self.new or self.gone)
+        found = (self.captures, self.comparisons, self.records, self.effects, self.new, self.gone)
+        return not any(found)
 
 
 def compare(before: State, after: State) -> Changes:
@@ -44,6 +48,7 @@ def compare(before: State, after: State) -> Changes:
     steps = Steps(after.corpus)
     return Changes(
         captures=tuple(changed_captures(before, after)),
+        comparisons=tuple(changed_comparisons(before, after)),
         records=tuple(with_questions(change, steps) for change in changed_records(before, after)),
         effects=tuple(effects(before, after)),
         # Here belongs the change of each claim's standing, once a state knows it.

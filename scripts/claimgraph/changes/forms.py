@@ -11,10 +11,11 @@ import re
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
-from claimgraph.changes.outline import Line, Piece, Section, sections
+from claimgraph.changes.outline import sections
 
 if TYPE_CHECKING:
     from claimgraph.changes.comparison import Changes
+    from claimgraph.changes.lines import Line, Piece, Section
     from claimgraph.findings import Finding
 
 MAX_BYTES: Final = 900_000
@@ -79,9 +80,10 @@ def _shown(piece: Piece) -> str:
 
 
 def as_json(changes: Changes) -> str:
-    """Return what has changed as JSON: `captures, records, effects, findings: {new, gone}`."""
+    """Return what has changed as JSON: `captures, comparisons, records, effects, findings: {new, gone}`."""
     data: dict[str, Any] = {
         "captures": [asdict(change) for change in changes.captures],
+        "comparisons": [asdict(change) for change in changes.comparisons],
         "records": [asdict(change) for change in changes.records],
         "effects": [asdict(effect) for effect in changes.effects],
         "findings": {

@@ -1,43 +1,78 @@
 """Make the capture of a source's text, or compare it with the text.
 
 The text file is UTF-8 and holds what the source says, line by line. The capture goes to sources/<id>.capture.json and
-holds fingerprints, no running text.
+holds fingerprints, no running text. It proves nothing until somebody who has the text compares it: --compare writes
+into sources/compared.yml who did so, and when.
 """
 
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from claimgraph.captures.capture import capture_text
-from claimgraph.captures.differing import differing_lines
+from pydantic import ValidationError
+
+from claimgraph.captures.capture import Capture, capture_text
 from claimgraph.captures.files import CaptureError, read_capture, write_capture
 from claimgraph.captures.store import capture_path
-from claimgraph.cli.check import plural
+from claimgraph.changes.drift import Drift, drift
+from claimgraph.cli.check import plural, shown
 from claimgraph.cli.failure import UsageError, checkout, writing
-from claimgraph.cli.ids import require_id
+from claimgraph.cli.ids import require_id_of_source
+from claimgraph.loading.compared import COMPARED, compared_text
+from claimgraph.loading.corpus import load
+from claimgraph.model.compared import Comparison, capture_digest
+from claimgraph.rendering.wording import OUTCOMES
+from claimgraph.rules.wording import shortened
+from claimgraph.site.checking import examine
 
 if TYPE_CHECKING:
     import argparse
 
+    from claimgraph.rules.rule import Examined
+
 NAME: Final = "capture"
 _MOST: Final = 20
-"""How many lines that differ are named."""
+"""How many lines that differ, and quotes that no longer stand, are named."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Made:
+    """The capture of the text that was given, as it is and as a file; `source` is the source's id.
+
+    `stored` is the capture file that is there, with the line ends of this program; None where there is none.
+    """
+
+    root: Path
+    source: str
+    capture: Capture
+    content: bytes
+    stored: bytes | None
+
+    @property
+    def path(self) -> str:
+        return capture_path(self.source)
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("text", type=Path, metavar="TEXT", help="the text file")
     parser.add_argument("--source", metavar="ID", help="the source's id; by default the text file's name")
-    parser.add_argument("--compare", action="store_true", help="write nothing; tell whether the capture is the text's")
+    parser.add_argument("--replace", action="store_true", help="write it although quotes or a comparison fall by it")
+    parser.add_argument("--compare", action="store_true", help="tell whether the capture is this text's, and record it")
+    parser.add_argument("--by", metavar="NAME", help="with --compare: who compares it, such as maintainers")
+    parser.add_argument("--dry-run", action="store_true", help="with --compare: record nothing")
 
 
 def run(options: argparse.Namespace) -> int:
     """Make or compare a capture."""
     root = checkout(options)
+    _require_sense(options)
     source_id = options.source or options.text.stem
-    require_id(source_id)
+    require_id_of_source(source_id)
     if not (root / "sources" / f"{source_id}.yml").is_file():
         raise UsageError(
             f"there is no source '{source_id}': write sources/{source_id}.yml first, or name it by --source"
@@ -46,34 +81,147 @@ def run(options: argparse.Namespace) -> int:
         text = options.text.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"'{options.text}' cannot be read as UTF-8 text: {error}") from error
-    made = capture_text(text, source_id)
-    path = root / capture_path(source_id)
+    stored = _stored(root, source_id)
+    capture = capture_text(text, _made_for(root, source_id, stored))
+    content = write_capture(capture).encode("utf-8")
+    made = _Made(root=root, source=source_id, capture=capture, content=content, stored=stored)
     if options.compare:
-        return _compare(path, write_capture(made), source_id)
-    if path.is_symlink() or (path.exists() and not path.is_file()):
-        raise UsageError(f"'{capture_path(source_id)}' is no plain file: remove it")
-    with writing(capture_path(source_id)):
-        path.write_text(write_capture(made), encoding="utf-8")
-    sys.stdout.write(f"{capture_path(source_id)}: {plural(made.words, 'word')} in {plural(made.lines, 'line')}\n")
+        return _compare(made, options.by, datetime.now(UTC).date(), is_recorded=not options.dry_run)
+    return _make(made, is_replaced=options.replace)
+
+
+def _stored(root: Path, source_id: str) -> bytes | None:
+    path = capture_path(source_id)
+    if (root / path).is_symlink() or ((root / path).exists() and not (root / path).is_file()):
+        raise UsageError(f"'{path}' is no plain file: remove it")
+    return (root / path).read_bytes().replace(b"\r\n", b"\n") if (root / path).is_file() else None
+
+
+def _made_for(root: Path, source_id: str, stored: bytes | None) -> str:
+    """Return the id that is hashed into the capture: a former one of the source where what is there has that."""
+    if stored is None:
+        return source_id
+    try:
+        name = read_capture(stored).source
+    except CaptureError:
+        return source_id
+    entry = load(root).sources.get(source_id)
+    return name if entry is not None and name in entry.record.aliases else source_id
+
+
+def _require_sense(options: argparse.Namespace) -> None:
+    """Raise UsageError where options do not go together."""
+    if options.compare and options.replace:
+        raise UsageError("--compare writes no capture: leave --replace out")
+    if not options.compare and (options.by is not None or options.dry_run):
+        raise UsageError("--by and --dry-run are for --compare")
+
+
+def _make(made: _Made, *, is_replaced: bool) -> int:
+    stored = made.stored
+    if stored is not None and stored != made.content and not _may_replace(made, stored, is_replaced=is_replaced):
+        sys.stdout.write(
+            f"Nothing was written. If this text is the right one: "
+            f"claimgraph capture TEXT --source {made.source} --replace\n"
+        )
+        return 1
+    with writing(made.path):
+        (made.root / made.path).write_bytes(made.content)
+    capture = made.capture
+    sys.stdout.write(f"{made.path}: {plural(capture.words, 'word')} in {plural(capture.lines, 'line')}\n")
+    if made.source not in load(made.root).proven:
+        sys.stdout.write(
+            "Nobody has compared it with the source yet: somebody else who has the text types\n"
+            f"    claimgraph capture TEXT --source {made.source} --compare --by NAME\n"
+        )
     return 0
 
 
-def _compare(path: Path, made: str, source_id: str) -> int:
-    if not path.is_file():
-        raise UsageError(f"'{source_id}' has no capture")
-    content = path.read_bytes()
-    if content == made.encode():
-        sys.stdout.write(f"{capture_path(source_id)}: it is the capture of this text\n")
-        return 0
-    try:
-        stored = read_capture(content)
-    except CaptureError as error:
-        sys.stdout.write(f"{capture_path(source_id)}: it cannot be read: {error}\n")
+def _may_replace(made: _Made, stored: bytes, *, is_replaced: bool) -> bool:
+    """Tell how the capture that is there differs; return whether the new one may take its place."""
+    examined = examine(made.root)
+    found = _drift(made, stored, examined)
+    compared = examined.corpus.proven.get(made.source)
+    sys.stdout.write(f"{made.path}: the capture there is not that of this text; {_lines(found)}\n{_fallen(found)}")
+    if compared is not None:
+        sys.stdout.write(f"It was compared {_when(compared)}: that counts for the old capture alone.\n")
+    return is_replaced or not (found.fallen or compared)
+
+
+def _compare(made: _Made, by: str | None, day: date, *, is_recorded: bool) -> int:
+    """Compare the capture that is there with the one made now, and record that it is the same."""
+    stored = made.stored
+    if stored is None:
+        raise UsageError(f"'{made.source}' has no capture")
+    if stored != made.content:
+        sys.stdout.write(f"{made.path}: {_difference(made, stored)}")
         return 1
-    lines = differing_lines(content, made.encode())
-    shown = ", ".join(map(str, lines[:_MOST])) + (" and more" if len(lines) > _MOST else "") if lines else "none"
-    sys.stdout.write(
-        f"{capture_path(source_id)}: it is NOT the capture of this text ({plural(stored.words, 'word')} stored); "
-        f"lines that differ: {shown}\n"
+    corpus = load(made.root)
+    if found := tuple(finding for finding in corpus.findings if finding.location.path == COMPARED):
+        sys.stdout.write(shown(found, "text", made.root))
+        sys.stderr.write("claimgraph capture: nothing was recorded\n")
+        return 1
+    sys.stdout.write(f"{made.path}: it is the capture of this text\n")
+    if known := corpus.proven.get(made.source):
+        sys.stdout.write(f"{COMPARED}: it was compared already, {_when(known)}\n")
+    elif is_recorded:
+        one = _comparison(stored, by, day)
+        others = corpus.compared.record.by_source if corpus.compared else {}
+        (made.root / COMPARED).write_text(compared_text({**others, made.source: one}), encoding="utf-8", newline="\n")
+        sys.stdout.write(f"{COMPARED}: recorded as compared {_when(one)}\n")
+    return 0
+
+
+def _comparison(stored: bytes, by: str | None, day: date) -> Comparison:
+    if by is None:
+        raise UsageError("say who compared it: --by maintainers, or --by NAME; to look and record nothing: --dry-run")
+    try:
+        return Comparison(capture=capture_digest(stored), on=day.isoformat(), by=" ".join(by.split()))
+    except ValidationError as error:
+        raise UsageError("--by is a name on one line, of at most 400 characters") from error
+
+
+def _difference(made: _Made, stored: bytes) -> str:
+    try:
+        words = plural(read_capture(stored).words, "word")
+    except CaptureError as error:
+        return f"it cannot be read: {error}\n"
+    found = _drift(made, stored, examine(made.root))
+    return (
+        f"it is NOT the capture of this text ({words} stored); {_lines(found)}\n{_fallen(found)}Nothing was recorded.\n"
     )
-    return 1
+
+
+def _drift(made: _Made, stored: bytes, examined: Examined) -> Drift:
+    return drift(
+        made.source,
+        stored=stored,
+        written=made.content,
+        made=made.capture,
+        corpus=examined.corpus,
+        verdicts=examined.verdicts,
+        grounds=examined.grounds,
+    )
+
+
+def _when(comparison: Comparison) -> str:
+    return f"on {comparison.on} by {comparison.by}"
+
+
+def _lines(found: Drift) -> str:
+    shown_ = ", ".join(map(str, found.lines[:_MOST])) + (" and more" if len(found.lines) > _MOST else "")
+    return f"{plural(len(found.lines), 'line')} differ{'s' * (len(found.lines) == 1)}{': ' * bool(shown_)}{shown_}"
+
+
+def _fallen(found: Drift) -> str:
+    """Return a line for each quote that stands on the old capture and not on the new, under one that counts them."""
+    if not found.fallen:
+        return ""
+    count = len(found.fallen)
+    rows = [
+        f"    {one.claim}, quote {one.number}, '{shortened(one.quote.exact)}': "
+        f"{OUTCOMES[one.verdict.outcome].removeprefix('Not verified: ')}"
+        for one in found.fallen[:_MOST]
+    ]
+    rows += [f"    and {count - _MOST} more"] if count > _MOST else []
+    return "\n".join([f"With this text, {plural(count, 'quote')} would no longer stand:", *rows]) + "\n"

@@ -1,7 +1,8 @@
 """Tell what has changed since a git revision: claims, quotes, links, sources, captures, and what the check finds.
 
 BASE is compared with the files as they are, or with the revision HEAD if one is given. No file is touched. Captures
-come first: one that a contributor made proves nothing until a maintainer compares it with the text.
+come first: one that a contributor made proves nothing until a maintainer compares it with the text. With the format
+github, nothing but captures and comparisons is told, as annotations.
 """
 
 from __future__ import annotations
@@ -13,16 +14,31 @@ from typing import TYPE_CHECKING, Final
 
 from claimgraph.changes.comparison import compare
 from claimgraph.changes.forms import as_json, as_markdown, as_text
+from claimgraph.changes.notes import notes
 from claimgraph.changes.revisions import RevisionError, lay_revision
 from claimgraph.changes.state import State, capture_files
 from claimgraph.cli.failure import UsageError, checkout
+from claimgraph.findings import Severity
+from claimgraph.location import Location
+from claimgraph.reporting.github import annotation
 from claimgraph.site.checking import check
 
 if TYPE_CHECKING:
     import argparse
 
+    from claimgraph.changes.comparison import Changes
+
 NAME: Final = "diff"
-FORMS: Final = {"text": as_text, "markdown": as_markdown, "json": as_json}
+
+
+def as_annotations(changes: Changes) -> str:
+    """Return a warning for GitHub on each capture and on the file of comparisons, where they changed."""
+    return "".join(
+        annotation(Severity.WARNING, Location(path=note.path), note.title, note.text) for note in notes(changes)
+    )
+
+
+FORMS: Final = {"text": as_text, "markdown": as_markdown, "json": as_json, "github": as_annotations}
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.cli.failure import UsageError
+from claimgraph.loading.compared import COMPARED
 from claimgraph.loading.corpus import MAX_ID
 from claimgraph.model.values import ID_PATTERN, RESERVED
 from claimgraph.voices import slug, voices_of, voicings
@@ -30,11 +31,20 @@ def require_id(id_: str) -> None:
         )
 
 
+def require_id_of_source(id_: str) -> None:
+    """Raise UsageError for what cannot be the id of a source."""
+    require_id(id_)
+    if f"sources/{id_}.yml" == COMPARED:
+        raise UsageError(f"the id '{id_}' cannot be a source's: {COMPARED} says which captures were compared")
+
+
 def require_free(corpus: Corpus, kind: str, id_: str, *, is_described: bool = False) -> None:
     """Raise UsageError for an id that another record of its kind has, or once had: an id is never used again.
 
     With `is_described`, the id of a voice may be one that has no file yet.
     """
+    if kind == "source":
+        require_id_of_source(id_)
     entries = of_kind(corpus, kind)
     if id_ in entries:
         raise UsageError(f"the id '{id_}' is taken: {entries[id_].path}")

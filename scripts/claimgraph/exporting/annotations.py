@@ -29,7 +29,8 @@ CONTEXT: Final = "http://www.w3.org/ns/anno.jsonld"
 def web_annotations(material: Material) -> str:
     """Return an annotation collection as JSON-LD, all in one page, by claim.
 
-    A quote that leaves out words has a target for each of its parts. Tags say its stance and its mode.
+    A quote that leaves out words has a target for each of its parts. Tags say its stance and its mode, and of one on a
+    capture that nobody has compared with the source that it is `not compared`.
     """
     items = [
         _annotation(material, part, part.record, material.verdicts[part.claim, part.number - 1])
@@ -53,7 +54,8 @@ def _annotation(material: Material, part: Part, quote: Quote, verdict: Verdict) 
     document = source.url or material.address("sources", quote.source)
     selectors = _selectors(quote, verdict, material.offsets.get(quote.source))
     targets = [{"source": document, "selector": each[0] if len(each) == 1 else each} for each in selectors]
-    tags = [{"type": "TextualBody", "purpose": "tagging", "value": value} for value in (quote.stance, quote.mode)]
+    values = (quote.stance, quote.mode, *(() if quote.source in material.corpus.proven else ("not compared",)))
+    tags = [{"type": "TextualBody", "purpose": "tagging", "value": value} for value in values]
     claim = {"type": "SpecificResource", "purpose": "linking", "source": material.address("claims", part.claim)}
     return {
         "id": material.address("claims", part.claim, part.fragment),

@@ -60,10 +60,12 @@ _MEANINGS: Final[Mapping[str, str]] = {
     "links/kind": "How it bears on the other: supports, opposes, qualifies or undercuts.",
     "links/target": "The id of the claim that it names.",
     "quotes/claim": "The id of the claim that is asserted or disputed.",
+    "quotes/compared_by": "Who compared the source's capture with its text; empty where nobody has.",
+    "quotes/compared_on": "The day on which the source's capture was compared with its text; empty where nobody has.",
     "quotes/first_line": "The first line of the captured text, counted from 1; empty where it is not verified.",
     "quotes/last_line": "The last line of the captured text; empty where it is not verified.",
     "quotes/number": "The number of the quote in its claim, counted from 1.",
-    "quotes/verified": "yes or no: whether the words stand in the source.",
+    "quotes/verified": "yes or no: whether the words stand in the source's capture.",
     "quotes/voice": "The id of the voice that it counts for.",
 }
 

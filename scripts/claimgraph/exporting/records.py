@@ -23,7 +23,8 @@ def claims_json(corpus: Corpus, verdicts: Verdicts) -> str:
 
     Each has its `id`, its `topic`, and the fields of its file, those that are not given as well: as an empty text, an
     empty list or null. Each quote has besides `voice`, the id of the voice that it counts for; `verified`, whether its
-    words stand in the source; and `first_line` and `last_line` of the captured text, null where they do not.
+    words stand in the source's capture; `compared`, the day `on` which that was compared with the source and `by` whom,
+    null where nobody has; and `first_line` and `last_line` of the captured text, null where they do not stand there.
     """
     return _json([claim_record(corpus, verdicts, id_) for id_ in corpus.claims])
 
@@ -36,6 +37,7 @@ def claim_record(corpus: Corpus, verdicts: Verdicts, id_: str) -> dict[str, Any]
         verdict = verdicts[id_, index]
         shown["voice"] = voice_id(corpus, quote)
         shown["verified"] = verdict.is_verified
+        shown["compared"] = _compared(corpus, quote.source) if verdict.is_verified else None
         shown["first_line"] = verdict.place.first_line if verdict.place else None
         shown["last_line"] = verdict.place.last_line if verdict.place else None
     # Here belongs `standing`, once it is computed.
@@ -43,8 +45,21 @@ def claim_record(corpus: Corpus, verdicts: Verdicts, id_: str) -> dict[str, Any]
 
 
 def sources_json(corpus: Corpus, captured: Collection[str]) -> str:
-    """Return a JSON list of all sources, by id; each has its `id`, whether it is `captured`, and its file's fields."""
-    return _json([{"id": id_, "captured": id_ in captured, **_plain(entry)} for id_, entry in corpus.sources.items()])
+    """Return a JSON list of all sources, by id.
+
+    Each has its `id`, whether it is `captured`, how that was `compared` as in `claims_json`, and its file's fields.
+    """
+    return _json(
+        [
+            {"id": id_, "captured": id_ in captured, "compared": _compared(corpus, id_), **_plain(entry)}
+            for id_, entry in corpus.sources.items()
+        ]
+    )
+
+
+def _compared(corpus: Corpus, source_id: str) -> dict[str, str] | None:
+    one = corpus.proven.get(source_id)
+    return None if one is None else {"on": one.on, "by": one.by}
 
 
 def voice_id(corpus: Corpus, quote: Quote) -> str:

@@ -29,7 +29,7 @@ CLAIMS = (
 )
 QUOTES = (
     *("claim", "number", "id", "source", "speaker", "voice", "exact", "stance", "mode", "of", "prefix", "suffix"),
-    *("context", "verified", "first_line", "last_line"),
+    *("context", "verified", "compared_on", "compared_by", "first_line", "last_line"),
 )
 LINKS = (
     *("claim", "kind", "target", "because", "with", "despite", "quote", "citation", "supports", "opposes"),
@@ -60,7 +60,8 @@ def tables(corpus: Corpus, verdicts: Verdicts) -> dict[str, str]:
 def _quotes(record: dict[str, Any]) -> Iterator[dict[str, Any]]:
     for number, quote in enumerate(record["quotes"], start=1):
         verified = "yes" if quote["verified"] else "no"
-        yield {**quote, "claim": record["id"], "number": number, "verified": verified}
+        compared = {f"compared_{key}": value for key, value in (quote["compared"] or {}).items()}
+        yield {**quote, **compared, "claim": record["id"], "number": number, "verified": verified}
 
 
 def _links(record: dict[str, Any]) -> Iterator[dict[str, Any]]:

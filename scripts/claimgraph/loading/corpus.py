@@ -8,11 +8,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from claimgraph.findings import Finding, Severity
+from claimgraph.loading.compared import COMPARED, captures_in, proven
 from claimgraph.loading.files import CAPTURE_SUFFIX, SCHEMA_SUFFIX, DataFile, data_files, unexpected
 from claimgraph.loading.remarks import cut_texts
 from claimgraph.loading.validation import validate
 from claimgraph.location import Location
 from claimgraph.model.claim import Claim
+from claimgraph.model.compared import Comparisons
 from claimgraph.model.corpus import Corpus, Entry
 from claimgraph.model.source import Source
 from claimgraph.model.terms import Glossary, Measures
@@ -32,9 +34,13 @@ MAX_ID: Final = 80
 
 @dataclass(slots=True)
 class Memory:
-    """What was read before, by path with the file's stamp, so that only changed files are read again."""
+    """What was read before, by path with the file's stamp, so that only changed files are read again.
+
+    `digests` are those of capture files.
+    """
 
     read: dict[str, tuple[tuple[int, int, int], _Read]] = field(default_factory=dict)
+    digests: dict[DataFile, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +61,7 @@ def load(root: Path, memory: Memory | None = None) -> Corpus:
     files, found = data_files(root)
     findings = list(found)
     entries: dict[type[Any], dict[str, Entry[Any]]] = {
-        kind: {} for kind in (Claim, Topic, Source, Voice, Glossary, Measures)
+        kind: {} for kind in (Claim, Topic, Source, Voice, Glossary, Measures, Comparisons)
     }
     topic_of: dict[str, str] = {}
     kept: dict[str, tuple[tuple[int, int, int], _Read]] = {}
@@ -78,6 +84,7 @@ def load(root: Path, memory: Memory | None = None) -> Corpus:
             if place.kind is Claim:
                 topic_of[place.id] = place.topic
     memory.read = kept
+    compared = entries[Comparisons].get("compared")
     return Corpus(
         claims=_sorted(entries[Claim]),
         topics=_sorted(entries[Topic]),
@@ -86,6 +93,10 @@ def load(root: Path, memory: Memory | None = None) -> Corpus:
         topic_of=MappingProxyType(topic_of),
         glossary=entries[Glossary].get("_glossary"),
         measures=entries[Measures].get("_measures"),
+        compared=compared,
+        proven=MappingProxyType(
+            proven(root, captures_in(files), compared.record if compared else None, memory.digests)
+        ),
         findings=tuple(findings),
     )
 
@@ -99,11 +110,11 @@ def _placed(file: DataFile) -> _Place | Finding | None:
     if file.name.endswith((SCHEMA_SUFFIX, CAPTURE_SUFFIX)):
         return None
     stem, dot, suffix = file.name.rpartition(".")
+    if file.path in _LISTS:
+        return _Place(kind=_LISTS[file.path], id=stem)
     if suffix != "yml" or not dot:
         return unexpected(file.path, "a data file ends in .yml")
     match file.folder.split("/"):
-        case ["claims"] if stem in _TERMS:
-            return _Place(kind=_TERMS[stem], id=stem)
         case ["claims", topic] if _is_id(topic) and stem == "_topic":
             return _Place(kind=Topic, id=topic)
         case ["claims", topic] if _is_id(topic) and _is_id(stem):
@@ -120,7 +131,12 @@ def _placed(file: DataFile) -> _Place | Finding | None:
             return unexpected(file.path, "files stand at claims/<topic>/<id>.yml, sources/<id>.yml and voices/<id>.yml")
 
 
-_TERMS: Final[dict[str, type[Any]]] = {"_glossary": Glossary, "_measures": Measures}
+_LISTS: Final[dict[str, type[Any]]] = {
+    "claims/_glossary.yml": Glossary,
+    "claims/_measures.yml": Measures,
+    COMPARED: Comparisons,
+}
+"""The files of which there is one."""
 
 
 def _is_id(text: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from claimgraph.loading.validation import adapter
 from claimgraph.model.claim import Claim
+from claimgraph.model.compared import Comparisons
 from claimgraph.model.source import Source
 from claimgraph.model.terms import Glossary, Measures
 from claimgraph.model.topic import Topic
@@ -17,6 +18,7 @@ SCHEMAS: Final[dict[str, type[Any]]] = {
     "claims/glossary.schema.json": Glossary,
     "claims/measures.schema.json": Measures,
     "claims/topic.schema.json": Topic,
+    "sources/compared.schema.json": Comparisons,
     "sources/source.schema.json": Source,
     "voices/voice.schema.json": Voice,
 }
@@ -32,6 +34,8 @@ def schema_line(path: str) -> str:
             name = "../claim"
         case ["claims", "_glossary.yml" | "_measures.yml" as file]:
             name = file.removeprefix("_").removesuffix(".yml")
+        case ["sources", "compared.yml"]:
+            name = "compared"
         case ["sources", _]:
             name = "source"
         case ["voices", _]:

@@ -141,7 +141,7 @@ def _problem(detail: ErrorDetails) -> str:
             return f"is {_kind_of(value)}; expected a mapping of keys to values"
         case "int_parsing" | "int_type" | "greater_than_equal":
             return f"{_is(value)}; expected a whole number from 1"
-        case "edtf" | "line_range" | "web_address":
+        case "day" | "edtf" | "line_range" | "web_address":
             return f"{_is(value)}, which {detail['msg']}"
         case _:
             return detail["msg"]
@@ -150,6 +150,7 @@ def _problem(detail: ErrorDetails) -> str:
 _PATTERNS: Final = {
     ID_PATTERN: "an id of small letters, digits and single hyphens, such as waits-are-short",
     r"^-?[0-9]+(\.[0-9]+)?$": "a plain number such as 43 or 92.5, without its unit and without commas",
+    r"^[0-9a-f]{64}$": "a SHA-256 of 64 digits and small letters, as `claimgraph capture --compare` writes it",
     DOI_PATTERN: "a DOI such as 10.1016/x, without the resolver's address; a brace in it is written %7B or %7D",
 }
 
@@ -199,7 +200,8 @@ def _record_at(kind: type[Any], steps: tuple[Step, ...]) -> Mapping[str, Any]:
         if isinstance(step, int):
             node = resolve(node.get("items", {}))
         else:
-            inner = node.get("properties", {}).get(step, node.get("additionalProperties"))
+            others = next(iter(node.get("patternProperties", {}).values()), node.get("additionalProperties"))
+            inner = node.get("properties", {}).get(step, others)
             node = resolve(inner if isinstance(inner, dict) else {})
     return node
 
@@ -221,7 +223,7 @@ def _what_to_write(kind: type[Any], steps: tuple[Step, ...], detail: ErrorDetail
     """Return a hint for a value that is empty or a date in another form; empty where the message says it all."""
     if detail["input"] == "" and steps and isinstance(steps[-1], str):
         return f"write `{steps[-1]}: {_form(kind, steps)}`{_meaning(kind, steps)}"
-    return dates_meant(str(detail["input"])) if detail["type"] == "edtf" else ""
+    return dates_meant(str(detail["input"])) if detail["type"] in {"day", "edtf"} else ""
 
 
 def _meaning(kind: type[Any], steps: tuple[Step, ...]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from claimgraph.findings import Finding
     from claimgraph.model.claim import Claim
+    from claimgraph.model.compared import Comparison, Comparisons
     from claimgraph.model.source import Source
     from claimgraph.model.terms import Glossary, Measures
     from claimgraph.model.topic import Topic
@@ -51,7 +52,8 @@ class Corpus:
     """All records that could be read, each kind by id in the order of the alphabet.
 
     `topic_of` gives the folder of each claim. `glossary` and `measures` are None where the file is missing.
-    `findings` tell what could not be read; a record with a finding is left out.
+    `compared` likewise; of its comparisons, `proven` are those that count, by source: what was compared is the capture
+    file that stands there now. `findings` tell what could not be read; a record with a finding is left out.
     """
 
     claims: Mapping[str, Entry[Claim]]
@@ -61,6 +63,8 @@ class Corpus:
     topic_of: Mapping[str, str]
     glossary: Entry[Glossary] | None = None
     measures: Entry[Measures] | None = None
+    compared: Entry[Comparisons] | None = None
+    proven: Mapping[str, Comparison] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimgraph.captures.folding import fold_line
 from claimgraph.captures.store import capture_path
+from claimgraph.loading.compared import COMPARED, compared_text
 from claimgraph.loading.schemas import schema_line
 from claimgraph.renaming.references import (
     Reference,
@@ -92,14 +93,21 @@ class Planner:
         self._sheet(self._corpus.topics[old].path).add_former_id(old)
 
     def source(self, old: str, new: str) -> None:
-        """Rename a source with its capture; the voices in it keep their ids, so that their addresses stay."""
+        """Rename a source with its capture and comparison; its voices keep their ids, so that their addresses stay."""
         source = self._corpus.sources[old]
         self._moves[source.path] = f"sources/{new}.yml"
         if (self._root / capture_path(old)).is_file():
             self._moves[capture_path(old)] = capture_path(new)
         self._rewrite(references_to_source(self._corpus, old), old, new)
+        self._rename_comparison(old, new)
         self._keep_voices(source, replace(source, id=new))
         self._sheet(source.path).add_former_id(old)
+
+    def _rename_comparison(self, old: str, new: str) -> None:
+        compared = self._corpus.compared.record.by_source if self._corpus.compared else {}
+        if old in compared:
+            renamed = {new if id_ == old else id_: one for id_, one in compared.items()}
+            self._others[COMPARED] = compared_text(renamed).encode("utf-8")
 
     def _keep_voices(self, source: Entry[Source], renamed: Entry[Source]) -> None:
         heard = voices_of(self._corpus)

@@ -35,7 +35,10 @@ UNCAPTURED: Final = "In our words; the wording is not captured yet"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownQuote:
-    """One quote as a page shows it; see `quotation` in the templates' macros for what each value does."""
+    """One quote as a page shows it; see `quotation` in the templates' macros for what each value does.
+
+    `verified` tells whether the words stand in the capture, `proven` also whether somebody has compared that.
+    """
 
     anchor: str
     exact: str
@@ -51,6 +54,7 @@ class ShownQuote:
     url: str | None
     archived: str | None
     verified: bool
+    proven: bool
     check: str
     more: str
     context: str
@@ -102,6 +106,7 @@ def _shown_quote(view: View, claim_id: str, index: int) -> ShownQuote:
     said_by = view.voicing(claim_id, index)
     heard = view.heard.get(said_by.id) if said_by else None
     place = verdict.place if verdict else None
+    is_verified, is_proven = verdict is not None and verdict.is_verified, quote.source in view.corpus.proven
     said_where = lines_in_words(place.first_line, place.last_line) if place else ""
     url = source.record.url if source else None
     return ShownQuote(
@@ -118,8 +123,9 @@ def _shown_quote(view: View, claim_id: str, index: int) -> ShownQuote:
         place=said_where,
         url=text_fragment(url, quote.exact, prefix=quote.prefix, suffix=quote.suffix) if url else None,
         archived=external(source.record.archived) if source and source.record.archived else None,
-        verified=verdict is not None and verdict.is_verified,
-        check=outcome_in_words(verdict.outcome if verdict else None),
+        verified=is_verified,
+        proven=is_verified and is_proven,
+        check=outcome_in_words(verdict.outcome if verdict else None, is_proven=is_proven),
         more=left_out_in_words(place) if place else "",
         context=quote.context,
     )

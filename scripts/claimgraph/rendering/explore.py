@@ -165,6 +165,8 @@ def _evidence(view: View, id_: str) -> Iterator[str]:
             yield f"{how}{plural(cited, 'citation')}"
     if left := len(quotes) - len(verified):
         yield f"{plural(left, 'quote')} not verified"
+    if open_ := sum(quote.source not in view.corpus.proven for _, quote in verified):
+        yield f"{plural(open_, 'quote')} not compared with the source yet"
     if granted := len(claim.quotes) - len(quotes):
         yield f"taken for granted in {plural(granted, 'quote')}"
 

@@ -61,7 +61,7 @@ def linked_data(told: Mapping[str, Any]) -> Markup:
 
 
 def claim_data(view: View, home: Home, claim_id: str) -> dict[str, Any]:
-    """Return a claim with the verified quotes that assert and dispute it, and the documents that are cited for it."""
+    """Return a claim with the proven quotes that assert and dispute it, and the documents that are cited for it."""
     claim = view.corpus.claims[claim_id].record
     topic = view.topic(view.corpus.topic_of[claim_id])
     said = list(_quotations(view, claim_id))
@@ -91,11 +91,11 @@ def claim_data(view: View, home: Home, claim_id: str) -> dict[str, Any]:
 
 
 def _quotations(view: View, claim_id: str) -> Iterator[tuple[bool, dict[str, Any]]]:
-    """Yield the verified quotes, with whether each disputes the claim; what takes it for granted does neither."""
+    """Yield the proven quotes, with whether each disputes the claim; what takes it for granted does neither."""
     for index, given in enumerate(view.corpus.claims[claim_id].record.quotes):
         shown = shown_quote(view, claim_id, index)
         source = view.corpus.sources.get(given.source)
-        if not shown.verified or given.mode == "presupposed" or source is None:
+        if not shown.proven or given.mode == "presupposed" or source is None:
             continue
         # Whether a voice is a person or a body is recorded nowhere, so it has no type here.
         said_by = {"name": shown.speaker.title}

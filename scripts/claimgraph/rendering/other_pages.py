@@ -11,7 +11,15 @@ from claimgraph.rendering.claim_page import Card, card
 from claimgraph.rendering.evidence import ShownCitation, ShownQuote, shown_citation, shown_quote
 from claimgraph.rendering.links import external, relative
 from claimgraph.rendering.view import Ref, View, source_address, topic_address, voice_address
-from claimgraph.rendering.wording import DEPTHS, date_of_event, day_in_words, joined, plural, type_in_words
+from claimgraph.rendering.wording import (
+    DEPTHS,
+    comparison_in_words,
+    date_of_event,
+    day_in_words,
+    joined,
+    plural,
+    type_in_words,
+)
 from claimgraph.wikilinks import WikiLink, pieces
 
 if TYPE_CHECKING:
@@ -122,6 +130,7 @@ def source_values(view: View, source_id: str) -> dict[str, Any]:
         },
         "record": _record(source),
         "depth": DEPTHS[source.depth],
+        "compared": "" if source.depth == "none" else comparison_in_words(view.corpus.proven.get(source_id)),
         "voices": sorted(names.values(), key=lambda ref: (ref.title.casefold(), ref.address or "")),
         "quotes": _quotes(view, quoted),
         "citations": [

@@ -137,7 +137,8 @@ class Press:
         shown = (*self._frame("claim"), *stands, claim, topic, corpus.measures)
         inferred = tuple(self.view.is_inferred(other.id) for other in others if other)
         reasons = tuple((shown_reason(self.view, tie), *answered_in_words(self.view, tie)) for tie in ties)
-        return (*shown, *others, inferred, reasons, *sources, None, *voices, None, *verdicts)
+        proven = tuple(corpus.proven.get(quote.source) for quote in claim.record.quotes)
+        return (*shown, *others, inferred, reasons, *sources, None, *voices, None, *verdicts, proven)
 
     def _topic_key(self, id_: str) -> tuple[object, ...]:
         topic, claims = self.view.corpus.topics[id_], self.view.corpus.claims
@@ -154,7 +155,8 @@ class Press:
         claims = self.view.corpus.claims
         cited = (claims[claim] for claim, _ in self.view.cited.get(id_, ()))
         said = self._said(self.view.quoted.get(id_, ()))
-        return (*self._frame("source"), self.view.corpus.sources[id_], *said, *cited)
+        shown = (self.view.corpus.sources[id_], self.view.corpus.proven.get(id_))
+        return (*self._frame("source"), *shown, *said, *cited)
 
     def _voice_key(self, id_: str) -> tuple[object, ...]:
         heard = self.view.heard[id_]
@@ -173,6 +175,7 @@ class Press:
             yield claim
             yield self.view.verdicts.get((claim_id, index))
             yield self.view.corpus.sources.get(claim.record.quotes[index].source)
+            yield self.view.corpus.proven.get(claim.record.quotes[index].source)
             yield self._heard(claim_id, index)
 
     def _heard(self, claim_id: str, index: int) -> tuple[str, str, str] | None:

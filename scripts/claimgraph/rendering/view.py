@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias, TypeVar
 from claimgraph.analysis.whole import Analysis
 from claimgraph.model.claim import LINK_KINDS
 from claimgraph.model.standing import State
-from claimgraph.rendering.wording import plural
+from claimgraph.rendering.wording import NOT_COMPARED, plural
 from claimgraph.voices import Heard, Voicing, voices_of, voicing_of_quote
 
 if TYPE_CHECKING:
@@ -161,13 +161,13 @@ class View:
     def _quoted(self, claim_id: str, claim: Claim, weight: Weight) -> Iterator[str]:
         chosen = [i for i, quote in enumerate(claim.quotes) if _weight(quote) == weight]
         verified = [i for i in chosen if (v := self.verdicts.get((claim_id, i))) is not None and v.is_verified]
-        if verified:
-            voices = {voicing.id for i in verified if (voicing := self.voicing(claim_id, i)) is not None}
-            sources = {claim.quotes[i].source for i in verified}
-            yield (
-                f"{_items(len(verified), 'quote', weight)} verified word for word, "
-                f"from {plural(len(voices), 'voice')} in {plural(len(sources), 'source')}"
-            )
+        for is_proven, said in ((True, "verified word for word"), (False, NOT_COMPARED)):
+            found = [i for i in verified if (claim.quotes[i].source in self.corpus.proven) is is_proven]
+            voices = {voicing.id for i in found if (voicing := self.voicing(claim_id, i)) is not None}
+            sources = {claim.quotes[i].source for i in found}
+            if found:
+                whence = f"from {plural(len(voices), 'voice')} in {plural(len(sources), 'source')}"
+                yield f"{_items(len(found), 'quote', weight)} {said}, {whence}"
         if left := len(chosen) - len(verified):
             yield f"{_items(left, 'quote', weight)} not verified"
 

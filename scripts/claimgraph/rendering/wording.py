@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from claimgraph.model.claim import Quote
+    from claimgraph.model.compared import Comparison
     from claimgraph.model.dates import Period
     from claimgraph.model.verdict import Place
 
@@ -169,8 +170,17 @@ OUTCOMES: Final[Mapping[Outcome, str]] = MappingProxyType(
 """What the check of a quote found, for readers of its page."""
 
 
-def outcome_in_words(outcome: Outcome | None) -> str:
-    """Return what the check of a quote found; None where it was not checked."""
+NOT_COMPARED: Final = "checked against a fingerprint that nobody has compared with the source yet"
+"""What is said of a quote whose words stand in a capture that may be of another text."""
+
+
+def outcome_in_words(outcome: Outcome | None, *, is_proven: bool) -> str:
+    """Return what the check of a quote found; None where it was not checked.
+
+    `is_proven` tells whether somebody has compared the source's capture with its text.
+    """
+    if outcome is Outcome.VERIFIED and not is_proven:
+        return f"Word for word, {NOT_COMPARED}"
     return "Not verified: not checked yet" if outcome is None else OUTCOMES[outcome]
 
 
@@ -203,3 +213,10 @@ DEPTHS: Final = {
     "none": "The wording of this source has not been captured yet: it is cited here, and not quoted.",
 }
 """How much of a source's text was captured, in a sentence."""
+
+
+def comparison_in_words(comparison: Comparison | None) -> str:
+    """Return who compared a source's capture with its text, and when, in a sentence; None where nobody has."""
+    if comparison is None:
+        return "Nobody has compared these fingerprints with the source yet."
+    return f"The fingerprints were compared with the source on {date_in_words(comparison.on)}, by {comparison.by}."

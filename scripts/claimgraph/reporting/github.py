@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from claimgraph.findings import Finding
+    from claimgraph.location import Location
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
@@ -25,11 +26,15 @@ def as_github(findings: Iterable[Finding]) -> str:
 
 
 def _command(finding: Finding) -> str:
-    where = finding.location
-    properties = {"file": where.path, "line": where.line, "col": where.column, "title": finding.rule}
-    shown = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
     message = finding.message + (f"\n{finding.hint}" if finding.hint else "")
-    return f"::{_COMMANDS[finding.severity]} {shown}::{_data(message)}\n"
+    return annotation(finding.severity, finding.location, finding.rule, message)
+
+
+def annotation(severity: Severity, where: Location, title: str, message: str) -> str:
+    """Return one workflow command, on a line of its own."""
+    properties = {"file": where.path, "line": where.line, "col": where.column, "title": title}
+    shown = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
+    return f"::{_COMMANDS[severity]} {shown}::{_data(message)}\n"
 
 
 def _data(text: str) -> str:

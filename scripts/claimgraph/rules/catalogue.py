@@ -9,6 +9,7 @@ from claimgraph.findings import in_order
 from claimgraph.rules import (
     captures,
     claims,
+    compared,
     consistency,
     evidence,
     idle,
@@ -48,6 +49,7 @@ _MODULES: Final = (
     verdicts,
     placement,
     captures,
+    compared,
     sources,
     topics,
     terms,

@@ -24,7 +24,7 @@ def unknown_source(examined: Examined) -> Iterator[Problem]:
     """A source that is named exists.
 
     What a quote, a citation, a figure or a voice's interest names under `source` is the id of a source: its file's
-    name without `.yml`.
+    name without `.yml`. So is what `sources/compared.yml` has an entry for.
 
     Bad:
 
@@ -47,6 +47,10 @@ def unknown_source(examined: Examined) -> Iterator[Problem]:
             if interest.source not in known and interest.source not in names.unread:
                 what = f"the interest names '{interest.source}'"
                 yield names.unknown(voice.at("interests", index, "source"), what, interest.source)
+    compared = examined.corpus.compared
+    for id_ in compared.record.by_source if compared else ():
+        if compared and id_ not in known and id_ not in names.unread:
+            yield names.unknown(compared.at(id_, key=True), f"the comparison names '{id_}'", id_)
 
 
 @rule(Severity.ERROR)

@@ -88,7 +88,7 @@ def _entries(examined: Examined) -> Iterator[Entry[Any]]:
     corpus = examined.corpus
     for entries in (corpus.claims, corpus.topics, corpus.sources, corpus.voices):
         yield from entries.values()
-    yield from (entry for entry in (corpus.glossary, corpus.measures) if entry is not None)
+    yield from (entry for entry in (corpus.glossary, corpus.measures, corpus.compared) if entry is not None)
 
 
 @rule(Severity.WARNING)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from claimgraph.loading.compared import COMPARED
 from claimgraph.nearest import did_you_mean
 from claimgraph.rules.rule import Examined, Problem
 
@@ -72,5 +73,5 @@ def unread(examined: Examined, folder: str) -> frozenset[str]:
     return frozenset(
         path.rpartition("/")[2].removesuffix(".yml")
         for path in paths
-        if path.startswith(f"{folder}/") and path.endswith(".yml") and "/_" not in path
+        if path.startswith(f"{folder}/") and path.endswith(".yml") and "/_" not in path and path != COMPARED
     )

@@ -73,11 +73,11 @@ def unexpected_file(examined: Examined) -> Iterator[Problem]:
     """A data file stands where files of its kind do, under a name that is an id.
 
     Those are `claims/<topic>/<id>.yml`, `claims/<topic>/_topic.yml`, `claims/_glossary.yml`, `claims/_measures.yml`,
-    `sources/<id>.yml`, `sources/<id>.capture.json` and `voices/<id>.yml`. An id has small letters, digits and single
-    hyphens, begins with a letter, and has at most 80 characters. Any other file would be left out in silence, also one
-    behind a dot (`.late.yml`) and an editor's copy (`late.yml~`). Only what programs leave for themselves is passed
-    over: `.DS_Store`, `._*`, `Thumbs.db`, `desktop.ini`, `.gitkeep`, `.gitignore`, `.gitattributes`, and what editors
-    keep while they edit (`.*.swp`, `.#*`, `#*#`).
+    `sources/<id>.yml`, `sources/<id>.capture.json`, `sources/compared.yml` and `voices/<id>.yml`. An id has small
+    letters, digits and single hyphens, begins with a letter, and has at most 80 characters. Any other file would be
+    left out in silence, also one behind a dot (`.late.yml`) and an editor's copy (`late.yml~`). Only what programs
+    leave for themselves is passed over: `.DS_Store`, `._*`, `Thumbs.db`, `desktop.ini`, `.gitkeep`, `.gitignore`,
+    `.gitattributes`, and what editors keep while they edit (`.*.swp`, `.#*`, `#*#`).
 
     No file or folder, of written pages and templates either, has a name that Windows keeps for itself: `con`, `prn`,
     `aux`, `nul`, `com0` to `com9` and `lpt0` to `lpt9`, in any case and with any suffix. There, nobody could get it.

@@ -146,6 +146,7 @@ class Claims:
             voice=self._voice(id_, index, home),
             source=self._source(quote.source, home),
             verified=shown.verified,
+            compared=compared(self.view, quote.source) if shown.proven else None,
             check=verdict.outcome.value if verdict else "not checked",
             place=evidence_form.Place(
                 first_line=place.first_line,
@@ -228,6 +229,12 @@ class Claims:
             answered=argument.question_answers(analysis.answers.get((tie.maker, tie.target), ()) if scheme else ()),
             answers=argument.question_answers(analysis.steps.answered(tie.maker, tie.kind, link)),
         )
+
+
+def compared(view: View, source_id: str) -> evidence_form.Compared | None:
+    """Return when and by whom a source's capture was compared; None where nobody has."""
+    one = view.corpus.proven.get(source_id)
+    return None if one is None else evidence_form.Compared(on=one.on, by=one.by)
 
 
 _NOTHING: Final = claim_form.Count(quotes=0, verified=0, voices=0, lines=0, citations=0)

@@ -63,6 +63,17 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """That somebody with a source's text found that its capture is the one that the text gives."""
+
+    __pydantic_config__ = _FORM
+    on: str
+    """The day, such as 2021-10-12."""
+    by: str
+    """Who compared it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
     """The exact words of a source in which a voice asserts or disputes the claim."""
 
@@ -83,7 +94,9 @@ class Quote:
     voice: NamedVoice
     source: NamedSource
     verified: bool
-    """Whether the words stand in the source as quoted."""
+    """Whether the words stand in the source's capture as quoted."""
+    compared: Compared | None
+    """When and by whom that capture was compared with the source; null where nobody has, or the quote is not verified."""
     check: str
     """What the check found."""
     place: Place | None

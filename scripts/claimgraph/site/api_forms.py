@@ -17,6 +17,7 @@ from pydantic import ConfigDict
 
 from claimgraph.site.api_argument_forms import Concentration  # noqa: TC001  pydantic reads it when it makes the schemas
 from claimgraph.site.api_claim_forms import ClaimEntry  # noqa: TC001  likewise
+from claimgraph.site.api_evidence_forms import Compared  # noqa: TC001  likewise
 
 _FORM: Final = ConfigDict(extra="forbid")
 
@@ -51,6 +52,8 @@ class Source:
     """How much of its text was captured, so that quotes can be checked."""
     captured: bool
     """Whether a capture is there."""
+    compared: Compared | None
+    """When and by whom the capture was compared with the source; null where nobody has."""
     independence: str
     """Sources with one value here are one line of evidence; by default the id."""
     side: Literal["official", "supportive", "critical", "neutral"]

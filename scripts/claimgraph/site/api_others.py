@@ -9,7 +9,7 @@ from claimgraph.analysis.concentration import Concentration
 from claimgraph.rendering.view import source_address, topic_address, voice_address
 from claimgraph.site import api_forms as form
 from claimgraph.site.api_argument import concentration
-from claimgraph.site.api_claims import FOLDER, edtf
+from claimgraph.site.api_claims import FOLDER, compared, edtf
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,6 +53,7 @@ class Others:
             licence=record.licence,
             depth=record.depth,
             captured=id_ in self.captured,
+            compared=compared(view, id_),
             independence=record.independence or id_,
             side=record.side,
             quoted_by=_once(claim for claim, _ in quoted),

@@ -143,7 +143,8 @@ class _Writer:
         """Return all that the exports are made of."""
         corpus, captured = self._material.corpus, tuple(sorted(self._material.captured))
         records = (*corpus.claims.values(), *corpus.sources.values(), *corpus.voices.values())
-        return (*records, None, *corpus.topics.values(), *self._material.verdicts.values(), *captured)
+        made_of = (*records, None, *corpus.topics.values(), *self._material.verdicts.values(), *captured)
+        return (*made_of, tuple(sorted(corpus.proven.items())))
 
     def _topic_key(self, id_: str, claims: Mapping[str, object]) -> object:
         own = self._view.by_topic.get(id_, ())
