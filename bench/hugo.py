@@ -77,7 +77,15 @@ _LIST: Final = """\
 """
 _STYLE: Final = "body{max-width:45rem;margin:auto;font:1rem/1.5 sans-serif}nav li{display:inline;margin-right:1rem}\n"
 
-_VERBS: Final = {"supports": "Supports", "opposes": "Opposes", "qualifies": "Qualifies", "undercuts": "Undercuts"}
+_VERBS: Final = {
+    "supports": "Supports",
+    "opposes": "Opposes",
+    "counts_against": "Counts against",
+    "limits": "Limits",
+    "rivals": "Rivals",
+    "context": "Context",
+    "undercuts": "Undercuts",
+}
 
 
 def hugo() -> str | None:

@@ -20,7 +20,14 @@ if TYPE_CHECKING:
 Links: TypeAlias = dict[str, list[dict[str, "Value"]]]
 """The links of one claim by kind, as they stand in its file."""
 
-_KINDS: Final = (*("supports",) * 12, *("opposes",) * 4, *("qualifies",) * 3, *("undercuts",) * 2)
+_KINDS: Final = (
+    *("supports",) * 12,
+    *("opposes",) * 4,
+    *("counts_against",) * 3,
+    *("limits",) * 1,
+    *("context",) * 2,
+    *("undercuts",) * 2,
+)
 _COUNTS: Final = (*(0,) * 12, *(1,) * 32, *(2,) * 24, *(3,) * 16, *(4,) * 9, *(5, 6, 8, 11, 15))
 _SKEW: Final = 2.0
 """The higher, the more links lead to the first claims of a topic."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, get_args
 
 from claimgraph.analysis.concentration import Concentration, of_claims
+from claimgraph.analysis.leading import leads_to
 from claimgraph.model.source import Side
 from claimgraph.model.standing import Force, State
 
@@ -50,13 +51,13 @@ class Lone:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Backing:
-    """What stands behind one answer to a question.
+    """What stands behind one thesis: all claims that lead to it, on whichever side.
 
-    `claims` are those of the answer, `evidenced` of them those for which there is evidence, be it inferred, `standing`
-    those that stand, each in the answer's order. `evidence` is where what asserts them comes from.
+    `claims` are those, `evidenced` of them those for which there is evidence, be it inferred, `standing`
+    those that stand, each in the order of ids. `evidence` is where what asserts them comes from.
     """
 
-    answer: str
+    thesis: str
     claims: tuple[str, ...]
     evidenced: tuple[str, ...]
     standing: tuple[str, ...]
@@ -120,16 +121,17 @@ def questions(corpus: Corpus, standings: Mapping[str, Standing], origins: Origin
     return tuple(
         Question(topic=id_, answers=tuple(_backings(corpus, id_, standings, origins)))
         for id_, topic in corpus.topics.items()
-        if topic.record.answers
+        if topic.record.theses
     )
 
 
 def _backings(corpus: Corpus, topic: str, standings: Mapping[str, Standing], origins: Origins) -> Iterator[Backing]:
-    for answer in corpus.topics[topic].record.answers:
-        claims = tuple(id_ for id_ in answer.claims if id_ in standings)
+    leading = leads_to(corpus)
+    for thesis in corpus.topics[topic].record.theses:
+        claims = tuple(id_ for id_ in corpus.claims if thesis in leading.get(id_, ()))
         evidenced = tuple(id_ for id_ in claims if standings[id_].state is not State.NOT_EVIDENCED)
         yield Backing(
-            answer=answer.answer,
+            thesis=thesis,
             claims=claims,
             evidenced=evidenced,
             standing=tuple(id_ for id_ in evidenced if standings[id_].state in {State.UNCHALLENGED, State.STANDING}),

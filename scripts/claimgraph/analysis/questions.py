@@ -1,8 +1,8 @@
 """The critical questions of the steps of a corpus, and which links answer them.
 
 A question belongs to a step by the step's scheme (`model.schemes`). A link answers it if it says so: an undercut of the
-step by its `question`, an opposition or a qualification of one of the two claims by its `answers`. That a question has
-an answer is told and changes no standing: whether the answer holds is the debate's matter.
+step by its `question`, one that counts against, opposes or limits one of the two claims by its `answers`. That a
+question has an answer is told and changes no standing: whether the answer holds is the debate's matter.
 """
 
 from __future__ import annotations
@@ -10,21 +10,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from claimgraph.model.claim import Opposition, Qualification, Undercut
+from claimgraph.model.claim import ANSWERING, CountingAgainst, Limit, Opposition, Undercut, steps_of
 from claimgraph.model.schemes import SCHEMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from claimgraph.model.claim import Support
+    from claimgraph.model.claim import Reason
     from claimgraph.model.corpus import Corpus
     from claimgraph.model.schemes import CriticalQuestion, Scheme
 
-ANSWERING: Final = ("opposes", "qualifies", "undercuts")
+NAMING: Final = (*ANSWERING, "undercuts")
 """The kinds of link that may answer a question."""
 
 Step: TypeAlias = tuple[str, str]
-"""A support by the claim that makes it and the one that it supports."""
+"""A step by the claim that makes it and the one that it is a reason for or against."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,9 +54,12 @@ class Answered:
 def named(link: object) -> Iterator[Named]:
     """Yield the questions that a link says it answers."""
     match link:
-        case Undercut(claim=one, supports=str(other), question=str(question)):
+        case (
+            Undercut(claim=one, supports=str(other), question=str(question))
+            | Undercut(claim=one, counts_against=str(other), question=str(question))
+        ):
             yield Named(one=one, other=other, question=question, index=None)
-        case Opposition() | Qualification():
+        case CountingAgainst() | Opposition() | Limit():
             for index, answer in enumerate(link.answers):
                 yield Named(one=link.claim, other=answer.step, question=answer.question, index=index)
 
@@ -65,14 +68,14 @@ class Steps:
     """The steps of a corpus, found by the two claims that they join; one to an unknown claim is none."""
 
     def __init__(self, corpus: Corpus) -> None:
-        """Look up every support from its premises."""
-        self._found: dict[Step, list[tuple[str, Support]]] = {}
+        """Look up every step from its premises."""
+        self._found: dict[Step, list[tuple[str, Reason]]] = {}
         for id_, entry in corpus.claims.items():
-            for support in (each for each in entry.record.supports if each.claim in corpus.claims):
-                for premise in dict.fromkeys((id_, *support.together)):
-                    self._found.setdefault((premise, support.claim), []).append((id_, support))
+            for step in (each for _, _, each in steps_of(entry.record) if each.claim in corpus.claims):
+                for premise in dict.fromkeys((id_, *step.together)):
+                    self._found.setdefault((premise, step.claim), []).append((id_, step))
 
-    def between(self, one: str, other: str) -> tuple[tuple[str, Support], ...]:
+    def between(self, one: str, other: str) -> tuple[tuple[str, Reason], ...]:
         """Return the steps, with who makes each, of which one claim is a premise and the other the conclusion.
 
         Either may be the premise: no support goes both ways, as supports in a circle are refused. There are several
@@ -88,18 +91,18 @@ class Steps:
 
     def asked(self, one: str, other: str, question: str) -> Iterator[tuple[Step, Scheme, CriticalQuestion]]:
         """Yield each step between two claims whose scheme has the question of this id, with both."""
-        for maker, support in self.between(one, other):
-            scheme = SCHEMES[support.scheme] if support.scheme is not None else None
+        for maker, step in self.between(one, other):
+            scheme = SCHEMES[step.scheme] if step.scheme is not None else None
             found = scheme.question(question) if scheme is not None else None
             if scheme is not None and found is not None:
-                yield (maker, support.claim), scheme, found
+                yield (maker, step.claim), scheme, found
 
 
 def answers(corpus: Corpus, steps: Steps) -> Mapping[Step, tuple[Answered, ...]]:
     """Return the answers to questions about each step that has any, in the order of the claims that answer."""
     found: dict[Step, list[Answered]] = {}
     for id_, entry in corpus.claims.items():
-        for kind in ANSWERING:
+        for kind in NAMING:
             for link in getattr(entry.record, kind):
                 for each in steps.answered(id_, kind, link):
                     found.setdefault(each.step, []).append(each)

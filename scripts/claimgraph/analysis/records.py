@@ -129,7 +129,7 @@ def _dispute_record(dispute: Dispute) -> dict[str, Any]:
 
 def _backing_record(backing: Backing) -> dict[str, Any]:
     return {
-        "answer": backing.answer,
+        "thesis": backing.thesis,
         "claims": list(backing.claims),
         "evidenced": list(backing.evidenced),
         "standing": list(backing.standing),

@@ -135,7 +135,7 @@ def _lone(analysis: Analysis) -> Iterator[str]:
 
 
 def _questions(analysis: Analysis) -> Iterator[str]:
-    bare = [(question.topic, backing.answer) for question in analysis.questions for backing in question.bare]
+    bare = [(question.topic, backing.thesis) for question in analysis.questions for backing in question.bare]
     yield f"Answers without evidence: {len(bare):,}"
     yield from (f"{_STEP}{topic}: {answer}" for topic, answer in bare)
     one_sided = [question.topic for question in analysis.questions if question.is_one_sided]

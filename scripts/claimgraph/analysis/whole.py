@@ -10,6 +10,7 @@ from claimgraph.analysis import balance
 from claimgraph.analysis.chains import Chains
 from claimgraph.analysis.changing import WORK
 from claimgraph.analysis.concentration import by_claim, by_topic
+from claimgraph.analysis.leading import leads_to
 from claimgraph.analysis.origins import Origins
 from claimgraph.analysis.questions import Steps, answers
 from claimgraph.analysis.solved import Solved
@@ -73,6 +74,11 @@ class Analysis:
     def topics(self) -> Mapping[str, Concentration]:
         """Return where the evidence in each topic's folder comes from."""
         return by_topic(self.corpus, self.origins)
+
+    @cached_property
+    def leading(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the theses that each claim leads to, without the claims that lead to none."""
+        return leads_to(self.corpus)
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.changes.state import State, pairs
+from claimgraph.model.claim import THIRDS
 from claimgraph.wikilinks import WikiLink, pieces
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_CLAIMS: Final = frozenset({"claim", "claims", "opposes", "related", "replaced_by", "step", "supports", "with"})
+_CLAIMS: Final = frozenset({"claim", "related", "background", "theses", "replaced_by", "step", "with", *THIRDS})
 _TEXT_WITH_LINKS: Final = "summary"
 
 

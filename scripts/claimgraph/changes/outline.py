@@ -135,6 +135,8 @@ def _hit(item: Plain) -> tuple[Piece, ...]:
         ("quote", "the quote ", " of "),
         ("citation", "the citation ", " of "),
         ("supports", "the step to ", " from "),
+        ("counts_against", "the step against ", " from "),
+        ("limits", "the limit of ", " by "),
         ("opposes", "the conflict with ", " of "),
     ):
         if item[kind] is not None:

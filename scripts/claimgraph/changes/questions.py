@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimgraph.analysis.questions import ANSWERING
+from claimgraph.analysis.questions import NAMING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,9 +24,7 @@ def with_questions(change: RecordChange, steps: Steps) -> RecordChange:
 
 
 def _is_answering(item: ItemChange) -> bool:
-    return (
-        item.how != "removed" and item.kind in ANSWERING and bool(item.item.get("question") or item.item.get("answers"))
-    )
+    return item.how != "removed" and item.kind in NAMING and bool(item.item.get("question") or item.item.get("answers"))
 
 
 def _told(item: ItemChange, steps: Steps) -> Iterator[str]:
@@ -36,7 +34,8 @@ def _told(item: ItemChange, steps: Steps) -> Iterator[str]:
 
 
 def _named(link: Plain) -> Iterator[tuple[str, str, str]]:
-    if link.get("question") and link.get("supports"):
-        yield link["claim"], link["supports"], link["question"]
+    third = link.get("supports") or link.get("counts_against")
+    if link.get("question") and third:
+        yield link["claim"], third, link["question"]
     for answer in link.get("answers") or ():
         yield link["claim"], answer["step"], answer["question"]

@@ -9,7 +9,7 @@ from claimgraph.changes.fields import FieldChange, Plain, changed_fields, matche
 from claimgraph.changes.names import Names
 from claimgraph.changes.state import Pair, State, pairs
 from claimgraph.loading.validation import adapter
-from claimgraph.model.claim import LINK_KINDS
+from claimgraph.model.claim import HITS, LINK_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -20,7 +20,6 @@ How: TypeAlias = Literal["added", "removed", "changed", "renamed", "refused"]
 """What became of a record; `refused`: its file is there, and can no longer be read."""
 
 _ITEMS: Final = ("quotes", "citations", "figures", *LINK_KINDS)
-_TARGETS: Final = ("quote", "citation", "supports", "opposes")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,7 +154,7 @@ def _keys(kind: str) -> tuple[Callable[[Plain], object], ...]:
         case "figures":
             return (_all, _fields("measure", "source", "period"), _fields("measure", "source"))
         case "undercuts":
-            return (_all, _fields("claim", *_TARGETS))
+            return (_all, _fields("claim", *HITS))
         case _:
             return (_all, _fields("claim"))
 

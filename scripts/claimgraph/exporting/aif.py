@@ -4,8 +4,9 @@ Chesñevar and others, "Towards an argument interchange format" (2006); the node
 those of AIF+ (Reed and others, 2008). A node is `{nodeID, text, type}`, an edge `{edgeID, fromID, toID}`.
 
 A claim is an I-node whose id is the claim's. A support is an RA from the claim, and from all of `with`, to the other
-claim. An opposition is a CA between the two. An undercut is a CA from the claim to the RA or CA that it hits, or to
-the YA of the quote or citation that it hits. A qualification, of which AIF knows nothing, is an MA. A quote is an
+claim; a reason against is a CA likewise. An opposition is a CA between the two. An undercut is a CA from the claim to
+the node of the link that it hits, or to the YA of each quote or citation that it hits. A limit, a rival figure and
+context, of which AIF knows nothing, are an MA each. A quote is an
 L-node, "speaker : words", anchored by a YA in the claim; so is a citation, whose words are the editors'. The text of an
 RA is its scheme's name in AIFdb, "Default Inference" where the support names none. The first " : " ends the speaker's
 name, so white space before a colon inside the name is left out.
@@ -20,7 +21,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.exporting.parts import evidence, given, hit, links, own_fields
-from claimgraph.model.claim import Quote, Support, Undercut
+from claimgraph.model.claim import CountingAgainst, Quote, Support, Undercut
 from claimgraph.model.schemes import SCHEMES
 from claimgraph.voices import voicing, voicing_of_quote
 
@@ -33,8 +34,11 @@ if TYPE_CHECKING:
 
 _SCHEMES: Final = {
     "supports": ("RA", "Default Inference"),
+    "counts_against": ("CA", "Default Conflict"),
     "opposes": ("CA", "Default Conflict"),
-    "qualifies": ("MA", "Default Rephrase"),
+    "limits": ("MA", "Default Rephrase"),
+    "rivals": ("MA", "Default Rephrase"),
+    "context": ("MA", "Default Rephrase"),
     "undercuts": ("CA", "Default Conflict"),
 }
 _FORCES: Final = {"asserts": "Asserting", "disputes": "Disagreeing"}
@@ -98,11 +102,10 @@ def _edges(corpus: Corpus, part: Part) -> Iterator[tuple[str, str]]:
     """Yield the edges of a link's node: from its premises, the maker first, and to what it bears on."""
     link = part.record
     yield part.claim, part.name
-    if isinstance(link, Support):
+    if isinstance(link, Support | CountingAgainst):
         yield from ((id_, part.name) for id_ in link.together if id_ in corpus.claims)
     if isinstance(link, Undercut):
-        name = hit(corpus, link)
-        if name is not None:
-            yield part.name, illocution(name) if link.quote or link.citation else name
+        for name in hit(corpus, link):
+            yield part.name, name if link.third else illocution(name)
     elif not isinstance(link, Quote):
         yield part.name, getattr(link, "claim", "")

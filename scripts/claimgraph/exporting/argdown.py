@@ -2,10 +2,10 @@
 
 A claim is a statement, titled by its id. Everything else is an argument, named after the claim that makes it, its field
 and its number, with a tag that says what it is: a support is a premise-conclusion structure, so that premises which
-hold only together (`with`) stand together, with its scheme as the rule of inference; an opposition is an argument from
-the claim that attacks the other; an undercut is one that undercuts the argument it hits; a qualification, of which
-Argdown knows nothing, mentions the claim that it narrows. A quote or citation is an argument that supports or attacks
-its claim.
+hold only together (`with`) stand together, with its scheme as the rule of inference; a reason against and an opposition
+are arguments from their premises that attack the other claim; an undercut is one that undercuts the arguments it hits;
+a limit, a rival figure and context, of which Argdown knows nothing, mention the other claim. A quote or citation is an
+argument that supports or attacks its claim.
 
 Text is escaped, so that none of it is markup; white space in it is folded. What Argdown has no place for stands in
 braces, with the names that claim files use. See docs.argdown.org, "Syntax", and the lexer of `@argdown/core`.
@@ -18,8 +18,8 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.citing.lines import one_line
-from claimgraph.exporting.parts import HIT, evidence, given, hit, links, own_fields
-from claimgraph.model.claim import Quote, Support, Undercut
+from claimgraph.exporting.parts import evidence, given, hit, links, own_fields
+from claimgraph.model.claim import HITS, CountingAgainst, Quote, Support, Undercut
 from claimgraph.model.schemes import SCHEMES
 
 if TYPE_CHECKING:
@@ -31,6 +31,10 @@ if TYPE_CHECKING:
 
 _MARKUP: Final = re.compile(r"[\\#*_\[<{]|/(?=[/*])|=(?==)|\.(?=\S+?\.)|:(?=\S+?:)")
 """What begins markup inside a line; a special character is `.name.` or `:name:`, front matter is between `===`."""
+
+_MENTIONING: Final = frozenset({"limits", "rivals", "context"})
+_DRAWN: Final = ("because", "claim", "with", *(name for name in HITS if name != "rests_on"))
+"""The fields of a link that its text and its arrows say."""
 
 _STRING: Final = re.compile(r'"(?:[^"\\]|\\.)*"')
 _UNSAFE: Final = re.compile(r"[{}\x7f-\x9f\u2028\u2029\ufeff]|/(?=[/*])|<(?=!)")
@@ -78,8 +82,8 @@ def _evidence(part: Part) -> str:
 def _link(corpus: Corpus, part: Part) -> Iterator[str]:
     link = part.record
     to = getattr(link, "claim", "")
-    narrowed = f"@[{to}] " if part.kind == "qualifies" else ""
-    about = f"{narrowed}#{part.kind}{_data(given(link), 'because', 'claim', 'with', *HIT)}"
+    mentioned = f"@[{to}] " if part.kind in _MENTIONING else ""
+    about = f"{mentioned}#{part.kind}{_data(given(link), *_DRAWN)}"
     yield f"<{part.name}>: {escaped(getattr(link, 'because', ''))} {about}"
     if isinstance(link, Support):
         premises = (part.claim, *(id_ for id_ in link.together if id_ in corpus.claims))
@@ -90,7 +94,9 @@ def _link(corpus: Corpus, part: Part) -> Iterator[str]:
         yield f"{rule}\n({len(premises) + 1}) [{to}]"
         return
     yield f"  <+ [{part.claim}]"
+    if isinstance(link, CountingAgainst):
+        yield from (f"  <+ [{id_}]" for id_ in link.together if id_ in corpus.claims)
     if isinstance(link, Undercut):
-        yield f"  _> <{hit(corpus, link)}>"
-    elif part.kind == "opposes":
+        yield from (f"  _> <{name}>" for name in hit(corpus, link))
+    elif part.kind in {"opposes", "counts_against"}:
         yield f"  -> [{to}]"

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from claimgraph.exporting.material import LICENCE
 from claimgraph.exporting.tables import CLAIMS, FORMULA, LINKS, QUOTES
 from claimgraph.loading.validation import adapter
-from claimgraph.model.claim import Claim, Opposition, Quote, Scope, Support, Undercut
+from claimgraph.model.claim import LINK_KINDS, Claim, CountingAgainst, Quote, Rival, Scope, Undercut
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,7 +45,7 @@ _VERSION: Final = "http://mlcommons.org/croissant/1.0"
 _TABLES: Final = (
     ("claims", CLAIMS, "One row a claim: its assertion, kind and scope.", (Claim, Scope)),
     ("quotes", QUOTES, "One row a quote: its words, source and voice, and whether it is verified.", (Quote,)),
-    ("links", LINKS, "One row a link between two claims, with its reason.", (Support, Opposition, Undercut)),
+    ("links", LINKS, "One row a link between two claims, with its reason.", (CountingAgainst, Rival, Undercut)),
 )
 _WITHOUT_GUARD: Final = {"regex": rf"^(?:'(?={FORMULA}))?([\s\S]*)$"}
 """Of a cell, what is read of it."""
@@ -57,7 +57,7 @@ _MEANINGS: Final[Mapping[str, str]] = {
     "claims/id": "The id of the claim.",
     "claims/topic": "The id of its topic.",
     "links/claim": "The id of the claim that makes the link.",
-    "links/kind": "How it bears on the other: supports, opposes, qualifies or undercuts.",
+    "links/kind": f"How it bears on the other: {', '.join(LINK_KINDS)}.",
     "links/target": "The id of the claim that it names.",
     "quotes/claim": "The id of the claim that is asserted or disputed.",
     "quotes/compared_by": "Who compared the source's capture with its text; empty where nobody has.",

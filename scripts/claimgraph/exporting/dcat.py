@@ -57,7 +57,7 @@ def _description(material: Material) -> str:
     corpus = material.corpus
     return (
         f"{len(corpus.claims)} claims on {len(corpus.topics)} topics, with their quotes from {len(corpus.sources)} "
-        "sources, and how they support, oppose, qualify and undercut each other."
+        "sources, and how they support, count against, oppose, limit and undercut each other."
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 
-from claimgraph.model.claim import LINK_KINDS
+from claimgraph.model.claim import HITS, LINK_KINDS
 
 if TYPE_CHECKING:
     from claimgraph.model.corpus import Corpus
@@ -19,8 +19,8 @@ def whole_graph(corpus: Corpus) -> nx.MultiDiGraph[str]:
 
     Nodes are ids of claims, with `title`, `assertion`, `kind`, `topic`, `place` and `period`. An edge leads from the
     claim that makes a link to the claim it names; its key is unique in the graph and says the maker, the kind and the
-    number of the link, from 1. It has `kind` and `because`, and of `with`, `despite`, `quote`, `citation`, `supports`,
-    `opposes` and `scheme` what is given, ids under `with` with spaces between. A link to an unknown claim is left out.
+    number of the link, from 1. It has `kind` and `because`, and of the link's other texts and ids what is given,
+    several under `with` or `differs_in` with spaces between. A link to an unknown claim is left out.
     """
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for id_, entry in corpus.claims.items():
@@ -38,9 +38,10 @@ def whole_graph(corpus: Corpus) -> nx.MultiDiGraph[str]:
 
 def _about(kind: str, link: object) -> dict[str, str]:
     found = {"kind": kind, "because": str(getattr(link, "because", ""))}
-    if together := getattr(link, "together", ()):
-        found["with"] = " ".join(together)
-    for name in ("despite", "quote", "citation", "supports", "opposes", "scheme"):
+    for name, several in (("with", "together"), ("differs_in", "differs_in")):
+        if values := getattr(link, several, ()):
+            found[name] = " ".join(values)
+    for name in ("despite", *HITS, "scheme"):
         if value := getattr(link, name, None):
             found[name] = value
     return found

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.loading.validation import adapter
-from claimgraph.model.claim import LINK_KINDS, Citation, Opposition, Qualification, Quote, Support, Undercut
+from claimgraph.model.claim import LINK_KINDS, THIRDS, Citation, Link, Quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimgraph.model.claim import Claim
+    from claimgraph.model.claim import Claim, Undercut
     from claimgraph.model.corpus import Corpus
-
-Link: TypeAlias = Support | Opposition | Qualification | Undercut
-
-HIT: Final = ("quote", "citation", "supports", "opposes")
-"""The fields of an undercut that say what it hits."""
 
 _OF_THEIR_OWN: Final = ("quotes", "citations", *LINK_KINDS)
 
@@ -59,18 +54,22 @@ def links(corpus: Corpus) -> Iterator[Part]:
                     yield Part(claim=id_, kind=kind, number=number, record=record)
 
 
-def hit(corpus: Corpus, undercut: Undercut) -> str | None:
-    """Return the name of the part that an undercut hits; None where there is no such part."""
+def hit(corpus: Corpus, undercut: Undercut) -> tuple[str, ...]:
+    """Return the names of the parts that an undercut hits: of all that rest on one study, else of one at most."""
+    return tuple(f"{undercut.claim}.{kind}.{number}" for kind, number in _hit(corpus, undercut))
+
+
+def _hit(corpus: Corpus, undercut: Undercut) -> Iterator[tuple[str, int]]:
     record = corpus.claims[undercut.claim].record
     for kind, wanted in (("quotes", undercut.quote), ("citations", undercut.citation)):
         for number, item in enumerate(getattr(record, kind), start=1):
-            if wanted is not None and item.id == wanted:
-                return f"{undercut.claim}.{kind}.{number}"
-    for kind, wanted in (("supports", undercut.supports), ("opposes", undercut.opposes)):
+            is_study = undercut.rests_on is not None and item.rests_on == undercut.rests_on
+            if is_study or (wanted is not None and item.id == wanted):
+                yield kind, number
+    for kind in THIRDS:
         for number, link in enumerate(getattr(record, kind), start=1):
-            if wanted is not None and link.claim == wanted:
-                return f"{undercut.claim}.{kind}.{number}"
-    return None
+            if link.claim == getattr(undercut, kind):
+                yield kind, number
 
 
 def given(record: Claim | Quote | Citation | Link) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from rdflib.namespace import DCTERMS, PROV
 
 from claimgraph.citing.resolver import doi_address
 from claimgraph.exporting.parts import evidence, hit, links
-from claimgraph.model.claim import Quote, Support, Undercut
+from claimgraph.model.claim import CountingAgainst, Quote, Support, Undercut
 from claimgraph.voices import voicing_of_quote
 
 if TYPE_CHECKING:
@@ -33,8 +33,11 @@ SCHEMA: Final = Namespace("https://schema.org/")
 
 _CHARACTERS: Final[Mapping[str, URIRef]] = {
     "supports": CITO.supports,
+    "counts_against": CITO.disputes,
     "opposes": CITO.disagreesWith,
-    "qualifies": CITO.qualifies,
+    "limits": CITO.qualifies,
+    "rivals": CITO.citesAsRelated,
+    "context": CITO.givesBackgroundTo,
     "undercuts": CITO.critiques,
 }
 """How a link bears on what it cites. CiTO has no word for "cannot both be true": `disagreesWith` comes nearest."""
@@ -47,7 +50,7 @@ def turtle(material: Material) -> str:
 
     A link is a `cito:Citation`, part of the claim that makes it: its cited entity is the claim, quote or link that it
     bears on, its citing entities are the claim and all premises that hold only together with it, and the type of a
-    support is its scheme. A quote supports or
+    step is its scheme. A quote supports or
     disputes its claim, was quoted from its source, and has the voice that it counts for as its creator.
     """
     graph = Graph(bind_namespaces="none")
@@ -132,21 +135,21 @@ def _links(material: Material) -> Iterator[Triple]:
         link, item = part.record, _address(material, part.name)
         maker = URIRef(material.address("claims", part.claim))
         cited = URIRef(material.address("claims", getattr(link, "claim", "")))
-        if isinstance(link, Undercut):
-            name = hit(material.corpus, link)
-            cited = _address(material, name) if name else cited
+        hits = hit(material.corpus, link) if isinstance(link, Undercut) else ()
         yield item, RDF.type, CITO.Citation
         yield item, SCHEMA.isPartOf, maker
         yield item, CITO.hasCitationCharacterization, _CHARACTERS[part.kind]
         yield item, CITO.hasCitingEntity, maker
-        yield item, CITO.hasCitedEntity, cited
+        for entity in [_address(material, name) for name in hits] or [cited]:
+            yield item, CITO.hasCitedEntity, entity
         yield item, RDFS.comment, Literal(getattr(link, "because", ""))
         if not isinstance(link, Undercut):
             yield maker, _CHARACTERS[part.kind], cited
-        if isinstance(link, Support) and link.scheme is not None:
-            yield item, DCTERMS.type, Literal(link.scheme)
-        for id_ in link.together if isinstance(link, Support) else ():
-            yield item, CITO.hasCitingEntity, URIRef(material.address("claims", id_))
+        if isinstance(link, Support | CountingAgainst):
+            if link.scheme is not None:
+                yield item, DCTERMS.type, Literal(link.scheme)
+            for id_ in link.together:
+                yield item, CITO.hasCitingEntity, URIRef(material.address("claims", id_))
 
 
 def _address(material: Material, name: str) -> URIRef:

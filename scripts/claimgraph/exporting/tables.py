@@ -15,7 +15,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.exporting.records import claim_record
-from claimgraph.model.claim import LINK_KINDS
+from claimgraph.model.claim import HITS, LINK_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,14 +25,14 @@ if TYPE_CHECKING:
 
 CLAIMS = (
     *("id", "topic", "title", "assertion", "kind", "place", "period", "population", "measure", "denominator"),
-    *("note", "replaced_by"),
+    *("thesis", "one_sided", "note", "replaced_by"),
 )
 QUOTES = (
     *("claim", "number", "id", "source", "speaker", "voice", "exact", "stance", "mode", "of", "prefix", "suffix"),
-    *("context", "verified", "compared_on", "compared_by", "first_line", "last_line"),
+    *("context", "rests_on", "verified", "compared_on", "compared_by", "first_line", "last_line"),
 )
 LINKS = (
-    *("claim", "kind", "target", "because", "with", "despite", "quote", "citation", "supports", "opposes"),
+    *("claim", "kind", "target", "because", "with", "differs_in", "despite", *HITS),
     *("scheme", "question", "answers"),
 )
 
@@ -46,15 +46,19 @@ def tables(corpus: Corpus, verdicts: Verdicts) -> dict[str, str]:
     """Return the text of `claims.csv`, `quotes.csv` and `links.csv`, by name, each with a row of names first.
 
     Numbers of quotes count from 1. In `links.csv`, `claim` makes the link and `target` is the claim that it names;
-    `with` holds ids with spaces between; the four after `despite` say what an undercut hits. `answers` holds the steps'
-    other ends with the questions, `step:question`, with spaces between.
+    `with` and `differs_in` hold several with spaces between; those after `despite` say what an undercut hits. `answers`
+    holds the steps' other ends with the questions, `step:question`, with spaces between.
     """
     records = [claim_record(corpus, verdicts, id_) for id_ in corpus.claims]
     return {
-        "claims.csv": _table(CLAIMS, ({**record, **record["scope"]} for record in records)),
+        "claims.csv": _table(CLAIMS, (_claim(record) for record in records)),
         "quotes.csv": _table(QUOTES, (row for record in records for row in _quotes(record))),
         "links.csv": _table(LINKS, (row for record in records for row in _links(record))),
     }
+
+
+def _claim(record: dict[str, Any]) -> dict[str, Any]:
+    return {**record, **record["scope"], "thesis": "yes" if record["thesis"] else "no"}
 
 
 def _quotes(record: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -69,7 +73,8 @@ def _links(record: dict[str, Any]) -> Iterator[dict[str, Any]]:
         for link in record[kind]:
             together = " ".join(link.get("with", ()))
             answers = " ".join(f"{answer['step']}:{answer['question']}" for answer in link.get("answers", ()))
-            lists = {"with": together, "answers": answers}
+            differing = " ".join(link.get("differs_in", ()))
+            lists = {"with": together, "differs_in": differing, "answers": answers}
             yield {**link, "claim": record["id"], "kind": kind, "target": link["claim"], **lists}
 
 

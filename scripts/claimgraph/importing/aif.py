@@ -7,14 +7,14 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.importing.sketch import EVIDENCE, Item, Sketch, Statement, UnreadableError
-from claimgraph.model.claim import LINK_KINDS
+from claimgraph.model.claim import LINK_KINDS, THIRDS
 from claimgraph.model.schemes import SCHEMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _SCHEMES: Final = ("RA", "CA", "MA")
-_PLACES: Final = frozenset({"claim", "with", "quote", "citation", "supports", "opposes"})
+_PLACES: Final = frozenset({"claim", "with", "quote", "citation", *THIRDS})
 """The fields of a link that follow from the edges."""
 _BY_NAME: Final = {scheme.aif.casefold(): scheme.id for scheme in SCHEMES.values()}
 """The schemes by their names in AIFdb, of which other programs write some with small letters."""
@@ -52,8 +52,8 @@ class _Graph:
 def read_aif(text: str) -> Sketch:
     """Return what AIF says: I-nodes as statements; RA, CA and MA as links; L-nodes as quotes of what YA anchor them in.
 
-    An RA whose text is the name of a scheme is a support with that scheme. An MA is a qualification only where this
-    project wrote it: elsewhere it is a rephrase, and left out like nodes of other kinds. Raises UnreadableError where
+    An RA whose text is the name of a scheme is a support with that scheme. An MA is a link only where this project
+    wrote it: elsewhere it is a rephrase, and left out like nodes of other kinds. Raises UnreadableError where
     the text is no AIF.
     """
     try:

@@ -127,7 +127,7 @@ class _Reader:
             self.sketch.items[f"relation {len(self.sketch.items) + 1}"] = Item(kind=kind, makers=(one,), to=other)
 
     def _finish(self, name: str, kind: str) -> None:
-        """Give a part its text and its fields; the statement that a qualification narrows is the one it mentions."""
+        """Give a part its text and its fields; a link without an arrow is to the statement that it mentions."""
         made = self.sketch.items.pop(name, Item(kind=kind, to=""))
         to = made.to or self._mentions.get(name, "")
         text, fields = self._texts[name], self._fields[name]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.importing.sketch import EVIDENCE
 from claimgraph.loading.validation import adapter
-from claimgraph.model.claim import LINK_KINDS, Claim
+from claimgraph.model.claim import LINK_KINDS, THIRDS, Claim
 from claimgraph.model.values import ID_PATTERN, RESERVED
 from claimgraph.voices import LONGEST, slug
 
@@ -86,7 +86,7 @@ def _is_placed(sketch: Sketch, made: Mapping[str, Draft], item: Item) -> bool:
     if item.kind != "undercuts":
         return item.to in made
     hit = sketch.items.get(item.to)
-    return hit is not None and hit.kind not in {"undercuts", "qualifies"} and _is_placed(sketch, made, hit)
+    return hit is not None and hit.kind in {*EVIDENCE, *THIRDS} and _is_placed(sketch, made, hit)
 
 
 def _evidence(item: Item) -> dict[str, Any]:
@@ -95,18 +95,20 @@ def _evidence(item: Item) -> dict[str, Any]:
 
 
 def _link(sketch: Sketch, made: Mapping[str, Draft], item: Item) -> dict[str, Any]:
-    found: dict[str, Any] = {"claim": made[item.to].id} if item.to in made else _target(sketch, made, item.to)
+    found: dict[str, Any] = {"claim": made[item.to].id} if item.to in made else _target(sketch, made, item)
     premises = [made[name].id for name in item.makers[1:]]
     if premises:
         found["with"] = premises
     return {**found, **item.fields, **({"because": item.text} if item.text else {})}
 
 
-def _target(sketch: Sketch, made: Mapping[str, Draft], name: str) -> dict[str, Any]:
+def _target(sketch: Sketch, made: Mapping[str, Draft], item: Item) -> dict[str, Any]:
     """Return what an undercut says of the part that it hits; a quote or citation without an id gets one."""
-    hit = sketch.items[name]
+    hit = sketch.items[item.to]
     if hit.kind not in EVIDENCE:
         return {"claim": made[hit.makers[0]].id, hit.kind: made[hit.to].id}
+    if "rests_on" in item.fields:
+        return {"claim": made[hit.to].id}
     listed = made[hit.to].fields[hit.kind]
     same = [one for one in sketch.items.values() if one.kind == hit.kind and one.to == hit.to]
     part = listed[same.index(hit)]

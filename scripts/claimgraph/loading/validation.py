@@ -139,13 +139,23 @@ def _problem(detail: ErrorDetails) -> str:
             return f"is {_kind_of(value)}; expected a list: begin each item with `- `"
         case "dataclass_type" | "dict_type" | "dataclass_exact_type":
             return f"is {_kind_of(value)}; expected a mapping of keys to values"
-        case "int_parsing" | "int_type" | "greater_than_equal":
-            return f"{_is(value)}; expected a whole number from 1"
+        case error if error in _EXPECTED:
+            return f"{_is(value)}; expected {_EXPECTED[error]}"
         case "day" | "edtf" | "line_range" | "web_address":
             return f"{_is(value)}, which {detail['msg']}"
         case _:
             return detail["msg"]
 
+
+_EXPECTED: Final = {
+    "too_short": "one item or more",
+    "bool_parsing": "true or false",
+    "bool_type": "true or false",
+    "int_parsing": "a whole number from 1",
+    "int_type": "a whole number from 1",
+    "greater_than_equal": "a whole number from 1",
+}
+"""What is expected where a type of error leaves no more to say."""
 
 _PATTERNS: Final = {
     ID_PATTERN: "an id of small letters, digits and single hyphens, such as waits-are-short",

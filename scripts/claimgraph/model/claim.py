@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Final, Literal, TypeAlias, get_args
 
 from pydantic import Field
 from pydantic.dataclasses import dataclass
@@ -10,6 +10,9 @@ from pydantic.dataclasses import dataclass
 from claimgraph.model.dates import Period
 from claimgraph.model.schemes import QuestionId, SchemeId
 from claimgraph.model.values import RECORD, Id, Label, Line, Numeral, Optional, Prose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Kind: TypeAlias = Literal[
     "factual",
@@ -25,9 +28,25 @@ Kind: TypeAlias = Literal[
 Stance: TypeAlias = Literal["asserts", "disputes"]
 Mode: TypeAlias = Literal["asserted", "conceded", "reported", "presupposed"]
 
-LinkKind: TypeAlias = Literal["supports", "opposes", "qualifies", "undercuts"]
-LINK_KINDS: Final[tuple[LinkKind, ...]] = ("supports", "opposes", "qualifies", "undercuts")
+Bound: TypeAlias = Literal["below", "above", "about"]
+Difference: TypeAlias = Literal["base", "measure", "method", "period", "place", "population"]
+
+LinkKind: TypeAlias = Literal["supports", "counts_against", "opposes", "limits", "rivals", "context", "undercuts"]
+LINK_KINDS: Final[tuple[LinkKind, ...]] = get_args(LinkKind)
 """The fields of a claim that hold its links to others."""
+
+StepKind: TypeAlias = Literal["supports", "counts_against"]
+STEPS: Final[tuple[StepKind, ...]] = get_args(StepKind)
+"""The kinds of link that are reasons: steps from premises to a claim, for it or against it."""
+
+ANSWERING: Final[tuple[LinkKind, ...]] = ("counts_against", "opposes", "limits")
+"""The kinds of link that have `answers`."""
+
+HITS: Final = ("quote", "citation", "rests_on", "supports", "counts_against", "opposes", "limits")
+"""The fields of an undercut that say what it hits: each undercut has one of them."""
+
+THIRDS: Final[tuple[LinkKind, ...]] = ("supports", "counts_against", "opposes", "limits")
+"""Those of them that name a third claim: the one that the link leads to which is hit."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, config=RECORD)
@@ -70,6 +89,8 @@ class Quote:
     """Words that stand right after the quote, to tell two places apart."""
     context: Optional = ""
     """Why the cut is fair, where the sentence around the quote says more."""
+    rests_on: Id | None = None
+    """A name for the one study or set of cases on which the words rest, the same wherever they rest on it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, config=RECORD)
@@ -86,6 +107,8 @@ class Citation:
     """Where in the source it stands."""
     stance: Stance = "asserts"
     """Whether the finding asserts the claim or disputes it."""
+    rests_on: Id | None = None
+    """A name for the one study or set of cases on which it rests, the same wherever something rests on it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, config=RECORD)
@@ -96,6 +119,8 @@ class Figure:
     """The id of the measure, from `claims/_measures.yml`."""
     value: Numeral
     """The number alone; its unit is the measure's."""
+    bound: Bound | None = None
+    """Where the source says "fewer than", "more than" or "about": on which side of the number it lies."""
     period: Period
     """The time in which it was counted, in EDTF."""
     source: Id
@@ -125,9 +150,25 @@ class CriticalAnswer:
     """What a link says to a critical question about a step from or to the claim that it names."""
 
     step: Id
-    """The id of the claim at the other end of the step: what the named claim supports, or what supports it."""
+    """The id of the claim at the other end of the step, be it the reason or what that is a reason for or against."""
     question: QuestionId
     """The id of the critical question, one of those of the step's kind of reason."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, config=RECORD)
+class CountingAgainst:
+    """A step from this claim, as a premise, to another that it is a reason against; both may be true."""
+
+    claim: Id
+    """The id of the claim that it counts against."""
+    because: Prose
+    """Why this is a reason against it."""
+    together: Annotated[tuple[Id, ...], Field(alias="with")] = ()
+    """Ids of the other premises without which the step does not hold."""
+    scheme: SchemeId | None = None
+    """The kind of reason that it is, by the list in docs/contribute/reasons.md; left out where none clearly fits."""
+    answers: tuple[CriticalAnswer, ...] = ()
+    """The critical questions that it answers, about steps from or to that claim."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, config=RECORD)
@@ -145,20 +186,42 @@ class Opposition:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, config=RECORD)
-class Qualification:
-    """A remark that narrows another claim without contradicting it."""
+class Limit:
+    """A part, place or time for which another claim does not hold."""
 
     claim: Id
-    """The id of the claim that is qualified."""
+    """The id of the claim that is limited."""
     because: Prose
-    """What it narrows."""
+    """For which part, place or time it does not hold."""
     answers: tuple[CriticalAnswer, ...] = ()
-    """The critical questions that it answers, about steps from or to the qualified claim."""
+    """The critical questions that it answers, about steps from or to the limited claim."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, config=RECORD)
+class Rival:
+    """Another figure for the same thing. It goes both ways, and stands in the file of one of the two claims."""
+
+    claim: Id
+    """The id of the claim with the other figure."""
+    differs_in: Annotated[tuple[Difference, ...], Field(min_length=1)]
+    """In what the two figures differ."""
+    because: Prose
+    """How that makes the figures differ."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, config=RECORD)
+class Context:
+    """What a reader of another claim should know beside it; it is on no side and counts for nothing."""
+
+    claim: Id
+    """The id of the claim beside which it should be known."""
+    because: Prose
+    """What a reader should know."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, config=RECORD)
 class Undercut:
-    """A reason why a quote, a citation, a step or a conflict of another claim does not hold."""
+    """A reason why a part of another claim does not hold: evidence, a step, a limit or a conflict; it names one."""
 
     claim: Id
     """The id of the claim whose part is hit."""
@@ -168,12 +231,38 @@ class Undercut:
     """The id of the quote that is hit."""
     citation: Id | None = None
     """The id of the citation that is hit."""
+    rests_on: Id | None = None
+    """A study or set of cases: every quote and citation of the claim that has it under `rests_on` is hit."""
     supports: Id | None = None
     """The id of the third claim to which `claim` is a reason: that step is hit."""
+    counts_against: Id | None = None
+    """The id of the third claim that `claim` counts against: that step is hit."""
     opposes: Id | None = None
     """The id of the third claim that `claim` opposes: that conflict is hit."""
+    limits: Id | None = None
+    """The id of the third claim that `claim` limits: that limit is hit."""
+    despite: Optional = ""
+    """Why it breaks the step all the same, where it speaks of a narrower place, period or population."""
     question: QuestionId | None = None
-    """With `supports`: the id of the critical question that it answers, one of those of the step's kind of reason."""
+    """Where it hits a step: the id of the critical question that it answers, one of those of the step's scheme."""
+
+    @property
+    def part(self) -> tuple[str, str] | None:
+        """The field that says what is hit, with the id that it names; None where there is none or more than one."""
+        found = [(name, id_) for name in HITS if (id_ := getattr(self, name)) is not None]
+        return found[0] if len(found) == 1 else None
+
+    @property
+    def third(self) -> tuple[LinkKind, str] | None:
+        """The kind of the link that is hit and the id of the claim that it leads to; None where evidence is hit."""
+        return next(((kind, id_) for kind in THIRDS if (id_ := getattr(self, kind)) is not None), None)
+
+
+Link: TypeAlias = Support | CountingAgainst | Opposition | Limit | Rival | Context | Undercut
+"""Any link of a claim to another."""
+
+Reason: TypeAlias = Support | CountingAgainst
+"""A link that is a step from premises."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, config=RECORD)
@@ -194,17 +283,34 @@ class Claim:
     """What was found in sources and is told in our own words, as a rule because the wording is not captured yet."""
     figures: tuple[Figure, ...] = ()
     """The numbers in it."""
+    thesis: bool = False
+    """Whether it is a thesis: an answer to its topic's question, worded by the editors, and listed by the topic."""
+    one_sided: Optional = ""
+    """Of a thesis with voiced reasons on one side only: what was looked for on the other."""
     supports: tuple[Support, ...] = ()
     """The claims that it is a reason for."""
+    counts_against: tuple[CountingAgainst, ...] = ()
+    """The claims that it is a reason against; both may be true."""
     opposes: tuple[Opposition, ...] = ()
     """The claims that cannot be true as worded if this is."""
-    qualifies: tuple[Qualification, ...] = ()
-    """The claims that it narrows."""
+    limits: tuple[Limit, ...] = ()
+    """The claims of which it says for which part, place or time they do not hold."""
+    rivals: tuple[Rival, ...] = ()
+    """The claims that give another figure for the same thing."""
+    context: tuple[Context, ...] = ()
+    """The claims beside which a reader should know it; it is on no side of them."""
     undercuts: tuple[Undercut, ...] = ()
-    """The evidence, steps and conflicts that it is a reason to doubt."""
+    """The evidence, steps, limits and conflicts that it is a reason to doubt."""
     note: Optional = ""
     """An editor's remark, plain text."""
     aliases: tuple[Id, ...] = ()
     """Former ids, whose addresses lead here."""
     replaced_by: Id | None = None
     """The id of the claim that replaces this one; the page stays and says so."""
+
+
+def steps_of(claim: Claim) -> Iterator[tuple[StepKind, int, Reason]]:
+    """Yield the steps that a claim makes, for and against others: the field, the index in it, and the link."""
+    for kind in STEPS:
+        for index, link in enumerate(getattr(claim, kind)):
+            yield kind, index, link

@@ -141,6 +141,8 @@ class Speaker:
     """Other names that the source gives to the same speaker."""
     voice: Id | None = None
     """The id of the voice; by default it is made of the source's id and the speaker's name."""
+    side: Side | None = None
+    """Where the speaker stands towards the programme; for balance only; left out where it is the source's own side."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, config=_CSL)
@@ -260,7 +262,7 @@ class Source:
     independence: Id | None = None
     """Sources with one value here are one line of evidence."""
     side: Side = "neutral"
-    """Where its voice stands towards the programme; for balance only."""
+    """Where its author stands towards the programme; for balance only."""
     speakers: dict[Line, Annotated[Speaker, EmptyMeansNone]] = Field(default_factory=dict)
     """Who speaks in it, by name."""
     segments: Literal["speaker-turns"] | tuple[Segment, ...] = ()

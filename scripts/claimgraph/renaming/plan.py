@@ -54,7 +54,7 @@ class Planner:
         corpus = self._corpus
         claim = corpus.claims[old]
         if topic != corpus.topic_of[old]:
-            self._refuse_answers(old, corpus.topic_of[old], topic)
+            self._refuse_theses(old, corpus.topic_of[old], topic)
         self._moves[claim.path] = f"claims/{topic}/{new}.yml"
         if new == old:
             self._sheet(claim.path)
@@ -66,11 +66,11 @@ class Planner:
         self._rewrite_pages(old, new)
         self._sheet(claim.path).add_former_id(old)
 
-    def _refuse_answers(self, id_: str, old_topic: str, new_topic: str) -> None:
+    def _refuse_theses(self, id_: str, old_topic: str, new_topic: str) -> None:
         for topic in (old_topic, new_topic):
             entry = self._corpus.topics[topic]
             for steps, named in named_by_topic(entry.record):
-                if named == id_ and (steps[0] == "answers" or topic == new_topic):
+                if named == id_ and (steps[0] == "theses" or (steps[0] == "related" and topic == new_topic)):
                     where = f"lists '{id_}' under `{steps[0]}`"
                     raise EditError(entry.at(*steps), f"the topic '{topic}' {where}: take it out there first")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimgraph.model.claim import LINK_KINDS
+from claimgraph.model.claim import ANSWERING, LINK_KINDS, THIRDS, steps_of
 from claimgraph.wikilinks import WikiLink, pieces
 
 if TYPE_CHECKING:
@@ -41,18 +41,18 @@ def _named_by_claim(record: Claim) -> Iterator[tuple[tuple[Step, ...], str | Non
     for kind in LINK_KINDS:
         for index, link in enumerate(getattr(record, kind)):
             yield (kind, index, "claim"), link.claim
-    for index, support in enumerate(record.supports):
-        for inner, premise in enumerate(support.together):
-            yield ("supports", index, "with", inner), premise
+    for kind, index, step in steps_of(record):
+        for inner, premise in enumerate(step.together):
+            yield (kind, index, "with", inner), premise
     yield from _named_by_answers(record)
     for index, undercut in enumerate(record.undercuts):
-        yield ("undercuts", index, "supports"), undercut.supports
-        yield ("undercuts", index, "opposes"), undercut.opposes
+        for kind in THIRDS:
+            yield ("undercuts", index, kind), getattr(undercut, kind)
     yield ("replaced_by",), record.replaced_by
 
 
 def _named_by_answers(record: Claim) -> Iterator[tuple[tuple[Step, ...], str]]:
-    for kind in ("opposes", "qualifies"):
+    for kind in ANSWERING:
         for index, link in enumerate(getattr(record, kind)):
             for inner, answer in enumerate(link.answers):
                 yield (kind, index, "answers", inner, "step"), answer.step
@@ -60,11 +60,9 @@ def _named_by_answers(record: Claim) -> Iterator[tuple[tuple[Step, ...], str]]:
 
 def named_by_topic(record: Topic) -> Iterator[tuple[tuple[Step, ...], str]]:
     """Yield each place at which a topic names a claim as a value, with the claim's id."""
-    for index, answer in enumerate(record.answers):
-        for inner, id_ in enumerate(answer.claims):
-            yield ("answers", index, "claims", inner), id_
-    for index, id_ in enumerate(record.related):
-        yield ("related", index), id_
+    for field in ("theses", "background", "related"):
+        for index, id_ in enumerate(getattr(record, field)):
+            yield (field, index), id_
 
 
 def references_to_source(corpus: Corpus, id_: str) -> Iterator[Reference]:

@@ -96,8 +96,14 @@ def claim_values(view: View, claim_id: str) -> dict[str, Any]:
         "asserting": [quote for quote in quotes if not quote.is_disputing],
         "disputing": [quote for quote in quotes if quote.is_disputing],
         "pro": [*_inward(view, claim_id, "supports", "Supports this claim"), *_doubting(view, claim_id, "for")],
-        "con": [*_opposing(view, claim_id), *_doubting(view, claim_id, "against")],
-        "narrowing": list(_inward(view, claim_id, "qualifies", "Narrows this claim")),
+        "con": [
+            *_opposing(view, claim_id),
+            *_inward(view, claim_id, "counts_against", "Counts against this claim"),
+            *_doubting(view, claim_id, "against"),
+        ],
+        "limits": list(_inward(view, claim_id, "limits", "Limits this claim")),
+        "rivals": list(_both_ways(view, claim_id, "rivals", "Gives another figure for the same thing")),
+        "context": list(_inward(view, claim_id, "context", "Gives context to this claim")),
         "onward": [*_onward(view, claim_id), *_doubting(view, claim_id, "onward")],
         "scope": _scope(claim),
         "figures": [shown_figure(view, figure) for figure in claim.figures],
@@ -126,10 +132,14 @@ def _inward(view: View, claim_id: str, kind: str, says: str) -> Iterator[LinkRow
 
 def _opposing(view: View, claim_id: str) -> Iterator[LinkRow]:
     """Yield what opposes a claim, whichever of the two makes the link."""
+    return _both_ways(view, claim_id, "opposes", "Opposes this claim, as this claim opposes it")
+
+
+def _both_ways(view: View, claim_id: str, kind: str, says: str) -> Iterator[LinkRow]:
+    """Yield the links of a kind that goes both ways, whichever of the two claims makes them."""
     for tie in (*view.met[claim_id], *view.made[claim_id]):
-        if tie.kind == "opposes":
-            other_id = tie.maker if tie.target == claim_id else tie.target
-            yield _row(view, tie, other_id, "Opposes this claim, as this claim opposes it")
+        if tie.kind == kind:
+            yield _row(view, tie, tie.maker if tie.target == claim_id else tie.target, says)
 
 
 def _doubting(view: View, claim_id: str, side: Side) -> Iterator[LinkRow]:
@@ -144,14 +154,16 @@ def _doubting(view: View, claim_id: str, side: Side) -> Iterator[LinkRow]:
 
 def _onward(view: View, claim_id: str) -> Iterator[LinkRow]:
     """Yield what a claim bears on: the links that it makes, but no oppositions, and those that need it as a premise."""
+    for kind, says in (("supports", "Supports"), ("counts_against", "Counts against")):
+        yield from (_row(view, tie, tie.target, says) for tie in view.made[claim_id] if tie.kind == kind)
+        for tie in view.joint[claim_id]:
+            if tie.kind == kind:
+                yield _row(view, tie, tie.target, f"{says}, as a further premise", seen_from=claim_id)
     for tie in view.made[claim_id]:
-        if tie.kind == "supports":
-            yield _row(view, tie, tie.target, "Supports")
-    for tie in view.joint[claim_id]:
-        yield _row(view, tie, tie.target, "Supports, as a further premise", seen_from=claim_id)
-    for tie in view.made[claim_id]:
-        if tie.kind == "qualifies":
-            yield _row(view, tie, tie.target, "Narrows")
+        if tie.kind == "limits":
+            yield _row(view, tie, tie.target, "Limits")
+        elif tie.kind == "context":
+            yield _row(view, tie, tie.target, "Gives context to")
         elif tie.kind == "undercuts":
             yield _row(view, tie, tie.target, doubt_of_maker(view, tie))
 
@@ -205,7 +217,9 @@ _PARTS: Final = (
     TocEntry(anchor="words", text="The exact words"),
     TocEntry(anchor="for-and-against", text="For and against"),
     TocEntry(anchor="why", text="Why it stands so"),
-    TocEntry(anchor="narrowing", text="What narrows it"),
+    TocEntry(anchor="limits", text="Where it does not hold"),
+    TocEntry(anchor="rivals", text="Other figures"),
+    TocEntry(anchor="context", text="What to know beside it"),
     TocEntry(anchor="bears-on", text="What it bears on"),
     TocEntry(anchor="neighbourhood", text="Its neighbourhood"),
     TocEntry(anchor="scope", text="Scope"),
@@ -221,7 +235,9 @@ def claim_toc(values: dict[str, Any], *, has_picture: bool) -> tuple[TocEntry, .
     """Return the contents of a claim's page."""
     is_there = {
         "why": values["account"],
-        "narrowing": values["narrowing"],
+        "limits": values["limits"],
+        "rivals": values["rivals"],
+        "context": values["context"],
         "bears-on": values["onward"],
         "neighbourhood": has_picture,
         "figures": values["figures"],

@@ -73,7 +73,7 @@ def debate_values(view: View) -> dict[str, Any]:
         "alone": _alone(view),
         "lone": plural(len(analysis.lone), "claim"),
         "bare": [
-            Line(page=view.topic(question.topic), says=bare.answer)
+            Line(page=view.topic(question.topic), says=view.claim(bare.thesis).title)
             for question in analysis.questions
             for bare in question.bare
         ],

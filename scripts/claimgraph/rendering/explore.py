@@ -94,17 +94,16 @@ def explore_rows(view: View) -> tuple[TopicRows, ...]:
 
 def _topic(view: View, id_: str) -> TopicRows:
     topic = view.corpus.topics.get(id_)
-    answers = topic.record.answers if topic else ()
-    gives: dict[str, list[int]] = {}
-    for number, answer in enumerate(answers, start=1):
-        for claim in answer.claims:
-            gives.setdefault(claim, []).append(number)
-    rows = (_row(view, claim, tuple(gives.get(claim, ()))) for claim in view.by_topic[id_])
+    theses = tuple(filter(view.corpus.claims.get, topic.record.theses)) if topic else ()
+    rows = (
+        _row(view, claim, tuple(n for n, t in enumerate(theses, start=1) if t in view.analysis.leading.get(claim, ())))
+        for claim in view.by_topic[id_]
+    )
     return TopicRows(
         id=id_,
         title=view.topic(id_).title,
         address=view.topic(id_).address,
-        answers=tuple(answer.answer for answer in answers),
+        answers=tuple(view.claim(thesis).title for thesis in theses),
         rows=tuple(sorted(rows, key=lambda row: (row.title.casefold(), row.id))),
     )
 

@@ -50,6 +50,14 @@ LINK_STYLES: Final[Mapping[str, LinkStyle]] = MappingProxyType(
                 kind="supports", onward="supports", inward="is supported by", dashes=(), end="triangle", width=1.5
             ),
             LinkStyle(
+                kind="counts_against",
+                onward="counts against",
+                inward="has a reason against it in",
+                dashes=(8, 3),
+                end="bar",
+                width=1.5,
+            ),
+            LinkStyle(
                 kind="opposes",
                 onward="opposes",
                 inward="is opposed by",
@@ -66,8 +74,18 @@ LINK_STYLES: Final[Mapping[str, LinkStyle]] = MappingProxyType(
                 end="diamond",
                 width=1.5,
             ),
+            LinkStyle(kind="limits", onward="limits", inward="is limited by", dashes=(2, 3), end="circle", width=1.5),
             LinkStyle(
-                kind="qualifies", onward="narrows", inward="is narrowed by", dashes=(2, 3), end="circle", width=1.5
+                kind="rivals",
+                onward="gives another figure than",
+                inward="has another figure beside it in",
+                dashes=(2, 3, 6, 3),
+                end="circle",
+                width=1.5,
+                both_ways=True,
+            ),
+            LinkStyle(
+                kind="context", onward="gives context to", inward="has context in", dashes=(1, 4), end="circle", width=1
             ),
         )
     }

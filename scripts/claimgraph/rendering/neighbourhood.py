@@ -27,14 +27,19 @@ MOST: Final = 8
 
 _ABOVE: Final = {
     "supports": "supports this claim",
+    "counts_against": "counts against this claim",
     "opposes": "opposes this claim, both ways",
     "undercuts": "casts doubt on a quote or link of this claim",
-    "qualifies": "narrows this claim",
+    "limits": "limits this claim",
+    "rivals": "gives another figure, both ways",
+    "context": "gives context to this claim",
 }
 _BELOW: Final = {
     "supports": "this claim supports",
+    "counts_against": "this claim counts against",
     "undercuts": "this claim casts doubt on a quote or link of",
-    "qualifies": "this claim narrows",
+    "limits": "this claim limits",
+    "context": "this claim gives context to",
 }
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
-from claimgraph.rendering.claim_page import Card, card
+from claimgraph.rendering.claim_page import card
 from claimgraph.rendering.evidence import ShownCitation, ShownQuote, shown_citation, shown_quote
 from claimgraph.rendering.links import external, relative
 from claimgraph.rendering.view import Ref, View, source_address, topic_address, voice_address
@@ -52,14 +52,6 @@ class CitationOfClaim:
     citation: ShownCitation
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AnswerCards:
-    """One answer to a topic's question."""
-
-    answer: str
-    claims: list[Card]
-
-
 def linked_text(view: View, text: str, here: str, marked: Callable[[str], str] = escape) -> Markup:
     """Return plain text as HTML with each `[[id]]` as a link with the claim's title; an unknown id stays as written.
 
@@ -86,17 +78,15 @@ def topic_values(view: View, topic_id: str, marked: Callable[[str], str] = escap
     """Return what the template of a topic's page needs; `marked` turns its texts into HTML, in order."""
     topic, here = view.corpus.topics[topic_id].record, topic_address(topic_id)
     known, own = view.corpus.claims, view.by_topic.get(topic_id, ())
-    answered = {id_ for answer in topic.answers for id_ in answer.claims}
+    listed = {*topic.theses, *topic.background}
     return {
         "here": here,
         "topic": topic,
         "summary": linked_text(view, topic.summary, here, marked),
         "marked": marked,
-        "answers": [
-            AnswerCards(answer=answer.answer, claims=[card(view, id_) for id_ in answer.claims if id_ in known])
-            for answer in topic.answers
-        ],
-        "others": [card(view, id_) for id_ in own if id_ not in answered],
+        "theses": [card(view, id_) for id_ in topic.theses if id_ in known],
+        "background": [card(view, id_) for id_ in topic.background if id_ in known],
+        "others": [card(view, id_) for id_ in own if id_ not in listed],
         "related": [card(view, id_) for id_ in topic.related if id_ in known],
         "evidence": topic_evidence(view, topic_id),
         "as_of": day_in_words(view.as_of),

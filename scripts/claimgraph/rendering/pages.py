@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from markupsafe import Markup
 
+from claimgraph.model.claim import Undercut
 from claimgraph.rendering.account import account
 from claimgraph.rendering.blocks import Blocks
 from claimgraph.rendering.changes_page import ChangesPage
@@ -143,9 +144,11 @@ class Press:
     def _topic_key(self, id_: str) -> tuple[object, ...]:
         topic, claims = self.view.corpus.topics[id_], self.view.corpus.claims
         linked = (piece.id for piece in pieces_of(topic.record.summary) if isinstance(piece, WikiLink))
-        answered = (id_ for answer in topic.record.answers for id_ in answer.claims)
         own = self.view.by_topic.get(id_, ())
-        shown = [claims.get(id_) for id_ in (*own, *topic.record.related, *answered, *linked)]
+        shown = [
+            claims.get(id_)
+            for id_ in (*own, *topic.record.theses, *topic.record.background, *topic.record.related, *linked)
+        ]
         said = ((claim.id, index) for claim in shown if claim for index in range(len(claim.record.quotes)))
         cards = tuple(card(self.view, claim.id) for claim in shown if claim)
         evidence = topic_evidence(self.view, id_)
@@ -210,7 +213,7 @@ class Press:
     def _topic(self, id_: str) -> list[str]:
         marked = terms_of(self.templates).through_pieces()
         topic, values = self.view.corpus.topics[id_], topic_values(self.view, id_, marked)
-        toc = [("answers", "Answers given", values["answers"]), ("others", "Other claims", values["others"])]
+        toc = [("theses", "What is in dispute", values["theses"]), ("others", "Other claims", values["others"])]
         toc += [("related", "Related claims", values["related"])]
         about = _About(title=topic.record.title, description=topic.record.question, path=topic.path)
         return self._poured("topic", values, about, toc, self._share(id_))
@@ -273,5 +276,5 @@ class Press:
 
 def _thirds(link: object) -> tuple[str, ...]:
     """Return the ids of further claims that a link names."""
-    named = (getattr(link, "supports", None), getattr(link, "opposes", None))
-    return (*getattr(link, "together", ()), *(id_ for id_ in named if id_))
+    third = (link.third[1],) if isinstance(link, Undercut) and link.third else ()
+    return (*getattr(link, "together", ()), *third)

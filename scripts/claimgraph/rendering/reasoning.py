@@ -1,11 +1,11 @@
-"""What kind of reason a support is, with its critical questions and who answers them here, in words."""
+"""What kind of reason a step is, with its critical questions and who answers them here, in words."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from claimgraph.model.claim import Support
+from claimgraph.model.claim import CountingAgainst, Support
 from claimgraph.model.schemes import SCHEMES
 
 if TYPE_CHECKING:
@@ -49,8 +49,8 @@ class ShownReason:
 
 
 def shown_reason(view: View, tie: Tie) -> ShownReason | None:
-    """Return what kind of reason a tie is; None for one that is no support, or of which no kind is said."""
-    if not isinstance(tie.link, Support) or tie.link.scheme is None:
+    """Return what kind of reason a tie is; None for one that is no step, or of which no kind is said."""
+    if not isinstance(tie.link, Support | CountingAgainst) or tie.link.scheme is None:
         return None
     scheme, found = SCHEMES[tie.link.scheme], view.analysis.answers.get((tie.maker, tie.target), ())
     return ShownReason(

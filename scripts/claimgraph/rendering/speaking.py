@@ -125,12 +125,12 @@ def questions(view: View) -> tuple[Question, ...]:
     made = []
     for id_, topic in found:
         answers = []
-        for answer in topic.record.answers:
-            claims = [claim for claim in answer.claims if claim in view.corpus.claims]
+        for thesis in filter(view.corpus.claims.get, topic.record.theses):
+            claims = [claim for claim, led in view.analysis.leading.items() if thesis in led]
             evidence = of_claims(view.corpus, origins, claims, ("asserts",))
             answers.append(
                 Backed(
-                    answer=answer.answer,
+                    answer=view.claim(thesis).title,
                     claims=len(claims),
                     voices=len(evidence.voices),
                     lines=len(evidence.lines),

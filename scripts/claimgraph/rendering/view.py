@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, TypeVar
 
 from claimgraph.analysis.whole import Analysis
-from claimgraph.model.claim import LINK_KINDS
+from claimgraph.model.claim import LINK_KINDS, Undercut
 from claimgraph.model.standing import State
 from claimgraph.rendering.wording import NOT_COMPARED, plural
 from claimgraph.voices import Heard, Voicing, voices_of, voicing_of_quote
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from claimgraph.analysis.solved import Solved
-    from claimgraph.model.claim import Claim, LinkKind, Opposition, Qualification, Quote, Stance, Support, Undercut
+    from claimgraph.model.claim import Claim, Link, LinkKind, Quote, Stance
     from claimgraph.model.corpus import Corpus, Entry
     from claimgraph.model.standing import Standing
     from claimgraph.model.verdict import Verdict
@@ -56,15 +56,15 @@ class Tie:
     kind: LinkKind
     maker: str
     target: str
-    link: Support | Opposition | Qualification | Undercut
+    link: Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class View:
     """Everything that pages show.
 
-    `made` and `met` are the ties that a claim makes, and that others make to it; `cuts` those that undercut a step or a
-    conflict of which it is the third claim; `joint` the supports of others of which it is a further premise. `by_topic`
+    `made` and `met` are the ties that a claim makes, and that others make to it; `cuts` those that undercut a link of
+    which it is the third claim; `joint` the steps of others of which it is a further premise. `by_topic`
     gives the ids of a folder's claims. `quoted` and `cited` give, by source, the claim's id and the index of each quote
     and citation from it, in order. `voicings` says whose words a quote is, None where its source is unknown. `analysis`
     says how each claim stands and why, as of the day `as_of`. `shown` has the quotes,
@@ -227,8 +227,8 @@ def view_of(
                 continue
             made[id_].append(tie)
             met[tie.target].append(tie)
-            third = getattr(tie.link, "supports", None) or getattr(tie.link, "opposes", None)
-            if tie.kind == "undercuts" and third in cuts:
+            third = tie.link.third[1] if isinstance(tie.link, Undercut) and tie.link.third else None
+            if third in cuts:
                 cuts[third].append(tie)
             for premise in getattr(tie.link, "together", ()):
                 if premise in joint:

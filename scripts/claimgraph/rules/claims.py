@@ -9,6 +9,7 @@ from claimgraph.captures.folding import fold
 from claimgraph.captures.sentences import sentence_starts
 from claimgraph.captures.words import cut
 from claimgraph.findings import Severity
+from claimgraph.model.claim import steps_of
 from claimgraph.rules.naming import unread
 from claimgraph.rules.rule import Examined, Problem, rule
 from claimgraph.rules.wording import in_a_circle, shortened
@@ -25,7 +26,7 @@ _PERHAPS_TWO: Final = re.compile(r"[.!?:][" + re.escape(_CLOSING) + r"]*\s+\S")
 
 @rule(Severity.ERROR)
 def no_evidence(examined: Examined) -> Iterator[Problem]:
-    """A claim has at least one quote or citation, or another claim supports it.
+    """A claim has at least one quote or citation, or another claim is a reason for it or against it.
 
     A claim that nobody makes and nothing leads to does not belong here.
 
@@ -42,12 +43,14 @@ def no_evidence(examined: Examined) -> Iterator[Problem]:
     if unread(examined, "claims"):
         return  # A claim that could not be read may be the one that supports.
     claims = examined.corpus.claims
-    supported = {link.claim for claim in claims.values() for link in claim.record.supports if link.claim != claim.id}
+    supported = {
+        link.claim for claim in claims.values() for _, _, link in steps_of(claim.record) if link.claim != claim.id
+    }
     for claim in claims.values():
         if not claim.record.quotes and not claim.record.citations and claim.id not in supported:
             yield Problem(
                 at=claim.at("title"),
-                message="the claim has no quote and no citation, and no claim supports it",
+                message="the claim has no quote and no citation, and no claim is a reason for it or against it",
                 hint="add the words of somebody who makes it, or a citation",
             )
 

@@ -10,7 +10,7 @@ from claimgraph.model.claim import LINK_KINDS
 from claimgraph.rules.likeness import Weights, words
 from claimgraph.rules.repeated import alike
 from claimgraph.rules.rule import Examined, Problem, rule
-from claimgraph.rules.wording import shortened
+from claimgraph.rules.wording import KIND_IN_WORDS, shortened
 from claimgraph.voices import voicing_of_quote
 
 if TYPE_CHECKING:
@@ -82,9 +82,9 @@ def sentence_on_both_sides(examined: Examined) -> Iterator[Problem]:
 
         quotes: [{source: letter-of-a-driver, exact: "The buses are late on market days"}]
 
-    Good, in a claim about market days that qualifies the other:
+    Good, in a claim about market days that limits the other:
 
-        qualifies: [{claim: buses-are-on-time, because: It says on which days they are not.}]
+        limits: [{claim: buses-are-on-time, because: On market days they are not.}]
     """
     claims = examined.corpus.claims
     for claim in claims.values():
@@ -143,7 +143,7 @@ def evidence_for_both_sides(examined: Examined) -> Iterator[Problem]:
                     at=second,
                     message=f"'{premise}' is a reason for '{claim.id}' and for '{other.id}', "
                     f"which oppose each other: {first}",
-                    hint="keep the one that it bears out, or write `qualifies`",
+                    hint="keep the one that it bears out, or write `context`",
                 )
             yield from _cited_twice(claim, other)
 
@@ -233,7 +233,7 @@ def reason_repeats_assertion(examined: Examined) -> Iterator[Problem]:
                     yield Problem(
                         at=claim.at(kind, index, "because"),
                         message=f"the reason only repeats what {who}: {shortened(link.because)}",
-                        hint=f"say why the one {kind} the other",
+                        hint=f"say why the one {KIND_IN_WORDS[kind]} the other",
                     )
 
 

@@ -2,33 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from claimgraph.findings import Severity
-from claimgraph.model.claim import LINK_KINDS
+from claimgraph.model.claim import ANSWERING, HITS, LINK_KINDS, steps_of
 from claimgraph.rules.naming import names_of_claims
 from claimgraph.rules.rule import Examined, Problem, rule
-from claimgraph.rules.undercuts import TARGETS
+from claimgraph.rules.wording import KIND_IN_WORDS, THIRD_IN_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimgraph.location import Step
-    from claimgraph.model.claim import Claim
+    from claimgraph.model.claim import Claim, LinkKind
     from claimgraph.model.corpus import Entry
     from claimgraph.model.topic import Topic
 
 Named: TypeAlias = "tuple[tuple[Step, ...], str, str]"
 """Where a claim is named, by which words, and its id."""
 
+_TO_CLAIMS: Final = tuple(kind for kind in LINK_KINDS if kind != "undercuts")
+
 
 @rule(Severity.ERROR)
 def unknown_claim(examined: Examined) -> Iterator[Problem]:
     """A claim that is named exists.
 
-    What a link names, with its co-premises under `with` and the steps of its `answers`, what an undercut names under
-    `supports` or `opposes`, what `replaced_by` names and what a topic lists is the id of a claim: its file's name
-    without `.yml`. A former id, which stands under `aliases` of a claim, leads readers on but is not written.
+    What a link names, with its co-premises under `with` and the steps of its `answers`, the third claim that an
+    undercut names, what `replaced_by` names and what a topic lists is the id of a claim: its file's name without
+    `.yml`. A former id, which stands under `aliases` of a claim, leads readers on but is not written.
 
     Bad:
 
@@ -53,41 +55,38 @@ def unknown_claim(examined: Examined) -> Iterator[Problem]:
 def _named_by_claim(record: Claim) -> Iterator[Named]:
     for kind in LINK_KINDS:
         for index, link in enumerate(getattr(record, kind)):
-            yield (kind, index, "claim"), kind, link.claim
-    for index, support in enumerate(record.supports):
-        for inner, premise in enumerate(support.together):
-            yield ("supports", index, "with", inner), "`with` names", premise
+            yield (kind, index, "claim"), KIND_IN_WORDS[kind], link.claim
+    for kind, index, step in steps_of(record):
+        for inner, premise in enumerate(step.together):
+            yield (kind, index, "with", inner), "`with` names", premise
     yield from _named_by_answers(record)
     for index, undercut in enumerate(record.undercuts):
-        if undercut.supports is not None:
-            yield ("undercuts", index, "supports"), "undercuts the step to", undercut.supports
-        if undercut.opposes is not None:
-            yield ("undercuts", index, "opposes"), "undercuts the conflict with", undercut.opposes
+        if undercut.third is not None:
+            kind, id_ = undercut.third
+            yield ("undercuts", index, kind), f"undercuts {THIRD_IN_WORDS[kind]}", id_
     if record.replaced_by is not None:
         yield ("replaced_by",), "replaced by", record.replaced_by
 
 
 def _named_by_answers(record: Claim) -> Iterator[Named]:
-    for kind in ("opposes", "qualifies"):
+    for kind in ANSWERING:
         for index, link in enumerate(getattr(record, kind)):
             for inner, answer in enumerate(link.answers):
                 yield (kind, index, "answers", inner, "step"), "`step` names", answer.step
 
 
 def _named_by_topic(topic: Entry[Topic]) -> Iterator[Named]:
-    for index, answer in enumerate(topic.record.answers):
-        for inner, id_ in enumerate(answer.claims):
-            yield ("answers", index, "claims", inner), "the answer lists", id_
-    for index, id_ in enumerate(topic.record.related):
-        yield ("related", index), "`related` lists", id_
+    for field in ("theses", "background", "related"):
+        for index, id_ in enumerate(getattr(topic.record, field)):
+            yield (field, index), f"`{field}` lists", id_
 
 
 @rule(Severity.ERROR)
 def self_link(examined: Examined) -> Iterator[Problem]:
     """A link leads from one claim to another.
 
-    No claim supports, opposes, qualifies or undercuts itself, and `with` names neither the claim itself, which is a
-    premise already, nor the claim that is supported.
+    No claim is linked to itself, and `with` names neither the claim itself, which is a premise already, nor the claim
+    to which the step leads.
 
     Bad, in `buses-are-late.yml`:
 
@@ -102,13 +101,14 @@ def self_link(examined: Examined) -> Iterator[Problem]:
             for index, link in enumerate(getattr(claim.record, kind)):
                 if link.claim == claim.id:
                     at = claim.at(kind, index, "claim")
-                    yield Problem(at=at, message=f"{kind} itself", hint="name another claim, or remove the link")
-        for index, support in enumerate(claim.record.supports):
-            for inner, premise in enumerate(support.together):
-                if premise in {claim.id, support.claim}:
-                    role = "is a premise already" if premise == claim.id else "is the one supported"
+                    message = f"{KIND_IN_WORDS[kind]} itself"
+                    yield Problem(at=at, message=message, hint="name another claim, or remove the link")
+        for kind, index, step in steps_of(claim.record):
+            for inner, premise in enumerate(step.together):
+                if premise in {claim.id, step.claim}:
+                    role = "is a premise already" if premise == claim.id else "is the one to which the step leads"
                     yield Problem(
-                        at=claim.at("supports", index, "with", inner),
+                        at=claim.at(kind, index, "with", inner),
                         message=f"`with` names '{premise}', which {role}",
                         hint="name the other premises only",
                     )
@@ -118,14 +118,14 @@ def self_link(examined: Examined) -> Iterator[Problem]:
 def duplicate_link(examined: Examined) -> Iterator[Problem]:
     """There is at most one link for a pair of claims.
 
-    A claim supports, opposes or qualifies another in one way, once. Undercuts are counted apart: a claim may undercut
+    A claim bears on another in one way, once. Undercuts are counted apart: a claim may undercut
     several parts of another, each once. An opposition goes both ways, so it stands in one of the two files. `with`
     names each claim once.
 
     Bad:
 
         supports: [{claim: buses-are-late, because: "…"}]
-        qualifies: [{claim: buses-are-late, because: "…"}]
+        context: [{claim: buses-are-late, because: "…"}]
 
     Good:
 
@@ -150,16 +150,16 @@ def duplicate_link(examined: Examined) -> Iterator[Problem]:
 
 
 def _twice_to_one_claim(claim: Entry[Claim]) -> Iterator[Problem]:
-    seen: dict[str, tuple[str, int]] = {}
-    for kind in ("supports", "opposes", "qualifies"):
+    seen: dict[str, tuple[LinkKind, int]] = {}
+    for kind in _TO_CLAIMS:
         for index, link in enumerate(getattr(claim.record, kind)):
             first = seen.setdefault(link.claim, (kind, index))
             if first == (kind, index) or {first[0], kind} == {"supports", "opposes"}:
                 continue
-            line = claim.at(*first, "claim").line
+            line, done = claim.at(*first, "claim").line, KIND_IN_WORDS[first[0]]
             yield Problem(
                 at=claim.at(kind, index, "claim"),
-                message=f"{kind} '{link.claim}', which it {first[0]} already in line {line}",
+                message=f"{KIND_IN_WORDS[kind]} '{link.claim}', which it {done} already in line {line}",
                 hint="keep one of the two links",
             )
 
@@ -167,7 +167,7 @@ def _twice_to_one_claim(claim: Entry[Claim]) -> Iterator[Problem]:
 def _twice_to_one_part(claim: Entry[Claim]) -> Iterator[Problem]:
     seen: dict[tuple[str, tuple[str | None, ...]], int] = {}
     for index, undercut in enumerate(claim.record.undercuts):
-        part = tuple(getattr(undercut, target) for target in TARGETS)
+        part = tuple(getattr(undercut, target) for target in HITS)
         first = seen.setdefault((undercut.claim, part), index) if any(part) else index
         if first != index:
             line = claim.at("undercuts", first, "claim").line
@@ -179,8 +179,8 @@ def _twice_to_one_part(claim: Entry[Claim]) -> Iterator[Problem]:
 
 
 def _twice_as_premise(claim: Entry[Claim]) -> Iterator[Problem]:
-    for index, support in enumerate(claim.record.supports):
-        for inner, premise in enumerate(support.together):
-            if premise in support.together[:inner]:
-                at = claim.at("supports", index, "with", inner)
+    for kind, index, step in steps_of(claim.record):
+        for inner, premise in enumerate(step.together):
+            if premise in step.together[:inner]:
+                at = claim.at(kind, index, "with", inner)
                 yield Problem(at=at, message=f"`with` names '{premise}' twice", hint="keep one of the two")

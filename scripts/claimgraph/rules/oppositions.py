@@ -37,7 +37,7 @@ def _oppositions(examined: Examined) -> Iterator[tuple[Entry[Claim], int, Opposi
 def opposes_disjoint_periods(examined: Examined) -> Iterator[Problem]:
     """Claims about times that have no day in common never oppose each other.
 
-    Both can be true: things change. Such a link is `qualifies` at most.
+    Both can be true: things change. Such a link is `counts_against` or `rivals` at most.
 
     Bad, where `buses-were-late` speaks of 2019:
 
@@ -47,7 +47,7 @@ def opposes_disjoint_periods(examined: Examined) -> Iterator[Problem]:
     Good:
 
         scope: {place: Harbour Town, period: 2021}
-        qualifies: [{claim: buses-were-late, because: "…"}]
+        rivals: [{claim: buses-were-late, differs_in: [period], because: "…"}]
     """
     for claim, index, _, other in _oppositions(examined):
         ours, theirs = claim.record.scope.period, other.record.scope.period
@@ -55,7 +55,7 @@ def opposes_disjoint_periods(examined: Examined) -> Iterator[Problem]:
             yield Problem(
                 at=claim.at("opposes", index, "claim"),
                 message=f"opposes '{other.id}', but no day lies in both times: {ours.text} here, {theirs.text} there",
-                hint="both can be true: write `qualifies`, or correct `scope.period`",
+                hint="both can be true: write `counts_against` or `rivals`, or correct `scope.period`",
             )
 
 
@@ -82,7 +82,7 @@ def opposes_disjoint_places(examined: Examined) -> Iterator[Problem]:
             yield Problem(
                 at=claim.at("opposes", index, "claim"),
                 message=f"opposes '{other.id}', but the places differ: '{ours}' here, '{theirs}' there",
-                hint=f"write `qualifies`; or, if one place lies in the other, say so: 'X, {theirs}'",
+                hint=f"write `counts_against` or `rivals`; or, if one place lies in the other, say so: 'X, {theirs}'",
             )
 
 
@@ -90,7 +90,8 @@ def opposes_disjoint_places(examined: Examined) -> Iterator[Problem]:
 def opposes_without_despite(examined: Examined) -> Iterator[Problem]:
     """An opposition between claims about different things says in `despite` why both still cannot hold.
 
-    Where population, measure or denominator differ, two claims mostly can both be true; then the link is `qualifies`.
+    Where population, measure or denominator differ, two claims mostly can both be true; then the link is
+    `counts_against` or `rivals`.
     `despite` is shown to readers. What only one of the two claims gives does not differ.
 
     Bad, where `half-of-trains-are-late` has another denominator:
@@ -117,7 +118,7 @@ def opposes_without_despite(examined: Examined) -> Iterator[Problem]:
             yield Problem(
                 at=claim.at("opposes", index, "claim"),
                 message=f"opposes '{other.id}' without `despite`, although {listed(differing)} {verb}",
-                hint="say in `despite` why both still cannot hold, or write `qualifies`",
+                hint="say in `despite` why both still cannot hold, or write `counts_against` or `rivals`",
             )
 
 
@@ -150,6 +151,6 @@ def opposes_from_experience(examined: Examined) -> Iterator[Problem]:
                 yield Problem(
                     at=claim.at("opposes", index, "claim"),
                     message=f"opposes '{other.id}', {what}, {reason}",
-                    hint="both can be true: write `qualifies`",
+                    hint="both can be true: write `counts_against`",
                 )
                 break

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimgraph.analysis.questions import ANSWERING, Steps, named
+from claimgraph.analysis.questions import NAMING, Steps, named
 from claimgraph.findings import Severity
 from claimgraph.model.schemes import SCHEMES
 from claimgraph.nearest import did_you_mean
@@ -23,36 +23,38 @@ if TYPE_CHECKING:
 def question_without_scheme(examined: Examined) -> Iterator[Problem]:
     """A critical question is asked of a step that has a scheme.
 
-    The `question` of an undercut is about the step that the undercut hits under `supports`. A question under `answers`
-    of an opposition or a qualification is about the step between `claim` and `step`, whichever of the two supports the
-    other or is a further premise for it. That step is there, and says under `scheme` what kind of reason it is.
+    The `question` of an undercut is about the step that the undercut hits under `supports` or `counts_against`. A
+    question under `answers` of another link is about the step between `claim` and `step`, whichever of the two is a
+    reason for or against the other, or a further premise of it. That step is there, and says under `scheme` what kind
+    of reason it is.
 
-    Bad, where `half-late` and `target-met` do not support each other, or do so without a `scheme`:
+    Bad, where neither of `half-late` and `target-met` is a reason for or against the other, or is one without a
+    `scheme`:
 
-        qualifies:
+        counts_against:
           - {claim: half-late, because: "…", answers: [{step: target-met, question: typical}]}
 
     Good, where `road-works` supports `half-late` with `scheme: cause-to-effect`:
 
-        qualifies:
+        counts_against:
           - {claim: half-late, because: "…", answers: [{step: road-works, question: other-causes}]}
     """
     steps, claims = Steps(examined.corpus), examined.corpus.claims
     for claim in claims.values():
         for index, undercut in enumerate(claim.record.undercuts):
-            if undercut.question is not None and undercut.supports is None:
+            if undercut.question is not None and undercut.supports is None and undercut.counts_against is None:
                 yield Problem(
                     at=claim.at("undercuts", index, "question"),
                     message="`question` is about a step, and the undercut hits none",
-                    hint="name the step under `supports`, or take `question` out",
+                    hint="name the step under `supports` or `counts_against`, or take `question` out",
                 )
         for place, each in _questions(claim):
             found = steps.between(each.one, each.other)
             if not found and each.index is not None and each.one in claims and each.other in claims:
                 yield Problem(
                     at=claim.at(*place, "step"),
-                    message=f"neither of '{each.one}' and '{each.other}' supports the other",
-                    hint="name a claim that `claim` supports, or one that supports it",
+                    message=f"neither of '{each.one}' and '{each.other}' is a reason for or against the other",
+                    hint="name a claim that is a reason for or against `claim`, or the other way round",
                 )
             elif found and all(step.scheme is None for _, step in found):
                 maker, step = found[0]
@@ -99,7 +101,7 @@ def unknown_question(examined: Examined) -> Iterator[Problem]:
 
 def _questions(claim: Entry[Claim]) -> Iterator[tuple[tuple[Step, ...], Named]]:
     """Yield each question that a claim's links name, with where it stands: its link, or the entry under `answers`."""
-    for kind in ANSWERING:
+    for kind in NAMING:
         for index, link in enumerate(getattr(claim.record, kind)):
             for each in named(link):
                 inner = () if each.index is None else ("answers", each.index)

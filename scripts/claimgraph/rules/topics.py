@@ -13,9 +13,6 @@ from claimgraph.wikilinks import WikiLink, pieces
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimgraph.location import Step
-    from claimgraph.model.corpus import Entry
-    from claimgraph.model.topic import Topic
     from claimgraph.rules.naming import Names
 
 
@@ -52,35 +49,38 @@ def topic_missing(examined: Examined) -> Iterator[Problem]:
 def claim_listed_twice(examined: Examined) -> Iterator[Problem]:
     """A topic lists a claim once.
 
-    A claim gives one answer to the question, or, under `related`, bears on it once.
+    A claim is a thesis of the topic, or background, or, under `related`, bears on it.
 
     Bad:
 
-        answers: [{answer: Yes, claims: [late]}, {answer: No, claims: [late]}]
+        theses: [buses-are-late]
+        background: [buses-are-late]
 
     Good:
 
-        answers: [{answer: Yes, claims: [late]}, {answer: No, claims: [on-time]}]
+        theses: [buses-are-late]
+        background: [what-late-means]
     """
     for topic in examined.corpus.topics.values():
         seen: dict[str, int] = {}
-        for steps, id_ in (*_answers(topic), *_related(topic)):
-            at = topic.at(*steps)
-            if id_ in seen:
-                message = f"'{id_}' is listed already in line {seen[id_]}"
-                yield Problem(at=at, message=message, hint="keep it where it fits best")
-            seen.setdefault(id_, at.line)
+        for field in ("theses", "background", "related"):
+            for index, id_ in enumerate(getattr(topic.record, field)):
+                at = topic.at(field, index)
+                if id_ in seen:
+                    message = f"'{id_}' is listed already in line {seen[id_]}"
+                    yield Problem(at=at, message=message, hint="keep it where it fits best")
+                seen.setdefault(id_, at.line)
 
 
 @rule(Severity.ERROR)
-def answer_of_another_topic(examined: Examined) -> Iterator[Problem]:
-    """The claims that answer a topic's question stand in its folder.
+def thesis_of_another_topic(examined: Examined) -> Iterator[Problem]:
+    """The theses of a topic stand in its folder.
 
     A claim of another topic that bears on the question is listed under `related`.
 
     Bad, in `claims/buses/_topic.yml`:
 
-        answers: [{answer: Yes, claims: [trains-are-late]}]
+        theses: [trains-are-late]
 
     Good:
 
@@ -88,11 +88,11 @@ def answer_of_another_topic(examined: Examined) -> Iterator[Problem]:
     """
     topic_of = examined.corpus.topic_of
     for topic in examined.corpus.topics.values():
-        for steps, id_ in _answers(topic):
+        for index, id_ in enumerate(topic.record.theses):
             if topic_of.get(id_, topic.id) != topic.id:
                 yield Problem(
-                    at=topic.at(*steps),
-                    message=f"the answer lists '{id_}', which is a claim of the topic '{topic_of[id_]}'",
+                    at=topic.at("theses", index),
+                    message=f"`theses` lists '{id_}', which is a claim of the topic '{topic_of[id_]}'",
                     hint="list it under `related`",
                 )
 
@@ -101,7 +101,7 @@ def answer_of_another_topic(examined: Examined) -> Iterator[Problem]:
 def related_of_own_topic(examined: Examined) -> Iterator[Problem]:
     """What a topic lists as related are claims of other topics.
 
-    Its own claims are shown anyway: with the answer that lists them, else under "other claims".
+    Its own claims are shown anyway.
 
     Bad, in `claims/buses/_topic.yml`, where `claims/buses/late.yml` is:
 
@@ -112,24 +112,13 @@ def related_of_own_topic(examined: Examined) -> Iterator[Problem]:
         related: [trains-are-late]
     """
     for topic in examined.corpus.topics.values():
-        for steps, id_ in _related(topic):
+        for index, id_ in enumerate(topic.record.related):
             if examined.corpus.topic_of.get(id_) == topic.id:
                 yield Problem(
-                    at=topic.at(*steps),
+                    at=topic.at("related", index),
                     message=f"`related` lists '{id_}', which is a claim of this topic",
-                    hint="remove it, or list it with an answer",
+                    hint="remove it",
                 )
-
-
-def _answers(topic: Entry[Topic]) -> Iterator[tuple[tuple[Step, ...], str]]:
-    for index, answer in enumerate(topic.record.answers):
-        for inner, id_ in enumerate(answer.claims):
-            yield ("answers", index, "claims", inner), id_
-
-
-def _related(topic: Entry[Topic]) -> Iterator[tuple[tuple[Step, ...], str]]:
-    for index, id_ in enumerate(topic.record.related):
-        yield ("related", index), id_
 
 
 @rule(Severity.ERROR)

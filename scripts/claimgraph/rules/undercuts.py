@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from claimgraph.findings import Severity
+from claimgraph.model.claim import HITS
 from claimgraph.nearest import did_you_mean
 from claimgraph.rules.rule import Examined, Problem, rule
 from claimgraph.rules.wording import listed
@@ -14,9 +15,6 @@ if TYPE_CHECKING:
 
     from claimgraph.model.claim import Claim, Undercut
     from claimgraph.model.corpus import Entry
-
-TARGETS: Final = ("quote", "citation", "supports", "opposes")
-"""What an undercut may hit."""
 
 Wrong: TypeAlias = "tuple[str, str] | None"
 """Message and hint, or None where nothing is wrong."""
@@ -48,7 +46,7 @@ def undercut_names_nothing(examined: Examined) -> Iterator[Problem]:
     for claim in claims.values():
         for index, undercut in enumerate(claim.record.undercuts):
             hit = claims.get(undercut.claim)
-            named = [target for target in TARGETS if getattr(undercut, target) is not None]
+            named = [target for target in HITS if getattr(undercut, target) is not None]
             if len(named) != 1:
                 yield _not_one(claim, index, named)
             elif hit is not None and (found := _missing(claims, makers, undercut, hit)):
@@ -63,7 +61,7 @@ def _not_one(claim: Entry[Claim], index: int, named: list[str]) -> Problem:
         return Problem(at=at, message=message, hint="write an undercut for each")
     return Problem(
         at=claim.at("undercuts", index),
-        message="the undercut names no part of the claim: expected one of quote, citation, supports, opposes",
+        message=f"the undercut names no part of the claim: expected one of {', '.join(HITS)}",
         hint="name what it hits; what is said against the claim itself is `opposes`",
     )
 

@@ -6,7 +6,28 @@ import textwrap
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from claimgraph.model.claim import LinkKind
+
+KIND_IN_WORDS: Final[Mapping[LinkKind, str]] = {
+    "supports": "supports",
+    "counts_against": "counts against",
+    "opposes": "opposes",
+    "limits": "limits",
+    "rivals": "rivals",
+    "context": "gives context to",
+    "undercuts": "undercuts",
+}
+"""What a claim does to another by a link of each kind."""
+
+THIRD_IN_WORDS: Final[Mapping[LinkKind, str]] = {
+    "supports": "the step to",
+    "counts_against": "the step against",
+    "opposes": "the conflict with",
+    "limits": "the limit of",
+}
+"""What an undercut hits where it names a third claim."""
 
 _LONGEST: Final = 60
 _MANY: Final = 20

@@ -173,7 +173,7 @@ def _topic(view: View, id_: str, question: Question | None) -> form.TopicBalance
 
 def _backing(backing: Backing) -> form.AnswerEvidence:
     return form.AnswerEvidence(
-        answer=backing.answer,
+        thesis=backing.thesis,
         claims=backing.claims,
         evidenced=backing.evidenced,
         standing=backing.standing,

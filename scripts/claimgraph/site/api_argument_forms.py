@@ -220,12 +220,13 @@ class Lone:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerEvidence:
-    """What stands behind one answer to a topic's question."""
+    """What stands behind one thesis: the claims that lead to it, on whichever side."""
 
     __pydantic_config__ = _FORM
-    answer: str
+    thesis: str
+    """Its id."""
     claims: tuple[str, ...]
-    """The ids of the claims that give it."""
+    """The ids of the claims that lead to it, itself among them."""
     evidenced: tuple[str, ...]
     """Those of them for which there is evidence, be it inferred."""
     standing: tuple[str, ...]

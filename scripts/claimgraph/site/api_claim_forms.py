@@ -6,11 +6,11 @@ The same holds as for the other forms: every field is always there, with one typ
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from pydantic import ConfigDict
 
-from claimgraph.model.claim import Kind  # noqa: TC001  pydantic reads it when it makes the schemas
+from claimgraph.model.claim import Difference, Kind, LinkKind  # noqa: TC001  pydantic reads it when it makes the schemas
 from claimgraph.site.api_argument_forms import (  # noqa: TC001  likewise
     Prospect,
     QuestionAnswer,
@@ -21,8 +21,6 @@ from claimgraph.site.api_argument_forms import (  # noqa: TC001  likewise
 from claimgraph.site.api_evidence_forms import Citation, Figure, Quote  # noqa: TC001  likewise
 
 _FORM: Final = ConfigDict(extra="forbid")
-
-LinkKind = Literal["supports", "opposes", "qualifies", "undercuts"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,8 +91,11 @@ class LinkCount:
 
     __pydantic_config__ = _FORM
     supports: int
+    counts_against: int
     opposes: int
-    qualifies: int
+    limits: int
+    rivals: int
+    context: int
     undercuts: int
 
 
@@ -113,8 +114,10 @@ class ClaimEntry:
     """What kind of assertion it is."""
     topic: str
     """The id of its topic."""
-    answers: tuple[str, ...]
-    """The answers to the topic's question that it gives, in words."""
+    thesis: bool
+    """Whether it is a thesis: an answer to its topic's question, worded by the editors."""
+    leads_to: tuple[str, ...]
+    """The ids of the theses that it leads to; a thesis leads to itself."""
     scope: Scope
     standing: Standing
     evidence: Evidence
@@ -147,21 +150,29 @@ class Link:
     because: str
     """Why it holds."""
     despite: str
-    """Of an opposition: why both cannot hold although they differ in whom or what they count."""
+    """Of an opposition or an undercut: why it holds although the two differ in whom or what they count."""
     with_claims: tuple[str, ...]
-    """Of a support: the ids of the other premises without which it does not hold."""
+    """Of a step, for or against: the ids of the other premises without which it does not hold."""
+    differs_in: tuple[Difference, ...]
+    """Of another figure for the same thing: in what the two differ."""
     hits_quote: str
     """Of an undercut: the name of the quote of `to_claim` that it hits."""
     hits_citation: str
     """Of an undercut: the name of the citation of `to_claim` that it hits."""
+    hits_rests_on: str
+    """Of an undercut: the study on which all quotes and citations of `to_claim` rest that it hits."""
     hits_support_of: str
     """Of an undercut: the id of the claim that `to_claim` supports, where it hits that step."""
+    hits_counting_against: str
+    """Of an undercut: the id of the claim that `to_claim` counts against, where it hits that step."""
+    hits_limit_of: str
+    """Of an undercut: the id of the claim that `to_claim` limits, where it hits that limit."""
     hits_opposition_to: str
     """Of an undercut: the id of the claim that `to_claim` opposes, where it hits that conflict."""
     scheme: str
-    """Of a support: the kind of reason that it is, by its id in `schemes.json`; empty where none is named."""
+    """Of a step: the kind of reason that it is, by its id in `schemes.json`; empty where none is named."""
     answered: tuple[QuestionAnswer, ...]
-    """Of a support: the critical questions about it that claims here answer."""
+    """Of a step: the critical questions about it that claims here answer."""
     answers: tuple[QuestionAnswer, ...]
     """Of another link: the critical questions that it answers."""
 

@@ -38,21 +38,13 @@ class Claims:
 
     view: View
     site_url: str | None
-    answers: Mapping[str, tuple[str, ...]] = field(init=False)
     measures: Mapping[str, Measure] = field(init=False)
     reliances: Mapping[str, argument_form.Reliance] = field(init=False)
 
     def __post_init__(self) -> None:
         """Look up what many records need."""
         corpus = self.view.corpus
-        answers: dict[str, list[str]] = {}
-        for topic_id, topic in corpus.topics.items():
-            for answer in topic.record.answers:
-                for id_ in answer.claims:
-                    if corpus.topic_of.get(id_) == topic_id:
-                        answers.setdefault(id_, []).append(answer.answer)
         listed = corpus.measures.record.measures if corpus.measures else ()
-        object.__setattr__(self, "answers", {id_: tuple(found) for id_, found in answers.items()})
         object.__setattr__(self, "measures", {measure.id: measure for measure in listed})
         object.__setattr__(self, "reliances", argument.reliances(self.view))
 
@@ -73,7 +65,8 @@ class Claims:
             "assertion": claim.assertion,
             "kind": claim.kind,
             "topic": view.corpus.topic_of[id_],
-            "answers": self.answers.get(id_, ()),
+            "thesis": claim.thesis,
+            "leads_to": view.analysis.leading.get(id_, ()),
             "scope": _scope(claim),
             "standing": claim_form.Standing(state=cast("argument_form.State", stands.state), reason=stands.reason),
             "evidence": self._evidence(id_, claim),
@@ -221,9 +214,13 @@ class Claims:
             because=link.because,
             despite=getattr(link, "despite", ""),
             with_claims=getattr(link, "together", ()),
+            differs_in=getattr(link, "differs_in", ()),
             hits_quote=getattr(link, "quote", None) or "",
             hits_citation=getattr(link, "citation", None) or "",
+            hits_rests_on=getattr(link, "rests_on", None) or "",
             hits_support_of=getattr(link, "supports", None) or "",
+            hits_counting_against=getattr(link, "counts_against", None) or "",
+            hits_limit_of=getattr(link, "limits", None) or "",
             hits_opposition_to=getattr(link, "opposes", None) or "",
             scheme=scheme or "",
             answered=argument.question_answers(analysis.answers.get((tie.maker, tie.target), ()) if scheme else ()),

@@ -70,16 +70,6 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """One answer to a topic's question."""
-
-    __pydantic_config__ = _FORM
-    answer: str
-    claims: tuple[str, ...]
-    """The ids of the claims that give it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
     """A question that claims answer."""
 
@@ -89,9 +79,14 @@ class Topic:
     question: str
     summary: str
     """The dispute in a few sentences; `[[id]]` names a claim."""
-    answers: tuple[Answer, ...]
+    order: int
+    """Topics are shown in the order of this number."""
+    theses: tuple[str, ...]
+    """The ids of the claims that answer the question, in the order shown."""
+    background: tuple[str, ...]
+    """The ids of claims that one has to know, and that are on no side."""
     others: tuple[str, ...]
-    """The ids of its claims that no answer lists."""
+    """The ids of its other claims."""
     related: tuple[str, ...]
     """The ids of claims of other topics that bear on it."""
     evidence: Concentration

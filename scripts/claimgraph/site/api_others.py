@@ -75,14 +75,16 @@ class Others:
 
     def _topic(self, id_: str, home: str) -> dict[str, Any]:
         view, record = self.claims.view, self.claims.view.corpus.topics[id_].record
-        answered = {claim for answer in record.answers for claim in answer.claims}
+        listed = {*record.theses, *record.background}
         return {
             "id": id_,
             "title": record.title,
             "question": record.question,
             "summary": record.summary,
-            "answers": tuple(form.Answer(answer=answer.answer, claims=answer.claims) for answer in record.answers),
-            "others": tuple(claim for claim in view.by_topic.get(id_, ()) if claim not in answered),
+            "order": record.order,
+            "theses": record.theses,
+            "background": record.background,
+            "others": tuple(claim for claim in view.by_topic.get(id_, ()) if claim not in listed),
             "related": record.related,
             "evidence": concentration(view.analysis.topics.get(id_, Concentration())),
             "one_voice": view.one_voice(view.by_topic.get(id_, ())),

@@ -142,7 +142,7 @@
       const style = getComputedStyle(root);
       const value = (name) => style.getPropertyValue(name).trim();
       const kinds = {};
-      for (const kind of ["supports", "opposes", "undercuts", "qualifies"]) kinds[kind] = value(`--em-map-${kind}`);
+      for (const kind of ["supports", "counts_against", "opposes", "undercuts", "limits", "rivals", "context"]) kinds[kind] = value(`--em-map-${kind}`);
       return {
         kinds,
         box: value("--em-map-box"),
