@@ -146,7 +146,9 @@ def changed(change: dict[str, Any]) -> str:
         {"interruptions": [[0, 2, DIGEST]]},
         {"interruptions": [[5, 2, "AAAA"]]},
         {"interruptions": [[5, 99, DIGEST * 4]]},
-        {"labels_within": "99"},
+        {"doubtful_labels": [[99, 1, DIGEST]]},
+        {"doubtful_labels": [[0, 99, DIGEST]]},
+        {"doubtful_labels": [[0, 1, "AAAA"]]},
         {"words": "Half of the services"},
     ],
 )

@@ -175,6 +175,20 @@ def test_found_and_not_to_be_quoted_so(checkout: Checkout, words: str, told: str
     assert f"    {told}\n" in shown.out
 
 
+def test_no_wrong_name_is_proposed(checkout: Checkout) -> None:
+    checkout.edit("sources/bus-hearing-2021.yml", "  A passenger:\n", "")
+    told = (
+        "    nobody can tell who says the words in line 7 of 'bus-hearing-2021': line 7 begins with what looks like a"
+        " speaker's name, which the source file does not list\n"
+        "    correct sources/bus-hearing-2021.yml as the check says at its `segments`, then name the speaker\n"
+    )
+    for texts in ((), ("--texts", checkout.texts)):
+        shown = checkout.run("quote", SECOND_OF_MARCH, *texts)
+        assert shown == Said(status=1, err="", out=f"{NEAR}sources/bus-hearing-2021.yml\n{told}")
+    shown = checkout.run("quote", SECOND_OF_MARCH.replace("bus", "tram"), "--texts", checkout.texts)
+    assert f"{NEAR}sources/bus-hearing-2021.yml, line 7\n" in shown.out
+
+
 def test_text_that_is_not_the_captured_one_is_told(checkout: Checkout) -> None:
     checkout.edit("texts/bus-hearing-2021.txt", "seven and nine", "seven and ten")
     shown = checkout.run("quote", SECOND_OF_MARCH, "--texts", checkout.texts)
