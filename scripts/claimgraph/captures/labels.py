@@ -8,6 +8,7 @@ a name and a colon within a line, a name alone on a line, and a name and a dash.
 
 from __future__ import annotations
 
+import bisect
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -139,12 +140,10 @@ def doubtful_labels(folded: str, words: Words, line_starts: Sequence[int]) -> It
             inside_firm.update(range(first, first + _label(line, firm).words))
         elif label := _doubtful(line, is_firm=firm is not None):
             found[first] = label
-    numbers = {start: number for number, start in enumerate(words.starts)}
     for match in _INNER.finditer(folded):
-        inside = cut(match["text"]).starts
-        word = numbers.get(match.start("text") + inside[0]) if inside else None
-        if word is not None and word not in inside_firm:
-            found[word] = _made(match["text"], match["name"], len(inside))
+        word, end = (bisect.bisect_left(words.starts, at) for at in match.span("text"))
+        if word < end and word not in inside_firm:
+            found[word] = _made(match["text"], match["name"], end - word)
     yield from sorted(found.items(), key=_word_of)
 
 
@@ -186,7 +185,8 @@ def _firm(line: str, before: str) -> regex.Match[str] | None:
 
 
 def _label(line: str, match: regex.Match[str]) -> Label:
-    return _made(match["text"], match.groupdict().get("name"), len(cut(line[: match.end("text")]).words))
+    count = bisect.bisect_left(cut(line).starts, match.end("text"))
+    return _made(match["text"], match.groupdict().get("name"), count)
 
 
 def _made(text: str, name: str | None, words: int) -> Label:
