@@ -56,17 +56,18 @@ def quotes() -> tuple[Quote, ...]:
 
 def changed(data: st.DataObject, exact: str) -> str:
     """Return a quote with one character put in, taken out, replaced, or in the other case."""
-    at = data.draw(st.integers(0, len(exact) - 1), label="at")
+    at: int = data.draw(st.integers(0, len(exact) - 1), label="at")
+    other: str = data.draw(st.sampled_from(PUT_IN), label="other")
     how = data.draw(st.sampled_from(("put in", "take out", "replace", "case")), label="how")
     match how:
         case "put in":
-            return exact[:at] + data.draw(st.sampled_from(PUT_IN)) + exact[at:]
+            return exact[:at] + other + exact[at:]
         case "take out":
             return exact[:at] + exact[at + 1 :]
         case "case":
             return exact[:at] + exact[at].swapcase() + exact[at + 1 :]
         case _:
-            return exact[:at] + data.draw(st.sampled_from(PUT_IN)) + exact[at + 1 :]
+            return exact[:at] + other + exact[at + 1 :]
 
 
 def is_same(exact: str, other: str) -> bool:
