@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.cli.running import COUNTED, Checkout, Said
+from tests.cli.running import CLEAN, Checkout, Said
 
 CLAIM = "claims/buses/no-bus-at-all.yml"
 HEAD = """\
 title: No bus at all
-assertion: In Harbour Town on 2 March 2021, no bus came for two hours.
+assertion: In Harbour Town in 2021, no bus came for hours.
 kind: factual
 scope: {place: "Harbour Town, England", period: 2021-03-02}
 """
@@ -228,4 +228,4 @@ def test_looking_changes_no_file(checkout: Checkout) -> None:
     before = checkout.files()
     checkout.run("quote", SECOND_OF_MARCH)
     assert checkout.files() == before
-    assert checkout.run("check").err == COUNTED
+    assert checkout.run("check").err == CLEAN
