@@ -2,8 +2,8 @@
 
 The search is exact within its bounds. The claim is solved again without each part of the debate that it hangs on, then
 without each two, then without each three, until some of them change its label; all of that number which do are
-returned. Only what contradicts it counts here: reasons against a claim change no label. What could be added to the debate has no
-bounds and is not looked for: to answer a challenge stands for any reply that nobody answers.
+returned. Only what contradicts it counts here: reasons against a claim change no label. What could be added to the
+debate has no bounds and is not looked for: to answer a challenge stands for any reply that nobody answers.
 """
 
 from __future__ import annotations

@@ -67,7 +67,7 @@ def reliance_in_words(reliance: Reliance, names: Names) -> str:
     parts = (
         (reliance.falls, "would no longer stand"),
         (reliance.rises, "would stand"),
-        (reliance.weakens, "would lose a reason and still stand"),
+        (reliance.weakens, "would only lose a reason"),
     )
     sentences = (f"If it fell, {_listed(ids, names)} {end}." for ids, end in parts if ids)
     return " ".join(sentences)
