@@ -43,9 +43,8 @@ def citation(source_id: str, finding: str = "F.", **fields: str) -> dict[str, st
     return {"source": source_id, "finding": finding, **fields}
 
 
-def topic(id_: str, **answers: list[str]) -> Entry[Topic]:
-    listed = [{"answer": answer, "claims": claims} for answer, claims in answers.items()]
-    return entry(Topic, id_, title=id_, question="Q?", summary="S.", answers=listed)
+def topic(id_: str, *theses: str, order: int = 1) -> Entry[Topic]:
+    return entry(Topic, id_, title=id_, question="Q?", summary="S.", order=str(order), theses=list(theses))
 
 
 def voice(id_: str, name: str) -> Entry[Voice]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from claimgraph.analysis.balance import Backing, Lone, Question, Unanswered, by_side
-from claimgraph.analysis.concentration import Concentration, Share
+from claimgraph.analysis.balance import Balance, Lone, Question, Unanswered, by_side
 from claimgraph.analysis.whole import Analysis
-from claimgraph.model.standing import Attack, Challenge, Force
+from claimgraph.model.standing import Attack, Challenge, Force, State
 from tests.analysis.corpora import citation, claim, corpus, quote, source, topic, verified
 
 SOURCES = (
@@ -72,27 +71,22 @@ def test_claims_of_one_voice() -> None:
     )
 
 
-def test_questions_of_which_one_side_has_no_evidence() -> None:
+def test_theses_by_topic_in_the_topics_order() -> None:
     found = analysis(
-        claim("a", quotes=[quote("blog", id="q")]),
-        claim("b", quotes=[quote("survey")], undercuts=link("a", quote="q")),
-        claim("c", quotes=[quote("blog", mode="presupposed")]),
-        topic("one", Yes=["a", "b"], No=["c"]),
-        topic("two", Yes=["a"], No=["b"]),
-        topic("three"),
+        claim("a", quotes=[quote("blog", id="q")], supports=link("t")),
+        claim("b", quotes=[quote("survey")], counts_against=link("t")),
+        claim("c", citations=[citation("blog")], supports=link("u"), counts_against=link("b")),
+        claim("t", thesis=True),
+        claim("u", thesis=True),
+        claim("v", thesis=True),
+        topic("first", "v", "u", order=2),
+        topic("later", "t", "gone", order=1),
+        topic("last", order=3),
     )
-    one, two = found.questions
-    survey = Concentration(
-        quotes=2,
-        voices=(
-            Share(id="ada-quill", name="Ada Quill", count=1),
-            Share(id="town-council", name="Town council", count=1),
-        ),
-        lines=(Share(id="blog", name="blog", count=1), Share(id="survey", name="survey", count=1)),
-        sides=(Share(id="critical", name="critical", count=1), Share(id="official", name="official", count=1)),
-    )
-    bare = Backing(answer="No", claims=("c",), evidenced=(), standing=(), evidence=Concentration())
-    yes = Backing(answer="Yes", claims=("a", "b"), evidenced=("a", "b"), standing=("b",), evidence=survey)
-    assert one == Question(topic="one", answers=(yes, bare))
-    assert (one.bare, one.is_one_sided) == ((bare,), True)
-    assert (two.bare, two.is_one_sided) == ((), False)
+    t = Balance(thesis="t", state=State.BOTH_SIDES, pro=1, con=1, answered_pro=0, answered_con=0, claims=3)
+    bare = Balance(thesis="v", state=State.NO_REASONS, pro=0, con=0, answered_pro=0, answered_con=0, claims=0)
+    u = Balance(thesis="u", state=State.FOR_ONLY, pro=1, con=0, answered_pro=0, answered_con=0, claims=1)
+    assert found.questions == (Question(topic="later", theses=(t,)), Question(topic="first", theses=(bare, u)))
+    later, first = found.questions
+    assert (later.bare, later.is_one_sided) == ((), False)
+    assert (first.bare, first.is_one_sided) == ((bare,), True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claimgraph.analysis.chains import Chains, Reason, Role
-from claimgraph.model.standing import Force
+from claimgraph.model.standing import Force, State
 from tests.standing.debates import told
 from tests.standing.invented import invented
 
@@ -105,7 +105,7 @@ def test_why_and_force_and_state() -> None:
     top = tree("a: Ann, -Ada\nb: Ben\nb x a")
     words, opponent = top.children
     assert (words.why, words.state, words.force) == ("", None, Force.UNDECIDED)
-    assert (opponent.why, opponent.state, opponent.force) == ("Why b.", "Open dispute", Force.UNDECIDED)
+    assert (opponent.why, opponent.state, opponent.force) == ("Why b.", State.OPEN, Force.UNDECIDED)
 
 
 def places(reason: Reason, depth: int = 0) -> Iterator[tuple[Reason, int]]:

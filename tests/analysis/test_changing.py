@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claimgraph.analysis.changing import Change, Deed, Kind, Prospect, _deeds, done, prospect
-from claimgraph.model.standing import State
-from claimgraph.standing.argument import state_in
+from claimgraph.model.standing import Label
+from claimgraph.standing.argument import label_in
 from claimgraph.standing.debate import debate_of
 from tests.standing.debates import Told, told
 from tests.standing.invented import invented
@@ -27,15 +27,15 @@ def of(text: str) -> Debate:
     return debate_of(debate.corpus, debate.verdicts)
 
 
-def changes(text: str, claim: str = "a") -> list[tuple[list[Deed], State]]:
-    return [(list(change.deeds), change.state) for change in prospect(of(text), claim).changes]
+def changes(text: str, claim: str = "a") -> list[tuple[list[Deed], Label]]:
+    return [(list(change.deeds), change.label) for change in prospect(of(text), claim).changes]
 
 
 def test_a_claim_of_one_quote() -> None:
     assert prospect(of("a: Ann"), "a") == Prospect(
         claim="a",
-        state=State.UNCHALLENGED,
-        changes=(Change(deeds=(Deed(kind=EVIDENCE, claim="a", item=0),), state=State.NOT_EVIDENCED),),
+        label=Label.IN,
+        changes=(Change(deeds=(Deed(kind=EVIDENCE, claim="a", item=0),), label=Label.NOT_EVIDENCED),),
         count=1,
         searched=1,
     )
@@ -43,60 +43,60 @@ def test_a_claim_of_one_quote() -> None:
 
 def test_a_claim_of_two_quotes_takes_two_deeds() -> None:
     deeds = [Deed(kind=EVIDENCE, claim="a", item=0), Deed(kind=EVIDENCE, claim="a", item=1)]
-    assert changes("a: Ann, Ben") == [(deeds, State.NOT_EVIDENCED)]
+    assert changes("a: Ann, Ben") == [(deeds, Label.NOT_EVIDENCED)]
 
 
 def test_a_claim_of_four_quotes_takes_more_than_is_searched() -> None:
-    assert prospect(of("a: Ann, Ben, Carl, Dan"), "a") == Prospect(claim="a", state=State.UNCHALLENGED, searched=3)
+    assert prospect(of("a: Ann, Ben, Carl, Dan"), "a") == Prospect(claim="a", label=Label.IN, searched=3)
 
 
 def test_an_open_dispute_can_be_answered() -> None:
     assert changes("a: Ann\nb: Ben, Bea\nb x a") == [
-        ([Deed(kind=OPPOSITION, claim="a", by="b")], State.UNCHALLENGED),
-        ([Deed(kind=EVIDENCE, claim="a", item=0)], State.NOT_EVIDENCED),
+        ([Deed(kind=OPPOSITION, claim="a", by="b")], Label.IN),
+        ([Deed(kind=EVIDENCE, claim="a", item=0)], Label.NOT_EVIDENCED),
     ]
 
 
 def test_words_that_dispute_can_be_answered() -> None:
-    assert changes("a: Ann, Ada, -Ben") == [([Deed(kind=DISPUTE, claim="a", item=2)], State.UNCHALLENGED)]
+    assert changes("a: Ann, Ada, -Ben") == [([Deed(kind=DISPUTE, claim="a", item=2)], Label.IN)]
 
 
 def test_an_undercut_can_be_answered_or_lose_its_words() -> None:
     assert changes("a: Ann\nb: Ben\nb ~ a.0") == [
-        ([Deed(kind=UNDERCUT, claim="a", by="b")], State.UNCHALLENGED),
-        ([Deed(kind=EVIDENCE, claim="a", item=0)], State.NOT_EVIDENCED),
-        ([Deed(kind=EVIDENCE, claim="b", item=0)], State.UNCHALLENGED),
+        ([Deed(kind=UNDERCUT, claim="a", by="b")], Label.IN),
+        ([Deed(kind=EVIDENCE, claim="a", item=0)], Label.NOT_EVIDENCED),
+        ([Deed(kind=EVIDENCE, claim="b", item=0)], Label.IN),
     ]
 
 
 def test_a_claim_that_an_answer_restored_hangs_on_the_answer() -> None:
     assert changes("a: Ann\nb: Ben\nc: Carl\nb ~ a.0\nc ~ b.0") == [
-        ([Deed(kind=UNDERCUT, claim="b", by="c")], State.UNANSWERED),
-        ([Deed(kind=EVIDENCE, claim="a", item=0)], State.NOT_EVIDENCED),
-        ([Deed(kind=EVIDENCE, claim="c", item=0)], State.UNANSWERED),
+        ([Deed(kind=UNDERCUT, claim="b", by="c")], Label.OUT),
+        ([Deed(kind=EVIDENCE, claim="a", item=0)], Label.NOT_EVIDENCED),
+        ([Deed(kind=EVIDENCE, claim="c", item=0)], Label.OUT),
     ]
 
 
 def test_replies_can_be_taken_away() -> None:
     assert changes("a: Ann, Ada\nb: Ben\nc: Carl, Cora\na x b\nc ~ a x b") == [
-        ([Deed(kind=REPLY, claim="a", by="c", against="b")], State.OPEN)
+        ([Deed(kind=REPLY, claim="a", by="c", against="b")], Label.OPEN)
     ]
     assert changes("a: Ann, Ada, -Ben\nc: Carl, Cora\nc ~ a.2") == [
-        ([Deed(kind=REPLY, claim="a", by="c", item=2)], State.OPEN)
+        ([Deed(kind=REPLY, claim="a", by="c", item=2)], Label.OPEN)
     ]
 
 
 def test_supports_can_be_taken_away() -> None:
-    assert changes("a:\nb: Ben, Bea\nb -> a") == [([Deed(kind=SUPPORT, claim="a", by="b")], State.NOT_EVIDENCED)]
+    assert changes("a:\nb: Ben, Bea\nb -> a") == [([Deed(kind=SUPPORT, claim="a", by="b")], Label.NOT_EVIDENCED)]
 
 
 def test_it_can_take_several_answers() -> None:
     assert changes("a: Ann, Ada\nb: Ben, Bea\nc: Carl, Cora\nb x a\nc x a") == [
         (
             [Deed(kind=OPPOSITION, claim="a", by="b"), Deed(kind=OPPOSITION, claim="a", by="c")],
-            State.UNCHALLENGED,
+            Label.IN,
         ),
-        ([Deed(kind=EVIDENCE, claim="a", item=0), Deed(kind=EVIDENCE, claim="a", item=1)], State.NOT_EVIDENCED),
+        ([Deed(kind=EVIDENCE, claim="a", item=0), Deed(kind=EVIDENCE, claim="a", item=1)], Label.NOT_EVIDENCED),
     ]
 
 
@@ -107,17 +107,13 @@ def test_of_many_changes_the_first_are_shown_and_all_counted() -> None:
         of("\n".join([*steps, "b15:", "a:", "b15 -> a"]).replace(": Ben", ":").replace("b0:", "b0: Ben")), "a"
     )
     assert (len(found.changes), found.count, found.searched) == (12, 17, 1)
-    assert found.changes[0] == Change(deeds=(Deed(kind=EVIDENCE, claim="b0", item=0),), state=State.NOT_EVIDENCED)
+    assert found.changes[0] == Change(deeds=(Deed(kind=EVIDENCE, claim="b0", item=0),), label=Label.NOT_EVIDENCED)
 
 
 def test_what_hangs_on_too_much_is_not_searched() -> None:
     text = "a: Ann\n" + "\n".join(f"b{number}: Ben\nb{number} x a" for number in range(250))
-    assert prospect(of(text), "a") == Prospect(claim="a", state=State.OPEN)
-    assert prospect(of("a: Ann\nb: Ben\nb x a"), "a", work=3) == Prospect(claim="a", state=State.OPEN)
-
-
-def plain(state: State) -> State:
-    return State.UNCHALLENGED if state is State.STANDING else state
+    assert prospect(of(text), "a") == Prospect(claim="a", label=Label.OPEN)
+    assert prospect(of("a: Ann\nb: Ben\nb x a"), "a", work=3) == Prospect(claim="a", label=Label.OPEN)
 
 
 @pytest.mark.parametrize("lot", range(3))
@@ -129,11 +125,9 @@ def test_nothing_smaller_changes_a_claim_and_nothing_as_small_is_missed(lot: int
         every = [*_deeds(whole)]
         for id_ in list(whole.asserting)[:3]:
             found = prospect(whole, id_, largest=2)
-            before = plain(state_in(whole, id_))
+            before = label_in(whole, id_)
             for size in (1, 2):
-                sets = [
-                    s for s in itertools.combinations(every, size) if plain(state_in(done(whole, s), id_)) != before
-                ]
+                sets = [s for s in itertools.combinations(every, size) if label_in(done(whole, s), id_) != before]
                 if sets:
                     break
             assert found.searched == size, text
@@ -154,7 +148,8 @@ def test_a_deed_is_an_edit_of_the_files(lot: int) -> None:
             edited = told(_edited(text, debate, deed))
             after = done(whole, [deed])
             for id_, standing in edited.standings.items():
-                assert state_in(after, id_) == standing.state, (deed, id_, text)
+                expected = None if standing.is_thesis else label_in(after, id_)
+                assert expected == standing.label, (deed, id_, text)
 
 
 def _edited(text: str, debate: Told, deed: Deed) -> str:
@@ -162,7 +157,8 @@ def _edited(text: str, debate: Told, deed: Deed) -> str:
     claim, by = deed.claim, deed.by
     if deed.kind in {DISPUTE, EVIDENCE}:
         return "\n".join(
-            _without_item(line, deed.item or 0) if line.startswith(f"{claim}:") else line for line in lines
+            _without_item(line, deed.item or 0) if line.startswith((f"{claim}:", f"{claim}*:")) else line
+            for line in lines
         )
     if deed.kind is OPPOSITION:
         pair = {f"{claim} x {by}", f"{by} x {claim}"}

@@ -115,7 +115,7 @@ def test_reasons_are_told_the_voice_of_a_quote_and_the_title_of_what_is_cited() 
     found = origins(quote("blog"), citations=[citation("article"), citation("survey")])
     assert found.title("a") == "A"
     assert [found.spoken("a", item) for item in range(3)] == [
-        Spoken(voice="ada-quill", name="Dr Ada Quill"),
-        Spoken(voice="ada-quill", name="The article", is_cited=True),
-        Spoken(voice="town-council", name="Survey", is_cited=True),
+        Spoken(voice="ada-quill", name="Dr Ada Quill", line="quill"),
+        Spoken(voice="ada-quill", name="The article", is_cited=True, line="quill"),
+        Spoken(voice="town-council", name="Survey", is_cited=True, line="survey"),
     ]

@@ -37,8 +37,8 @@ def test_an_undercut_answers_about_the_step_that_it_hits() -> None:
 
 def test_another_link_answers_about_the_step_between_two_claims_from_either_end() -> None:
     two = (claim("a", supports=[STEP]), claim("b"))
-    assert found(*two, claim("c", qualifies=other("a", "b", "present", "reliable"))) == {
-        ("a", "b"): [("c", "qualifies", "present"), ("c", "qualifies", "reliable")]
+    assert found(*two, claim("c", limits=other("a", "b", "present", "reliable"))) == {
+        ("a", "b"): [("c", "limits", "present"), ("c", "limits", "reliable")]
     }
     assert found(*two, claim("c", opposes=other("b", "a", "present"))) == {("a", "b"): [("c", "opposes", "present")]}
 
@@ -46,21 +46,21 @@ def test_another_link_answers_about_the_step_between_two_claims_from_either_end(
 def test_a_further_premise_is_an_end_of_each_step_that_needs_it() -> None:
     one, two = ({**STEP, "with": ["p"]}, {**STEP, "with": ["p"], "scheme": "rule"})
     steps = (claim("a", supports=[one]), claim("b"), claim("d", supports=[one]), claim("e", supports=[two]), claim("p"))
-    assert found(*steps, claim("q", qualifies=other("p", "b", "present"))) == {
-        ("a", "b"): [("q", "qualifies", "present")],
-        ("d", "b"): [("q", "qualifies", "present")],
+    assert found(*steps, claim("q", limits=other("p", "b", "present"))) == {
+        ("a", "b"): [("q", "limits", "present")],
+        ("d", "b"): [("q", "limits", "present")],
     }
 
 
 def test_what_names_no_question_of_a_step_is_left_out() -> None:
     plain = {"claim": "b", "because": "R."}
-    assert found(claim("a", supports=[STEP]), claim("b"), claim("c", qualifies=other("a", "b", "typical"))) == {}
-    assert found(claim("a", supports=[plain]), claim("b"), claim("c", qualifies=other("a", "b", "present"))) == {}
-    assert found(claim("a"), claim("b"), claim("c", qualifies=other("a", "b", "present"))) == {}
+    assert found(claim("a", supports=[STEP]), claim("b"), claim("c", limits=other("a", "b", "typical"))) == {}
+    assert found(claim("a", supports=[plain]), claim("b"), claim("c", limits=other("a", "b", "present"))) == {}
+    assert found(claim("a"), claim("b"), claim("c", limits=other("a", "b", "present"))) == {}
 
 
 def test_what_a_link_names() -> None:
-    link = claim("c", qualifies=other("a", "b", "present", "reliable")).record.qualifies[0]
+    link = claim("c", limits=other("a", "b", "present", "reliable")).record.limits[0]
     assert list(named(link)) == [
         Named(one="a", other="b", question="present", index=0),
         Named(one="a", other="b", question="reliable", index=1),

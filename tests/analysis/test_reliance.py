@@ -46,6 +46,7 @@ def of(text: str, most: int = 100, work: int = 1000) -> Reliances:
             [Reliance(claim="c", falls=("a",), rises=("b",))],
             id="what an answer restored falls with it",
         ),
+        pytest.param("a: Ann\nt*:\na -> t", [Reliance(claim="a", weakens=("t",))], id="a thesis only loses a reason"),
     ],
 )
 def test_what_depends_on_each_claim(text: str, expected: list[Reliance]) -> None:
@@ -83,6 +84,6 @@ def test_what_falls_is_what_falls_when_the_claim_is_silenced(lot: int) -> None:
             silencing = [*(f"z ~ {id_}.{item}" for item in asserting), *(f"z ~ {m} -> {id_}" for m in makers)]
             after = values(told("\n".join([text, "z: Zoe", *silencing])))
             reliance = found.get(id_, Reliance(claim=id_))
-            others = [other for other in before if other != id_]
+            others = [other for other in before if other != id_ and not debate.claim(other).thesis]
             assert reliance.falls == tuple(o for o in others if before[o] and not after[o]), (id_, text)
             assert reliance.rises == tuple(o for o in others if not before[o] and after[o]), (id_, text)

@@ -8,7 +8,7 @@ import pytest
 
 from claimgraph.analysis.changing import prospect
 from claimgraph.analysis.solved import Solved
-from claimgraph.standing.argument import state_in
+from claimgraph.standing.argument import label_in
 from claimgraph.standing.debate import debate_of
 from tests.standing.debates import told
 from tests.standing.invented import chance, invented
@@ -27,7 +27,7 @@ def of(text: str) -> Debate:
 
 def prospects(solved: Solved) -> dict[str, Prospect]:
     debate = solved.debate
-    return {id_: solved.prospect(id_, state_in(debate, id_), WORK) for id_ in debate.asserting}
+    return {id_: solved.prospect(id_, label_in(debate, id_), WORK) for id_ in debate.asserting}
 
 
 def test_the_same_debate_is_the_same() -> None:
@@ -46,7 +46,7 @@ def test_what_hangs_on_a_change_is_found_anew_and_the_rest_is_kept() -> None:
 
 def test_a_state_that_the_debate_does_not_tell_is_heeded() -> None:
     solved = Solved(of("a: Ann"))
-    assert [prospect(solved.debate, "a").state, prospects(solved)["a"].state] == [state_in(solved.debate, "a")] * 2
+    assert [prospect(solved.debate, "a").label, prospects(solved)["a"].label] == [label_in(solved.debate, "a")] * 2
 
 
 @pytest.mark.parametrize("seed", range(100))

@@ -43,22 +43,22 @@ def test_deeds(deed: Deed, expected: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("a: Ann\nb: Ben, Bea\nb x a", "It takes one thing to change its state, and there are 2 ways."),
-        ("a: Ann, Ada", "It takes 2 things together to change its state, and there is 1 way."),
-        ("a: Ann, Ada, Eve, Amy", "Nothing short of 4 things done to what is recorded here changes its state."),
+        ("a: Ann\nb: Ben, Bea\nb x a", "It takes one thing to change whether it stands, and there are 2 ways."),
+        ("a: Ann, Ada", "It takes 2 things together to change whether it stands, and there is 1 way."),
+        ("a: Ann, Ada, Eve, Amy", "Nothing short of 4 things done to what is recorded here changes whether it stands."),
         (
             "a:",
-            "It takes evidence to change its state: words or a finding that assert it, or evidence for a reason.",
+            "It takes evidence for it to stand: words or a finding that assert it, or evidence for a reason.",
         ),
         (
             "a: Ann\n" + "\n".join(f"b{n}: Ben\nb{n} x a" for n in range(250)),
-            "It hangs on too much for a search for what would change its state.",
+            "It hangs on too much for a search for what would change whether it stands.",
         ),
         (
             "\n".join(
                 [*(f"b{n}:\nb{n} -> b{n + 1}" for n in range(1, 15)), "b15:", "a:", "b15 -> a", "b: Ben", "b -> b1"]
             ),
-            "It takes one thing to change its state, and there are 17 ways, of which 12 are shown.",
+            "It takes one thing to change whether it stands, and there are 17 ways, of which 12 are shown.",
         ),
     ],
 )
@@ -67,11 +67,11 @@ def test_how_far_was_searched(text: str, expected: str) -> None:
     assert found_in_words(prospect(debate_of(debate.corpus, debate.verdicts), "a")) == expected
 
 
-def test_a_change_with_the_state_that_it_gives() -> None:
+def test_a_change_with_the_label_that_it_gives() -> None:
     debate = told("a: Ann, Ada")
     (change,) = prospect(debate_of(debate.corpus, debate.verdicts), "a").changes
     assert change_in_words(change, debate) == (
-        "take away the words of Ann for ‘A’; and take away the words of Ada for ‘A’: Not yet evidenced"
+        "take away the words of Ann for ‘A’; and take away the words of Ada for ‘A’: then it has no evidence"
     )
 
 
@@ -79,7 +79,7 @@ def test_what_depends_on_a_claim() -> None:
     assert reliance_in_words(Reliance(claim="a"), NAMES) == ""
     assert reliance_in_words(Reliance(claim="a", falls=("b",), rises=("c", "d"), weakens=("e",)), NAMES) == (
         "If it fell, ‘B’ would no longer stand. If it fell, ‘C’ and ‘D’ would stand. "
-        "If it fell, ‘E’ would lose a reason and still stand."
+        "If it fell, ‘E’ would only lose a reason."
     )
     assert reliance_in_words(Reliance(claim="x", falls=("a", "b", "c", "d", "e")), NAMES) == (
         "If it fell, ‘A’, ‘B’, ‘C’ and 2 more would no longer stand."

@@ -5,13 +5,20 @@ waits: cited Report      … with a citation; citations stand after quotes
 waits: -Carl             … with a quote that disputes it, here without any that asserts it; so `-cited Report`
 waits: Ann as conceded   … with a quote in another mode; `as presupposed` is no evidence
 waits: !Ann              … with a quote that is not verified
+waits: Ann on study      … which rests on a study, or set of cases
+waits: Ann in survey     … on a line of evidence; else each voice is its own line
 waits:                   … with nothing: at most others support it
+waits*: Ann              a thesis
 
 waits + fudge -> rules   a support, with a co-premise
+waits + fudge -| rules   a step against, with a co-premise
 waits x fudge            an opposition, in the file of the first
+waits % fudge            a limit
+waits = fudge            another figure
 waits ~ fudge.0          an undercut of a quote or citation, by its number from 0
-waits ~ fudge -> rules   an undercut of a step, named by who makes it
-waits ~ fudge x rules    an undercut of a conflict
+waits ~ fudge@study      an undercut of all that rests on a study
+waits ~ fudge -> rules   an undercut of a step, named by who makes it; likewise `-|`
+waits ~ fudge x rules    an undercut of a conflict; likewise `%` of a limit
 """
 
 from __future__ import annotations
@@ -39,7 +46,16 @@ ABSENT: Final = Verdict(outcome=Outcome.ABSENT)
 
 _MARK: Final = Mark(1, 1, None, {})
 _CLAIM: Final = adapter(Claim)
-_ITEM: Final = re.compile(r"(?P<sign>[-!]*)(?P<cited>cited )?(?P<name>\w+)(?: as (?P<mode>\w+))?")
+_ITEM: Final = re.compile(
+    r"(?P<sign>[-!]*)(?P<cited>cited )?(?P<name>\w+)(?: as (?P<mode>\w+))?(?: on (?P<study>\w+))?(?: in (?P<line>\w+))?"
+)
+_LINKS: Final = {
+    "->": "supports",
+    "-|": "counts_against",
+    "x": "opposes",
+    "%": "limits",
+    "=": "rivals",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +67,7 @@ class Told:
 
     @property
     def standings(self) -> dict[str, Standing]:
-        return standings(self.corpus, self.verdicts)
+        return standings(self.corpus, self.verdicts, self)
 
     def claim(self, id_: str) -> Claim:
         return self.corpus.claims[id_].record
@@ -59,12 +75,17 @@ class Told:
     def title(self, claim: str, /) -> str:
         return self.claim(claim).title
 
+    def voice(self, id_: str, /) -> str:
+        return id_.capitalize()
+
     def spoken(self, claim: str, item: int, /) -> Spoken:
         quotes, citations = self.claim(claim).quotes, self.claim(claim).citations
         if item < len(quotes):
-            return Spoken(voice=quotes[item].speaker.lower(), name=quotes[item].speaker)
+            quote = quotes[item]
+            voice = quote.speaker.lower()
+            return Spoken(voice=voice, name=quote.speaker, line=voice if quote.source == "s" else quote.source)
         source = citations[item - len(quotes)].source
-        return Spoken(voice=source, name=source.capitalize(), is_cited=True)
+        return Spoken(voice=source, name=source.capitalize(), is_cited=True, line=source)
 
 
 def told(text: str) -> Told:
@@ -72,9 +93,11 @@ def told(text: str) -> Told:
     written: dict[str, dict[str, Any]] = {}
     verdicts: dict[tuple[str, int], Verdict] = {}
     for line in filter(None, map(str.strip, text.splitlines())):
-        id_, colon, items = line.partition(":")
+        name, colon, items = line.partition(":")
         if colon:
-            written[id_] = {"title": id_.capitalize(), "assertion": "A.", "kind": "factual", **_items(id_, items)}
+            id_, is_thesis = name.removesuffix("*"), name.endswith("*")
+            fields = {"title": id_.capitalize(), "assertion": "A.", "kind": "factual", "thesis": is_thesis}
+            written[id_] = {**fields, **_items(id_, items)}
             verdicts |= {
                 (id_, index): ABSENT if "!" in quote["suffix"] else VERIFIED
                 for index, quote in enumerate(written[id_]["quotes"])
@@ -105,25 +128,25 @@ def _items(id_: str, text: str) -> dict[str, Any]:
         read = _ITEM.fullmatch(item)
         assert read, f"{id_}: {item}"
         common = {"id": f"i{number}", "stance": "disputes" if "-" in read["sign"] else "asserts"}
+        common |= {"rests_on": read["study"]} if read["study"] else {}
         if read["cited"]:
             items["citations"].append({"source": read["name"].lower(), "finding": "F.", **common})
             continue
         assert not items["citations"], f"{id_}: quotes come first"
         said = {"speaker": read["name"], "mode": read["mode"] or "asserted", "suffix": read["sign"]}
-        items["quotes"].append({"source": "s", "exact": "Q.", **said, **common})
+        items["quotes"].append({"source": read["line"] or "s", "exact": "Q.", **said, **common})
     return items
 
 
 def _link(written: Mapping[str, dict[str, Any]], line: str) -> None:
-    maker, what, rest = re.fullmatch(r"(\w+)(?: \+ \w+)* (->|x|~) (.+)", line).groups()  # type: ignore[union-attr]
+    maker, what, rest = re.fullmatch(r"(\w+)(?: \+ \w+)* (->|-\||x|%|=|~) (.+)", line).groups()  # type: ignore[union-attr]
     together = re.findall(r" \+ (\w+)", line)
     links = written[maker]
-    if what == "->":
-        links.setdefault("supports", []).append({"claim": rest, "because": "B.", "with": together})
-    elif what == "x":
-        links.setdefault("opposes", []).append({"claim": rest, "because": "B."})
-    else:
+    if what == "~":
         links.setdefault("undercuts", []).append({"because": "B.", **_hit(written, rest)})
+        return
+    more = {"with": together} if what in {"->", "-|"} else {"differs_in": ["base"]} if what == "=" else {}
+    links.setdefault(_LINKS[what], []).append({"claim": rest, "because": "B.", **more})
 
 
 def _hit(written: Mapping[str, dict[str, Any]], part: str) -> dict[str, str]:
@@ -131,8 +154,11 @@ def _hit(written: Mapping[str, dict[str, Any]], part: str) -> dict[str, str]:
         claim, number = part.split(".")
         is_quote = int(number) < len(written.get(claim, {"quotes": ()})["quotes"])
         return {"claim": claim, "quote" if is_quote else "citation": f"i{number}"}
+    if "@" in part:
+        claim, study = part.split("@")
+        return {"claim": claim, "rests_on": study}
     claim, what, third = part.split()
-    return {"claim": claim, "supports" if what == "->" else "opposes": third}
+    return {"claim": claim, _LINKS[what]: third}
 
 
 def states(text: str) -> dict[str, State]:

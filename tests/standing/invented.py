@@ -8,7 +8,10 @@ from typing import Final
 NAMES: Final = "abcdefg"
 
 _ITEMS: Final = (
-    *("Ann", "Ben") * 8,
+    *("Ann", "Ben") * 7,
+    "Ann on one",
+    "Ben on one",
+    "-Ben on two",
     "-Ann",
     "-Ben",
     "Ann as conceded",
@@ -35,8 +38,9 @@ def invented(seed: object) -> str:
     names = NAMES[: lot.randint(2, len(NAMES))]
     is_ordered = lot.random() < 0.5
     counts = {name: (lot.choice((0, 1, 1, 1, 1, 2, 3)), lot.choice((0, 0, 0, 1))) for name in names}
-    lines = [f"{name}: {', '.join(_items(lot, *counts[name]))}" for name in names]
-    supports, conflicts = [], []
+    theses = {name for name in names if lot.random() < 0.15}
+    lines = [f"{name}{'*' * (name in theses)}: {', '.join(_items(lot, *counts[name]))}" for name in names]
+    supports, conflicts, others = [], [], []
     for _ in range(lot.randint(0, len(names) + 1)):
         maker, target, *together = (lot.choice(names) for _ in range(lot.choice((2, 2, 2, 3, 4))))
         supports.append((maker, target))
@@ -44,8 +48,13 @@ def invented(seed: object) -> str:
     for _ in range(lot.randint(0, len(names) // 2)):
         conflicts.append((lot.choice(names), lot.choice(names)))
         lines.append(" x ".join(conflicts[-1]))
+    for _ in range(lot.randint(0, len(names) + 1)):
+        maker, target, *together = (lot.choice(names) for _ in range(lot.choice((2, 2, 2, 3))))
+        others.append((maker, lot.choice(("-|", "-|", "-|", "%", "=")), target))
+        with_ = "".join(f" + {premise}" for premise in together) if others[-1][1] == "-|" else ""
+        lines.append(f"{maker}{with_} {others[-1][1]} {target}")
     for _ in range(lot.randint(0, 2 * len(names))):
-        maker, hit = lot.choice(names), _hit(lot, counts, supports, conflicts)
+        maker, hit = lot.choice(names), _hit(lot, counts, supports, conflicts, others)
         if not is_ordered or maker > max(name for name in names if name in hit):
             lines.append(f"{maker} ~ {hit}")
     return "\n".join(lines)
@@ -60,9 +69,15 @@ def _hit(
     counts: dict[str, tuple[int, int]],
     supports: list[tuple[str, str]],
     conflicts: list[tuple[str, str]],
+    others: list[tuple[str, str, str]],
 ) -> str:
     """Return what an undercut hits: mostly something that is there."""
-    match lot.randrange(7):
+    match lot.randrange(10):
+        case 7 | 8 if others:
+            maker, what, target = lot.choice(others)
+            return f"{maker} {'%' if what == '=' else what} {target}"
+        case 9:
+            return f"{lot.choice(list(counts))}@{lot.choice(('one', 'two'))}"
         case 0 | 1 if supports:
             return " -> ".join(lot.choice(supports))
         case 2 if conflicts:

@@ -1,5 +1,7 @@
 """Standing by definition: the contract's rules written out, and solved by the textbook's alternating fixpoint.
 
+Reasons are reckoned above that by rules that are read again and again until nothing is new.
+
 It is slow, shares nothing with the code under test but the records, and says everything that the rules say.
 """
 
@@ -70,11 +72,11 @@ class Oracle:
     def is_voiced(self, id_: str) -> bool:
         return any(True for _ in self.items(id_, "asserts"))
 
-    def steps(self) -> Iterator[tuple[str, str, frozenset[str]]]:
-        """Each support step: who makes it, to which claim, from which premises."""
+    def steps(self, kind: str = "supports") -> Iterator[tuple[str, str, frozenset[str]]]:
+        """Each step of a kind, a limit as well: who makes it, to which claim, from which premises."""
         for id_, claim in self.claims.items():
-            for link in claim.supports:
-                premises = frozenset({id_, *link.together})
+            for link in getattr(claim, kind):
+                premises = frozenset({id_, *getattr(link, "together", ())})
                 if link.claim != id_ and {link.claim, *premises} <= self.claims.keys():
                     yield id_, link.claim, premises
 
@@ -90,7 +92,7 @@ class Oracle:
         """Each undercut: who makes it, voiced or not, and what it hits."""
         for id_, claim in self.claims.items():
             for undercut in claim.undercuts:
-                if undercut.claim in self.claims and undercut.claim != id_:
+                if undercut.claim in self.claims and undercut.claim != id_ and not claim.thesis:
                     yield from ((id_, part) for part in self.parts(undercut))
 
     def parts(self, undercut: Undercut) -> Iterator[Atom]:
@@ -102,8 +104,14 @@ class Oracle:
                     yield "item", hit, number
             elif undercut.citation is not None and citations[number - len(quotes)].id == undercut.citation:
                 yield "item", hit, number
+            study = (quotes[number] if number < len(quotes) else citations[number - len(quotes)]).rests_on
+            if undercut.rests_on is not None and study == undercut.rests_on:
+                yield "item", hit, number
         if any((maker, target) == (hit, undercut.supports) for maker, target, _ in self.steps()):
             yield "step", hit, undercut.supports
+        for kind, third in (("counts_against", undercut.counts_against), ("limits", undercut.limits)):
+            if any((maker, target) == (hit, third) for maker, target, _ in self.steps(kind)):
+                yield kind, hit, third
         if (pair := frozenset({hit, undercut.opposes})) in self.conflicts():
             yield "conflict", pair
 
@@ -124,6 +132,8 @@ class Oracle:
                 yield rule(("hit", x), [("in", u)])
         for c, number, stance in items:
             x = ("item", c, number)
+            if self.claims[c].thesis and stance == "disputes":
+                continue  # Nothing disputes a thesis.
             if stance == "asserts":  # att(c) ← stands(e)
                 yield rule(("att", c), [("stands", x)])
             else:  # atk(c) ← in(v); in(v) ← stands(x), not atk(v); atk(v) ← in(c)
@@ -134,7 +144,7 @@ class Oracle:
             yield rule(("att", c), [("stands", ("step", maker, c)), *(("in", p) for p in premises)])
         for pair in self.conflicts():  # atk(c) ← in(d), stands(o)
             for d in pair:
-                if self.is_voiced(d):
+                if self.is_voiced(d) and not any(self.claims[one].thesis for one in pair):
                     (c,) = pair - {d}
                     yield rule(("atk", c), [("in", d), ("stands", ("conflict", pair))])
         for c in self.claims:  # in(c) ← att(c), not atk(c)
@@ -152,23 +162,132 @@ class Oracle:
     def challenged(self) -> set[str]:
         evidenced = self.evidenced
         able = {c for c in self.claims if self.is_voiced(c) and c in evidenced}
-        found = {c for pair in self.conflicts() for c in pair if able & (pair - {c})}
+        conflicts = [pair for pair in self.conflicts() if not any(self.claims[c].thesis for c in pair)]
+        found = {c for pair in conflicts for c in pair if able & (pair - {c})}
         found |= {c for c in self.claims if any(True for _ in self.items(c, "disputes"))}
         for u, x in self.hits():
             if u not in able:
                 continue
             found |= {c for c in self.claims if x[:2] == ("item", c) and x[2] in tuple(self.items(c, "asserts"))}
             found |= {c for c in self.claims if x[0] == "step" and x[2] == c}
+        return {c for c in found if not self.claims[c].thesis}
+
+    def is_unanswered(self, id_: str) -> bool:
+        """Whether some challenge to a claim is not answered."""
+        for pair in self.conflicts():
+            if id_ in pair and not any(self.claims[c].thesis for c in pair):
+                (other,) = pair - {id_}
+                if self.is_voiced(other) and "false" not in (
+                    self.value("in", other),
+                    self.value("stands", ("conflict", pair)),
+                ):
+                    return True
+        if any(self.value("in", ("item", id_, item)) != "false" for item in self.items(id_, "disputes")):
+            return True
+        mine: set[Atom] = {("item", id_, item) for item in self.items(id_, "asserts")}
+        mine |= {("step", maker, id_) for maker, target, _ in self.steps() if target == id_}
+        return any(x in mine and self.is_voiced(u) and self.value("in", u) != "false" for u, x in self.hits())
+
+    def is_hit(self, part: Atom) -> bool:
+        """Whether an undercutter of a part is true."""
+        return any(x == part and self.is_voiced(u) and self.value("in", u) == "true" for u, x in self.hits())
+
+    def is_false(self, id_: str) -> bool:
+        return not self.claims[id_].thesis and self.value("in", id_) == "false"
+
+    def own(self, id_: str) -> set[str]:
+        """The voices that are quoted or cited asserting a claim."""
+        return {self.voice(id_, item) for item in self.items(id_, "asserts")}
+
+    def voice(self, id_: str, item: int) -> str:
+        claim = self.claims[id_]
+        if item < len(claim.quotes):
+            return claim.quotes[item].speaker.lower()
+        return claim.citations[item - len(claim.quotes)].source
+
+    @cached_property
+    def voices(self) -> dict[str, set[str]]:
+        """Of each claim that is held, the voices that hold it."""
+        found = {c: self.own(c) for c in self.claims if self.is_voiced(c)}
+        while True:
+            before = {c: set(voices) for c, voices in found.items()}
+            for maker, c, premises in self.steps():
+                if not self.is_voiced(c) and not self.is_hit(("step", maker, c)) and premises <= found.keys():
+                    found[c] = found.get(c, set()).union(*(found[p] for p in premises))
+            if found == before:
+                return found
+
+    def counting(self, kind: str) -> Iterator[tuple[str, frozenset[str], set[str]]]:
+        """Each step, or limit, that counts: to which claim, from which premises, and its voices."""
+        for maker, c, premises in self.steps(kind):
+            part = ("step" if kind == "supports" else kind, maker, c)
+            if premises <= self.voices.keys() and not self.is_hit(part) and not any(map(self.is_false, premises)):
+                yield c, premises, set().union(*(self.voices[p] for p in premises))
+
+    @cached_property
+    def pro(self) -> set[str]:
+        return {c for c, _, _ in self.counting("supports")}
+
+    @cached_property
+    def direct_con(self) -> set[str]:
+        found = {
+            c
+            for c, _, voices in self.counting("counts_against")
+            if self.claims[c].thesis or voices != self.voices.get(c, set())
+        }
+        for c in filter(lambda c: self.claims[c].thesis, self.claims):
+            if any(not self.is_hit(("item", c, item)) for item in self.items(c, "disputes")):
+                found.add(c)
+            for pair in self.conflicts():
+                if c in pair and not self.is_hit(("conflict", pair)):
+                    (d,) = pair - {c}
+                    is_claim = not self.claims[d].thesis and self.is_voiced(d) and not self.is_false(d)
+                    if is_claim or (self.claims[d].thesis and d in self.pro):
+                        found.add(c)
         return found
 
-    def state(self, id_: str) -> str:
+    @cached_property
+    def con(self) -> set[str]:
+        found = set(self.direct_con)
+        while True:
+            more = set(found)
+            for c in self.claims:
+                steps = [premises for to, premises, _ in self.counting("supports") if to == c]
+                if not self.is_voiced(c) and steps and all(premises & found for premises in steps):
+                    more.add(c)
+            if more == found:
+                return found
+            found = more
+
+    def has_rival(self, id_: str) -> bool:
+        pairs = {(a, link.claim) for a, claim in self.claims.items() for link in claim.rivals if link.claim != a}
+        others = {b for a, b in pairs if a == id_} | {a for a, b in pairs if b == id_}
+        return any(other in self.claims and self.value("in", other) != "false" for other in others)
+
+    def state(self, id_: str) -> str:  # noqa: C901  it is the contract's table, in its order
+        if self.claims[id_].thesis:
+            match id_ in self.pro, id_ in self.direct_con:
+                case True, True:
+                    return "Reasons on both sides"
+                case True, False:
+                    return "Reasons for it only"
+                case False, True:
+                    return "Reasons against it only"
+            return "No reasons recorded"
         match self.value("in", id_):
-            case "true":
-                return "Challenged, still standing" if id_ in self.challenged else "No challenge recorded here"
+            case "false":
+                return "Contradicted, with no reply here" if id_ in self.evidenced else "No evidence recorded"
             case "undecided":
-                return "Open dispute"
-            case _:
-                return "Challenge without a recorded reply" if id_ in self.evidenced else "Not yet evidenced"
+                return "Open dispute: each side’s claim excludes the other’s"
+        if id_ in self.con:
+            return "Contested: reasons against it stand"
+        if self.is_unanswered(id_):
+            return "Challenged; other grounds stand"
+        if any(c == id_ for c, _, _ in self.counting("limits")):
+            return "Said to hold only in part"
+        if id_ in self.challenged:
+            return "Challenged, and answered here"
+        return "Other figures stand beside it" if self.has_rival(id_) else "Not disputed here"
 
 
 def rule(head: Atom, positive: Iterable[Atom], negative: Iterable[Atom] = ()) -> Ground:

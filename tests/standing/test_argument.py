@@ -8,10 +8,10 @@ import pytest
 
 from claimgraph.model.standing import Attack, Challenge, Force, Gap, Reply, State
 from claimgraph.standing.argument import standings
-from tests.standing.debates import challenges, corpus_of, state, states, told
+from tests.standing.debates import Told, challenges, corpus_of, state, states, told
 
-UNCHALLENGED, STANDING, OPEN = State.UNCHALLENGED, State.STANDING, State.OPEN
-UNANSWERED, NOT_EVIDENCED = State.UNANSWERED, State.NOT_EVIDENCED
+UNCHALLENGED, ANSWERED, OUTLASTING, OPEN = State.UNDISPUTED, State.ANSWERED, State.OUTLASTING, State.OPEN
+UNANSWERED, NOT_EVIDENCED = State.CONTRADICTED, State.NOT_EVIDENCED
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_supports(text: str, expected: State) -> None:
     [
         pytest.param("a: Ann\nb: Ben\na x b", OPEN, id="opposed in its file"),
         pytest.param("a: Ann\nb: Ben\nb x a", OPEN, id="opposed in the other's"),
-        pytest.param("a: Ann\nb: Ben\nc: Carl\nb x a\nc ~ b.0", STANDING, id="opponent is out"),
+        pytest.param("a: Ann\nb: Ben\nc: Carl\nb x a\nc ~ b.0", ANSWERED, id="opponent is out"),
         pytest.param("a: Ann\nb: Ben\nc: Carl\nd: Dan\nb x a\nc ~ b.0\nd ~ c.0", OPEN, id="opponent is back"),
         pytest.param("a: Ann\nb: Ben, Bea\nc: Carl\nb x a\nc ~ b.0", OPEN, id="opponent has another quote"),
         pytest.param("a: Ann\nb: Ben\nc: Carl\nd: Dan\na x b\na x d\nc ~ b.0", OPEN, id="one of two opponents"),
@@ -92,7 +92,7 @@ def test_opposes(text: str, expected: State) -> None:
     [
         pytest.param("a: Ann, -Ben", OPEN, id="disputed"),
         pytest.param("a: Ann, cited Report, -cited Study", OPEN, id="disputed by a citation"),
-        pytest.param("a: Ann, -Ben\nc: Carl\nc ~ a.1", STANDING, id="what disputes is undercut"),
+        pytest.param("a: Ann, -Ben\nc: Carl\nc ~ a.1", ANSWERED, id="what disputes is undercut"),
         pytest.param("a: Ann, -Ben\nc: Carl\nc ~ a.0", UNANSWERED, id="what asserts is undercut"),
         pytest.param("a: Ann, -Ben\nc: Carl\nd: Dan\nc ~ a.1\nd ~ c.0", OPEN, id="the undercut is out"),
         pytest.param("a: Ann, -Ben, -Bea\nc: Carl\nc ~ a.1", OPEN, id="one of two is undercut"),
@@ -111,9 +111,9 @@ def test_disputes(text: str, expected: State) -> None:
     [
         pytest.param("a: Ann\nb: Ben\nb ~ a.0", UNANSWERED, id="quote"),
         pytest.param("a: cited Report\nb: Ben\nb ~ a.0", UNANSWERED, id="citation"),
-        pytest.param("a: Ann, cited Report\nb: Ben\nb ~ a.0", STANDING, id="one of two grounds"),
+        pytest.param("a: Ann, cited Report\nb: Ben\nb ~ a.0", OUTLASTING, id="one of two grounds"),
         pytest.param("a: Ann, cited Report\nb: Ben\nb ~ a.0\nb ~ a.1", UNANSWERED, id="both grounds"),
-        pytest.param("a: Ann\nb: Ben\nc: Carl\nb ~ a.0\nc ~ b.0", STANDING, id="answered"),
+        pytest.param("a: Ann\nb: Ben\nc: Carl\nb ~ a.0\nc ~ b.0", ANSWERED, id="answered"),
         pytest.param("a: Ann\nb: Ben\nc: Carl\nb ~ a.0\nc x b", OPEN, id="undercutter is in dispute"),
         pytest.param("a: Ann\nb: Ben\nc: Carl\nb ~ a.0\nc ~ a.0\nc x b", OPEN, id="two, in dispute with each other"),
         pytest.param("a: Ann\nb: Ben\nb ~ a.0\na ~ b.0", OPEN, id="each the other's quote"),
@@ -128,18 +128,18 @@ def test_disputes(text: str, expected: State) -> None:
         pytest.param("a: Ann\na ~ nobody.0", UNCHALLENGED, id="unknown"),
         # The step from b to a challenges a.
         pytest.param("a:\nb: Ben\nc: Carl\nb -> a\nc ~ b -> a", UNANSWERED, id="step"),
-        pytest.param("a: Ann\nb: Ben\nc: Carl\nb -> a\nc ~ b -> a", STANDING, id="step, and a quote"),
-        pytest.param("a:\nb: Ben\nc: Carl\nd: Dan\nb -> a\nc ~ b -> a\nd ~ c.0", STANDING, id="step, answered"),
+        pytest.param("a: Ann\nb: Ben\nc: Carl\nb -> a\nc ~ b -> a", OUTLASTING, id="step, and a quote"),
+        pytest.param("a:\nb: Ben\nc: Carl\nd: Dan\nb -> a\nc ~ b -> a\nd ~ c.0", ANSWERED, id="step, answered"),
         pytest.param("b:\na: Ben\nc: Carl\na -> b\nc ~ a -> b", UNCHALLENGED, id="step from here"),
         # A step is named by who makes it and where it leads.
         pytest.param("a:\nb: Ben\nc: Carl\nd: Dan\nb + c -> a\nd ~ b -> a", UNANSWERED, id="step with a co-premise"),
         pytest.param("a:\nb: Ben\nc: Carl\nd: Dan\nb + c -> a\nd ~ c -> a", UNCHALLENGED, id="named by a co-premise"),
-        pytest.param("a:\nb: Ben\nc: Carl\nd: Dan\nb -> a\nc -> a\nd ~ b -> a", STANDING, id="one of two steps"),
+        pytest.param("a:\nb: Ben\nc: Carl\nd: Dan\nb -> a\nc -> a\nd ~ b -> a", OUTLASTING, id="one of two steps"),
         pytest.param("a: Ann\nb: Ben\nc: Carl\nc ~ b -> a", UNCHALLENGED, id="no such step"),
         pytest.param("a: Ann\nb: Ben\nc: Carl\nb + nobody -> a\nc ~ b -> a", UNCHALLENGED, id="no whole step"),
         # A conflict is named from either side. Those who undercut it challenge nobody.
-        pytest.param("a: Ann\nb: Ben\nc: Carl\na x b\nc ~ a x b", STANDING, id="conflict"),
-        pytest.param("a: Ann\nb: Ben\nc: Carl\na x b\nc ~ b x a", STANDING, id="conflict from the other side"),
+        pytest.param("a: Ann\nb: Ben\nc: Carl\na x b\nc ~ a x b", ANSWERED, id="conflict"),
+        pytest.param("a: Ann\nb: Ben\nc: Carl\na x b\nc ~ b x a", ANSWERED, id="conflict from the other side"),
         pytest.param("a: Ann\nb: Ben\nc: Carl\nd: Dan\na x b\nc ~ a x b\nd ~ c.0", OPEN, id="conflict, answered"),
         pytest.param("a: Ann\nb: Ben\nc: Carl\nd: Dan\na x b\nc ~ a x b\nd x c", OPEN, id="conflict, in dispute"),
         pytest.param("a: Ann\nb: Ben\nc:\na x b\nc ~ a x b", OPEN, id="conflict, by what is not evidenced"),
@@ -152,7 +152,7 @@ def test_undercuts(text: str, expected: State) -> None:
 
 def test_an_undercut_of_a_conflict_frees_both_sides() -> None:
     text = "a: Ann\nb: Ben\nc: Carl\na x b\nc ~ b x a"
-    assert states(text) == {"a": STANDING, "b": STANDING, "c": UNCHALLENGED}
+    assert states(text) == {"a": ANSWERED, "b": ANSWERED, "c": UNCHALLENGED}
 
 
 def test_who_undercuts_what_disputes_does_not_challenge() -> None:
@@ -289,13 +289,14 @@ def test_voiced_is_what_somebody_asserts() -> None:
 
 
 def test_a_quote_that_was_not_looked_for_is_not_verified() -> None:
-    assert standings(told("a: Ann").corpus, {})["a"].state == NOT_EVIDENCED
+    assert standings(told("a: Ann").corpus, {}, told("a: Ann"))["a"].state == NOT_EVIDENCED
 
 
 def test_an_undercut_that_names_nothing_counts_for_nothing() -> None:
     claim = {"title": "T", "assertion": "A.", "kind": "factual", "citations": [{"source": "s", "finding": "F."}]}
     undercuts = {"undercuts": [{"claim": "a", "because": "B."}]}
-    found = standings(corpus_of({"a": claim, "b": {**claim, **undercuts}}), {})
+    debate = Told(corpus=corpus_of({"a": claim, "b": {**claim, **undercuts}}), verdicts={})
+    found = debate.standings
     assert [s.state for s in found.values()] == [UNCHALLENGED, UNCHALLENGED]
 
 
@@ -308,7 +309,7 @@ def test_links_said_twice_count_once() -> None:
 def test_a_standing_does_not_hang_on_the_order_of_the_files() -> None:
     debate = told("a: Ann, -Bea\nb: Ben\nc: Carl\nd: Dan\nb x a\nc ~ b.0\nd ~ c.0\nd -> a")
     backwards = replace(debate.corpus, claims=dict(reversed(list(debate.corpus.claims.items()))))
-    assert standings(backwards, debate.verdicts) == debate.standings
+    assert standings(backwards, debate.verdicts, debate) == debate.standings
 
 
 def test_standings_come_in_the_order_of_the_corpus() -> None:

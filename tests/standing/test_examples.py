@@ -21,10 +21,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 LABELS: Final = {
-    State.UNCHALLENGED: "in",
-    State.STANDING: "in",
+    State.UNDISPUTED: "in",
+    State.ANSWERED: "in",
+    State.OUTLASTING: "in",
     State.OPEN: "undecided",
-    State.UNANSWERED: "out",
+    State.CONTRADICTED: "out",
 }
 
 

@@ -30,8 +30,8 @@ def test_one_claim_that_everything_meets() -> None:
         written[f"c{at}"] = claim(undercuts=undercuts)
     written["free"] = claim(undercuts=[{"claim": "hub", "quote": "q0", "because": "B."}])
     debate = told(written)
-    found = standings(debate.corpus, debate.verdicts)
-    assert found["c0"].state == State.STANDING
+    found = standings(debate.corpus, debate.verdicts, debate)
+    assert found["c0"].state == State.ANSWERED
     assert len(found["hub"].challenges) == CLAIMS + CLAIMS // 2 + 1
 
 
@@ -41,11 +41,11 @@ def test_a_long_chain() -> None:
     for at in range(1, CLAIMS):
         written[f"c{at}"]["undercuts"] = [{"claim": f"c{at - 1}", "quote": "q0", "because": "B."}]
     debate = told(written)
-    found = standings(debate.corpus, debate.verdicts)
+    found = standings(debate.corpus, debate.verdicts, debate)
     assert [found[f"c{at}"].state for at in (CLAIMS - 1, CLAIMS - 2, CLAIMS - 3, 1, 0)] == [
-        State.UNCHALLENGED,
-        State.UNANSWERED,
-        State.STANDING,
-        State.STANDING,
-        State.UNANSWERED,
+        State.UNDISPUTED,
+        State.CONTRADICTED,
+        State.ANSWERED,
+        State.ANSWERED,
+        State.CONTRADICTED,
     ]

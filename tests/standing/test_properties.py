@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
@@ -15,7 +16,7 @@ from tests.standing.invented import NAMES, chance, invented
 from tests.standing.oracle import Oracle
 
 if TYPE_CHECKING:
-    from claimgraph.model.standing import Challenge, Standing
+    from claimgraph.model.standing import Challenge, Point, Side, Standing
 
 WORTH: Final = {"false": 0, "undecided": 1, "true": 2}
 FORCE: Final = {"true": Force.HOLDS, "undecided": Force.UNDECIDED, "false": Force.ANSWERED}
@@ -48,6 +49,10 @@ def test_standing_is_what_the_rules_say(lot: int) -> None:
                 assert challenge.is_of_steps is _is_of_steps(oracle, id_, challenge), (id_, challenge, text)
                 for reply in challenge.replies:
                     assert reply.force is FORCE[oracle.value("in", reply.claim)], (id_, challenge, text)
+            assert bool(standing.pro.standing) == (id_ in oracle.pro), (id_, text)
+            assert bool(standing.con.standing) == (id_ in oracle.direct_con), (id_, text)
+            assert standing.has_con == (id_ in oracle.con), (id_, text)
+            assert standing.backing.voices == oracle.voices.get(id_, set()), (id_, text)
 
 
 def _assert_same_values(debate: Told, oracle: Oracle, text: str) -> None:
@@ -56,9 +61,11 @@ def _assert_same_values(debate: Told, oracle: Oracle, text: str) -> None:
     for id_ in debate.corpus.claims:
         assert outcome.claim(id_).value == oracle.value("in", id_), (id_, text)
         assert outcome.attested(id_).value == oracle.value("att", id_), (id_, text)
-        for item in oracle.items(id_, "disputes"):
+        for item in () if debate.claim(id_).thesis else oracle.items(id_, "disputes"):
             assert outcome.dispute(id_, item).value == oracle.value("in", ("item", id_, item)), (id_, item, text)
     for pair in oracle.conflicts():
+        if any(debate.claim(id_).thesis for id_ in pair):
+            continue
         for one in filter(oracle.is_voiced, pair):
             (other,) = pair - {one}
             expected = worst(oracle.value("in", one), oracle.value("stands", ("conflict", pair)))
@@ -87,7 +94,7 @@ def test_who_is_not_heard_changes_nothing(lot: int) -> None:
     """A claim that nobody is quoted or cited asserting may support and attack what it likes."""
     for number, text in enumerate(drawn(lot, 150)):
         draw = chance("unheard", lot, number)
-        names = re.findall(r"^(\w):", text, re.MULTILINE)
+        names = re.findall(r"^(\w)\*?:", text, re.MULTILINE)
         lines = [f"z: {draw.choice(('', '!Zoe', 'Zoe as presupposed', '-Zoe'))}"]
         lines += [f"{draw.choice(names)} -> z"] if draw.random() < 0.7 else []
         for _ in range(4):
@@ -130,6 +137,10 @@ def _renamed(standing: Standing, fresh: dict[str, str]) -> tuple[Any, ...]:
         standing.gaps,
         standing.has_unheard,
         standing.has_unchallenged_ground,
+        *(_points(side, fresh) for side in (standing.pro, standing.con, standing.limits)),
+        standing.backing,
+        {fresh[id_] for id_ in standing.contested_grounds},
+        {fresh[id_] for id_ in standing.rivals},
         {fresh[id_] for id_ in standing.rests_on},
         {
             (
@@ -143,6 +154,71 @@ def _renamed(standing: Standing, fresh: dict[str, str]) -> tuple[Any, ...]:
             for c in standing.challenges
         },
     )
+
+
+def _points(side: Side, fresh: dict[str, str]) -> Counter[tuple[object, ...]]:
+    return Counter(
+        (
+            point.bears,
+            point.item,
+            point.backing,
+            frozenset(fresh[id_] for id_ in point.premises),
+            fresh[point.through] if point.through else None,
+            frozenset(fresh[id_] for id_ in point.false),
+            frozenset(fresh[id_] for id_ in point.hit_by),
+            point.is_by_contested,
+            point.is_own,
+        )
+        for point in side.points
+    )
+
+
+@LOTS
+def test_a_reason_against_changes_no_label(lot: int) -> None:
+    for number, text in enumerate(drawn(lot, 150)):
+        draw = chance("against", lot, number)
+        names = re.findall(r"^(\w)\*?:", text, re.MULTILINE)
+        one, target = draw.choices(names, k=2)
+        lines = draw.choice((f"z: Zoe\nz -| {target}", f"{one} -| {target}", f"z: Zoe\nz + {one} -| {target}"))
+        before, after = told(text).standings, told(f"{text}\n{lines}").standings
+        for id_, standing in before.items():
+            assert standing.label is after[id_].label, (id_, lines, text)
+            assert standing.challenges == after[id_].challenges, (id_, lines, text)
+
+
+@LOTS
+def test_to_hit_a_reason_against_restores_what_was(lot: int) -> None:
+    """Z counts against a claim, or limits it, and y undercuts that: all is as it was but for what is answered."""
+    for number, text in enumerate(drawn(lot, 150)):
+        draw = chance("hit", lot, number)
+        link = f"z {draw.choice('-%').replace('-', '-|')} {draw.choice(re.findall(r'^(.).?:', text, re.MULTILINE))}"
+        before, after = told(text).standings, told(f"{text}\nz: Zoe\n{link}\ny: Yan\ny ~ {link}").standings
+        assert {id_: standing.state for id_, standing in before.items()} == {
+            id_: standing.state for id_, standing in after.items() if id_ in before
+        }, (link, text)
+
+
+@LOTS
+def test_a_claims_own_added_quote_silences_no_reason_of_others(lot: int) -> None:
+    """Of a claim that bears on nothing itself: what a quote lends to others by its links is another matter."""
+    for number, text in enumerate(drawn(lot, 300)):
+        draw = chance("own", lot, number)
+        names = re.findall(r"^(\w)\*?:", text, re.MULTILINE)
+        id_ = draw.choice(names)
+        kept = "\n".join(
+            line for line in text.splitlines() if ":" in line or not re.search(rf"^{id_} |\+ {id_} ", line)
+        )
+        kept = "\n".join(line for line in kept.splitlines() if not re.search(rf" x {id_}$", line))
+        items = next(line for line in kept.splitlines() if re.match(rf"{id_}\*?:", line))
+        added = items.replace(":", ": Zoe" + ("," if items.rstrip()[-1] != ":" else ""))
+        moved = re.sub(rf"({id_})\.(\d)", lambda hit: f"{hit[1]}.{int(hit[2]) + 1}", kept.replace(items, added))
+        before, after = told(kept).standings[id_], told(moved).standings[id_]
+        theirs = [_without_own(point) for point in before.con.standing]
+        assert [point for point in map(_without_own, after.con.standing) if point in theirs] == theirs, (id_, kept)
+
+
+def _without_own(point: Point) -> tuple[object, ...]:
+    return point.bears, point.premises, point.backing, point.through
 
 
 @LOTS
@@ -181,7 +257,7 @@ def test_an_undercut_that_is_answered_is_as_good_as_taken_back(lot: int) -> None
     """Z undercuts something, and y, whom nobody answers, undercuts the only ground of z."""
     for number, text in enumerate(drawn(lot, 150)):
         draw = chance("restored", lot, number)
-        names = re.findall(r"^(\w):", text, re.MULTILINE)
+        names = re.findall(r"^(\w)\*?:", text, re.MULTILINE)
         one, other = draw.choices(names, k=2)
         hit = draw.choice((f"{one}.0", f"{one}.1", f"{one} x {other}", f"{one} -> {other}"))
         after = _values(told(f"{text}\nz: Zoe\ny: Yan\nz ~ {hit}\ny ~ z.0"))

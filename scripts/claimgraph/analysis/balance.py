@@ -1,21 +1,21 @@
-"""What is lopsided: challenges that nobody answers, claims of one voice, questions of which one side has no evidence.
+"""What is lopsided: challenges that nobody answers, claims of one voice, questions of which one side is not heard.
 
 It says where something is missing on this site, for contributors to add; it weighs no side.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, get_args
 
-from claimgraph.analysis.concentration import Concentration, of_claims
-from claimgraph.analysis.leading import leads_to
 from claimgraph.model.source import Side
 from claimgraph.model.standing import Force, State
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
+    from claimgraph.analysis.concentration import Concentration
     from claimgraph.analysis.origins import Origins
     from claimgraph.model.corpus import Corpus
     from claimgraph.model.standing import Challenge, Standing
@@ -50,36 +50,38 @@ class Lone:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Backing:
-    """What stands behind one thesis: all claims that lead to it, on whichever side.
+class Balance:
+    """How one thesis is weighed: its state, and how many stand behind the reasons that nobody answers, on each side.
 
-    `claims` are those, `evidenced` of them those for which there is evidence, be it inferred, `standing`
-    those that stand, each in the order of ids. `evidence` is where what asserts them comes from.
+    `pro` and `con` are the smaller of the numbers of voices and of lines of evidence; `answered_pro` and `answered_con`
+    are how many reasons are answered. `claims` is how many claims lead to it, on whichever side, itself not counted.
     """
 
     thesis: str
-    claims: tuple[str, ...]
-    evidenced: tuple[str, ...]
-    standing: tuple[str, ...]
-    evidence: Concentration
+    state: State
+    pro: int
+    con: int
+    answered_pro: int
+    answered_con: int
+    claims: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """One topic's question, and what stands behind each answer, in the topic's order."""
+    """One topic's question, and how its theses are weighed, in the topic's order."""
 
     topic: str
-    answers: tuple[Backing, ...]
+    theses: tuple[Balance, ...]
 
     @property
-    def bare(self) -> tuple[Backing, ...]:
-        """Return the answers without evidence: the editors' alone, so to say."""
-        return tuple(backing for backing in self.answers if not backing.evidenced)
+    def bare(self) -> tuple[Balance, ...]:
+        """Return the theses without any reason."""
+        return tuple(each for each in self.theses if each.state is State.NO_REASONS)
 
     @property
     def is_one_sided(self) -> bool:
-        """Tell whether fewer than two answers have evidence, so that a reader hears one side at most."""
-        return len(self.answers) - len(self.bare) < 2  # noqa: PLR2004  a question has two sides at least
+        """Tell whether no thesis has reasons on both sides, so that a reader hears one side at most."""
+        return all(each.state is not State.BOTH_SIDES for each in self.theses)
 
 
 def unanswered(standings: Mapping[str, Standing], origins: Origins) -> tuple[Unanswered, ...]:
@@ -116,24 +118,30 @@ def lone(evidence: Mapping[str, Concentration]) -> tuple[Lone, ...]:
     )
 
 
-def questions(corpus: Corpus, standings: Mapping[str, Standing], origins: Origins) -> tuple[Question, ...]:
-    """Return what stands behind each answer of each topic that has answers, by topic in order of the alphabet."""
+def questions(
+    corpus: Corpus, standings: Mapping[str, Standing], leading: Mapping[str, Collection[str]]
+) -> tuple[Question, ...]:
+    """Return how the theses of each topic that has any are weighed, in the topics' order.
+
+    `leading` gives the theses that each claim leads to.
+    """
+    led = Counter(thesis for id_, theses in leading.items() for thesis in theses if thesis != id_)
+    ordered = sorted(corpus.topics.values(), key=lambda topic: (topic.record.order, topic.id))
+    made = ((topic.id, [t for t in topic.record.theses if t in standings]) for topic in ordered)
     return tuple(
-        Question(topic=id_, answers=tuple(_backings(corpus, id_, standings, origins)))
-        for id_, topic in corpus.topics.items()
-        if topic.record.theses
+        Question(topic=id_, theses=tuple(_balance(thesis, standings[thesis], led[thesis]) for thesis in theses))
+        for id_, theses in made
+        if theses
     )
 
 
-def _backings(corpus: Corpus, topic: str, standings: Mapping[str, Standing], origins: Origins) -> Iterator[Backing]:
-    leading = leads_to(corpus)
-    for thesis in corpus.topics[topic].record.theses:
-        claims = tuple(id_ for id_ in corpus.claims if thesis in leading.get(id_, ()))
-        evidenced = tuple(id_ for id_ in claims if standings[id_].state is not State.NOT_EVIDENCED)
-        yield Backing(
-            thesis=thesis,
-            claims=claims,
-            evidenced=evidenced,
-            standing=tuple(id_ for id_ in evidenced if standings[id_].state in {State.UNCHALLENGED, State.STANDING}),
-            evidence=of_claims(corpus, origins, claims, ("asserts",)),
-        )
+def _balance(thesis: str, standing: Standing, claims: int) -> Balance:
+    return Balance(
+        thesis=thesis,
+        state=standing.state,
+        pro=standing.pro.backing.count,
+        con=standing.con.backing.count,
+        answered_pro=len(standing.pro.answered),
+        answered_con=len(standing.con.answered),
+        claims=claims,
+    )

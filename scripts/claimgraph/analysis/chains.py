@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from claimgraph.model.standing import Attack, State
+from claimgraph.model.standing import NO_SIDE, Attack, Force, Label, Reply, State
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from claimgraph.model.corpus import Corpus
-    from claimgraph.model.standing import Challenge, Force, Standing
+    from claimgraph.model.standing import Bears, Challenge, Point, Standing
 
 DEPTH: Final = 4
 """How many levels a tree has at most, the claim itself not counted."""
@@ -28,6 +28,8 @@ class Role(StrEnum):
     OPPOSES = "opposes"
     DISPUTES = "disputes"
     UNDERCUTS = "undercuts"
+    COUNTS_AGAINST = "counts against"
+    LIMITS = "limits"
     REPLIES = "replies to"
     FOUNDS = "is a reason for"
 
@@ -38,7 +40,13 @@ _ROLES: Final = {
     Attack.UNDERCUTS: Role.UNDERCUTS,
 }
 
-_STANDING: Final = frozenset({State.UNCHALLENGED, State.STANDING})
+_BEARINGS: Final[Mapping[Bears, Role]] = {
+    "supports": Role.FOUNDS,
+    "counts against": Role.COUNTS_AGAINST,
+    "opposes": Role.OPPOSES,
+    "disputes": Role.DISPUTES,
+    "limits": Role.LIMITS,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,8 +77,8 @@ class Reason:
 class _Place:
     """A place of a tree under construction.
 
-    `depth` is how many levels may stand below, `challenge` the one that it is, if any, and `came_from` the claim that
-    it opposes.
+    `depth` is how many levels may stand below, `challenge` the one that it is, if any, `replies` those to it, and
+    `came_from` the claim that it opposes.
     """
 
     claim: str
@@ -78,6 +86,8 @@ class _Place:
     depth: int
     force: Force | None = None
     challenge: Challenge | None = None
+    replies: tuple[Reply, ...] = ()
+    item: int | None = None
     came_from: str | None = None
     children: list[_Place] = field(default_factory=list)
     is_repeated: bool = False
@@ -116,7 +126,7 @@ class Chains:
 
     def _below(self, here: _Place) -> Iterator[_Place]:
         """Yield what bears on a place: the replies to a challenge, then what bears on its claim."""
-        for reply in here.challenge.replies if here.challenge else ():
+        for reply in here.replies:
             yield _Place(reply.claim, Role.REPLIES, here.depth - 1, reply.force)
         if here.is_words or here.is_repeated:
             return
@@ -125,17 +135,20 @@ class Chains:
             is_way_back = each.attack is Attack.OPPOSES and each.claim == here.came_from
             if not is_way_back:
                 back = here.claim if each.attack is Attack.OPPOSES else None
-                yield _Place(each.claim, _ROLES[each.attack], here.depth - 1, each.force, each, back)
-        for premise in self._premises(here.claim, standing):
+                role, depth = _ROLES[each.attack], here.depth - 1
+                yield _Place(each.claim, role, depth, each.force, each, each.replies, each.item, back)
+        for side in (standing.con, standing.limits, standing.pro if standing.is_thesis else NO_SIDE):
+            yield from (_of_point(point, here.depth - 1) for point in side.points)
+        for premise in () if standing.is_thesis else self._premises(here.claim, standing):
             yield _Place(premise, Role.FOUNDS, here.depth - 1)
 
     def _premises(self, id_: str, standing: Standing) -> Iterator[str]:
         """Yield the premises to which a claim owes its state; of a standing one that nobody asserts, all that stand."""
-        if standing.rests_on or standing.is_voiced or standing.state not in _STANDING:
+        if standing.rests_on or standing.is_voiced or standing.label is not Label.IN:
             yield from standing.rests_on
             return
         whole = (step for step in self._steps.get(id_, ()) if all(p in self._standings for p in step))
-        sound = (step for step in whole if all(self._standings[p].state in _STANDING for p in step))
+        sound = (step for step in whole if all(self._standings[p].label is Label.IN for p in step))
         yield from dict.fromkeys(premise for step in sound for premise in step if premise != id_)
 
     def _frozen(self, place: _Place) -> Reason:
@@ -144,10 +157,22 @@ class Chains:
             role=place.role,
             state=None if place.is_words else self._standings[place.claim].state,
             why="" if place.is_words or place.is_repeated else self._reasons.get(place.claim, ""),
-            item=place.challenge.item if place.challenge else None,
+            item=place.item,
             force=place.force,
             children=tuple(map(self._frozen, place.children)),
             is_repeated=place.is_repeated,
             left_out=place.left_out,
             is_of_steps=place.challenge is not None and place.challenge.is_of_steps,
         )
+
+
+def _of_point(point: Point, depth: int) -> _Place:
+    """Return the place of a reason or limit; what undercuts it replies to it."""
+    return _Place(
+        point.claim,
+        _BEARINGS[point.bears],
+        depth,
+        Force.ANSWERED if point.is_answered else Force.HOLDS,
+        replies=tuple(Reply(claim=by, force=Force.HOLDS) for by in point.hit_by),
+        item=point.item,
+    )

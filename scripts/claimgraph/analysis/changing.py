@@ -1,9 +1,9 @@
-"""What would change the state of a claim: the fewest challenges to answer, or evidence and replies to take away.
+"""What would change what becomes of a claim: the fewest challenges to answer, or evidence and replies to take away.
 
 The search is exact within its bounds. The claim is solved again without each part of the debate that it hangs on, then
-without each two, then without each three, until some of them change its state; all of that number which do are
-returned. Whether a claim that stands is challenged makes no difference here. What could be added to the debate has no
-bounds and is not looked for: to answer a challenge stands for any reply that nobody answers.
+without each two, then without each three, until some of them change its label; all of that number which do are
+returned. Only what contradicts it counts here: reasons against a claim change no label. What could be added to the
+debate has no bounds and is not looked for: to answer a challenge stands for any reply that nobody answers.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from itertools import combinations
 from math import comb
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from claimgraph.model.standing import State
-from claimgraph.standing.argument import state_in
+from claimgraph.model.standing import Label
+from claimgraph.standing.argument import label_in
 from claimgraph.standing.debate import in_order
 from claimgraph.standing.hanging import all_that, part_of
 
@@ -72,15 +72,15 @@ class Deed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """Deeds that together change the state of a claim, and the state that it then has."""
+    """Deeds that together change the label of a claim, and the label that it then has."""
 
     deeds: tuple[Deed, ...]
-    state: State
+    label: Label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prospect:
-    """What would change the state of a claim.
+    """What would change the label of a claim.
 
     `changes` are the smallest, all with the same number of deeds, and of more than twelve the first; `count` is the
     number of all. Challenges to be answered come first. Both are empty where nothing was found. `searched` is the
@@ -88,28 +88,28 @@ class Prospect:
     """
 
     claim: str
-    state: State
+    label: Label
     changes: tuple[Change, ...] = ()
     count: int = 0
     searched: int = 0
 
 
 def prospect(
-    debate: Debate, id_: str, *, state: State | None = None, largest: int = LARGEST, work: int = WORK
+    debate: Debate, id_: str, *, label: Label | None = None, largest: int = LARGEST, work: int = WORK
 ) -> Prospect:
-    """Return what would change the state of a claim of a debate.
+    """Return what would change the label of a claim of a debate.
 
-    `state` is its state where that is known, else it is computed, for which the whole debate may have to be solved.
+    `label` is its label where that is known, else it is computed, for which the whole debate may have to be solved.
     """
     needs = _needs(debate, id_)
     # Without deeds that are needed anyway, to take away each quote and citation is a trial of its own.
     ids = all_that(debate, id_, WIDEST, work=None if needs else work)
     part = debate if ids is None else part_of(debate, ids)
-    state = state or state_in(part, id_)
-    if state is State.NOT_EVIDENCED:
-        return Prospect(claim=id_, state=state, searched=largest)  # It takes evidence; taking away gives none.
+    label = label or label_in(part, id_)
+    if label is Label.NOT_EVIDENCED:
+        return Prospect(claim=id_, label=label, searched=largest)  # It takes evidence; taking away gives none.
     if ids is None:
-        return Prospect(claim=id_, state=state)
+        return Prospect(claim=id_, label=label)
     every = sorted(_deeds(part), key=_rank)
     needed = frozenset(
         deed for deed in every if deed.kind is Kind.REMOVE_EVIDENCE and deed.claim == id_ and deed.item in needs
@@ -118,16 +118,16 @@ def prospect(
     for size in range(max(1, len(needed)), largest + 1):
         work -= comb(len(others), size - len(needed)) * len(ids)
         if work < 0:
-            return Prospect(claim=id_, state=state, searched=size - 1)
+            return Prospect(claim=id_, label=label, searched=size - 1)
         trials = (sorted((*needed, *more), key=_rank) for more in combinations(others, size - len(needed)))
-        found = [*_changes(part, id_, state, trials)]
+        found = [*_changes(part, id_, label, trials)]
         if found:
-            return Prospect(claim=id_, state=state, changes=tuple(found[:MOST]), count=len(found), searched=size)
-    return Prospect(claim=id_, state=state, searched=largest)
+            return Prospect(claim=id_, label=label, changes=tuple(found[:MOST]), count=len(found), searched=size)
+    return Prospect(claim=id_, label=label, searched=largest)
 
 
 def _needs(debate: Debate, id_: str) -> frozenset[int]:
-    """Return evidence of a claim without whose removal nothing changes its state.
+    """Return evidence of a claim without whose removal nothing changes its label.
 
     A claim that nothing opposes or disputes stands as long as it has one quote or citation that nobody undercuts.
     """
@@ -136,15 +136,11 @@ def _needs(debate: Debate, id_: str) -> frozenset[int]:
     return frozenset(item for item in debate.asserting[id_] if (id_, item) not in debate.item_hits)
 
 
-def _changes(part: Debate, id_: str, state: State, trials: Iterable[Sequence[Deed]]) -> Iterator[Change]:
+def _changes(part: Debate, id_: str, label: Label, trials: Iterable[Sequence[Deed]]) -> Iterator[Change]:
     for deeds in trials:
-        after = state_in(done(part, deeds), id_)
-        if _plain(after) is not _plain(state):
-            yield Change(deeds=tuple(deeds), state=after)
-
-
-def _plain(state: State) -> State:
-    return State.UNCHALLENGED if state is State.STANDING else state
+        after = label_in(done(part, deeds), id_)
+        if after is not label:
+            yield Change(deeds=tuple(deeds), label=after)
 
 
 def _rank(deed: Deed) -> tuple[int, str, str, str, int]:

@@ -62,6 +62,7 @@ class Origins:
         self._home_line = {id_: _only({s.independence or "" for s in own}) for id_, own in self._home.items()}
         self._home_side = {id_: _only({s.side for s in own}) for id_, own in self._home.items()}
         self._known: dict[tuple[str, ...], Origin] = {}
+        self._names: dict[str, str] = {}
 
     def of(self, claim: str, item: int) -> Origin | None:
         """Return the origin of a quote or citation; None where its source is unknown."""
@@ -91,15 +92,19 @@ class Origins:
         """Return the title of a claim."""
         return self._corpus.claims[claim].record.title
 
+    def voice(self, id_: str, /) -> str:
+        """Return what readers know a voice by; empty for one of which nothing was asked yet."""
+        return self._names.get(id_, "")
+
     def spoken(self, claim: str, item: int, /) -> Spoken:
         """Return whose an item of a claim is; of a citation the source's title is what readers see."""
         origin = self.of(claim, item)
         if origin is None:
             return Spoken(voice="", name="", is_cited=item >= len(self._corpus.claims[claim].record.quotes))
         if not origin.is_cited:
-            return Spoken(voice=origin.voice, name=origin.name)
+            return Spoken(voice=origin.voice, name=origin.name, line=origin.line)
         record = self._corpus.sources[origin.source].record
-        return Spoken(voice=origin.voice, name=record.title_short or record.title, is_cited=True)
+        return Spoken(voice=origin.voice, name=record.title_short or record.title, is_cited=True, line=origin.line)
 
     def _of_quote(self, quote: Quote) -> Origin | None:
         key = (quote.source, quote.speaker, quote.of if quote.mode == "reported" else "")
@@ -124,9 +129,10 @@ class Origins:
         described = self._corpus.voices.get(voice.id)
         is_copied = not is_home and voice.id in _reposted(source)
         own = voice.id if is_copied else record.independence or source.id
+        name = self._names[voice.id] = described.record.name if described else voice.name
         return Origin(
             voice=voice.id,
-            name=described.record.name if described else voice.name,
+            name=name,
             line=(None if is_home else self._home_line.get(voice.id)) or own,
             side=(None if is_home else self._home_side.get(voice.id)) or record.side,
             source=source.id,

@@ -11,8 +11,9 @@ from claimgraph.analysis.wording import change_in_words, found_in_words, relianc
 from claimgraph.model.standing import State
 
 if TYPE_CHECKING:
-    from claimgraph.analysis.balance import Backing, Unanswered
+    from claimgraph.analysis.balance import Unanswered
     from claimgraph.analysis.chains import Reason
+    from claimgraph.analysis.changing import Prospect
     from claimgraph.analysis.concentration import Concentration
     from claimgraph.analysis.reliance import Reliance
     from claimgraph.analysis.semantics import Dispute
@@ -25,8 +26,8 @@ MOST: Final = 20
 def claim_record(analysis: Analysis, id_: str) -> dict[str, Any]:
     """Return all that the analysis says of one claim.
 
-    `changes` is what would change its state, `dispute` the open dispute that it is in, if any, and `reliance` what
-    depends on it, None where nothing does.
+    `changes` is what would change whether it stands, None for a thesis, `dispute` the open dispute that it is in, if
+    any, and `reliance` what depends on it, None where nothing does.
     """
     standing, prospect = analysis.standings[id_], analysis.prospect(id_)
     reliance = next((each for each in analysis.reliances.found if each.claim == id_), None)
@@ -41,14 +42,7 @@ def claim_record(analysis: Analysis, id_: str) -> dict[str, Any]:
         "disputing": concentration_record(analysis.disputing[id_]),
         "chain": chain_record(analysis.chain(id_)),
         "unanswered": [_unanswered_record(each) for each in analysis.unanswered if each.claim == id_],
-        "changes": {
-            "summary": found_in_words(prospect),
-            "searched": prospect.searched,
-            "count": prospect.count,
-            "smallest": [
-                {**asdict(change), "words": change_in_words(change, analysis.origins)} for change in prospect.changes
-            ],
-        },
+        "changes": None if prospect is None else _prospect_record(analysis, prospect),
         "reliance": None if reliance is None else _reliance_record(analysis, reliance),
         "dispute": None if dispute is None else _dispute_record(dispute),
     }
@@ -71,7 +65,7 @@ def whole_record(analysis: Analysis) -> dict[str, Any]:
             {
                 "topic": question.topic,
                 "one_sided": question.is_one_sided,
-                "answers": [_backing_record(backing) for backing in question.answers],
+                "theses": [asdict(each) for each in question.theses],
             }
             for question in analysis.questions
         ],
@@ -127,11 +121,12 @@ def _dispute_record(dispute: Dispute) -> dict[str, Any]:
     }
 
 
-def _backing_record(backing: Backing) -> dict[str, Any]:
+def _prospect_record(analysis: Analysis, prospect: Prospect) -> dict[str, Any]:
     return {
-        "thesis": backing.thesis,
-        "claims": list(backing.claims),
-        "evidenced": list(backing.evidenced),
-        "standing": list(backing.standing),
-        "evidence": concentration_record(backing.evidence),
+        "summary": found_in_words(prospect),
+        "searched": prospect.searched,
+        "count": prospect.count,
+        "smallest": [
+            {**asdict(change), "words": change_in_words(change, analysis.origins)} for change in prospect.changes
+        ],
     }

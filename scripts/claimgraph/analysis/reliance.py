@@ -31,7 +31,8 @@ class Reliance:
     """What depends on one claim, by ids in order of the alphabet.
 
     `falls` are the claims that would stand no longer if it fell, `rises` those that then would. `weakens` are the
-    claims of which it is a premise and that have other grounds to stand on.
+    claims of which it is a premise and that have other grounds to stand on, and the theses of which it is; a thesis
+    neither falls nor rises.
     """
 
     claim: str
@@ -106,10 +107,14 @@ def _reliance(
         ids = tuple(sorted(turned))
         outcome = Outcome(part_given(debate, ids, ChainMap({id_: Value.FALSE}, dict(values))))
         after = {other: outcome.claim(other) for other in ids}
-    falls = {o for o, value in after.items() if values[o] is Value.TRUE and value is not Value.TRUE}
+    falls = {o for o, value in after.items() if values[o] is Value.TRUE and value is not Value.TRUE} - debate.theses
     return Reliance(
         claim=id_,
         falls=tuple(sorted(falls)),
-        rises=tuple(o for o, value in after.items() if values[o] is not Value.TRUE and value is Value.TRUE),
+        rises=tuple(o for o, value in after.items() if _rises(values[o], value) and o not in debate.theses),
         weakens=tuple(sorted(set(targets) - falls - {id_})),
     )
+
+
+def _rises(before: Value, after: Value) -> bool:
+    return before is not Value.TRUE and after is Value.TRUE

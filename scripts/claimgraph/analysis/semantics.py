@@ -55,7 +55,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dispute:
-    """Claims that are undecided together, in order of the alphabet.
+    """Claims that are undecided together, in order of the alphabet; no thesis is among them.
 
     `readings` are in order of the claims that stand. `fates` are by the claims' places. Both are empty where the
     dispute is too large to be looked through.
@@ -76,8 +76,9 @@ def disputes(debate: Debate, most: int = MOST) -> tuple[Dispute, ...]:
     """Return the open disputes of a debate, each with its readings, in order of their first claims."""
     outcome = Outcome(debate)
     ids = tuple(debate.asserting)
+    theses = frozenset(number for number, id_ in enumerate(ids) if id_ in debate.theses)
     groups = _groups(list(_open_rules(outcome.rules, outcome.values)))
-    found = (_dispute(rules, ids, most) for rules in groups)
+    found = (_dispute(rules, ids, theses, most) for rules in groups)
     return tuple(sorted(filter(lambda each: each.claims, found), key=lambda each: each.claims))
 
 
@@ -111,8 +112,8 @@ def _groups(rules: Sequence[Rule]) -> list[list[Rule]]:
     return list(found.values())
 
 
-def _dispute(rules: Sequence[Rule], ids: Sequence[str], most: int) -> Dispute:
-    atoms = sorted({rule.head for rule in rules if rule.head < len(ids)}, key=ids.__getitem__)
+def _dispute(rules: Sequence[Rule], ids: Sequence[str], theses: AbstractSet[int], most: int) -> Dispute:
+    atoms = sorted({rule.head for rule in rules if rule.head < len(ids)} - theses, key=ids.__getitem__)
     claims = tuple(ids[atom] for atom in atoms)
     negated = sorted({atom for rule in rules for atom in rule.negative})
     if len(negated) > most:

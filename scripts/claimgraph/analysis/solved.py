@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from claimgraph.analysis.changing import Prospect
     from claimgraph.analysis.reliance import Reliances
     from claimgraph.analysis.semantics import Dispute
-    from claimgraph.model.standing import State
+    from claimgraph.model.standing import Label
     from claimgraph.standing.debate import Debate
 
 K = TypeVar("K")
@@ -40,12 +40,12 @@ class Solved:
         """Return what depends on each claim."""
         return reliances(self.debate)
 
-    def prospect(self, claim: str, state: State, work: int) -> Prospect:
-        """Return what would change a claim from the state in which it is, solving so many claims again at most."""
+    def prospect(self, claim: str, label: Label, work: int) -> Prospect:
+        """Return what would change a claim from the label that it has, solving so many claims again at most."""
         key = claim, work
         known = self._prospects.get(key)
-        if known is None or known.state is not state:
-            known = self._prospects[key] = changing.prospect(self.debate, claim, state=state, work=work)
+        if known is None or known.label is not label:
+            known = self._prospects[key] = changing.prospect(self.debate, claim, label=label, work=work)
         return known
 
     def know(self, found: Prospect, work: int) -> None:

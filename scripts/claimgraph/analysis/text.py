@@ -41,8 +41,9 @@ def _of_claim(analysis: Analysis, id_: str) -> Iterator[str]:
         yield "Reasons:"
         yield from below
     prospect = analysis.prospect(id_)
-    yield found_in_words(prospect)
-    yield from (f"{_STEP}{change_in_words(change, analysis.origins)}" for change in prospect.changes)
+    if prospect is not None:
+        yield found_in_words(prospect)
+        yield from (f"{_STEP}{change_in_words(change, analysis.origins)}" for change in prospect.changes)
     for reliance in analysis.reliances.found:
         if reliance.claim == id_:
             yield reliance_in_words(reliance, analysis.origins)
@@ -135,11 +136,12 @@ def _lone(analysis: Analysis) -> Iterator[str]:
 
 
 def _questions(analysis: Analysis) -> Iterator[str]:
-    bare = [(question.topic, backing.thesis) for question in analysis.questions for backing in question.bare]
-    yield f"Answers without evidence: {len(bare):,}"
-    yield from (f"{_STEP}{topic}: {answer}" for topic, answer in bare)
+    yield "Theses by topic, with the voices of the reasons that nobody answers"
+    for question in analysis.questions:
+        for each in question.theses:
+            yield f"{_STEP}{question.topic}: {each.thesis}: {each.state}, {each.pro} for and {each.con} against"
     one_sided = [question.topic for question in analysis.questions if question.is_one_sided]
-    yield f"Questions of which at most one answer has evidence: {len(one_sided):,}"
+    yield f"Topics of which no thesis has reasons on both sides: {len(one_sided):,}"
     yield from (f"{_STEP}{topic}" for topic in one_sided)
 
 

@@ -53,7 +53,7 @@ class Analysis:
     @cached_property
     def standings(self) -> Mapping[str, Standing]:
         """Return how each claim stands, by id in the order of the corpus."""
-        return standings(self.corpus, self.verdicts)
+        return standings(self.corpus, self.verdicts, self.origins)
 
     @cached_property
     def reasons(self) -> Mapping[str, str]:
@@ -82,8 +82,8 @@ class Analysis:
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:
-        """Return what stands behind each answer of each topic."""
-        return balance.questions(self.corpus, self.standings, self.origins)
+        """Return how the theses of each topic are weighed."""
+        return balance.questions(self.corpus, self.standings, self.leading)
 
     @cached_property
     def lone(self) -> tuple[Lone, ...]:
@@ -129,6 +129,10 @@ class Analysis:
         """Return the tree of reasons of a claim."""
         return self._chains.of(claim)
 
-    def prospect(self, claim: str, *, work: int = WORK) -> Prospect:
-        """Return what would change the state of a claim, solving so many claims again for that at most."""
-        return self.solved.prospect(claim, self.standings[claim].state, work)
+    def prospect(self, claim: str, *, work: int = WORK) -> Prospect | None:
+        """Return what would change the label of a claim, solving so many claims again for that at most.
+
+        None for a thesis, which nothing contradicts.
+        """
+        label = self.standings[claim].label
+        return None if label is None else self.solved.prospect(claim, label, work)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimgraph.analysis.changing import Kind
-from claimgraph.model.standing import State
+from claimgraph.model.standing import Label
 from claimgraph.standing.phrases import NAMED, enumerated
 
 if TYPE_CHECKING:
@@ -41,23 +41,25 @@ def deed_in_words(deed: Deed, names: Names) -> str:
 
 
 def change_in_words(change: Change, names: Names) -> str:
-    """Return what changes a claim, and to what: `answer ‘X’, … and take away …: Open dispute`."""
+    """Return what changes a claim, and to what: `answer ‘X’, … and take away …: then it stands`."""
     deeds = [deed_in_words(deed, names) for deed in change.deeds]
-    return f"{'; and '.join(deeds)}: {change.state}"
+    return f"{'; and '.join(deeds)}: then it {change.label}"
 
 
 def found_in_words(prospect: Prospect) -> str:
     """Return how far was searched and what was found, as the sentence that the changes follow."""
-    if prospect.state is State.NOT_EVIDENCED:
-        return "It takes evidence to change its state: words or a finding that assert it, or evidence for a reason."
+    if prospect.label is Label.NOT_EVIDENCED:
+        return "It takes evidence for it to stand: words or a finding that assert it, or evidence for a reason."
     if not prospect.searched:
-        return "It hangs on too much for a search for what would change its state."
+        return "It hangs on too much for a search for what would change whether it stands."
     if not prospect.changes:
-        return f"Nothing short of {prospect.searched + 1} things done to what is recorded here changes its state."
+        return (
+            f"Nothing short of {prospect.searched + 1} things done to what is recorded here changes whether it stands."
+        )
     things = "one thing" if len(prospect.changes[0].deeds) == 1 else f"{len(prospect.changes[0].deeds)} things together"
     ways = "is 1 way" if prospect.count == 1 else f"are {prospect.count:,} ways"
     shown = f", of which {len(prospect.changes)} are shown" if prospect.count > len(prospect.changes) else ""
-    return f"It takes {things} to change its state, and there {ways}{shown}."
+    return f"It takes {things} to change whether it stands, and there {ways}{shown}."
 
 
 def reliance_in_words(reliance: Reliance, names: Names) -> str:
@@ -65,7 +67,7 @@ def reliance_in_words(reliance: Reliance, names: Names) -> str:
     parts = (
         (reliance.falls, "would no longer stand"),
         (reliance.rises, "would stand"),
-        (reliance.weakens, "would lose a reason and still stand"),
+        (reliance.weakens, "would only lose a reason"),
     )
     sentences = (f"If it fell, {_listed(ids, names)} {end}." for ids, end in parts if ids)
     return " ".join(sentences)

@@ -30,7 +30,7 @@ TOC: Final = (
     TocEntry(anchor="unanswered", text="Challenges without an answer"),
     TocEntry(anchor="relied", text="What most rests on"),
     TocEntry(anchor="alone", text="Claims of one voice"),
-    TocEntry(anchor="bare", text="Answers without evidence"),
+    TocEntry(anchor="bare", text="Theses without reasons"),
     TocEntry(anchor="semantics", text="Disputes, and how they could be settled"),
 )
 """The parts of the page, in their order."""
@@ -73,7 +73,7 @@ def debate_values(view: View) -> dict[str, Any]:
         "alone": _alone(view),
         "lone": plural(len(analysis.lone), "claim"),
         "bare": [
-            Line(page=view.topic(question.topic), says=view.claim(bare.thesis).title)
+            Line(page=view.claim(bare.thesis), says=bare.state.value)
             for question in analysis.questions
             for bare in question.bare
         ],

@@ -21,18 +21,12 @@ EXPLORE_TEXTS: Final = "explore/assertions.json"
 """The address of the assertions, which only the cards and the filter by words need."""
 
 KINDS: Final[tuple[str, ...]] = get_args(Kind)
-STATES: Final = {
-    State.UNCHALLENGED: "unchallenged",
-    State.STANDING: "standing",
-    State.OPEN: "open",
-    State.UNANSWERED: "unanswered",
-    State.NOT_EVIDENCED: "not-evidenced",
-}
+STATES: Final = {state: state.name.lower().replace("_", "-") for state in State}
 """What each state is called in an address."""
 
 FACETS: Final = (
     ("topic", "Topic", "Any topic"),
-    ("answer", "Answer to its question", "Any answer"),
+    ("thesis", "Thesis that it bears on", "Any thesis"),
     ("standing", "How it stands", "Any standing"),
     ("kind", "Kind of claim", "Any kind"),
     ("source", "Source", "Any source"),
@@ -54,7 +48,7 @@ ORDERS: Final = (
 class Row:
     """One claim of the table, in words; `voices` and `sources` are ids, `first` and `last` years, None where open.
 
-    `answers` are the numbers, from 1, of the answers to its topic's question that it gives; empty for none.
+    `theses` are the numbers, from 1, of its topic's theses that it leads to; empty for none.
     """
 
     id: str
@@ -70,7 +64,7 @@ class Row:
     period: str
     first: int | None
     last: int | None
-    answers: tuple[int, ...]
+    theses: tuple[int, ...]
     sources: tuple[str, ...]
     voices: tuple[str, ...]
 
@@ -82,7 +76,7 @@ class TopicRows:
     id: str
     title: str
     address: str | None
-    answers: tuple[str, ...]
+    theses: tuple[str, ...]
     rows: tuple[Row, ...]
 
 
@@ -103,12 +97,12 @@ def _topic(view: View, id_: str) -> TopicRows:
         id=id_,
         title=view.topic(id_).title,
         address=view.topic(id_).address,
-        answers=tuple(view.claim(thesis).title for thesis in theses),
+        theses=tuple(view.claim(thesis).title for thesis in theses),
         rows=tuple(sorted(rows, key=lambda row: (row.title.casefold(), row.id))),
     )
 
 
-def _row(view: View, id_: str, answers: tuple[int, ...]) -> Row:
+def _row(view: View, id_: str, theses: tuple[int, ...]) -> Row:
     claim, stands = view.corpus.claims[id_].record, view.stands(id_)
     period = claim.scope.period
     voices = [view.voicing(id_, index) for index in range(len(claim.quotes))]
@@ -126,7 +120,7 @@ def _row(view: View, id_: str, answers: tuple[int, ...]) -> Row:
         period=date_in_words(period.text),
         first=period.first[0] if period.first else None,
         last=period.last[0] if period.last else None,
-        answers=answers,
+        theses=theses,
         sources=_once(
             (
                 *(quote.source for quote in claim.quotes),
@@ -174,7 +168,7 @@ def explore_json(view: View, topics: Sequence[TopicRows]) -> str:
     """Return what the script reads: names once, and of each claim an array, in the order of the table.
 
     Each has its id, title, place, time in words, first and last year (null where open), then the numbers of
-    its topic, kind, state and evidence in the lists of those, then lists: answers, from 1, sources and voices.
+    its topic, kind, state and evidence in the lists of those, then lists: theses, from 1, sources and voices.
     """
     rows = [row for topic in topics for row in topic.rows]
     sources = _numbered(sorted({id_ for row in rows for id_ in row.sources}))
@@ -182,7 +176,7 @@ def explore_json(view: View, topics: Sequence[TopicRows]) -> str:
     evidence = _numbered(dict.fromkeys(row.evidence for row in rows))
     kinds, states = _numbered(KINDS), _numbered(STATES.values())
     whole: dict[str, Any] = {
-        "topics": [[topic.id, topic.title, list(topic.answers)] for topic in topics],
+        "topics": [[topic.id, topic.title, list(topic.theses)] for topic in topics],
         "kinds": [[kind, kind_in_words(kind)] for kind in KINDS],
         "states": [[key, state.value] for state, key in STATES.items()],
         "sources": [[id_, view.source(id_).title] for id_ in sources],
@@ -192,7 +186,7 @@ def explore_json(view: View, topics: Sequence[TopicRows]) -> str:
             [
                 *(row.id, row.title, row.place, row.period, row.first, row.last),
                 *(number, kinds[row.kind], states[row.state], evidence[row.evidence]),
-                *(row.answers, [sources[id_] for id_ in row.sources], [voices[id_] for id_ in row.voices]),
+                *(row.theses, [sources[id_] for id_ in row.sources], [voices[id_] for id_ in row.voices]),
             ]
             for number, topic in enumerate(topics)
             for row in topic.rows

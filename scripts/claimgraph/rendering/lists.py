@@ -54,8 +54,8 @@ class Group:
 
 
 def topic_cards(view: View) -> list[TopicCard]:
-    """Return every topic in the order of its title."""
-    found = sorted(view.corpus.topics.items(), key=lambda item: (item[1].record.title.casefold(), item[0]))
+    """Return every topic in the topics' order."""
+    found = sorted(view.corpus.topics.items(), key=lambda item: (item[1].record.order, item[0]))
     return [
         TopicCard(
             title=topic.record.title,
@@ -77,8 +77,10 @@ def _count_line(view: View, topic_id: str) -> str:
 
 _COUNTED: Final = {
     State.OPEN: "in open dispute",
-    State.UNANSWERED: "challenged without a recorded reply",
-    State.STANDING: "challenged and still standing",
+    State.CONTRADICTED: "contradicted without a recorded reply",
+    State.CONTESTED: "contested",
+    State.OUTLASTING: "challenged, with other grounds",
+    State.ANSWERED: "challenged and answered",
 }
 
 
@@ -92,7 +94,9 @@ def contested(view: View) -> list[Card]:
     """Return the claims with the most challenges, those in open dispute first; a few at most."""
     ranks = {state: rank for rank, state in enumerate(_COUNTED)}
     challenged = [(id_, standing) for id_, standing in view.analysis.standings.items() if standing.state in ranks]
-    challenged.sort(key=lambda found: (ranks[found[1].state], -len(found[1].challenges), found[0]))
+    challenged.sort(
+        key=lambda found: (ranks[found[1].state], -len(found[1].challenges) - len(found[1].con.standing), found[0])
+    )
     return [card(view, id_) for id_, _ in challenged[:_CONTESTED]]
 
 

@@ -1,4 +1,4 @@
-"""Who speaks on what, and how many stand behind each answer: counted, never weighed."""
+"""Who speaks on what, and how many stand on each side of each thesis: counted, never weighed."""
 
 from __future__ import annotations
 
@@ -58,32 +58,31 @@ class OnTopic:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Backed:
-    """How many claims give an answer, and how many voices and lines of evidence assert them."""
+class Weighed:
+    """A thesis, and how many stand behind the reasons for it and against it that nobody answers.
 
-    answer: str
+    They are counted by voices or by lines of evidence, whichever are fewer. `claims` is how many claims lead to it.
+    """
+
+    thesis: Ref
+    state: str
     claims: int
-    voices: int
-    lines: int
+    pro: int
+    con: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """A topic's question with its answers, in the topic's order."""
+    """A topic's question with its theses, in the topic's order."""
 
     topic: Ref
     question: str
-    answers: tuple[Backed, ...]
+    theses: tuple[Weighed, ...]
 
     @property
-    def most_claims(self) -> int:
-        """How many claims the answer with most of them has."""
-        return max(answer.claims for answer in self.answers)
-
-    @property
-    def most_voices(self) -> int:
-        """How many voices the answer with most of them has."""
-        return max(answer.voices for answer in self.answers)
+    def most(self) -> int:
+        """How many stand on the side with the most."""
+        return max(max(thesis.pro, thesis.con) for thesis in self.theses)
 
 
 def heard_on(view: View) -> tuple[OnTopic, ...]:
@@ -119,26 +118,20 @@ def _speakers(view: View, side: Side, names: dict[str, str]) -> Speakers:
 
 
 def questions(view: View) -> tuple[Question, ...]:
-    """Return every question that has answers, in the order of the topics' titles."""
-    origins = Origins(view.corpus, view.verdicts)
-    found = sorted(view.corpus.topics.items(), key=lambda item: (item[1].record.title.casefold(), item[0]))
-    made = []
-    for id_, topic in found:
-        answers = []
-        for thesis in filter(view.corpus.claims.get, topic.record.theses):
-            claims = [claim for claim, led in view.analysis.leading.items() if thesis in led]
-            evidence = of_claims(view.corpus, origins, claims, ("asserts",))
-            answers.append(
-                Backed(
-                    answer=view.claim(thesis).title,
-                    claims=len(claims),
-                    voices=len(evidence.voices),
-                    lines=len(evidence.lines),
+    """Return every question that has theses, in the topics' order."""
+    return tuple(
+        Question(
+            topic=view.topic(each.topic),
+            question=view.corpus.topics[each.topic].record.question,
+            theses=tuple(
+                Weighed(
+                    thesis=view.claim(one.thesis), state=one.state.value, claims=one.claims, pro=one.pro, con=one.con
                 )
-            )
-        if answers:
-            made.append(Question(topic=view.topic(id_), question=topic.record.question, answers=tuple(answers)))
-    return tuple(made)
+                for one in each.theses
+            ),
+        )
+        for each in view.analysis.questions
+    )
 
 
 def voices_chart(heard: Sequence[OnTopic]) -> Chart:

@@ -1,7 +1,8 @@
 """The mark of each standing, as SVG paths: one form for the map's key and for the map itself.
 
-A circle is a claim without a challenge, a square one with a challenge. It is filled where the claim stands as recorded
-here, half filled in an open dispute, and empty where it lacks a reply or evidence. No form means good or bad, and none
+A diamond is a thesis, filled on the sides of which there are reasons. A circle is a claim that nothing contradicts, a
+square one that something does. It is filled where nothing recorded here is left open, in part where something is, and
+empty where it lacks a reply or evidence. No form means good or bad, and none
 needs a colour (WCAG 2.2, 1.4.1).
 """
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _CIRCLE: Final = "M0-6A6 6 0 1 1-.01-6Z"
+_DIAMOND: Final = "M0-7L7 0 0 7-7 0Z"
 _SQUARE: Final = "M-5.5-5.5H5.5V5.5H-5.5Z"
 
 
@@ -35,10 +37,18 @@ class Mark:
 
 MARKS: Final[Mapping[State, Mark]] = MappingProxyType(
     {
-        State.UNCHALLENGED: Mark(outline=_CIRCLE, filled=_CIRCLE),
-        State.STANDING: Mark(outline=_SQUARE, filled=_SQUARE),
+        State.BOTH_SIDES: Mark(outline=_DIAMOND, filled="M0-7L-7 0 0 7Z"),
+        State.FOR_ONLY: Mark(outline=_DIAMOND, filled="M0-7L-7 0 7 0Z"),
+        State.AGAINST_ONLY: Mark(outline=_DIAMOND, filled="M0 7L-7 0 7 0Z"),
+        State.NO_REASONS: Mark(outline=_DIAMOND, filled="", dash=3),
+        State.UNDISPUTED: Mark(outline=_CIRCLE, filled=_CIRCLE),
+        State.RIVALLED: Mark(outline=_CIRCLE, filled="M0-3A3 3 0 1 1-.01-3Z"),
+        State.PARTIAL: Mark(outline=_CIRCLE, filled="M-6 0A6 6 0 0 0 6 0Z"),
+        State.CONTESTED: Mark(outline=_CIRCLE, filled="M0-6A6 6 0 0 0 0 6Z"),
+        State.ANSWERED: Mark(outline=_SQUARE, filled=_SQUARE),
+        State.OUTLASTING: Mark(outline=_SQUARE, filled="M-5.5 0H5.5V5.5H-5.5Z"),
         State.OPEN: Mark(outline=_SQUARE, filled="M-5.5-5.5H0V5.5H-5.5Z"),
-        State.UNANSWERED: Mark(outline=_SQUARE, filled=""),
+        State.CONTRADICTED: Mark(outline=_SQUARE, filled=""),
         State.NOT_EVIDENCED: Mark(outline=_CIRCLE, filled="", dash=3),
     }
 )

@@ -18,7 +18,7 @@ from claimgraph.site import api_argument_forms as form
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from claimgraph.analysis.balance import Backing, Question, Unanswered
+    from claimgraph.analysis.balance import Balance, Question, Unanswered
     from claimgraph.analysis.chains import Reason
     from claimgraph.analysis.changing import Deed, Prospect
     from claimgraph.analysis.questions import Answered
@@ -88,7 +88,7 @@ def _prospect(view: View, found: Prospect) -> form.Prospect:
     changes = (
         form.Change(
             deeds=tuple(_deed(view, deed) for deed in change.deeds),
-            state=cast("Any", change.state.value),
+            label=cast("Any", change.label.value),
             words=change_in_words(change, view.analysis.origins),
         )
         for change in found.changes
@@ -166,18 +166,20 @@ def _topic(view: View, id_: str, question: Question | None) -> form.TopicBalance
         claims=len(own),
         one_voice=view.one_voice(own),
         evidence=concentration(view.analysis.topics.get(id_, Concentration())),
-        answers=tuple(map(_backing, question.answers if question is not None else ())),
+        theses=tuple(map(_balance, question.theses if question is not None else ())),
         one_sided=question is not None and question.is_one_sided,
     )
 
 
-def _backing(backing: Backing) -> form.AnswerEvidence:
-    return form.AnswerEvidence(
-        thesis=backing.thesis,
-        claims=backing.claims,
-        evidenced=backing.evidenced,
-        standing=backing.standing,
-        evidence=concentration(backing.evidence),
+def _balance(each: Balance) -> form.ThesisBalance:
+    return form.ThesisBalance(
+        thesis=each.thesis,
+        state=cast("Any", each.state.value),
+        voices_for=each.pro,
+        voices_against=each.con,
+        answered_for=each.answered_pro,
+        answered_against=each.answered_con,
+        claims=each.claims,
     )
 
 

@@ -13,12 +13,21 @@ from pydantic import ConfigDict
 _FORM: Final = ConfigDict(extra="forbid")
 
 State = Literal[
-    "No challenge recorded here",
-    "Challenged, still standing",
-    "Open dispute",
-    "Challenge without a recorded reply",
-    "Not yet evidenced",
+    "Reasons on both sides",
+    "Reasons for it only",
+    "Reasons against it only",
+    "No reasons recorded",
+    "No evidence recorded",
+    "Contradicted, with no reply here",
+    "Open dispute: each side’s claim excludes the other’s",
+    "Contested: reasons against it stand",
+    "Challenged; other grounds stand",
+    "Said to hold only in part",
+    "Challenged, and answered here",
+    "Other figures stand beside it",
+    "Not disputed here",
 ]
+Label = Literal["stands", "is in open dispute", "is contradicted", "has no evidence"]
 Side = Literal["official", "supportive", "critical", "neutral"]
 
 
@@ -68,7 +77,9 @@ class Reason:
     """One place in the tree of reasons for the state of a claim."""
 
     __pydantic_config__ = _FORM
-    role: Literal["opposes", "disputes", "undercuts", "replies to", "is a reason for"]
+    role: Literal[
+        "opposes", "disputes", "undercuts", "counts against", "limits", "replies to", "is a reason for"
+    ]
     """What it does to what stands above it."""
     claim: str
     """The id of the claim that does so; with the role "disputes", of the claim of which words dispute it."""
@@ -114,19 +125,19 @@ class Deed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """Deeds that together change the state of a claim."""
+    """Deeds that together change what becomes of a claim."""
 
     __pydantic_config__ = _FORM
     deeds: tuple[Deed, ...]
-    state: State
-    """The state that the claim then has."""
+    label: Label
+    """What then becomes of the claim by what contradicts it alone."""
     words: str
     """The same as a sentence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prospect:
-    """What would change the state of a claim: the fewest deeds that do."""
+    """What would change whether a claim stands: the fewest deeds that do."""
 
     __pydantic_config__ = _FORM
     summary: str
@@ -219,25 +230,28 @@ class Lone:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AnswerEvidence:
-    """What stands behind one thesis: the claims that lead to it, on whichever side."""
+class ThesisBalance:
+    """How one thesis is weighed. Voices are counted, or lines of evidence where these are fewer."""
 
     __pydantic_config__ = _FORM
     thesis: str
     """Its id."""
-    claims: tuple[str, ...]
-    """The ids of the claims that lead to it, itself among them."""
-    evidenced: tuple[str, ...]
-    """Those of them for which there is evidence, be it inferred."""
-    standing: tuple[str, ...]
-    """Those of them that stand."""
-    evidence: Concentration
-    """Where what asserts them comes from."""
+    state: State
+    voices_for: int
+    """How many stand behind the reasons for it that nobody answers."""
+    voices_against: int
+    """How many stand behind the reasons against it that nobody answers."""
+    answered_for: int
+    """How many reasons for it are answered."""
+    answered_against: int
+    """How many reasons against it are answered."""
+    claims: int
+    """How many claims lead to it, on whichever side."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopicBalance:
-    """One topic: where its evidence comes from, and what stands behind each answer to its question."""
+    """One topic: where its evidence comes from, and how its theses are weighed."""
 
     __pydantic_config__ = _FORM
     topic: str
@@ -247,9 +261,9 @@ class TopicBalance:
     """How many of them have one voice as their whole evidence."""
     evidence: Concentration
     """Where what asserts or disputes its claims comes from."""
-    answers: tuple[AnswerEvidence, ...]
+    theses: tuple[ThesisBalance, ...]
     one_sided: bool
-    """Whether it has answers, and fewer than two of them have evidence."""
+    """Whether it has theses, and none has reasons on both sides."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

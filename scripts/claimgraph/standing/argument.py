@@ -6,56 +6,85 @@ circles of supports, which the check refuses (see `wellfounded`).
 
 from __future__ import annotations
 
-from functools import lru_cache
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from claimgraph.model.standing import Attack, Challenge, Force, Gap, Reply, Standing, State
+from claimgraph.model.standing import (
+    NO_SIDE,
+    NOBODY,
+    Attack,
+    Challenge,
+    Force,
+    Gap,
+    Label,
+    Reply,
+    Side,
+    Standing,
+    State,
+)
 from claimgraph.standing.debate import ATTESTING, Debate, Verdicts, debate_of, in_order, is_evidence
+from claimgraph.standing.holding import together
+from claimgraph.standing.reckoning import Reckoning
+from claimgraph.standing.sides import Sides, sides_of
 from claimgraph.standing.solving import Outcome, evidenced
 from claimgraph.standing.wellfounded import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from claimgraph.model.claim import Claim
     from claimgraph.model.corpus import Corpus
+    from claimgraph.model.standing import Point
+    from claimgraph.standing.names import Names
 
 _FORCES: Final = {Value.TRUE: Force.HOLDS, Value.FALSE: Force.ANSWERED, Value.UNDECIDED: Force.UNDECIDED}
+_LABELS: Final = {Value.TRUE: Label.IN, Value.FALSE: Label.OUT, Value.UNDECIDED: Label.OPEN}
 _RANKS: Final = {force: rank for rank, force in enumerate(Force)}
+_SIDES: Final = {
+    (True, True): State.BOTH_SIDES,
+    (True, False): State.FOR_ONLY,
+    (False, True): State.AGAINST_ONLY,
+    (False, False): State.NO_REASONS,
+}
+"""The state of a thesis, by whether reasons for it and against it stand."""
+
+_STATES: Final = {
+    (False, Value.FALSE): State.NOT_EVIDENCED,
+    (True, Value.FALSE): State.CONTRADICTED,
+    (True, Value.UNDECIDED): State.OPEN,
+}
+"""The state of a claim that is not true, by whether it is evidenced and by its value."""
 
 
-def standings(corpus: Corpus, verdicts: Verdicts) -> dict[str, Standing]:
+def standings(corpus: Corpus, verdicts: Verdicts, names: Names) -> dict[str, Standing]:
     """Return how each claim stands, by id in the order of the corpus.
 
     `verdicts` gives the answer for each quote by its claim's id and its index; a quote without one is not verified.
+    Of `names`, only voices and lines of evidence matter.
     """
     debate = debate_of(corpus, verdicts)
-    reading = _Reading(debate)
-    return {
-        id_: reading.standing(id_) if id_ in reading.evidenced else _not_evidenced(reading, id_, entry.record, verdicts)
-        for id_, entry in corpus.claims.items()
-    }
+    reading = _Reading(debate, sides_of(corpus, debate), names)
+    return {id_: reading.standing(id_, entry.record, verdicts) for id_, entry in corpus.claims.items()}
 
 
-def state_in(debate: Debate, id_: str) -> State:
-    """Return the state of one claim of a debate."""
-    reading = _Reading(debate)
-    return reading.standing(id_).state if id_ in reading.evidenced else State.NOT_EVIDENCED
+def label_in(debate: Debate, id_: str) -> Label:
+    """Return the label of one claim of a debate, by what contradicts it alone."""
+    if id_ not in evidenced(debate):
+        return Label.NOT_EVIDENCED
+    return _LABELS[Outcome(debate).claim(id_)]
 
 
-@lru_cache(maxsize=256)
-def _unchallenged(attested_by: tuple[int, ...], *, has_unheard: bool) -> Standing:
-    """Return the standing that most claims have."""
-    return Standing(state=State.UNCHALLENGED, attested_by=attested_by, has_unheard=has_unheard)
-
-
-def _not_evidenced(reading: _Reading, id_: str, claim: Claim, verdicts: Verdicts) -> Standing:
-    return Standing(
-        state=State.NOT_EVIDENCED,
-        challenges=reading.challenges(id_),
-        gaps=tuple(_gaps(reading.debate, id_, claim, verdicts)),
-        has_unheard=id_ in reading.debate.unheard,
-    )
+def _state(found: Standing) -> State:
+    """Return the state of a claim that is true."""
+    if found.has_con:
+        return State.CONTESTED
+    if any(challenge.force is not Force.ANSWERED for challenge in found.challenges):
+        return State.OUTLASTING
+    if found.limits.standing:
+        return State.PARTIAL
+    if found.challenges:
+        return State.ANSWERED
+    return State.RIVALLED if found.rivals else State.UNDISPUTED
 
 
 def _gaps(debate: Debate, id_: str, claim: Claim, verdicts: Verdicts) -> Iterator[Gap]:
@@ -75,11 +104,13 @@ class _Reading:
     voiced, and needs no further look at its evidence.
     """
 
-    def __init__(self, debate: Debate) -> None:
+    def __init__(self, debate: Debate, sides: Sides, names: Names) -> None:
         self.debate = debate
         self.evidenced = evidenced(debate)
         self._outcome = Outcome(debate)
+        self._reckoning = Reckoning(debate, sides, self._outcome, names)
         self._undercutters = self._undercutters_by_claim()
+        self._refuters: dict[str, frozenset[str]] = {}
 
     def _undercutters_by_claim(self) -> Mapping[str, Mapping[str, bool]]:
         """Return who undercuts what asserts each claim, or a step to it, and whether steps alone."""
@@ -91,22 +122,50 @@ class _Reading:
                 found.setdefault(claim, {}).update(dict.fromkeys(hits, False))
         return found
 
-    def standing(self, id_: str) -> Standing:
-        """Return how a claim stands that is evidenced."""
-        value, attested_by = self._outcome.claim(id_), self.debate.asserting[id_]
-        has_unheard = id_ in self.debate.unheard
-        challenges = self.challenges(id_)
-        if value is Value.TRUE and not challenges:
-            return _unchallenged(attested_by, has_unheard=has_unheard)
-        states = {Value.TRUE: State.STANDING, Value.FALSE: State.UNANSWERED, Value.UNDECIDED: State.OPEN}
-        return Standing(
-            state=states[value],
+    def standing(self, id_: str, claim: Claim, verdicts: Verdicts) -> Standing:
+        """Return how a claim stands."""
+        is_thesis, value, reckoning = id_ in self.debate.theses, self._outcome.claim(id_), self._reckoning
+        is_evidenced = id_ in self.evidenced
+        challenges = () if is_thesis else self.challenges(id_)
+        found = Standing(
+            state=State.UNDISPUTED,
             challenges=challenges,
-            attested_by=attested_by,
-            rests_on=() if value is Value.TRUE else self._rests_on(id_, value),
-            has_unchallenged_ground=bool(challenges) and self._has_unchallenged_ground(id_),
-            has_unheard=has_unheard,
+            attested_by=self.debate.asserting[id_],
+            rests_on=() if is_thesis or not is_evidenced or value is Value.TRUE else self._rests_on(id_, value),
+            has_unchallenged_ground=is_evidenced and bool(challenges) and self._has_unchallenged_ground(id_),
+            gaps=() if is_thesis or is_evidenced else tuple(_gaps(self.debate, id_, claim, verdicts)),
+            has_unheard=id_ in self.debate.unheard or reckoning.has_unheard(id_),
+            pro=self._side(reckoning.pro(id_)),
+            con=self._side(reckoning.con(id_)),
+            limits=self._side(reckoning.limits(id_)),
+            contested_grounds=reckoning.contested_grounds(id_),
+            rivals=reckoning.rivals(id_),
+            backing=reckoning.backing(id_),
         )
+        if is_thesis:
+            return replace(found, state=_SIDES[bool(found.pro.standing), bool(found.con.standing)])
+        state = _state(found) if value is Value.TRUE else _STATES[is_evidenced, value]
+        return found if state is found.state else replace(found, state=state)
+
+    def _side(self, points: Sequence[Point]) -> Side:
+        if not points:
+            return NO_SIDE
+        told = (self._told(point) if point.is_answered else point for point in points)
+        ordered = tuple(sorted(told, key=lambda p: (p.is_answered, p.premises, p.bears, p.item or 0, p.through or "")))
+        standing = [point.backing for point in ordered if not point.is_answered]
+        return Side(points=ordered, backing=together(standing) if standing else NOBODY)
+
+    def _told(self, point: Point) -> Point:
+        """Return a reason that is answered, with whether all that answers it is contested itself."""
+        answering = {*point.hit_by}.union(*map(self._refuting, point.false))
+        return replace(point, is_by_contested=bool(answering) and self._reckoning.contested.issuperset(answering))
+
+    def _refuting(self, id_: str) -> frozenset[str]:
+        """Return the claims of which the challenges to a claim hold."""
+        if id_ not in self._refuters:
+            holding = (each.claim for each in self.challenges(id_) if each.force is Force.HOLDS)
+            self._refuters[id_] = frozenset(holding)
+        return self._refuters[id_]
 
     def challenges(self, id_: str) -> tuple[Challenge, ...]:
         """Return what challenges a claim, in the order of its force, then of the claims' ids."""

@@ -1,11 +1,13 @@
-"""The debate that a corpus records: what attests each claim, what is against it, and what undercuts what.
+"""The debate that a corpus records: what attests each claim, what contradicts it, and what undercuts what.
 
-A link to a claim that is not there, to a part that is not there or from a claim to itself counts for nothing; the
-check refuses it.
+Theses stand outside it: they are attested and attest, but oppose and undercut nothing, and nothing opposes or disputes
+them; `sides` has what is said for and against them. A link to a claim that is not there, to a part that is not there or
+from a claim to itself counts for nothing; the check refuses it.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -24,7 +26,7 @@ Pair: TypeAlias = "tuple[str, str]"
 """Ids of two claims."""
 
 Step: TypeAlias = "tuple[str, ...]"
-"""A support step: its premises, the claim that makes it first, each once."""
+"""A step for or against a claim: its premises, the claim that makes it first, each once."""
 
 ATTESTING: Final = frozenset({"asserted", "conceded", "reported"})
 """The modes of a quote that is evidence; one that takes something for granted is none."""
@@ -36,11 +38,11 @@ class Debate:
 
     `asserting` and `disputing` are the numbers of its quotes and citations that are evidence: quotes count from 0,
     citations go on after the last quote. Every claim is in `asserting`; where that is empty, it is not voiced. The
-    others leave out claims that have none: `steps` to a claim, its `opponents` in either direction. `item_hits`,
-    `step_hits` and `conflict_hits` are the voiced claims that undercut an item, by its claim and its number; a step, by
-    its maker and its target; a conflict, by its two claims in order of the alphabet; what nobody undercuts is left out.
-    `unheard` are the claims that something recorded is against that counts for nothing, because nobody asserts it or
-    its words are not verified.
+    others leave out claims that have none: `steps` for a claim, its `opponents` in either direction. `item_hits`,
+    `step_hits` and `conflict_hits` are the voiced claims that undercut an item, by its claim and its number; a step for
+    a claim, by its maker and its target; a conflict, by its two claims in order of the alphabet; what nobody undercuts
+    is left out. `denying` are the items that dispute a thesis. `unheard` are the claims that something recorded is
+    against that counts for nothing, because nobody asserts it or its words are not verified.
     """
 
     asserting: Mapping[str, tuple[int, ...]]
@@ -51,6 +53,8 @@ class Debate:
     step_hits: Mapping[Pair, Sequence[str]]
     conflict_hits: Mapping[Pair, Sequence[str]]
     unheard: AbstractSet[str]
+    denying: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    theses: AbstractSet[str] = frozenset()
 
 
 def is_evidence(mode: str, verdict: Verdict | None) -> bool:
@@ -74,7 +78,7 @@ def debate_of(corpus: Corpus, verdicts: Verdicts) -> Debate:
             reader.read_step(id_, support)
     reader.read_conflicts()
     for id_, claim in claims.items():
-        for undercut in claim.undercuts:
+        for undercut in () if claim.thesis else claim.undercuts:
             if undercut.claim != id_:
                 reader.read_undercut(id_, undercut)
     return reader.debate()
@@ -91,11 +95,12 @@ class _Reader:
     steps: dict[str, list[Step]] = field(default_factory=dict)
     opponents: dict[str, list[str]] = field(default_factory=dict)
     conflicts: dict[Pair, None] = field(default_factory=dict)
+    denying: dict[str, tuple[int, ...]] = field(default_factory=dict)
     item_hits: dict[tuple[str, int], list[str]] = field(default_factory=dict)
     step_hits: dict[Pair, list[str]] = field(default_factory=dict)
     conflict_hits: dict[Pair, list[str]] = field(default_factory=dict)
     unheard: set[str] = field(default_factory=set)
-    numbers: dict[str, dict[Pair, int]] = field(default_factory=dict)
+    numbers: dict[str, Mapping[Pair, Sequence[int]]] = field(default_factory=dict)
     makers: dict[str, set[str]] = field(default_factory=dict)
 
     def read_items(self, id_: str, claim: Claim) -> None:
@@ -110,7 +115,7 @@ class _Reader:
             (asserting if citation.stance == "asserts" else disputing).append(number)
         self.asserting[id_] = tuple(asserting)
         if disputing:
-            self.disputing[id_] = tuple(disputing)
+            (self.denying if claim.thesis else self.disputing)[id_] = tuple(disputing)
 
     def read_step(self, maker: str, support: Support) -> None:
         step = tuple(dict.fromkeys((maker, *support.together))) if support.together else (maker,)
@@ -125,6 +130,8 @@ class _Reader:
             if link.claim in self.claims and link.claim != id_
         )
         for one, other in self.conflicts:
+            if self.claims[one].thesis or self.claims[other].thesis:
+                continue
             for attacker, attacked in ((one, other), (other, one)):
                 self.opponents.setdefault(attacked, []).append(attacker)
                 if not self.asserting[attacker]:
@@ -136,17 +143,16 @@ class _Reader:
         To undercut what asserts a claim, or a step to it, challenges it; to undercut a conflict, or what disputes a
         claim, answers a challenge.
         """
-        claim, third = undercut.claim, undercut.supports or undercut.opposes
-        if undercut.quote is not None or undercut.citation is not None:
-            number = self._number(undercut)
-            if number is not None:
-                challenged = claim if number in self.asserting[claim] else None
-                self._note(self.item_hits.setdefault((claim, number), []), by, challenged)
-        elif third is not None and undercut.supports is not None:
-            if self._is_step(claim, third):
+        claim = undercut.claim
+        match undercut.part:
+            case "quote" | "citation" | "rests_on" as kind, name:
+                for number in self._numbers(claim).get((kind, name), ()):
+                    challenged = claim if number in self.asserting[claim] else None
+                    self._note(self.item_hits.setdefault((claim, number), []), by, challenged)
+            case "supports", third if self._is_step(claim, third):
                 self._note(self.step_hits.setdefault((claim, third), []), by, third)
-        elif third is not None and (conflict := in_order(claim, third)) in self.conflicts:
-            self._note(self.conflict_hits.setdefault(conflict, []), by, None)
+            case "opposes", third if (conflict := in_order(claim, third)) in self.conflicts:
+                self._note(self.conflict_hits.setdefault(conflict, []), by, None)
 
     def _note(self, hits: list[str], by: str, challenged: str | None) -> None:
         """Add an undercut of a part to those noted; `challenged` is the claim that it challenges, if any."""
@@ -156,18 +162,20 @@ class _Reader:
         elif challenged is not None:
             self.unheard.add(challenged)
 
-    def _number(self, undercut: Undercut) -> int | None:
-        """Return the number of the evidence that an undercut names."""
-        hit = undercut.claim
+    def _numbers(self, hit: str) -> Mapping[Pair, Sequence[int]]:
+        """Return the numbers of the evidence of a claim by what an undercut may name it by, a field and an id."""
         if hit not in self.claims:
-            return None
+            return {}
         if hit not in self.numbers:
-            claim = self.claims[hit]
-            names = [*(("quote", q.id) for q in claim.quotes), *(("citation", c.id) for c in claim.citations)]
-            evidence = (*self.asserting[hit], *self.disputing.get(hit, ()))
-            self.numbers[hit] = {(kind, own): n for n in evidence for kind, own in names[n : n + 1] if own is not None}
-        own = ("quote", undercut.quote) if undercut.quote is not None else ("citation", undercut.citation or "")
-        return self.numbers[hit].get(own)
+            claim, found = self.claims[hit], defaultdict[Pair, list[int]](list)
+            for number in (*self.asserting[hit], *self.disputing.get(hit, ()), *self.denying.get(hit, ())):
+                is_quote = number < len(claim.quotes)
+                item = claim.quotes[number] if is_quote else claim.citations[number - len(claim.quotes)]
+                for kind, name in (("quote" if is_quote else "citation", item.id), ("rests_on", item.rests_on)):
+                    if name is not None:
+                        found[kind, name].append(number)
+            self.numbers[hit] = found
+        return self.numbers[hit]
 
     def _is_step(self, maker: str, target: str) -> bool:
         if target not in self.makers:
@@ -184,4 +192,6 @@ class _Reader:
             step_hits={part: hits for part, hits in self.step_hits.items() if hits},
             conflict_hits={part: hits for part, hits in self.conflict_hits.items() if hits},
             unheard=self.unheard,
+            denying=self.denying,
+            theses=frozenset(id_ for id_, claim in self.claims.items() if claim.thesis),
         )

@@ -11,12 +11,13 @@ class Spoken:
     """Whose a quote or a citation is.
 
     `voice` is the id of the voice. `name` is what readers see: of a quote the voice's name, of a citation the source's
-    title. Both are empty where they are unknown.
+    title. `line` is the id of the line of evidence. All are empty where they are unknown.
     """
 
     voice: str
     name: str
     is_cited: bool = False
+    line: str = ""
 
 
 class Names(Protocol):
@@ -24,6 +25,10 @@ class Names(Protocol):
 
     def title(self, claim: str, /) -> str:
         """Return the title of a claim."""
+        ...
+
+    def voice(self, id_: str, /) -> str:
+        """Return what readers know a voice by; empty where it is unknown."""
         ...
 
     def spoken(self, claim: str, item: int, /) -> Spoken:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from claimgraph.model.standing import Attack, Force, Gap, State
+from claimgraph.model.standing import Attack, Force, Gap, Label
 from claimgraph.standing.phrases import NAMED, Named, enumerated, has, listed, stands, subject
 from claimgraph.standing.replies import Replies
+from claimgraph.standing.weighed import Weighed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,6 +24,7 @@ _GAPS: Final = {
     Gap.UNVERIFIED: "what is quoted for it is not verified",
     Gap.UNFOUNDED: "the claims that support it are not evidenced themselves",
 }
+_WORDED: Final = "It is worded by the editors: nobody is quoted or cited asserting it so."
 _INFERRED: Final = "It is inferred by the editors: nobody is quoted or cited asserting it."
 
 
@@ -40,23 +42,33 @@ class _Explainer:
         self._standings = standings
         self._names = names
         self._replies = Replies(standings, names)
+        self._weighed = Weighed(standings, names)
         self._known: dict[tuple[str, int | None], Named] = {}
 
     def reason(self, id_: str) -> str:
         """Return why a claim stands as it does."""
         standing = self._standings[id_]
-        match standing.state:
-            case State.UNCHALLENGED:
-                sentences = [_unchallenged(standing)]
-            case State.STANDING:
-                sentences = [*self._standing(id_, standing)]
-            case State.OPEN:
+        if standing.is_thesis:
+            return " ".join((*self._weighed.thesis(standing), *self._held(id_, standing)))
+        match standing.label:
+            case Label.OPEN:
                 sentences = [*self._open(id_, standing)]
-            case State.UNANSWERED:
-                sentences = [*self._unanswered(id_, standing)]
-            case State.NOT_EVIDENCED:
+            case Label.OUT:
+                sentences = [*self._contradicted(id_, standing)]
+            case Label.NOT_EVIDENCED:
                 return " ".join(self._not_evidenced(standing))
+            case _:
+                sentences = [*self._standing(id_, standing)]
+        sentences += self._weighed.beside(standing)
+        sentences += [] if sentences else [_undisputed(standing)]
         return " ".join(sentences if standing.is_voiced else (*sentences, _INFERRED))
+
+    def _held(self, id_: str, standing: Standing) -> Iterator[str]:
+        """Say who holds a thesis in words of their own."""
+        if standing.attested_by:
+            yield f"It is asserted here in words {self._whose(id_, standing.attested_by)}."
+        else:
+            yield _WORDED
 
     def _standing(self, id_: str, standing: Standing) -> Iterator[str]:
         answered = [challenge for challenge in standing.challenges if challenge.force is Force.ANSWERED]
@@ -112,7 +124,7 @@ class _Explainer:
             are = "is in open dispute itself" if len(standing.rests_on) == 1 else "are in open dispute themselves"
             yield f"It {'also ' if named else ''}rests on {self._premises(standing)}, which {are}."
 
-    def _unanswered(self, id_: str, standing: Standing) -> Iterator[str]:
+    def _contradicted(self, id_: str, standing: Standing) -> Iterator[str]:
         """Say what takes the claim's evidence away, or attacks a claim that cannot attack back, as only a voiced can.
 
         What opposes a voiced claim, or disputes any, could not hold if the claim were not out already: it comes second.
@@ -181,13 +193,13 @@ class _Explainer:
         return f"‘{self._names.title(id_)}’"
 
 
-def _unchallenged(standing: Standing) -> str:
+def _undisputed(standing: Standing) -> str:
     if standing.has_unheard:
         return (
-            "Nobody is quoted or cited here opposing it, disputing it, or casting doubt on its grounds; "
-            "what else is recorded against it counts as no challenge."
+            "Nobody is quoted or cited here saying anything against it; what else is recorded against it counts for "
+            "nothing."
         )
-    return "No claim or quote recorded here opposes it, disputes it, or casts doubt on its grounds."
+    return "No claim or quote recorded here opposes it, disputes it, counts against it or casts doubt on its grounds."
 
 
 def _plain(named: Sequence[Named]) -> str:

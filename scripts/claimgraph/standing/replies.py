@@ -76,7 +76,7 @@ class Replies:
         """Yield what holds against a challenge itself, then what holds against the claim that makes it."""
         direct = tuple(reply.claim for reply in challenge.replies if reply.force is Force.HOLDS)
         yield _Reply(direct, _union(map(self._voices, direct)))
-        if challenge.attack is not Attack.DISPUTES and self._standings[challenge.claim].state is State.UNANSWERED:
+        if challenge.attack is not Attack.DISPUTES and self._standings[challenge.claim].state is State.CONTRADICTED:
             yield self._against(challenge.claim)
 
     def _against(self, id_: str) -> _Reply:

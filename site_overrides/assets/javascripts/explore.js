@@ -8,11 +8,11 @@ import { stem, words } from "./search.js";
 
 const STEP = 50; // claims shown at a time
 const WAIT = 120; // milliseconds after a key
-const FACETS = ["topic", "answer", "kind", "standing", "source", "voice", "year"];
+const FACETS = ["topic", "thesis", "kind", "standing", "source", "voice", "year"];
 const WORDS = FACETS.length; // the place of the filter by words, after those
 const ORDERS = ["title", "latest", "voices"]; // and by topic, which is no value
-const NAMES = { q: "Words", topic: "Topic", answer: "Answer", kind: "Kind", standing: "Standing", source: "Source", voice: "Voice", year: "Year" };
-const FIELDS = ["id", "title", "place", "period", "first", "last", "topic", "kind", "state", "evidence", "answers", "sources", "voices"];
+const NAMES = { q: "Words", topic: "Topic", thesis: "Thesis", kind: "Kind", standing: "Standing", source: "Source", voice: "Voice", year: "Year" };
+const FIELDS = ["id", "title", "place", "period", "first", "last", "topic", "kind", "state", "evidence", "theses", "sources", "voices"];
 
 /** The claims and their names, as read. */
 export class Claims {
@@ -27,7 +27,7 @@ export class Claims {
   values(claim, facet) {
     switch (facet) {
       case "topic": return [this.topics[claim.topic][0]];
-      case "answer": return claim.answers.length ? claim.answers.map(String) : ["0"];
+      case "thesis": return claim.theses.length ? claim.theses.map(String) : ["0"];
       case "kind": return [this.kinds[claim.kind][0]];
       case "standing": return [this.states[claim.state][0]];
       case "source": return claim.sources.map((at) => this.sources[at][0]);
@@ -46,9 +46,9 @@ export class Claims {
   choices(facet, topic) {
     switch (facet) {
       case "topic": return this.topics.map(([id, title]) => [id, title]);
-      case "answer": {
-        const answers = this.topics.find(([id]) => id === topic)?.[2] ?? [];
-        return answers.length ? [...answers.map((answer, at) => [String(at + 1), answer]), ["0", "Other claims"]] : [];
+      case "thesis": {
+        const theses = this.topics.find(([id]) => id === topic)?.[2] ?? [];
+        return theses.length ? [...theses.map((thesis, at) => [String(at + 1), thesis]), ["0", "Other claims"]] : [];
       }
       case "kind": return this.kinds;
       case "standing": return this.states;
@@ -107,7 +107,7 @@ export class Claims {
       });
       if (!failed) found.push(number);
       FACETS.forEach((facet, at) => {
-        const own = facet === "topic" ? 0b11 : 1 << at; // an answer is one of the topic's
+        const own = facet === "topic" ? 0b11 : 1 << at; // a thesis is one of the topic's
         if (failed & ~own) return;
         for (const value of this.values(claim, facet)) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
       });
@@ -178,7 +178,7 @@ class Explore {
   async start() {
     this.claims = new Claims(await this.#fetched(this.element.dataset.claims));
     this.head = this.found.querySelector("thead").cloneNode(true);
-    for (const facet of FACETS) if (facet !== "answer") this.#fill(facet);
+    for (const facet of FACETS) if (facet !== "thesis") this.#fill(facet);
     this.more.open = matchMedia("(min-width: 45em)").matches;
     this.form.addEventListener("input", (event) => this.#changed(event));
     this.form.addEventListener("submit", (event) => event.preventDefault());
@@ -200,7 +200,7 @@ class Explore {
     const options = this.claims.choices(facet, topic).map(([value, text]) => new Option(text, value));
     for (const option of options) option.dataset.text = option.textContent;
     select.replaceChildren(select.options[0], ...options);
-    if (facet === "answer") select.disabled = !options.length;
+    if (facet === "thesis") select.disabled = !options.length;
   }
 
   /** Show what the address asks for. */
@@ -212,7 +212,7 @@ class Explore {
   }
 
   #set(filter) {
-    this.#fill("answer", filter.topic);
+    this.#fill("thesis", filter.topic);
     for (const name of ["q", ...FACETS, "order", "view"]) this.form.elements[name].value = filter[name];
   }
 
@@ -224,7 +224,7 @@ class Explore {
 
   #changed({ target }) {
     clearTimeout(this.#timer);
-    if (target.name === "topic") this.#fill("answer", target.value);
+    if (target.name === "topic") this.#fill("thesis", target.value);
     if (target.name === "q") this.#timer = setTimeout(() => this.#go(true), WAIT);
     else this.#go(false);
   }
@@ -390,7 +390,7 @@ class Explore {
     button.prepend(element("span", "em-explore__hidden", "Remove "));
     button.addEventListener("click", () => {
       control.value = "";
-      if (name === "topic") this.#fill("answer", "");
+      if (name === "topic") this.#fill("thesis", "");
       this.#go(false);
     });
     const item = element("li");

@@ -1,0 +1,254 @@
+"""Reasons for and against, limits and rivals: each state of the table, and the example of the method, whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimgraph.model.standing import Point, State
+from claimgraph.standing.reasons import explained
+from tests.standing.debates import state, told
+
+CONTESTED, PARTIAL, RIVALLED, UNDISPUTED = State.CONTESTED, State.PARTIAL, State.RIVALLED, State.UNDISPUTED
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("a: Ann\nb: Ben\nb -| a", CONTESTED, id="counted against"),
+        pytest.param("a: Ann\nb: cited Study\nb -| a", CONTESTED, id="by a citation"),
+        pytest.param("a: Ann\nb:\nb -| a", UNDISPUTED, id="by what nobody holds"),
+        pytest.param("a: Ann\nb: Ben as presupposed\nb -| a", UNDISPUTED, id="by what is taken for granted"),
+        pytest.param("a: Ann\nb:\nc: Carl\nc -> b\nb -| a", CONTESTED, id="by what the editors infer"),
+        pytest.param("a: Ann\nb: Ann\nb -| a", UNDISPUTED, id="by its own voice alone"),
+        pytest.param("a: Ann, Ada\nb: Ann\nb -| a", CONTESTED, id="by one of its voices"),
+        pytest.param("a:\nc: Ann\nc -> a\nb: Ann\nb -| a", UNDISPUTED, id="by the voice that it is inferred from"),
+        pytest.param("a: Ann\nb: Ben\nd: Dan\nb + d -| a", CONTESTED, id="together with a co-premise"),
+        pytest.param("a: Ann\nb: Ben\nd:\nb + d -| a", UNDISPUTED, id="with a co-premise that nobody holds"),
+        pytest.param("a: Ann\nb: Ben\nd: Dan\nb -| a\nd ~ b.0", UNDISPUTED, id="by what is false"),
+        pytest.param("a: Ann\nb: Ben\nd: Dan\nb -| a\nd x b", CONTESTED, id="by what is in dispute"),
+        pytest.param("a: Ann\nb: Ben\nd: Dan\nb -| a\nd ~ b -| a", UNDISPUTED, id="by a step that is hit"),
+        pytest.param("a: Ann\nb: Ben\nd:\nb -| a\nd ~ b -| a", CONTESTED, id="by a step that nobody hits"),
+        pytest.param(
+            "a: Ann\nb: Ben\nd: Dan\ne: Eve\nb -| a\nd ~ b -| a\ne x d", CONTESTED, id="the hit is in dispute"
+        ),
+        pytest.param(
+            "a: Ann\nb: Ben\nd: Dan\ne: Eve\nb -| a\nd ~ b -| a\ne -| d", UNDISPUTED, id="the hit is contested"
+        ),
+        # What nobody asserts is contested where each reason for it is.
+        pytest.param("a:\nb: Ben\nc: Carl\nb -> a\nc -| b", CONTESTED, id="its only reason is contested"),
+        pytest.param("a:\nb: Ben\nc: Carl\nd: Dan\nb -> a\nd -> a\nc -| b", UNDISPUTED, id="another reason is not"),
+        pytest.param("a: Ann\nb: Ben\nc: Carl\nb -> a\nc -| b", UNDISPUTED, id="somebody asserts it"),
+        pytest.param("a:\nx:\nb: Ben\nc: Carl\nb -> x\nx -> a\nc -| b", CONTESTED, id="step by step"),
+        pytest.param(
+            "a:\nb: Ben\nc: Carl\nd: Dan\ne: Eve\nb -> a\nd -> a\nc -| b\ne ~ d -> a",
+            State.CONTESTED,
+            id="the other reason is hit",
+        ),
+        # The first row that fits.
+        pytest.param("a: Ann\nb: Ben\nc: Carl\nb -| a\nc x a", State.OPEN, id="and opposed"),
+        pytest.param("a: Ann, Ada\nb: Ben\nc: Carl\nb -| a\nc ~ a.0", CONTESTED, id="and challenged"),
+        pytest.param("a: Ann\nb: Ben\nb % a", PARTIAL, id="limited"),
+        pytest.param("a: Ann\nb: Ann\nb % a", PARTIAL, id="limited by its own voice"),
+        pytest.param("a: Ann\nb:\nb % a", UNDISPUTED, id="limited by nobody"),
+        pytest.param("a: Ann\nb: Ben\nd: Dan\nb % a\nd ~ b % a", UNDISPUTED, id="the limit is hit"),
+        pytest.param("a: Ann\nb: Ben\nd: Dan\nb % a\nd ~ b.0", UNDISPUTED, id="the limit is false"),
+        pytest.param("a: Ann\nb: Ben\nc: Carl\nb % a\nc -| a", CONTESTED, id="limited and counted against"),
+        pytest.param("a: Ann, Ada\nb: Ben\nc: Carl\nb % a\nc ~ a.0", State.OUTLASTING, id="limited and challenged"),
+        pytest.param("a: Ann\nb: Ben\nc: Carl\nd: Dan\nb % a\nc ~ a.0\nd ~ c.0", PARTIAL, id="limited and answered"),
+        pytest.param("a: Ann\nb: Ben\nb = a", RIVALLED, id="another figure"),
+        pytest.param("a: Ann\nb: Ben\na = b", RIVALLED, id="another figure, in its file"),
+        pytest.param("a: Ann\nb:\na = b", UNDISPUTED, id="another figure that nobody gives"),
+        pytest.param("a: Ann\nb: Ben\nc: Carl\na = b\nc ~ b.0", UNDISPUTED, id="another figure that is false"),
+        # All that rests on one study is hit at once.
+        pytest.param(
+            "a: Ann on study, cited Report on study\nb: Ben\nb ~ a@study", State.CONTRADICTED, id="all of one study"
+        ),
+        pytest.param("a: Ann on study, Ada\nb: Ben\nb ~ a@study", State.OUTLASTING, id="and of no study"),
+        pytest.param("a: Ann on study\nb: Ben\nb ~ a@other", UNDISPUTED, id="of another study"),
+        pytest.param("a: Ann, -Carl on study\nb: Ben\nb ~ a@study", State.ANSWERED, id="what disputes it"),
+    ],
+)
+def test_states(text: str, expected: State) -> None:
+    assert state(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("a*:", State.NO_REASONS, id="nothing"),
+        pytest.param("a*: Ann", State.NO_REASONS, id="held without a reason"),
+        pytest.param("a*:\nb: Ben\nb -> a", State.FOR_ONLY, id="for"),
+        pytest.param("a*:\nb: Ben\nb -| a", State.AGAINST_ONLY, id="against"),
+        pytest.param("a*:\nb: Ben\nc: Carl\nb -> a\nc -| a", State.BOTH_SIDES, id="both"),
+        pytest.param("a*:\nb: Ben\nc: Ben\nb -> a\nc -| a", State.BOTH_SIDES, id="both in one voice"),
+        pytest.param("a*:\nb:\nc: Carl\nb -> a\nc -| a", State.AGAINST_ONLY, id="for, by nobody"),
+        pytest.param("a*: -Ann", State.AGAINST_ONLY, id="disputed"),
+        pytest.param("a*: -Ann\nb: Ben\nb ~ a.0", State.NO_REASONS, id="disputed, and answered"),
+        pytest.param("a*:\nb: Ben\nb x a", State.AGAINST_ONLY, id="opposed"),
+        pytest.param("a*:\nb: Ben\na x b", State.AGAINST_ONLY, id="opposes a claim"),
+        pytest.param("a*:\nb:\nb x a", State.NO_REASONS, id="opposed by nobody"),
+        pytest.param("a*:\nb: Ben\nc: Carl\nb x a\nc ~ b x a", State.NO_REASONS, id="the conflict is hit"),
+        pytest.param("a*:\nb*:\nc: Carl\na x b\nc -> b", State.AGAINST_ONLY, id="reasons for its rival thesis"),
+        pytest.param("a*:\nb*:\nc: Carl\na x b\nc -| b", State.NO_REASONS, id="reasons against its rival thesis"),
+        pytest.param("a*: Ann\nb*: Ben\na x b", State.NO_REASONS, id="a rival thesis that is held"),
+        pytest.param("a*:\nb: Ben\nc: Carl\nb -> a\nc ~ b -> a", State.NO_REASONS, id="the step is hit"),
+        pytest.param("a*:\nb: Ben\nc: Carl\nb -> a\nc -| b", State.FOR_ONLY, id="a reason for it is contested"),
+        pytest.param("a*:\nb*:\nc: Carl\nc -| b\nb -> a", State.NO_REASONS, id="a thesis that nobody holds"),
+        pytest.param("a*:\nb*: Ben\nc: Carl\nb -> a\nc ~ b.0", State.FOR_ONLY, id="a thesis is never false"),
+    ],
+)
+def test_states_of_theses(text: str, expected: State) -> None:
+    assert state(text) == expected
+
+
+def test_a_thesis_defeats_nothing() -> None:
+    found = told("t*: Tom\na: Ann\nb: Ben\nt x a\nt ~ b.0\nc: Carl\nt ~ c -| a\nc -| a").standings
+    assert {id_: standing.state for id_, standing in found.items()} == {
+        "t": State.AGAINST_ONLY,
+        "a": State.CONTESTED,
+        "b": State.UNDISPUTED,
+        "c": State.UNDISPUTED,
+    }
+
+
+def test_voices_or_lines_of_evidence_are_counted_and_never_claims() -> None:
+    text = "t*:\na: Ann in survey\nb: Ben in survey\nc: Ann in survey\na -> t\nb -> t\nc -> t"
+    text += "\nd: Dan in x, Dan in y\nd -| t"
+    found = told(text).standings["t"]
+    assert (found.pro.backing.count, len(found.pro.backing.voices), len(found.pro.standing)) == (1, 2, 3)
+    assert (found.con.backing.count, len(found.con.backing.lines)) == (1, 2)
+
+
+def test_voices_of_what_nobody_asserts_are_those_of_its_premises() -> None:
+    found = told("a: Ann\nb: Ben\nc: Carl\nd:\na + b -> d\nc -> d\ne: Eve\nf: Fay\ne ~ f -> d\nf -> d").standings
+    assert found["d"].backing.voices == {"ann", "ben", "carl"}
+    circle = told("a: Ann\nb:\nc:\na -> b\nb -> c\nc -> b\nd: Dan\nd -> c").standings
+    assert circle["b"].backing.voices == circle["c"].backing.voices == {"ann", "dan"}
+
+
+def test_a_reason_is_answered_by_what_is_false_or_by_a_hit_and_says_so_where_that_is_contested() -> None:
+    found = told("a: Ann\nb: Ben\nd: Dan\ne: Eve\nb -| a\nd ~ b -| a\ne -| d").standings["a"].con
+    (point,) = found.points
+    assert (point.hit_by, point.is_answered, point.is_by_contested, found.standing) == (("d",), True, True, ())
+    found = told("a: Ann\nb: Ben\nd: Dan\nb -| a\nd ~ b.0").standings["a"].con
+    (point,) = found.points
+    assert (point.false, point.hit_by, point.is_answered, point.is_by_contested) == (("b",), (), True, False)
+    (point,) = told("a: Ann\nb: Ben\nd: Dan\ne: Eve\nb -| a\nd ~ b.0\ne -| d").standings["a"].con.points
+    assert point.is_by_contested
+
+
+EXAMPLE = """
+soon*:
+standards: cited NHSDigital
+shares: cited Auditor
+weeks: Pulse
+fudge: ParticipantE
+over28: Pulse
+triage: ParticipantE
+first: cited NHSDigital
+standards -> soon
+shares -> soon
+weeks -> soon
+fudge -| soon
+over28 -| soon
+triage -> fudge
+first -> fudge
+"""
+
+
+def test_the_example_of_the_method() -> None:
+    """Waits: what one voice says of a standard, and the figures for it, meet in a thesis that nobody words so."""
+    debate = told(EXAMPLE)
+    found = debate.standings
+    assert found["soon"].state == State.BOTH_SIDES
+    assert [point.claim for point in found["soon"].pro.standing] == ["shares", "standards", "weeks"]
+    assert [point.claim for point in found["soon"].con.standing] == ["fudge", "over28"]
+    assert (found["soon"].pro.backing.count, found["soon"].con.backing.count) == (3, 2)
+    assert {found[id_].state for id_ in ("standards", "shares", "weeks", "fudge", "triage")} == {UNDISPUTED}
+    assert explained(found, debate)["soon"] == (
+        "For it: 3 voices (Auditor by citation, Nhsdigital by citation and Pulse). "
+        "Against it: 2 voices (Participante and Pulse). Pulse stands on both sides. "
+        "It is worded by the editors: nobody is quoted or cited asserting it so."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "a: Ann\nb: Ben\nb -| a", "This counts against it, though both may be true: ‘B’ (from Ben).", id="con"
+        ),
+        pytest.param(
+            "a: Ann\nb: Ben, Bea\nc: cited Study\nb -| a\nc -| a",
+            "These count against it, though both may be true: "
+            "‘B’ (from Bea and Ben) and ‘C’ (by citation, from Study).",
+            id="several",
+        ),
+        pytest.param(
+            "a: Ann\nb: Ben\nd: Dan\nb -| a\nd ~ b -| a",
+            "An answer is recorded to what is said against it: ‘B’ (doubted by ‘D’).",
+            id="answered",
+        ),
+        pytest.param(
+            "a: Ann\nb: Ben\nd: Dan\ne: Eve\nb -| a\nd ~ b -| a\ne -| d",
+            "An answer is recorded to what is said against it: ‘B’ (doubted by ‘D’, which is contested itself).",
+            id="answered by what is contested",
+        ),
+        pytest.param(
+            "a: Ann\nb: Ben\nd: Dan\nc: Carl\nb + c -| a\nd ~ c.0",
+            "An answer is recorded to what is said against it: ‘B’ (‘C’ is contradicted).",
+            id="a premise is false",
+        ),
+        pytest.param(
+            "a: Ann\nb: Ann\nb % a",
+            "It is said not to hold in part: ‘B’ (from Ann). That comes from its own voice.",
+            id="its own limit",
+        ),
+        pytest.param("a: Ann\nb: Ben\nb = a", "Another figure for the same thing: ‘B’.", id="rival"),
+        pytest.param(
+            "a:\nb: Ben\nc: Carl\nb -> a\nc -| b",
+            "Reasons stand against what it rests on: ‘B’. "
+            "It is inferred by the editors: nobody is quoted or cited asserting it.",
+            id="grounds",
+        ),
+        pytest.param(
+            "a: Ann\nb: Ben\nc: Carl\nb x a\nc -| a",
+            "It and ‘B’, quoted from Ben, cannot both be true as worded, and neither has a recorded reply. "
+            "This counts against it, though both may be true: ‘C’ (from Carl).",
+            id="beside a contradiction",
+        ),
+        pytest.param(
+            "a*: -Ann\nb*:\nc: Carl\nc -> b\na x b",
+            "Against it: 2 voices (Ann and Carl). "
+            "It is worded by the editors: nobody is quoted or cited asserting it so.",
+            id="a thesis that is disputed and excluded",
+        ),
+        pytest.param(
+            "a*: Tom\nb: Ben in survey\nc: Carl in survey\nd: Dan\nb -> a\nc -> a\nd ~ b -> a",
+            "For it: 1 voice (Carl). An answer is recorded to what is said for it: ‘B’ (doubted by ‘D’). "
+            "It is asserted here in words quoted from Tom.",
+            id="a thesis with an answer",
+        ),
+        pytest.param(
+            "a*:\nb: Ben in survey\nc: Carl in survey\nb -> a\nc -> a",
+            "For it: 1 line of evidence, 2 voices (Ben and Carl). "
+            "It is worded by the editors: nobody is quoted or cited asserting it so.",
+            id="two voices on one line",
+        ),
+        pytest.param(
+            "a*:",
+            "No reason for it or against it stands here. "
+            "It is worded by the editors: nobody is quoted or cited asserting it so.",
+            id="a thesis without reasons",
+        ),
+    ],
+)
+def test_sentences(text: str, expected: str) -> None:
+    debate = told(text)
+    assert explained(debate.standings, debate)["a"] == expected
+
+
+def test_points_come_with_those_that_stand_first() -> None:
+    found = told("a: Ann\nb: Ben\nc: Carl\nd: Dan\nd -| a\nb -| a\nc -| a\nd ~ b -| a").standings["a"].con
+    assert [(point.claim, point.is_answered) for point in found.points] == [("c", False), ("d", False), ("b", True)]
+    assert isinstance(found.points[0], Point)
