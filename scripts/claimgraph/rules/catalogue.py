@@ -18,9 +18,11 @@ from claimgraph.rules import (
     oppositions,
     placement,
     reading,
+    reasons,
     schemes,
     sources,
     terms,
+    theses,
     titles,
     topics,
     undercuts,
@@ -52,6 +54,8 @@ _MODULES: Final = (
     compared,
     sources,
     topics,
+    theses,
+    reasons,
     terms,
 )
 
