@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from bench.sources import InventedSource
     from bench.vocabulary import Vocabulary
 
-MEASURES: Final = tuple(f"measure-{number}" for number in range(1, 41))
-"""The ids of the measures that figures name."""
+UNITS: Final = {f"measure-{number}": "percent" if number % 2 else "people" for number in range(1, 41)}
+"""The ids of the measures that figures name, each with its unit."""
 
 _KINDS: Final = (
     *("factual", "evaluative") * 5,
@@ -41,7 +41,7 @@ _SHARES: Final = {
     "note": 0.1,
     "alias": 0.02,
 }
-_NUMBER: Final = re.compile(r"(?<![\w.,-])[0-9][0-9,]*(?=[% .]|$)")
+_NUMBER: Final = re.compile(r"(?<![\w.,-])[0-9][0-9,]*(?:%|(?=[ .]|$))")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -99,7 +99,7 @@ def claims(seed: int, sizes: dict[str, int], library: Library, words: Vocabulary
                 id=id_,
                 topic=topic,
                 title=title,
-                assertion=f"In {scope['place']} in {_spoken(scope['period'])}, {words.clause(rng, 16, 32)}.",
+                assertion=f"In {scope['place']} in {_year(quotes[0])}, {_told(words.clause(rng, 16, 32), quotes[0])}.",
                 kind=rng.choice(_KINDS),
                 scope=scope,
                 quotes=quotes,
@@ -137,8 +137,16 @@ def _scope(rng: random.Random, words: Vocabulary) -> dict[str, str]:
     return scope
 
 
-def _spoken(period: str) -> str:
-    return period.replace("~", " or so").replace("/..", " and since").replace("/", " to ")
+def _year(quote: dict[str, str]) -> str:
+    """Return the year of a quote's source, which ends its id."""
+    return quote["source"][-4:]
+
+
+def _told(clause: str, quote: dict[str, str]) -> str:
+    """Return a clause without numbers of its own but with that of a quote, so that it says no more than its words."""
+    plain = " ".join(word for word in clause.split() if not word[0].isdigit())
+    number = _NUMBER.search(quote["exact"])
+    return f"{plain} {number[0]}" if number else plain
 
 
 def _quote(rng: random.Random, near: float, number: int, library: Library, words: Vocabulary) -> dict[str, str]:
@@ -175,8 +183,9 @@ def _figures(
     """Yield the numbers that stand in the quotes; no two claims give one measure for one time and the same people."""
     for quote in quotes:
         found = _NUMBER.search(quote["exact"])
+        unit = "percent" if found and found[0].endswith("%") else "people"
         about = {
-            "measure": rng.choice(MEASURES),
+            "measure": rng.choice([measure for measure, of in UNITS.items() if of == unit]),
             "period": scope["period"],
             "population": scope.get("population", ""),
             "denominator": scope.get("denominator", ""),
@@ -184,4 +193,4 @@ def _figures(
         key = (scope["place"], *about.values())
         if found and key not in taken:
             taken.add(key)
-            yield {**about, "value": found[0].replace(",", ""), "source": quote["source"]}
+            yield {**about, "value": found[0].replace(",", "").removesuffix("%"), "source": quote["source"]}

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from bench.claims import MEASURES, InventedClaim, Library, claims
+from bench.claims import UNITS, InventedClaim, Library, claims
 from bench.links import Links, links
 from bench.sources import InventedSource, sources
 from bench.vocabulary import Vocabulary, stream, vocabulary
@@ -175,10 +175,10 @@ def _terms(seed: int, words: Vocabulary) -> Iterator[tuple[str, dict[str, Value]
         {
             "id": id_,
             "name": words.clause(rng, 3, 6).capitalize(),
-            "unit": rng.choice(("percent", "people")),
+            "unit": UNITS[id_],
             "definition": words.sentence(rng, 8, 24),
         }
-        for id_ in MEASURES
+        for id_ in UNITS
     ]
     yield "claims/_glossary.yml", {"terms": glossary}
     yield "claims/_measures.yml", {"measures": measures}

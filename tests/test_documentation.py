@@ -210,3 +210,18 @@ def test_examples_pass_the_check(page: Path, tmp_path: Path) -> None:
     for shown in examples(page):
         (tmp_path / path).write_text(shown, encoding="utf-8")
         assert [str(found.location) for found in check(tmp_path).findings if found.location.path == path] == []
+
+
+# Security
+
+
+def test_every_test_that_the_threat_model_names_exists() -> None:
+    text = read(DOCS / "security.md")
+    named = re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", text)
+    missing = [f"{path}::{name}" for path, name in named if f"def {name}(" not in read(ROOT / path)]
+    assert missing == []
+    cases = {each.name.partition(".")[0].partition("--")[0] for each in (ROOT / "tests/rules/cases").iterdir()}
+    lists = re.findall(r"\(cases? ([^)]+)\)", text)
+    assert {name for names in lists for name in re.findall(r"`([\w-]+)`", names)} <= cases
+    rows = [line for line in text.splitlines() if line.startswith("| ") and "Shown by" not in line]
+    assert [row for row in rows if "`tests/" not in row] == []

@@ -169,6 +169,9 @@ def _write_claim(made: Checkout, word: Wording, others: list[Wording], group: in
                 "denominator": word.marked,
             }
         ],
+        "computed": [{"value": word.marked_line, "how": word.marked}],
+        "named": [{"name": word.marked_line, "how": word.marked}],
+        "read": {"by": word.marked_line, "on": "2021-10-12"},
         "supports": [{"claim": supported, "because": reason, "with": [opposed], "scheme": "sign"}],
         "opposes": [{"claim": opposed, "because": reason, "despite": word.marked}],
         "qualifies": [

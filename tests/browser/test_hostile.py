@@ -458,4 +458,4 @@ def test_an_address_is_refused_or_leads_to_a_public_host(reader: Reader, tmp_pat
                 assert "." in host.rstrip(".")
                 assert not host.replace(".", "").isdigit()
         assert reader.told.trouble() == []
-    assert refused_count == (len(OWN_URLS) - 4 if name == "own" else 69)
+    assert refused_count == (len(OWN_URLS) - 4 if name == "own" else 71)

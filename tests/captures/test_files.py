@@ -146,7 +146,9 @@ def changed(change: dict[str, Any]) -> str:
         {"interruptions": [[0, 2, DIGEST]]},
         {"interruptions": [[5, 2, "AAAA"]]},
         {"interruptions": [[5, 99, DIGEST * 4]]},
-        {"labels_within": "99"},
+        {"doubtful_labels": [[99, 1, DIGEST]]},
+        {"doubtful_labels": [[0, 99, DIGEST]]},
+        {"doubtful_labels": [[0, 1, "AAAA"]]},
         {"words": "Half of the services"},
     ],
 )
@@ -204,3 +206,9 @@ def test_a_changed_byte_is_refused_or_shows_in_the_capture(at: int, byte: int) -
 @given(st.binary(max_size=200))
 def test_any_bytes_are_refused(content: bytes) -> None:
     assert refusal(content)
+
+
+@pytest.mark.parametrize("text", ["The pumps were old [11]", "The old [11]: pumps", "So. Ms Platt [11]: no"])
+def test_the_number_of_a_note_is_no_word_of_a_label(text: str) -> None:
+    capture = capture_text(text, "report")
+    assert read_capture(write_capture(capture).encode()) == capture

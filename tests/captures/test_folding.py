@@ -31,7 +31,7 @@ TEXTS = st.text(
         ("\u2010\u2011\u2012\u2013\u2014\u2015", "------"),
         ("a\u2026", "a..."),
         ("\ufeffa", "a"),
-        ("a\r\nb", "a\nb"),
+        ("a\r\nb\rc\r\r\nd", "a\nb\nc\n\nd"),
         # characters that nobody sees
         ("ser\u00advice", "service"),
         ("cafe\u00ad\u0301", "caf\u00e9"),
@@ -80,6 +80,8 @@ def test_a_line_is_folded_to_single_spaces() -> None:
 
 @given(TEXTS)
 def test_folding_twice_is_folding_once(text: str) -> None:
+    folded = fold(text)
+    assert fold(folded) == folded.removeprefix("\ufeff")
     line = fold_line(text)
     assert fold_line(line) == line
     assert unicodedata.is_normalized("NFC", line)

@@ -48,6 +48,40 @@ def test_fields_of_a_claim(tmp_path: Path) -> None:
     assert record.items == ()
 
 
+def test_numbers_and_names_of_the_editors(tmp_path: Path) -> None:
+    found = changes(tmp_path, edited(LATE, "value: 2020 to 2021", "value: 2020-21"))
+    assert [(item.kind, item.how, item.item["value"]) for item in only(found.records).items] == [
+        ("computed", "added", "2020-21"),
+        ("computed", "removed", "2020 to 2021"),
+    ]
+
+
+def read(root: Path) -> None:
+    file = root / LATE
+    text = file.read_text(encoding="utf-8")
+    file.write_text(f"{text}read: {{by: Ada Quill, on: 2021-11-20}}\n", encoding="utf-8")
+
+
+def test_a_second_reading(tmp_path: Path) -> None:
+    record = only(changes(tmp_path, read).records)
+    said = '{"by": "Ada Quill", "on": "2021-11-20"}'
+    assert record.fields == (FieldChange(field="read", before=None, after=said),)
+
+
+def test_a_second_reading_of_other_words_is_told(tmp_path: Path) -> None:
+    lay_corpus(tmp_path / "before")
+    read(tmp_path / "before")
+    lay_corpus(tmp_path / "after")
+    read(tmp_path / "after")
+    edited(LATE, "came late.", "were late.")(tmp_path / "after")
+    record = only(compare(state(tmp_path / "before"), state(tmp_path / "after")).records)
+    assert record.fields[1] == FieldChange(
+        field="read",
+        before='{"by": "Ada Quill", "on": "2021-11-20"}',
+        after="a record of other words: remove it, or let them be read again",
+    )
+
+
 def test_new_claim_has_all_its_items(tmp_path: Path) -> None:
     def add(root: Path) -> None:
         text = (root / LATE).read_text(encoding="utf-8")
@@ -58,6 +92,7 @@ def test_new_claim_has_all_its_items(tmp_path: Path) -> None:
     assert [(item.kind, item.how) for item in record.items] == [
         ("quotes", "added"),
         ("figures", "added"),
+        ("computed", "added"),
         ("opposes", "added"),
     ]
 

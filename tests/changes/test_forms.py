@@ -73,6 +73,8 @@ def test_records(change: RecordChange, line: str) -> None:
         (("quotes", {**QUOTE, "speaker": "", "stance": "disputes"}), "disputing quote from report: So we say it is."),
         (("citations", CITATION), "disputing citation of report: It is so."),
         (("figures", FIGURE), "figure delay = 20 in 2021 from report"),
+        (("computed", {"value": "75%", "how": "100 less 25."}), "worked out by the editors: 75%, 100 less 25."),
+        (("named", {"name": "Ann", "how": "She is meant."}), "named by the editors: Ann, She is meant."),
         (("supports", LINK), "link: supports other: So it is."),
         (("opposes", LINK), "link: opposes other: So it is."),
         (("qualifies", LINK), "link: qualifies other: So it is."),

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     import pytest
 
 COUNTED = "7 claims, 2 sources, 6 of 6 quotes verified: 0 errors, 0 warnings, 0 notes\n"
-"""What the check says last of the checkout as it is laid."""
+UNREAD = "6 claims with quotes: none has been read beside them by a second person yet\n"
+CLEAN = COUNTED + UNREAD
+"""What the check says last of the checkout as it is laid: a line for people and programs, and one for people."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

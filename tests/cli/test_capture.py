@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from claimgraph.cli import capture
-from tests.cli.running import COUNTED, Checkout, Said
+from tests.cli.running import CLEAN, Checkout, Said
 
 CAPTURE = "sources/bus-hearing-2021.capture.json"
 COMPARED = "sources/compared.yml"
@@ -52,7 +52,7 @@ def test_make(checkout: Checkout, text: str) -> None:
     (checkout.root / CAPTURE).unlink()
     assert checkout.run("capture", text) == Said(status=0, out=f"{CAPTURE}: 251 words in 16 lines\n", err="")
     assert checkout.read(CAPTURE) == made
-    assert checkout.run("check").err == COUNTED
+    assert checkout.run("check").err == CLEAN
 
 
 def test_make_the_same_again(checkout: Checkout, text: str) -> None:
@@ -142,7 +142,7 @@ def test_compare_and_record(checkout: Checkout, text: str) -> None:
     assert shown == Said(status=0, out=f"{told}{recorded}", err="")
     expected = whole.replace("2026-02-01", "2026-03-03", 1).replace("by: maintainers", "by: the town library", 1)
     assert checkout.read(COMPARED) == expected
-    assert checkout.run("check").err == COUNTED
+    assert checkout.run("check").err == CLEAN
 
 
 @pytest.mark.usefixtures("today")
@@ -160,7 +160,7 @@ def test_compare_again_what_was_changed_since(checkout: Checkout, text: str) -> 
     checkout.run("capture", text, "--replace")
     shown = checkout.run("capture", text, "--compare", "--by", "maintainers")
     assert shown.out.endswith(f"{COMPARED}: recorded as compared on 2026-03-03 by maintainers\n")
-    assert checkout.run("check").err == COUNTED
+    assert checkout.run("check").err == CLEAN
 
 
 @pytest.mark.usefixtures("today")
@@ -177,7 +177,7 @@ def test_compare_what_was_compared(checkout: Checkout, text: str, more: tuple[st
 def test_compare_with_windows_line_ends(checkout: Checkout, text: str) -> None:
     (checkout.root / CAPTURE).write_bytes((checkout.root / CAPTURE).read_bytes().replace(b"\n", b"\r\n"))
     assert f"{COMPARED}: it was compared already, on 2026-02-01" in checkout.run("capture", text, "--compare").out
-    assert checkout.run("check").err == COUNTED
+    assert checkout.run("check").err == CLEAN
 
 
 def test_a_renamed_source_keeps_its_capture_and_comparison(checkout: Checkout, text: str) -> None:
@@ -201,7 +201,7 @@ def test_a_capture_of_another_source_is_none_of_this(checkout: Checkout, text: s
     assert shown.status == 1
     assert "it is NOT the capture of this text" in shown.out
     assert checkout.run("capture", text).out.endswith(f"{CAPTURE}: 251 words in 16 lines\n")
-    assert checkout.run("check").err == COUNTED
+    assert checkout.run("check").err == CLEAN
 
 
 def test_compare_and_only_look(checkout: Checkout, text: str) -> None:

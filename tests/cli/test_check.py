@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from tests.cli.running import COUNTED, Checkout, Said
+from tests.cli.running import CLEAN, COUNTED, UNREAD, Checkout, Said
 
 LATE = "claims/buses/half-late.yml"
 ONE_ERROR = "7 claims, 2 sources, 6 of 6 quotes verified: 1 error, 0 warnings, 0 notes\n"
@@ -33,18 +33,34 @@ def doubtful(checkout: Checkout) -> Checkout:
 
 
 def test_clean(checkout: Checkout) -> None:
-    assert checkout.run("check") == Said(status=0, out="", err=COUNTED)
+    assert checkout.run("check") == Said(status=0, out="", err=CLEAN)
 
 
 def test_error(broken: Checkout) -> None:
-    assert broken.run("check") == Said(status=1, out=TEXT, err=ONE_ERROR)
+    assert broken.run("check") == Said(status=1, out=TEXT, err=ONE_ERROR + UNREAD)
 
 
 def test_warning_fails_only_strictly(doubtful: Checkout) -> None:
     shown = doubtful.run("check")
-    assert (shown.status, shown.err) == (0, ONE_WARNING)
+    assert (shown.status, shown.err) == (0, ONE_WARNING + UNREAD)
     assert shown.out.startswith(f"{LATE}:1:1: warning[schema-line-missing]: the first line does not name the schema")
-    assert doubtful.run("check", "--strict") == Said(status=1, out=shown.out, err=ONE_WARNING)
+    assert doubtful.run("check", "--strict") == Said(status=1, out=shown.out, err=ONE_WARNING + UNREAD)
+
+
+def test_a_claim_that_was_read_beside_its_quotes_is_counted(checkout: Checkout) -> None:
+    read = "read: {by: Ada Quill, on: 2021-11-20}\n"
+    (checkout.root / LATE).write_text(checkout.read(LATE) + read, encoding="utf-8")
+    shown = checkout.run("check")
+    assert shown == Said(
+        status=0, out="", err=f"{COUNTED}6 claims with quotes: 5 not yet read beside them by a second person\n"
+    )
+    assert checkout.run("check", "--strict").status == 0
+
+
+def test_without_quotes_nothing_is_said_of_reading(checkout: Checkout) -> None:
+    for claim in (checkout.root / "claims").glob("*/*.yml"):
+        claim.unlink()
+    assert "with quotes" not in checkout.run("check").err
 
 
 def test_checking_changes_no_file(broken: Checkout) -> None:

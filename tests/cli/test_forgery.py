@@ -68,7 +68,10 @@ def test_the_check_warns_and_is_strict_about_it(forgery: Forgery) -> None:
     shown = forgery.run("check")
     assert (shown.status, shown.err) == (
         0,
-        "5 claims, 3 sources, 4 of 4 quotes verified: 0 errors, 5 warnings, 0 notes\n",
+        (
+            "5 claims, 3 sources, 4 of 4 quotes verified: 0 errors, 5 warnings, 0 notes\n"
+            "3 claims with quotes: none has been read beside them by a second person yet\n"
+        ),
     )
     assert f"{CLAIM}:10:58: warning[capture-not-compared]: {WARNING}\n" in shown.out
     assert forgery.run("check", "--strict").status == 1

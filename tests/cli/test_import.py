@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.cli.running import COUNTED, Said
+from tests.cli.running import CLEAN, Said
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,7 +67,7 @@ def test_what_was_exported_comes_back(checkout: Checkout, tmp_path: Path, form: 
     (file,) = (path for path in tmp_path.iterdir() if path.name.startswith("claims."))
     shown = checkout.run("import", file)
     assert (shown.status, shown.err, len(shown.out.splitlines())) == (0, "", len(claims))
-    assert checkout.run("check") == Said(status=0, out="", err=COUNTED)
+    assert checkout.run("check") == Said(status=0, out="", err=CLEAN)
 
 
 def test_nothing_is_overwritten(checkout: Checkout, tmp_path: Path) -> None:

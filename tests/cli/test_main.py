@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claimgraph.cli.main import COMMANDS, command
-from tests.cli.running import COUNTED, Checkout, Said, said
+from tests.cli.running import CLEAN, Checkout, Said, said
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -86,12 +86,12 @@ print([name for name in ("edtf", "jinja2", "mkdocs", "networkx", "pyvis", "watch
 def test_a_check_imports_nothing_that_is_slow_to_import(checkout: Checkout) -> None:
     command = [sys.executable, "-c", IMPORTED, str(checkout.root)]
     ran = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "[]\n", COUNTED)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "[]\n", CLEAN)
 
 
 def test_root_stands_before_or_after_the_command(checkout: Checkout, capsys: pytest.CaptureFixture[str]) -> None:
     root = str(checkout.root)
-    clean = Said(status=0, out="", err=COUNTED)
+    clean = Said(status=0, out="", err=CLEAN)
     assert said(capsys, "--root", root, "check") == clean
     assert said(capsys, "check", "--root", root) == clean
 
@@ -100,7 +100,7 @@ def test_checkout_is_found_upwards(
     checkout: Checkout, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(checkout.root / "claims" / "buses")
-    assert said(capsys, "check") == Said(status=0, out="", err=COUNTED)
+    assert said(capsys, "check") == Said(status=0, out="", err=CLEAN)
 
 
 def test_outside_a_checkout(
@@ -124,7 +124,7 @@ def test_root_without_claims(tmp_path: Path, capsys: pytest.CaptureFixture[str])
 def test_module_runs_as_a_program(checkout: Checkout) -> None:
     command = [sys.executable, "-m", "claimgraph", "--root", str(checkout.root), "check"]
     ran = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", COUNTED)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", CLEAN)
 
 
 def test_a_reader_that_has_enough_ends_it_quietly() -> None:

@@ -10,7 +10,7 @@ import pytest
 from claimgraph.renaming.plan import Change, Planner
 from claimgraph.site.checking import check
 from claimgraph.voices import voicing_of_quote
-from tests.cli.running import COUNTED, Checkout, Said
+from tests.cli.running import CLEAN, Checkout, Said
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -74,7 +74,7 @@ def test_claim_gets_another_id(checkout: Checkout) -> None:
         ],
     }
     assert after["docs/more/page.md"].endswith(b"\r\n")
-    assert checkout.run("check").err == COUNTED
+    assert checkout.run("check").err == CLEAN
 
 
 def test_claim_is_renamed_wherever_a_link_can_name_it(checkout: Checkout) -> None:
@@ -121,7 +121,7 @@ def test_claim_is_renamed_wherever_a_link_can_name_it(checkout: Checkout) -> Non
 def test_former_ids_stay(checkout: Checkout) -> None:
     assert checkout.run("mv", "timetable-unchanged", "same-times").status == 0
     assert "aliases: [same-timetable, timetable-unchanged]\n" in checkout.read("claims/buses/same-times.yml")
-    assert checkout.run("check").err == COUNTED
+    assert checkout.run("check").err == CLEAN
 
 
 def test_topic_gets_another_id(checkout: Checkout) -> None:
@@ -132,7 +132,7 @@ def test_topic_gets_another_id(checkout: Checkout) -> None:
     assert {path.replace("claims/buses/", "claims/late-buses/") for path in before} == set(after)
     assert after["claims/late-buses/_topic.yml"] == before[TOPIC] + b"aliases: [buses]\n"
     assert not (checkout.root / "claims/buses").exists()
-    assert checkout.run("check").err == COUNTED
+    assert checkout.run("check").err == CLEAN
 
 
 def test_source_gets_another_id_and_its_speakers_keep_their_voices(checkout: Checkout) -> None:
@@ -152,7 +152,7 @@ def test_source_gets_another_id_and_its_speakers_keep_their_voices(checkout: Che
     assert after["sources/compared.yml"].decode() == f"{head}{harbour}{renamed}"
     assert all("bus-hearing-2021" not in text.decode() for path, text in after.items() if path.startswith("claims/"))
     assert voices(checkout) == spoken
-    assert checkout.run("check").err == COUNTED
+    assert checkout.run("check").err == CLEAN
 
 
 def test_source_without_an_author_keeps_the_address_of_its_own_voice(checkout: Checkout) -> None:
@@ -164,7 +164,7 @@ def test_source_without_an_author_keeps_the_address_of_its_own_voice(checkout: C
     )
     assert "voices/news.yml -> voices/paper.yml\n" in checkout.run("mv", "sources/news", "paper").out
     assert "aliases: [harbour-news-2021, news]\n" in checkout.read("voices/paper.yml")
-    assert checkout.run("check").err == COUNTED
+    assert checkout.run("check").err == CLEAN
 
 
 def test_voice_gets_another_id(checkout: Checkout) -> None:
@@ -174,7 +174,7 @@ def test_voice_gets_another_id(checkout: Checkout) -> None:
         "sources/harbour-news-2021.yml": ["-voice: ada-quill", "+voice: mayor-quill"]
     }
     assert checkout.read("voices/mayor-quill.yml").endswith("aliases: [ada-quill]\n")
-    assert checkout.run("check").err == COUNTED
+    assert checkout.run("check").err == CLEAN
 
 
 def test_voice_whose_id_is_made_of_a_name_is_named(checkout: Checkout) -> None:
@@ -182,7 +182,7 @@ def test_voice_whose_id_is_made_of_a_name_is_named(checkout: Checkout) -> None:
     assert checkout.run("mv", "bus-hearing-2021-a-driver", "a-driver").status == 0
     assert changed(before, checkout.files()) == {HEARING: ["+voice: a-driver"]}
     assert set(voices(checkout).values()) >= {"a-driver"}
-    assert checkout.run("check").err == COUNTED
+    assert checkout.run("check").err == CLEAN
 
 
 def test_voice_of_an_author_is_refused(checkout: Checkout) -> None:
@@ -214,7 +214,7 @@ def test_claim_moves_to_another_topic(checkout: Checkout) -> None:
     assert shown == Said(status=0, out="claims/buses/road-works.yml -> claims/fares/road-works.yml\n", err="")
     assert checkout.files()["claims/fares/road-works.yml"] == before["claims/buses/road-works.yml"]
     assert changed(before, checkout.files()) == {}
-    assert checkout.run("check").err == COUNTED
+    assert checkout.run("check").err == CLEAN
 
 
 def test_claim_moves_and_gets_another_id(checkout: Checkout) -> None:

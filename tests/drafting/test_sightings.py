@@ -74,6 +74,24 @@ def test_several_places_are_told_apart_only_by_the_text(
     assert [[other.first_line for other in one.others] for one in told_apart] == [[7], [5]]
 
 
+def test_words_of_which_one_cannot_tell_whose_they_are(root: Path) -> None:
+    file = root / "sources/bus-hearing-2021.yml"
+    file.write_text(file.read_text("utf-8").replace("  The council:\n", "  The town:\n"), "utf-8")
+    grounds = examine(root).grounds
+    words = "We met our target for buses on time in every month"
+    assert all_sightings(words, grounds, {}) == ()
+    (found,) = near(words, grounds.values())
+    assert (found.verdict.outcome, found.place) == (Outcome.DOUBTFUL_SPEAKER, None)
+
+
+def test_a_place_of_nobody_is_not_proposed_among_several(root: Path) -> None:
+    file = root / "sources/bus-hearing-2021.yml"
+    file.write_text(file.read_text("utf-8").replace("  A passenger:\n", ""), "utf-8")
+    found = all_sightings("Half of the buses were late that winter", examine(root).grounds, {})
+    assert places(found) == [(HEARING, 5, "A driver")]
+    assert [other.first_line for other in found[0].others] == [7]
+
+
 def test_words_that_stand_nowhere(bare: Mapping[str, Ground]) -> None:
     assert all_sightings("no such words stand anywhere here", bare, {}) == ()
 

@@ -49,8 +49,8 @@ quotes:
     # editors'.
     exact: >-
 
-# Further fields, each explained in docs/contribute/fields.md: citations, figures, supports,
-# opposes, qualifies, undercuts, note, aliases, replaced_by.
+# Further fields, each explained in docs/contribute/fields.md: citations, figures, computed, named,
+# read, supports, opposes, qualifies, undercuts, note, aliases, replaced_by.
 """
 
 

@@ -58,6 +58,10 @@ def test_csv_reads_back(hostile: Material) -> None:
             "population": one.scope.population,
             "measure": one.scope.measure,
             "denominator": one.scope.denominator,
+            "computed": f"{one.computed[0].value}: {one.note}",
+            "named": f"{one.named[0].name}: {one.note}",
+            "read_by": one.read.by if one.read else "",
+            "read_on": "2021-10-12",
             "note": one.note,
             "replaced_by": "",
         }

@@ -26,8 +26,8 @@ title: Report
 depth: full
 """
 CLAIM_FIELDS = (
-    "the fields here are: title, assertion, kind, scope, quotes, citations, figures, supports, opposes, qualifies, "
-    "undercuts, note, aliases, replaced_by"
+    "the fields here are: title, assertion, kind, scope, quotes, citations, figures, computed, named, read, supports, "
+    "opposes, qualifies, undercuts, note, aliases, replaced_by"
 )
 EDTF = "which is no date in EDTF: write 2021, 2021-10, 2021-10-12, 2013-04/2013-06, 2018~ (about) or 2008/.. (open)"
 TWO_YEARS = "which may be two years or a season: write 2021/2022, 2021-04/2022-03, or 2021-06/2021-08 for a summer"
@@ -252,3 +252,8 @@ def test_a_finding_is_an_error_of_the_file() -> None:
         message="'label' is not a field",
         hint=CLAIM_FIELDS,
     )
+
+
+def test_a_second_reading_is_of_one_day() -> None:
+    message = "read.on is '2021-10', which is no day; write year, month and day: 2021-10-12"
+    assert of_claim("quotes:", "read: {by: Ada, on: 2021-10}\nquotes:") == [("wrong-value", 5, 21, message, "")]

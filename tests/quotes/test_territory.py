@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from claimgraph.model.verdict import Outcome
-from claimgraph.quotes.territory import AUTHOR, Misfit, Stretch, speaker_names, survey
+from claimgraph.quotes.labelling import Astray, Labelling, Unlisted
+from claimgraph.quotes.passages import Misfit
+from claimgraph.quotes.stretches import AUTHOR, Stretch
+from claimgraph.quotes.territory import speaker_names, survey
 from claimgraph.quotes.verify import verify
 from tests.quotes.grounds import ground_of, quote_of, source_of, stored
 
@@ -153,13 +156,156 @@ def test_an_original_beyond_the_text_does_not_fit() -> None:
         ("Driver:one\nRider:two", [(0, 1, AUTHOR), (1, 2, "Driver"), (2, 3, AUTHOR), (3, 4, "Rider")]),
         ("  The O\u2019Driver : one", [(0, 2, AUTHOR), (2, 3, "Driver")]),
         ("Town Council: one\nDriver: two", [(0, 2, AUTHOR), (2, 3, AUTHOR), (3, 4, AUTHOR), (4, 5, "Driver")]),
-        ("Driver: one: Rider: two", [(0, 1, AUTHOR), (1, 4, "Driver")]),
-        ("Driver: one\nDriver 2: two", [(0, 1, AUTHOR), (1, 5, "Driver")]),
+        ("Driver: one\nTwo things: three", [(0, 1, AUTHOR), (1, 5, "Driver")]),
+        ("Driver: one\nNote: two", [(0, 1, AUTHOR), (1, 4, "Driver")]),
+        ("Driver: one. Note: two", [(0, 1, AUTHOR), (1, 4, "Driver")]),
+        ("Driver: one. Driver: two", [(0, 1, AUTHOR), (1, 4, "Driver")]),
+        ("Driver: one, Rider: two", [(0, 1, AUTHOR), (1, 4, "Driver")]),
+        ("Q1 Driver: one\n[Rider]: two", [(0, 2, AUTHOR), (2, 3, "Driver"), (3, 4, AUTHOR), (4, 5, "Rider")]),
     ],
 )
 def test_speaker_turns(text: str, expected: list[tuple[int, int, str]]) -> None:
     author = [{"literal": "Town Council"}]
-    assert stretches(text, speakers=SPEAKERS, author=author, segments="speaker-turns") == expected
+    fields = {"no-speakers": ["Note"]} if "Note" in text else {}
+    assert stretches(text, speakers=SPEAKERS, author=author, segments="speaker-turns", **fields) == expected
+
+
+UNLISTED = "which the source file does not list"
+LOOKS = "what looks like a speaker's name"
+DOUBTFUL = "and whether a turn begins there is in doubt"
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "doubt"),
+    [
+        ("Driver: one\nDriver 2: two\nthree", 2, f"line 2 begins with {LOOKS}, {UNLISTED}"),
+        (
+            "Driver: one\nRider (bus 5): two\nthree",
+            2,
+            f"line 2 begins with the name of 'Rider' and something more, {UNLISTED}",
+        ),
+        ("Driver: one\nRIDER: two three", 2, f"line 2 begins with the name of 'Rider' and something more, {UNLISTED}"),
+        ("One\nA witness: two three", 1, f"line 2 begins with {LOOKS}, {UNLISTED}"),
+        ("Driver: one: Rider: two", 2, f"within line 1 stands the name of 'Rider', {DOUBTFUL}"),
+        ("Driver: one. Rider: two", 2, f"within line 1 stands the name of 'Rider', {DOUBTFUL}"),
+        ("Driver: one. Rider (bus 5): two", 2, f"within line 1 stands the name of 'Rider', {DOUBTFUL}"),
+        ("Rider: one. Mr D: two", 2, f"within line 1 stands the name of 'Driver', {DOUBTFUL}"),
+        ("Driver: one. Town Council: two", 2, f"within line 1 stands the name of the source's author, {DOUBTFUL}"),
+        ("Driver: one\nRider\ntwo", 2, f"line 2 begins with the name of 'Rider', {DOUBTFUL}"),
+        ("Driver: one\nRider \u2013 two", 2, f"line 2 begins with the name of 'Rider', {DOUBTFUL}"),
+    ],
+)
+def test_words_after_a_label_that_is_not_listed_are_nobodys(text: str, first: int, doubt: str) -> None:
+    source = source_of(speakers=SPEAKERS, author=[{"literal": "Town Council"}], segments="speaker-turns")
+    capture = stored(text)
+    last = survey(source.record, capture).stretches[-1]
+    assert (last.first, last.end, last.doubt) == (first, capture.words, doubt)
+
+
+def test_a_listed_label_ends_the_doubt() -> None:
+    territory = survey(
+        source_of(speakers=SPEAKERS, segments="speaker-turns").record, stored("Ms X: one\nDriver: two\nMs X: three")
+    )
+    assert [(s.first, s.speaker, bool(s.doubt)) for s in territory.stretches] == [
+        (0, AUTHOR, True),
+        (3, AUTHOR, False),
+        (4, "Driver", False),
+        (5, AUTHOR, True),
+    ]
+    assert territory.labelling == Labelling(unlisted=(Unlisted(lines=(1, 3), like=None),))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Driver: one\nNote: two", Labelling(unlisted=(Unlisted(lines=(2,), like=None),))),
+        ("Driver: one\nTHE O\u2019DRIVER: two", Labelling(unlisted=(Unlisted(lines=(2,), like="Driver"),))),
+        ("Driver: one\nTown Council (clerk): two", Labelling(unlisted=(Unlisted(lines=(2,), like=AUTHOR),))),
+        ("Driver: one. Note: two. Rider: three", Labelling(within=(2, 4))),
+        ("Driver: one. two things: three", Labelling()),
+        ("Driver: one\nTwo things: three", Labelling(beginning=(2,))),
+        ("Driver: one\nTwo things:\nthree", Labelling(beginning=(2,))),
+        ("Driver: one\nThere are two more things: three", Labelling()),
+        ("Driver: one\nhttps://example.org/", Labelling()),
+        ("Driver: one\nMr Platt\nthree", Labelling(beginning=(2,))),
+        ("Driver: one\nTwo things\nthree", Labelling()),
+        ("Driver: one\nDriver\nthree", Labelling()),
+    ],
+)
+def test_what_the_labels_of_turns_leave_in_doubt(text: str, expected: Labelling) -> None:
+    fields = {"speakers": SPEAKERS, "author": [{"literal": "Town Council"}], "segments": "speaker-turns"}
+    assert survey(source_of(**fields).record, stored(text)).labelling == expected
+    ignored = source_of(**fields, ignore=[{"lines": f"1-{text.count(chr(10)) + 1}"}])
+    assert survey(ignored.record, stored(text)).labelling == Labelling()
+
+
+@pytest.mark.parametrize(
+    ("entry", "message"),
+    [
+        ("Notes", "no line or sentence begins with 'Notes' and a colon"),
+        ("Rider", "'Rider' is a speaker's name, too"),
+        ("Mr  D", "'Mr  D' is a speaker's name, too"),
+    ],
+)
+def test_what_is_no_speaker_stands_there_and_is_none(entry: str, message: str) -> None:
+    found = misfits(
+        "Driver: one\nNote: two\nRider: three",
+        speakers=SPEAKERS,
+        segments="speaker-turns",
+        **{"no-speakers": ["Note", entry]},
+    )
+    assert found == (Misfit(steps=("no-speakers", 1), message=message),)
+
+
+@pytest.mark.parametrize(
+    ("segments", "expected"),
+    [
+        ([], (Astray(lines=(1,), label="Driver", segment=AUTHOR), Astray(lines=(2,), label="Rider", segment=AUTHOR))),
+        ([{"lines": "1", "speaker": "Mr D"}, {"lines": "2", "speaker": "Rider"}], ()),
+        ([{"lines": "1-2", "speaker": "Driver"}], (Astray(lines=(2,), label="Rider", segment="Driver"),)),
+        (
+            [{"lines": "1", "speaker": "Rider"}, {"lines": "2", "speaker": "Rider", "reposts": "Driver"}],
+            (Astray(lines=(1,), label="Driver", segment="Rider"),),
+        ),
+        ([{"lines": "1"}, {"lines": "2"}], ()),
+    ],
+)
+def test_a_listed_name_before_words_of_another_in_listed_segments(
+    segments: list[object], expected: tuple[Astray, ...]
+) -> None:
+    text = "Driver: one two.\nRider: three four.\nMs X: five. Ms X: six\nRider\n"
+    assert survey(source_of(speakers=SPEAKERS, segments=segments).record, stored(text)).labelling.astray == expected
+    ignored = source_of(speakers=SPEAKERS, segments=segments, ignore=[{"lines": "1-2"}])
+    assert survey(ignored.record, stored(text)).labelling == Labelling()
+
+
+def test_a_listed_name_within_a_line_of_listed_segments() -> None:
+    source = source_of(speakers=SPEAKERS, segments=[{"lines": "1-2", "speaker": "Driver"}])
+    labelling = survey(source.record, stored("One two. Rider: three.\nFour. Rider: five")).labelling
+    assert labelling == Labelling(astray=(Astray(lines=(1, 2), label="Rider", segment="Driver"),))
+
+
+@pytest.mark.parametrize("name", ["Driver", "Rider", ""])
+def test_no_quote_rests_on_words_of_which_one_cannot_tell_whose_they_are(name: str, *, at_hand: bool) -> None:
+    text = "Driver: so it was.\nMs X: one two three four five."
+    ground = ground_of(text, with_text=at_hand, speakers=SPEAKERS, segments="speaker-turns")
+    verdict = verify(quote_of("one two three four five.", speaker=name), ground)
+    assert (verdict.outcome, verdict.place) == (Outcome.DOUBTFUL_SPEAKER, None)
+    assert [place.doubt for place in verdict.places] == [f"line 2 begins with {LOOKS}, {UNLISTED}"]
+
+
+def test_a_quote_across_a_label_within_a_line_crosses_a_bound(*, at_hand: bool) -> None:
+    text = "Driver: one two three. Rider: four five six."
+    ground = ground_of(text, with_text=at_hand, speakers=SPEAKERS, segments="speaker-turns")
+    assert (
+        verify(quote_of("one two three. Rider: four five", speaker="Driver"), ground).outcome is Outcome.CROSSES_BOUND
+    )
+
+
+def test_the_same_sentence_of_the_author_and_of_nobody_is_two_places(*, at_hand: bool) -> None:
+    text = "One two three four five.\nMs X: So.\nOne two three four five."
+    ground = ground_of(text, with_text=at_hand, speakers=SPEAKERS, segments="speaker-turns")
+    assert verify(quote_of("One two three four five."), ground).outcome is Outcome.AMBIGUOUS
 
 
 def test_speaker_turns_without_a_turn() -> None:

@@ -97,6 +97,22 @@ def test_a_page_without_quotes_says_so() -> None:
     assert '<p class="em-none">No one is quoted asserting this yet.</p>' in html(view(claim("a")))
 
 
+def test_what_the_editors_added_is_said_to_be_theirs() -> None:
+    added = {"computed": [{"value": "75%", "how": "100 less 25."}], "named": [{"name": "A & B", "how": "They."}]}
+    page = html(view(claim("a", **added)))
+    assert '<h3 id="added">Added by the editors</h3>' in page
+    assert '<li><span class="em-label">Worked out by the editors</span> 75%: 100 less 25.</li>' in page
+    assert '<li><span class="em-label">Named by the editors</span> A &amp; B: They.</li>' in page
+    assert "Added by the editors" not in html(view(claim("a")))
+
+
+def test_who_read_a_claim_beside_its_quotes_is_named() -> None:
+    read = {"by": "Ada <Quill>", "on": "2021-11-20"}
+    page = html(view(claim("a", **QUOTED, read=read), source()))
+    assert "<p>Read beside its quotes by Ada &lt;Quill&gt; on 20 November 2021.</p>" in page
+    assert "beside its quotes" not in html(view(claim("a", **QUOTED), source()))
+
+
 @pytest.mark.parametrize(
     ("verdict", "context", "expected"),
     [

@@ -75,7 +75,10 @@ class Case:
         return tuple((line, tuple(hint)) for line, hint in found)
 
     def lay(self, root: Path) -> None:
-        """Write the base corpus with this case over it; captures are made of the texts of the base corpus."""
+        """Write the base corpus with this case over it.
+
+        Captures are made of the texts of the base corpus, and of those in a case's folder that have other names.
+        """
         lay_corpus(root)
         for path in self.values("remove"):
             (root / path).unlink()
@@ -94,6 +97,7 @@ class Case:
             shutil.copyfile(self.path, file)
         else:
             shutil.copytree(self.path, root, dirs_exist_ok=True, ignore=shutil.ignore_patterns("case.txt"))
+        _capture(root, self.path / "texts")
         if self.values("compare"):
             compare_captures(root)
 
@@ -114,9 +118,7 @@ def lay_corpus(root: Path) -> None:
     """Write the base corpus, with its texts and their captures, which were compared with the texts."""
     shutil.copytree(CORPUS, root, dirs_exist_ok=True)
     shutil.copytree(TEXTS, root / "texts")
-    for text in TEXTS.glob("*.txt"):
-        capture = write_capture(capture_text(text.read_text(encoding="utf-8"), text.stem))
-        (root / capture_path(text.stem)).write_text(capture, encoding="utf-8")
+    _capture(root, TEXTS)
     compare_captures(root)
 
 
@@ -129,6 +131,14 @@ def compare_captures(root: Path, *but: str) -> None:
         if id_ not in but
     }
     (root / COMPARED).write_text(compared_text(comparisons), encoding="utf-8")
+
+
+def _capture(root: Path, texts: Path) -> None:
+    """Write the captures of texts, except those that are there."""
+    for text in texts.glob("*.txt"):
+        file = root / capture_path(text.stem)
+        if not file.exists():
+            file.write_text(write_capture(capture_text(text.read_text(encoding="utf-8"), text.stem)), encoding="utf-8")
 
 
 def found_in(root: Path, texts: Path | None = None) -> tuple[Finding, ...]:

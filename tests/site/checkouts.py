@@ -88,6 +88,8 @@ quotes:
     exact: Every morning the number nine bus leaves the harbour twenty minutes late.
 figures:
   - {measure: delay, value: 20, period: 2021, source: tram-survey}
+computed:
+  - {value: 20 minutes, how: The survey counts how far a tram goes while it waits for the nine.}
 supports:
   - {claim: riders-walk, because: Whoever does not want to wait walks., with: [trams-are-full], scheme: sign}
 note: Counted at the harbour.
@@ -142,7 +144,7 @@ assertion: In Harbour Town in 2019, trams rattled.
 kind: factual
 scope: {place: Harbour Town, period: 2019}
 citations:
-  - {source: tram-survey, finding: Every tram rattled.}
+  - {source: tram-survey, finding: Every tram rattled in 2019.}
 qualifies:
   - {claim: trams-are-full, because: Nobody sits in the one that rattles most.}
 undercuts:

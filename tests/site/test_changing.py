@@ -74,6 +74,23 @@ def test_what_has_changed_is_said_in_words() -> None:
     )
 
 
+def test_what_the_editors_added_and_who_read_it() -> None:
+    read = {"by": "Ada Quill", "on": "2021-11-20"}
+    added = {"computed": [{"value": "75%", "how": "So."}], "named": [{"name": "Ann", "how": "So."}]}
+    (shown,) = page_of((claim("late"),), (claim("late", **added, read=read),)).sets
+    assert shown.claims[0].details == (
+        "Record of a second reader added",
+        "Number or date that the editors worked out added: 75%",
+        "Name that the editors supplied added: Ann",
+    )
+    later = {**read, "on": "2021-11-21"}
+    (shown,) = page_of((claim("late", read=read),), (claim("late", read=later),)).sets
+    assert shown.claims[0].details == ("Day of the second reading changed from 20 November 2021 to 21 November 2021",)
+    other = claim("late", read=read, assertion="They came late.")
+    (shown,) = page_of((claim("late", read=read),), (other,)).sets
+    assert shown.claims[0].details[1] == "Changed since the second reading that it records"
+
+
 def test_new_gone_renamed_and_moved_claims() -> None:
     before = (claim("former", "trams"), claim("gone", title="Gone"))
     after = (claim("other", aliases=["former"]), claim("late", assertion="They are late."))

@@ -164,6 +164,11 @@ def test_everything_on_one_claim(site: Site) -> None:
         "denominator": "",
         "source": "tram-survey",
     }
+    assert (whole["computed"], whole["named"], whole["read"]) == (
+        [{"value": "20 minutes", "how": "The survey counts how far a tram goes while it waits for the nine."}],
+        [],
+        None,
+    )
     links = {
         side: [(link["kind"], link["from_claim"], link["to_claim"]) for link in whole["links"][side]]
         for side in whole["links"]

@@ -13,13 +13,15 @@ import regex
 from claimgraph.captures.digests import WINDOW, Digester
 from claimgraph.captures.folding import SPACE, fold, fold_line
 from claimgraph.captures.interruptions import interruptions
-from claimgraph.captures.labels import inner_labels, labels
+from claimgraph.captures.labels import doubtful_labels, labels
 from claimgraph.captures.marks import LISTS_VERSION, Mark, marks
 from claimgraph.captures.sentences import sentence_starts
 from claimgraph.captures.words import Words, cut
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from claimgraph.captures.labels import Label
 
 _DASH: Final = regex.compile("[\u2012-\u2015]")
 _NO_LETTER: Final = regex.compile(r"[^\p{L}\p{M}\p{N}]+")
@@ -27,10 +29,10 @@ _NO_LETTER: Final = regex.compile(r"[^\p{L}\p{M}\p{N}]+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LabelDigest:
-    """What stands before a colon at the start of a line: perhaps a speaker's name.
+    """What may be a speaker's label, such as what stands before a colon at the start of a line.
 
-    `words` counts its words, `whole` is its digest, and `name` that of what looks like a speaker's name in it, without
-    a role behind it; None where it does not look like a speaker's label.
+    `words` counts the words up to its end, `whole` is its digest, and `name` that of what looks like a speaker's name
+    in it, without a role behind it and with capitals made small; None where it does not look like a speaker's label.
     """
 
     words: int
@@ -59,11 +61,12 @@ class Capture:
     Words count from 0; lines count from 1. `line_starts[k]` is the number of the first word at or after the start of
     line `k + 1`; one more item holds the number of words. `source` is the id of the source that is hashed in, and
     `text` the hexadecimal SHA-256 of the whole text. `windows` holds, for each word from which five words follow on,
-    the digest of those five with the gaps inside. `others` gives further digests of a window in which a line end breaks
-    a word or a note is numbered. `gaps` gives the gap before a word (and after the last) where that is not one space,
-    and `gap_variants` the same without the numbers of notes. `sentences` are the words that begin a sentence. `marks`
-    are the negations, hedges, conditions, attributions and numbers. `labels` are by line, `inner_labels` are the words
-    that begin what looks like a label within a line. `interruptions` are what a quote may pass over, in order.
+    the digest of those five with the gaps inside. `others` gives further digests of a window in which a line end
+    breaks a word or a note is numbered. `gaps` gives the gap before a word (and after the last) where that is not one
+    space, and `gap_variants` the same without the numbers of notes. `sentences` are the words that begin a sentence.
+    `marks` are the negations, hedges, conditions, attributions and numbers. `labels` are by line, `doubtful_labels` by
+    the word at which they begin: what may be a label within a line or alone on one. `interruptions` are what a quote
+    may pass over, in order.
     """
 
     source: str
@@ -77,7 +80,7 @@ class Capture:
     sentences: tuple[int, ...]
     marks: tuple[tuple[int, Mark], ...]
     labels: Mapping[int, LabelDigest]
-    inner_labels: tuple[int, ...]
+    doubtful_labels: Mapping[int, LabelDigest]
     interruptions: tuple[Interruption, ...]
 
     @property
@@ -145,8 +148,8 @@ def capture_text(text: str, source: str) -> Capture:
         gap_variants=MappingProxyType(words.gap_variants),
         sentences=tuple(dict.fromkeys(sentence_starts(folded, words))),
         marks=_marks(text, words),
-        labels=MappingProxyType(dict(_label_digests(folded, words, line_starts, digester))),
-        inner_labels=inner_labels(folded, words),
+        labels=_label_digests(labels(folded, words, line_starts), digester),
+        doubtful_labels=_label_digests(doubtful_labels(folded, words, line_starts), digester),
         interruptions=tuple(_interruptions(folded, words, line_starts, digester)),
     )
 
@@ -181,12 +184,17 @@ def _line_starts(folded: str, words: Words) -> tuple[int, ...]:
     return (*starts, len(words.words))
 
 
-def _label_digests(
-    folded: str, words: Words, line_starts: Sequence[int], digester: Digester
-) -> Iterator[tuple[int, LabelDigest]]:
-    for line, label in labels(folded, words, line_starts):
-        name = digester.of(label.name) if label.name else None
-        yield line, LabelDigest(words=label.words, whole=digester.of(label.text), name=name)
+def _label_digests(found: Iterable[tuple[int, Label]], digester: Digester) -> Mapping[int, LabelDigest]:
+    return MappingProxyType(
+        {
+            at: LabelDigest(
+                words=label.words,
+                whole=digester.of(label.text),
+                name=digester.of(label.name.casefold()) if label.name else None,
+            )
+            for at, label in found
+        }
+    )
 
 
 def _interruptions(folded: str, words: Words, line_starts: Sequence[int], digester: Digester) -> Iterator[Interruption]:

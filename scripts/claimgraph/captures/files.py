@@ -45,6 +45,7 @@ def write_capture(capture: Capture) -> str:
 def _lines(capture: Capture) -> Iterable[str]:
     """Yield the JSON of each line of the text that has words, and of the last."""
     marks, gaps, others = dict(capture.marks), sorted(capture.gaps), sorted(capture.others)
+    doubtful = sorted(capture.doubtful_labels)
     marked = tuple(marks)
     passed = [each.first for each in capture.interruptions]
     for line in range(1, capture.lines + 1):
@@ -63,10 +64,9 @@ def _lines(capture: Capture) -> Iterable[str]:
         if inside := _within(others, first, end):
             record["others"] = [[i - first, *sorted(map(_text_of, capture.others[i]))] for i in inside]
         if label := capture.labels.get(line):
-            name = [] if label.name is None else [_text_of(label.name)]
-            record["label"] = [label.words, _text_of(label.whole), *name]
-        if labelled := _numbers(capture.inner_labels, first, end):
-            record["labels_within"] = labelled
+            record["label"] = _label_row(label)
+        if labelled := _within(doubtful, first, end):
+            record["doubtful_labels"] = [[i - first, *_label_row(capture.doubtful_labels[i])] for i in labelled]
         if found := capture.interruptions[bisect.bisect_left(passed, first) : bisect.bisect_left(passed, end)]:
             record["interruptions"] = [[i.first - first, i.end - i.first, _text_of(i.windows)] for i in found]
         yield json.dumps(record, separators=(",", ":"))
@@ -75,6 +75,10 @@ def _lines(capture: Capture) -> Iterable[str]:
 def _text_of(digests: bytes) -> str:
     """Return digests in Base64 (RFC 4648, section 4): 16 characters each, none of them padding."""
     return b64encode(digests).decode("ascii")
+
+
+def _label_row(label: LabelDigest) -> list[object]:
+    return [label.words, *(_text_of(digest) for digest in (label.whole, label.name) if digest is not None)]
 
 
 def _gap(capture: Capture, index: int, first: int) -> list[object]:
@@ -129,7 +133,7 @@ def _capture(data: dict[str, Any]) -> Capture:
     marks: list[tuple[int, Mark]] = []
     others: dict[int, frozenset[bytes]] = {}
     labels: dict[int, LabelDigest] = {}
-    inner_labels: list[int] = []
+    doubtful_labels: dict[int, LabelDigest] = {}
     interruptions: list[Interruption] = []
     for record in data["text_lines"]:
         line, first = int(record["line"]), int(record["first"])
@@ -144,7 +148,7 @@ def _capture(data: dict[str, Any]) -> Capture:
         others.update((first + i, frozenset(map(_digest, each))) for i, *each in record.get("others", ()))
         if label := record.get("label"):
             labels[line] = _label(*label)
-        inner_labels.extend(first + int(i) for i in record.get("labels_within", "").split())
+        doubtful_labels.update((first + i, _label(*rest)) for i, *rest in record.get("doubtful_labels", ()))
         interruptions.extend(_interruption(first + i, *rest) for i, *rest in record.get("interruptions", ()))
     capture = Capture(
         source=str(data["source"]),
@@ -158,7 +162,7 @@ def _capture(data: dict[str, Any]) -> Capture:
         sentences=tuple(sentences),
         marks=tuple(marks),
         labels=MappingProxyType(labels),
-        inner_labels=tuple(inner_labels),
+        doubtful_labels=MappingProxyType(doubtful_labels),
         interruptions=tuple(interruptions),
     )
     _require_whole(capture)
@@ -209,6 +213,8 @@ def _require_whole(capture: Capture) -> None:
     for line, label in capture.labels.items():
         if not 1 <= label.words <= capture.line_starts[line] - capture.line_starts[line - 1]:
             raise CaptureError(f"the label of line {line} has not as many words")
+    if any(not 1 <= label.words <= capture.words - at for at, label in capture.doubtful_labels.items()):
+        raise CaptureError("its doubtful labels are beyond its words")
     for each in capture.interruptions:
         passing = min(WINDOW - 1, capture.words - each.end) + each.first - each.begin - WINDOW + 1
         if not 0 < each.first < each.end < capture.words or len(each.windows) != max(passing, 1) * WIDTH:

@@ -67,7 +67,7 @@ def fold(text: str) -> str:
 
     A dash at a line's end breaks no word, unlike a hyphen: a vertical tab, white space too, keeps it off the line end.
     """
-    text = text.replace("\r\n", "\n").removeprefix("\ufeff")
+    text = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
     if text.isascii():  # all that follows changes other characters only
         return text
     seen: str = _UNSEEN.sub("", _SOFT_BREAK.sub("-", text))
@@ -101,13 +101,13 @@ def _seen(text: str) -> tuple[str, list[int]]:
     """Return the characters of a text that are seen, and where each stands in it."""
     characters: list[str] = []
     places: list[int] = []
-    breaks = {match.start() for match in _SOFT_BREAK.finditer(text)}
+    breaks = {match.start() for match in _SOFT_BREAK.finditer(text.replace("\r", "\n"))}
     for at, character in enumerate(text):
         if at in breaks:
             characters.append("-")
         elif _UNSEEN.match(character) or text.startswith("\r\n", at):
             continue
         else:
-            characters.append(character)
+            characters.append("\n" if character == "\r" else character)
         places.append(at)
     return "".join(characters), places

@@ -89,7 +89,7 @@ def told_of(verdict: Verdict) -> str:
     if place is not None:
         first, last = place.first_line, place.last_line
         parts.append(f"line {first}" if first == last else f"lines {first}-{last}")
-        parts.append(place.speaker or "the author")
+        parts.append(place.doubt or place.speaker or "the author")
         if place.posted_by:
             parts.append(f"posted again by {place.posted_by}")
     return ", ".join(parts)

@@ -123,6 +123,10 @@ def _item(change: ItemChange) -> tuple[Piece, ...]:
         case "figures":
             parts = (Told(text=item["measure"]), " = ", told(item["value"]), " in ", told(item["period"]))
             return "figure ", *parts, " from ", Told(text=item["source"])
+        case "computed":
+            return "worked out by the editors: ", told(item["value"]), ", ", told(item["how"])
+        case "named":
+            return "named by the editors: ", told(item["name"]), ", ", told(item["how"])
         case "undercuts":
             return "link: undercuts ", *_hit(item), ": ", told(item["because"])
         case kind:

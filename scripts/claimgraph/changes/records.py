@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
-from claimgraph.changes.fields import FieldChange, Plain, changed_fields, matched
+from claimgraph.changes.fields import FieldChange, Plain, as_text, changed_fields, matched
 from claimgraph.changes.names import Names
 from claimgraph.changes.state import Pair, State, pairs
 from claimgraph.loading.validation import adapter
@@ -19,12 +19,15 @@ if TYPE_CHECKING:
 How: TypeAlias = Literal["added", "removed", "changed", "renamed", "refused"]
 """What became of a record; `refused`: its file is there, and can no longer be read."""
 
-_ITEMS: Final = ("quotes", "citations", "figures", *LINK_KINDS)
+_EVIDENCE: Final = ("quotes", "citations", "figures")
+_ITEMS: Final = (*_EVIDENCE, "computed", "named", *LINK_KINDS)
+_OUTDATED: Final = "a record of other words: remove it, or let them be read again"
+"""What becomes of the record of a second reader where the claim or its quotes change and the record does not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemChange:
-    """A quote, citation, figure or link that was added, removed or changed.
+    """A quote, citation, figure, link, or number or name of the editors that was added, removed or changed.
 
     `kind` is the name of its list in the file. `item` is the item as it is now, or was before it was removed.
     `fields` are empty unless it was changed. `answers` are the critical questions that a link answers, as sentences.
@@ -116,6 +119,8 @@ def _compared(kind: str, pair: Pair, one: Entry[Any], other: Entry[Any], names: 
     if kind == "claim" and (old := one.path.split("/")[1]) != (new := other.path.split("/")[1]):
         fields = (FieldChange(field="topic", before=old, after=new), *fields)
     items = tuple(_changed_items(before, after)) if kind == "claim" else ()
+    if kind == "claim" and _is_outdated(before, after):
+        fields = (*fields, FieldChange(field="read", before=as_text(before["read"]), after=_OUTDATED))
     yield RecordChange(
         kind=kind,
         id=pair.after or "",
@@ -126,6 +131,12 @@ def _compared(kind: str, pair: Pair, one: Entry[Any], other: Entry[Any], names: 
         fields=fields,
         items=items,
     )
+
+
+def _is_outdated(before: Plain, after: Plain) -> bool:
+    """Tell whether a claim says that it was read beside its quotes, although it or they are others since."""
+    is_other = any(before[field] != after[field] for field in ("assertion", *_EVIDENCE))
+    return is_other and before["read"] is not None and before["read"] == after["read"]
 
 
 def _title(entry: Entry[Any]) -> str:
@@ -153,6 +164,10 @@ def _keys(kind: str) -> tuple[Callable[[Plain], object], ...]:
             return (_all, _fields("source", "finding"), _fields("id"), _fields("source"))
         case "figures":
             return (_all, _fields("measure", "source", "period"), _fields("measure", "source"))
+        case "computed":
+            return (_all, _fields("value"))
+        case "named":
+            return (_all, _fields("name"))
         case "undercuts":
             return (_all, _fields("claim", *HITS))
         case _:

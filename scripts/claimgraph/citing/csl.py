@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from claimgraph.model.source import Source
 
 _OURS: Final = frozenset(
-    {"archived", "licence", "depth", "independence", "speakers", "segments", "ignore", "side", "aliases"}
+    {"archived", "licence", "depth", "independence", "side", "speakers", "segments", "no-speakers", "ignore", "aliases"}
 )
 """The fields of a source that CSL does not have."""
 

@@ -42,6 +42,8 @@ def run(options: argparse.Namespace) -> int:
     checked = check(root, texts=options.texts)
     sys.stdout.write(shown(checked.findings, options.format, root))
     sys.stderr.write(summary(checked))
+    if options.format == "text":
+        sys.stderr.write(second_readings(checked))
     return 1 if checked.fails(strict=options.strict) else 0
 
 
@@ -84,6 +86,17 @@ def summary(checked: Checked) -> str:
         f"{plural(len(corpus.claims), 'claim')}, {plural(len(corpus.sources), 'source')}, "
         f"{verified:,} of {plural(len(verdicts), 'quote')} verified: {found}\n"
     )
+
+
+def second_readings(checked: Checked) -> str:
+    """Return one line that says how many claims nobody but their author has held beside their quotes."""
+    quoted = [claim.record for claim in checked.examined.corpus.claims.values() if claim.record.quotes]
+    unread = sum(claim.read is None for claim in quoted)
+    if not quoted:
+        return ""
+    if unread == len(quoted):
+        return f"{plural(unread, 'claim')} with quotes: none has been read beside them by a second person yet\n"
+    return f"{plural(len(quoted), 'claim')} with quotes: {unread:,} not yet read beside them by a second person\n"
 
 
 def plural(count: int, noun: str) -> str:

@@ -108,7 +108,8 @@ def _shown(words: str, one: Near, examined: Examined) -> str:
     path = one.ground.source.path
     where = path
     if one.place is not None:
-        where = f"{path}, line {one.place.first_line}, {one.place.speaker or 'the author'}"
+        whose = "" if one.place.doubt else f", {one.place.speaker or 'the author'}"
+        where = f"{path}, line {one.place.first_line}{whose}"
     told = _told(words, one.ground, one.verdict, examined)
     lines = (line for finding in told for line in (finding.message, *finding.hint.splitlines()))
     return "".join([f"\n{where}\n", *(f"    {line}\n" for line in lines)])

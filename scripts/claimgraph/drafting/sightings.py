@@ -69,6 +69,8 @@ def sightings(words: str, ground: Ground, text: str | None) -> Iterator[Sighting
     exact = _own_spelling(words, text) if text is not None else fold_line(words)
     is_ambiguous = verdict.outcome is Outcome.AMBIGUOUS
     for found in places if is_ambiguous else places[:1]:
+        if found.doubt:
+            continue  # Nobody could be named.
         prefix, suffix = _telling_apart(words, found, ground) if is_ambiguous else ("", "")
         yield Sighting(
             ground=ground,

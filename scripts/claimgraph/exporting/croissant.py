@@ -55,6 +55,8 @@ _OF_CLAIMS: Final = frozenset({"quotes/claim", "links/claim", "links/target"})
 
 _MEANINGS: Final[Mapping[str, str]] = {
     "claims/id": "The id of the claim.",
+    "claims/read_by": "Who read the claim side by side with its quotes; empty where nobody has recorded that.",
+    "claims/read_on": "The day on which they did, as YYYY-MM-DD; empty likewise.",
     "claims/topic": "The id of its topic.",
     "links/claim": "The id of the claim that makes the link.",
     "links/kind": f"How it bears on the other: {', '.join(LINK_KINDS)}.",

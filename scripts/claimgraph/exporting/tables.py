@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 CLAIMS = (
     *("id", "topic", "title", "assertion", "kind", "place", "period", "population", "measure", "denominator"),
-    *("thesis", "one_sided", "note", "replaced_by"),
+    *("thesis", "one_sided", "computed", "named", "read_by", "read_on", "note", "replaced_by"),
 )
 QUOTES = (
     *("claim", "number", "id", "source", "speaker", "voice", "exact", "stance", "mode", "of", "prefix", "suffix"),
@@ -45,20 +45,31 @@ _FORMULA: Final = re.compile(FORMULA)
 def tables(corpus: Corpus, verdicts: Verdicts) -> dict[str, str]:
     """Return the text of `claims.csv`, `quotes.csv` and `links.csv`, by name, each with a row of names first.
 
-    Numbers of quotes count from 1. In `links.csv`, `claim` makes the link and `target` is the claim that it names;
-    `with` and `differs_in` hold several with spaces between; those after `despite` say what an undercut hits. `answers`
-    holds the steps' other ends with the questions, `step:question`, with spaces between.
+    Numbers of quotes count from 1. In `claims.csv`, `computed` and `named` hold what the editors supplied, one a line
+    with `: ` and how, and `read_by` and `read_on` who read the claim beside its quotes, and when. In `links.csv`,
+    `claim` makes the link and `target` is the claim that it names; `with` and `differs_in` hold several with spaces
+    between; those after `despite` say what an undercut hits. `answers` holds the steps' other ends with the questions,
+    `step:question`, with spaces between.
     """
     records = [claim_record(corpus, verdicts, id_) for id_ in corpus.claims]
     return {
-        "claims.csv": _table(CLAIMS, (_claim(record) for record in records)),
+        "claims.csv": _table(CLAIMS, map(_claim, records)),
         "quotes.csv": _table(QUOTES, (row for record in records for row in _quotes(record))),
         "links.csv": _table(LINKS, (row for record in records for row in _links(record))),
     }
 
 
 def _claim(record: dict[str, Any]) -> dict[str, Any]:
-    return {**record, **record["scope"], "thesis": "yes" if record["thesis"] else "no"}
+    read = record["read"] or {"by": "", "on": ""}
+    return {
+        **record,
+        **record["scope"],
+        "thesis": "yes" if record["thesis"] else "no",
+        "computed": "\n".join(f"{entry['value']}: {entry['how']}" for entry in record["computed"]),
+        "named": "\n".join(f"{entry['name']}: {entry['how']}" for entry in record["named"]),
+        "read_by": read["by"],
+        "read_on": read["on"],
+    }
 
 
 def _quotes(record: dict[str, Any]) -> Iterator[dict[str, Any]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Final, Literal, TypeAlias, get_args
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from claimgraph.model.dates import Period
+from claimgraph.model.dates import IsoDay, Period
 from claimgraph.model.schemes import QuestionId, SchemeId
 from claimgraph.model.values import RECORD, Id, Label, Line, Numeral, Optional, Prose
 
@@ -129,6 +129,36 @@ class Figure:
     """Who was counted."""
     denominator: Optional = ""
     """Of what a share is a share."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, config=RECORD)
+class Computed:
+    """A number, date or share of the claim that the editors worked out: it stands in no quote and no finding."""
+
+    value: Line
+    """The number, date or share as the assertion or the figure has it, such as `80,000`, `a third` or `June 2018`."""
+    how: Prose
+    """From what it was worked out, and how."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, config=RECORD)
+class Named:
+    """A proper name of the assertion that the editors supplied: it stands in no quote and no finding."""
+
+    name: Line
+    """The name as the assertion has it."""
+    how: Prose
+    """How one knows that this one is meant."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, config=RECORD)
+class SecondReading:
+    """A second person's record that they held the claim side by side with its quotes, and found that they carry it."""
+
+    by: Line
+    """Who did, by name: not whoever wrote the claim."""
+    on: IsoDay
+    """The day on which they did, such as `2021-10-12`. Whoever changes the claim or its quotes removes the record."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, config=RECORD)
@@ -287,6 +317,12 @@ class Claim:
     """Whether it is a thesis: an answer to its topic's question, worded by the editors, and listed by the topic."""
     one_sided: Optional = ""
     """Of a thesis with voiced reasons on one side only: what was looked for on the other."""
+    computed: tuple[Computed, ...] = ()
+    """The numbers, dates and shares in it that no quote and no finding has, each with how it was worked out."""
+    named: tuple[Named, ...] = ()
+    """The proper names in it that no quote and no finding has, each with how one knows that it is meant."""
+    read: SecondReading | None = None
+    """A second person's record that they held the claim side by side with its quotes; left out until one did."""
     supports: tuple[Support, ...] = ()
     """The claims that it is a reason for."""
     counts_against: tuple[CountingAgainst, ...] = ()

@@ -4,31 +4,18 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass as plain_dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
-from pydantic import AfterValidator, Field, GetCoreSchemaHandler
+from pydantic import Field, GetCoreSchemaHandler
 from pydantic.dataclasses import dataclass
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import CoreSchema, core_schema
 
+from claimgraph.model.dates import IsoDay
 from claimgraph.model.values import RECORD, Id, Line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-
-def _day(text: str) -> str:
-    try:
-        is_day = date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        is_day = False
-    if not is_day:
-        raise PydanticCustomError("day", "is no day; write year, month and day: 2021-10-12")
-    return text
-
-
-IsoDay: TypeAlias = Annotated[str, Field(max_length=40), AfterValidator(_day)]
-"""One day of the calendar, `2021-10-12` (ISO 8601)."""
 
 Digest: TypeAlias = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 """A SHA-256 as 64 digits and small letters."""

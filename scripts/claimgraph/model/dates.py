@@ -7,10 +7,11 @@ import contextlib
 import io
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import Annotated, Any, Final, TypeAlias
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
+from pydantic import AfterValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from claimgraph.model.values import loose_json_schema
@@ -206,3 +207,17 @@ CslDate: TypeAlias = Annotated[
     WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "number"}, {"type": "object"}, {"type": "array"}]}),
 ]
 """A date of a bibliographic record, in EDTF or in either of CSL's own forms."""
+
+
+def _day_alone(text: str) -> str:
+    try:
+        is_day = date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        is_day = False
+    if not is_day:
+        raise PydanticCustomError("day", "is no day; write year, month and day: 2021-10-12")
+    return text
+
+
+IsoDay: TypeAlias = Annotated[str, Field(max_length=40), AfterValidator(_day_alone)]
+"""One day of the calendar, `2021-10-12` (ISO 8601)."""

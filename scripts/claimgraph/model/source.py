@@ -267,6 +267,8 @@ class Source:
     """Who speaks in it, by name."""
     segments: Literal["speaker-turns"] | tuple[Segment, ...] = ()
     """Who speaks where: `speaker-turns`, or a list of passages of which the innermost wins."""
+    no_speakers: tuple[Line, ...] = ()
+    """What begins lines like a speaker's label and is none, such as `Note`; with `speaker-turns`."""
     ignore: tuple[Passage, ...] = ()
     """Passages on which no quote may rest: page furniture, advertisements, spam."""
     aliases: tuple[Id, ...] = ()

@@ -25,6 +25,7 @@ class Outcome(StrEnum):
     IGNORED = "in an ignored part"
     AMBIGUOUS = "ambiguous"
     WRONG_SPEAKER = "wrong speaker"
+    DOUBTFUL_SPEAKER = "doubtful speaker"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +39,8 @@ class Place:
     that it does leave out (`negation`, `hedge`, `condition`, `attribution`, and in what `[...]` stands for `number`),
     in order of the alphabet, each once. `has_number_beside` tells that the sentence has a number before or after the
     quote. `apart` counts the words that each `[...]` leaves out. `passed` are the words of page furniture in the midst
-    of a part, likewise ranges.
+    of a part, likewise ranges. `doubt` says why nobody can tell whose words they are, as a sentence without its capital
+    and stop; it is empty where one can, and else `speaker` means nothing.
     """
 
     first_line: int
@@ -51,6 +53,7 @@ class Place:
     has_number_beside: bool = False
     apart: tuple[int, ...] = ()
     passed: tuple[tuple[int, int], ...] = ()
+    doubt: str = ""
 
     @property
     def left_out(self) -> tuple[str, ...]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.captures.folding import fold
+from claimgraph.captures.labels import doubtful_labels, labels
 from claimgraph.captures.words import Words, cut
 from claimgraph.quotes.territory import Territory, survey
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from claimgraph.captures.capture import Capture, Interruption
     from claimgraph.model.corpus import Entry
     from claimgraph.model.source import Source
@@ -22,7 +26,8 @@ class Ground:
     """What quotes of one source are checked against.
 
     `furniture` are the interruptions that the source file ignores, which a quote may pass over. `text` is None where
-    the text is not at hand.
+    the text is not at hand. `labels` are the texts of what may be speakers' labels, by the word at which each begins;
+    empty where the text is not at hand.
     """
 
     source: Entry[Source]
@@ -30,6 +35,7 @@ class Ground:
     territory: Territory
     furniture: tuple[Interruption, ...] = ()
     text: Words | None = None
+    labels: Mapping[int, str] = field(default_factory=lambda: MappingProxyType({}))
 
     def sentence(self, first: int, end: int) -> tuple[int, int]:
         """Return the words, from the first up to but not including the last, of the sentences that hold a range.
@@ -55,11 +61,20 @@ def prepare(source: Entry[Source], capture: Capture, text: str | None = None) ->
     A text with another number of words than the capture is not the captured one and is left out.
     """
     words = None if text is None else cut(fold(text))
+    if words is None or len(words.words) != capture.words:
+        text = words = None
     territory = survey(source.record, capture)
     return Ground(
         source=source,
         capture=capture,
         territory=territory,
         furniture=tuple(each for each in capture.interruptions if territory.is_all_ignored(each.first, each.end)),
-        text=words if words is not None and len(words.words) == capture.words else None,
+        text=words,
+        labels=_labels(fold(text), words, capture) if text is not None and words is not None else MappingProxyType({}),
     )
+
+
+def _labels(folded: str, words: Words, capture: Capture) -> Mapping[int, str]:
+    doubtful = {at: label.text for at, label in doubtful_labels(folded, words, capture.line_starts)}
+    firm = {capture.line_starts[line - 1]: label.text for line, label in labels(folded, words, capture.line_starts)}
+    return MappingProxyType(doubtful | firm)

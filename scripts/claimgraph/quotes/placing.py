@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from claimgraph.model.claim import Quote
     from claimgraph.quotes.ground import Ground
     from claimgraph.quotes.phrase import Part, Reading
-    from claimgraph.quotes.territory import Stretch
+    from claimgraph.quotes.stretches import Stretch
 
 MAX_PLACES: Final = 100
 """How many places are told of a quote that stands in many."""
@@ -159,6 +159,7 @@ def _place(span: Span, ground: Ground) -> Place:
         marks=tuple(sorted(mark.name.lower() for mark in marks)),
         has_number_beside=Mark.NUMBER in beside,
         apart=tuple(stop - begin for begin, stop in between),
+        doubt=stretch.doubt,
     )
 
 

@@ -35,8 +35,8 @@ def distinct(spans: Sequence[Span], ground: Ground) -> Iterator[Span]:
         sentence = ground.sentence(span[0].first, span[-1].end)
         if sentence not in sentences:
             sentences[sentence] = _content(sentence, ground)
-        speaker = ground.territory.stretch_of(span[0].first).speaker
-        key = (speaker, span[0].first - sentence[0], *sentences[sentence])
+        stretch = ground.territory.stretch_of(span[0].first)
+        key = (stretch.speaker, stretch.doubt, span[0].first - sentence[0], *sentences[sentence])
         if key not in seen:
             seen.add(key)
             yield span

@@ -6,53 +6,27 @@ Speakers, segments and ignored parts come from the source file at check time, so
 from __future__ import annotations
 
 import bisect
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from claimgraph.captures.digests import WINDOW, Digester
+from claimgraph.captures.digests import Digester
 from claimgraph.captures.folding import fold_line
-from claimgraph.quotes.phrase import Part
-from claimgraph.quotes.search import occurrences
+from claimgraph.quotes.labelling import Known, Labelling, astray, heard
+from claimgraph.quotes.passages import Misfit, words_of
+from claimgraph.quotes.stretches import AUTHOR, Stretch, painted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from claimgraph.captures.capture import Capture
-    from claimgraph.location import Step
-    from claimgraph.model.source import Passage, Segment, Source
-
-AUTHOR: Final = ""
-"""The name of a source's author as a speaker."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stretch:
-    """Words of one segment, from `first` up to but not including `end`; an inner segment cuts the outer in two.
-
-    `speaker` is whose words they are, `posted_by` who posts them again, else empty; both are names under `speakers`,
-    or `AUTHOR`. `repeats` are the first and last line at which the words of the segment stand first, else None.
-    """
-
-    first: int
-    end: int
-    speaker: str
-    posted_by: str = ""
-    repeats: tuple[int, int] | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Misfit:
-    """A way in which a source file does not fit its capture; `steps` lead to the value in the source file."""
-
-    steps: tuple[Step, ...]
-    message: str
+    from claimgraph.model.source import Segment, Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Territory:
     """The stretches of a source in order, without gaps between them, and its ignored ranges of words in order.
 
-    `names` are those of `speaker_names`.
+    `names` are those of `speaker_names`; `labelling` is what is wrong or doubtful about the text's labels.
     """
 
     stretches: tuple[Stretch, ...]
@@ -60,6 +34,7 @@ class Territory:
     ignored: tuple[tuple[int, int], ...]
     misfits: tuple[Misfit, ...]
     names: Mapping[str, str]
+    labelling: Labelling
 
     def stretch_of(self, word: int) -> Stretch:
         """Return the stretch that holds a word."""
@@ -107,41 +82,52 @@ def _clashes(source: Source, names: Mapping[str, str]) -> Iterator[Misfit]:
 def survey(source: Source, capture: Capture) -> Territory:
     """Lay a source's segments and ignored parts over its capture."""
     names = speaker_names(source)
-    misfits = list(_clashes(source, names))
-    if source.segments == "speaker-turns":
-        spans = list(_turns(names, capture))
-        if not spans and capture.words:
-            misfits.append(Misfit(steps=("segments",), message="no line begins with a speaker's name and a colon"))
-    else:
-        listed = list(_listed(source.segments, capture, names, misfits))
-        misfits.extend(_overlaps(listed, source.segments))
-        spans = [span for _, span in listed]
+    known = Known(capture.source, names, source.no_speakers)
+    misfits = [*_clashes(source, names), *_no_speakers(source, capture, names)]
     ignored = sorted(
         found
         for index, passage in enumerate(source.ignore)
-        if (found := _range(passage, capture, ("ignore", index), misfits))
+        if (found := words_of(passage, capture, ("ignore", index), misfits))
     )
-    stretches = _painted(spans, capture.words)
-    return Territory(
+    bare = Territory(stretches=(), starts=(), ignored=tuple(ignored), misfits=(), names=names, labelling=Labelling())
+    if source.segments == "speaker-turns":
+        spans, labelling = heard(capture, known, bare.is_ignored)
+        if not spans and capture.words:
+            misfits.append(Misfit(steps=("segments",), message="no line begins with a speaker's name and a colon"))
+        return _laid(bare, spans, capture, misfits, labelling)
+    listed = list(_listed(source.segments, capture, names, misfits))
+    misfits.extend(_overlaps(listed, source.segments))
+    territory = _laid(bare, [span for _, span in listed], capture, misfits, Labelling())
+    authors = frozenset(span.first for _, span in listed if span.speaker == AUTHOR)
+    labelling = astray(capture, known, territory.is_ignored, territory.stretch_of, authors)
+    return replace(territory, labelling=labelling)
+
+
+def _laid(
+    bare: Territory, spans: Sequence[Stretch], capture: Capture, misfits: Sequence[Misfit], labelling: Labelling
+) -> Territory:
+    stretches = painted(spans, capture.words)
+    return replace(
+        bare,
         stretches=stretches,
         starts=tuple(stretch.first for stretch in stretches),
-        ignored=tuple(ignored),
         misfits=tuple(misfits),
-        names=names,
+        labelling=labelling,
     )
 
 
-def _turns(names: Mapping[str, str], capture: Capture) -> Iterator[Stretch]:
+def _no_speakers(source: Source, capture: Capture, names: Mapping[str, str]) -> Iterator[Misfit]:
+    """Find what is said to be no speaker's label, and is one or is not there."""
     digester = Digester(capture.source)
-    by_digest = {digester.of(name): speaker for name, speaker in names.items()}
-    turns = [
-        (capture.line_starts[line - 1] + label.words, capture.line_starts[line - 1], by_digest[label.whole])
-        for line, label in sorted(capture.labels.items())
-        if label.whole in by_digest
-    ]
-    ends = [*(line_start for _, line_start, _ in turns), capture.words][1:]
-    for (first, _, speaker), end in zip(turns, ends, strict=True):
-        yield Stretch(first=first, end=end, speaker=speaker)
+    there = {label.whole for labels in (capture.labels, capture.doubtful_labels) for label in labels.values()}
+    for index, text in enumerate(source.no_speakers):
+        if fold_line(text) in names:
+            message = f"'{text}' is a speaker's name, too"
+        elif digester.of(fold_line(text)) not in there:
+            message = f"no line or sentence begins with '{text}' and a colon"
+        else:
+            continue
+        yield Misfit(steps=("no-speakers", index), message=message)
 
 
 def _listed(
@@ -149,7 +135,7 @@ def _listed(
 ) -> Iterator[tuple[int, Stretch]]:
     """Yield the words of each segment that fits the capture, with its index; an alias leads to the listed name."""
     for index, segment in enumerate(segments):
-        found = _range(segment, capture, ("segments", index), misfits)
+        found = words_of(segment, capture, ("segments", index), misfits)
         if found is None:
             continue
         if segment.repeats is not None and segment.repeats > capture.lines:
@@ -190,63 +176,3 @@ def _overlaps(listed: Iterable[tuple[int, Stretch]], segments: Sequence[Segment]
                 message = f"lines {segments[index].lines} {how} lines {segments[other].lines}{without}"
                 yield Misfit(steps=("segments", index, "lines"), message=message)
         around.append((index, span))
-
-
-def _range(
-    passage: Passage, capture: Capture, steps: tuple[Step, ...], misfits: list[Misfit]
-) -> tuple[int, int] | None:
-    lines = passage.lines
-    if lines.last > capture.lines:
-        message = f"lines {lines} are not all there: the captured text has {capture.lines} lines"
-        misfits.append(Misfit(steps=(*steps, "lines"), message=message))
-        return None
-    first, end = capture.line_starts[lines.first - 1], capture.line_starts[lines.last]
-    if passage.from_:
-        found = _found(passage.from_, capture, first, end)
-        beginning = [(at, stop) for at, stop in found if at < capture.line_starts[lines.first]]
-        if wrong := _wrong(passage.from_, beginning):
-            misfits.append(Misfit(steps=(*steps, "from"), message=f"its first words {wrong} in line {lines.first}"))
-            return None
-        first = beginning[0][0]
-    if passage.to:
-        found = _found(passage.to, capture, first, end)
-        ending = [(at, stop) for at, stop in found if stop > capture.line_starts[lines.last - 1]]
-        if wrong := _wrong(passage.to, ending):
-            misfits.append(Misfit(steps=(*steps, "to"), message=f"its last words {wrong} in line {lines.last}"))
-            return None
-        end = ending[0][1]
-    return first, end
-
-
-def _found(text: str, capture: Capture, first: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the words within a range at which a text stands."""
-    part = Part(text=fold_line(text))
-    for at in occurrences(part.key(capture.source), capture):
-        if first <= at and at + len(part.words) <= end:
-            yield at, at + len(part.words)
-
-
-def _wrong(text: str, found: Sequence[tuple[int, int]]) -> str:
-    """Return what is wrong with a passage's bound, as the end of a sentence; empty if it stands there once."""
-    if not Part(text=fold_line(text)).is_long_enough:
-        return f"are fewer than {WINDOW}, too few to be found"
-    if not found:
-        return "do not stand"
-    return "" if len(found) == 1 else f"stand {len(found)} times"
-
-
-def _painted(spans: Sequence[Stretch], words: int) -> tuple[Stretch, ...]:
-    """Cut the spans so that the innermost wins; what no span covers is the author's."""
-    owner = [-1] * words
-    order = sorted(range(len(spans)), key=lambda i: (spans[i].first - spans[i].end, i))
-    for index in order:
-        span = spans[index]
-        owner[span.first : span.end] = [index] * (span.end - span.first)
-    bounds = [i for i in range(words) if i == 0 or owner[i] != owner[i - 1]] or [0]
-    stretches = []
-    for first, end in zip(bounds, [*bounds[1:], words], strict=True):
-        span = spans[owner[first]] if words and owner[first] >= 0 else Stretch(first=0, end=0, speaker=AUTHOR)
-        stretches.append(
-            Stretch(first=first, end=end, speaker=span.speaker, posted_by=span.posted_by, repeats=span.repeats)
-        )
-    return tuple(stretches)

@@ -11,7 +11,7 @@ from claimgraph.quotes.insertions import wrong_insertion
 from claimgraph.quotes.nearby import failing_words, nearest_passage
 from claimgraph.quotes.phrase import Reading, readings
 from claimgraph.quotes.placing import Placing, place
-from claimgraph.quotes.territory import AUTHOR
+from claimgraph.quotes.stretches import AUTHOR
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -94,6 +94,8 @@ def _judged(quote: Quote, way: Reading, placing: Placing, ground: Ground) -> Ver
     if len(placing.places) > 1:
         return Verdict(outcome=Outcome.AMBIGUOUS, places=placing.places)
     found = placing.places[0]
+    if found.doubt:
+        return Verdict(outcome=Outcome.DOUBTFUL_SPEAKER, places=placing.places)
     if not _is_speaker(quote, found, ground):
         return Verdict(outcome=Outcome.WRONG_SPEAKER, places=placing.places)
     return Verdict(outcome=Outcome.VERIFIED, place=found, places=placing.places, sentence=_sentence(found, ground))

@@ -13,7 +13,7 @@ from claimgraph.rendering.neighbourhood import Neighbour
 from claimgraph.rendering.reasoning import answered_in_words, shown_reason
 from claimgraph.rendering.shell import TocEntry
 from claimgraph.rendering.view import Ref, Tie, View, claim_address
-from claimgraph.rendering.wording import day_in_words, kind_in_words, period_in_words
+from claimgraph.rendering.wording import date_in_words, day_in_words, kind_in_words, period_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,6 +43,15 @@ class Other:
     title: str
     address: str
     assertion: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """A number, date or name of a claim that the editors supplied."""
+
+    says: str
+    what: str
+    how: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +104,8 @@ def claim_values(view: View, claim_id: str) -> dict[str, Any]:
         "evidence": view.evidence(claim_id),
         "asserting": [quote for quote in quotes if not quote.is_disputing],
         "disputing": [quote for quote in quotes if quote.is_disputing],
+        "added": [*_added(claim)],
+        "read": _read(claim),
         "pro": [*_inward(view, claim_id, "supports", "Supports this claim"), *_doubting(view, claim_id, "for")],
         "con": [
             *_opposing(view, claim_id),
@@ -121,6 +132,19 @@ def _head(view: View, claim: Claim) -> dict[str, Any]:
         "note": claim.note,
         "replaced_by": replaced_by,
     }
+
+
+def _added(claim: Claim) -> Iterator[Added]:
+    """Yield what the editors put into a claim that none of its quotes and findings says."""
+    for entry in claim.computed:
+        yield Added(says="Worked out by the editors", what=entry.value, how=entry.how)
+    for supplied in claim.named:
+        yield Added(says="Named by the editors", what=supplied.name, how=supplied.how)
+
+
+def _read(claim: Claim) -> str:
+    """Return who read a claim beside its quotes, and when; empty where nobody has."""
+    return f"{claim.read.by} on {date_in_words(claim.read.on)}" if claim.read is not None else ""
 
 
 def _inward(view: View, claim_id: str, kind: str, says: str) -> Iterator[LinkRow]:

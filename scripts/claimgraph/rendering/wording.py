@@ -165,6 +165,7 @@ OUTCOMES: Final[Mapping[Outcome, str]] = MappingProxyType(
         Outcome.IGNORED: "Not verified: the words stand in a part of the source that is not quoted",
         Outcome.AMBIGUOUS: "Not verified: the words stand in more than one place",
         Outcome.WRONG_SPEAKER: "Not verified: somebody else says these words in the source",
+        Outcome.DOUBTFUL_SPEAKER: "Not verified: one cannot tell who says these words in the source",
     }
 )
 """What the check of a quote found, for readers of its page."""

@@ -193,6 +193,31 @@ def duplicate_quote(examined: Examined) -> Iterator[Problem]:
 
 
 @rule(Severity.ERROR)
+def read_without_quotes(examined: Examined) -> Iterator[Problem]:
+    """A claim that a second person read beside its quotes has quotes.
+
+    `read` records that somebody held the claim and its exact words side by side. A finding in our own words is no
+    such text.
+
+    Bad, in a claim with citations alone:
+
+        read: {by: Ada Quill, on: 2021-11-20}
+
+    Good, in a claim with a quote that she has read:
+
+        quotes: [{source: town-report-2021, exact: "Half of the buses arrived late"}]
+        read: {by: Ada Quill, on: 2021-11-20}
+    """
+    for claim in examined.corpus.claims.values():
+        if claim.record.read is not None and not claim.record.quotes:
+            yield Problem(
+                at=claim.at("read", key=True),
+                message="the claim is said to have been read beside its quotes, but has none",
+                hint="remove `read`, or add the quote",
+            )
+
+
+@rule(Severity.ERROR)
 def unknown_measure(examined: Examined) -> Iterator[Problem]:
     """The measure of a figure is defined.
 

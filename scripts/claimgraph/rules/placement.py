@@ -174,6 +174,36 @@ def quote_parts_far_apart(examined: Examined) -> Iterator[Problem]:
 
 
 @rule(Severity.ERROR)
+def quote_speaker_doubtful(examined: Examined) -> Iterator[Problem]:
+    """It is known who says the words of a quote.
+
+    Where a source has `speaker-turns`, a line that begins with what looks like a speaker's name and is none that the
+    source file lists ends the turn before it, and so does a listed name within a line, where a turn may begin or not.
+    Up to the next turn, the words are nobody's: they may be anybody's.
+
+    Bad, where line 4 begins with `Ms Platt (engineer):` and only `Ms Platt` is listed:
+
+        speaker: Chair
+        exact: Half of the buses were late that winter
+
+    Good, with `speakers: {Ms Platt: {aliases: [Ms Platt (engineer)]}}` in the source file:
+
+        speaker: Ms Platt
+        exact: Half of the buses were late that winter
+    """
+    for claim, index, quote, verdict in judged(examined, Outcome.DOUBTFUL_SPEAKER):
+        source = examined.grounds[quote.source].source
+        if quote.speaker and fold_line(quote.speaker) not in examined.grounds[quote.source].territory.names:
+            continue  # The rule unknown-speaker tells.
+        yield Problem(
+            at=claim.at("quotes", index, "speaker" if quote.speaker else "exact"),
+            message=f"nobody can tell who says the words in {_where(verdict.places)} of '{source.id}': "
+            + verdict.places[0].doubt,
+            hint=f"correct {source.path} as the check says at its `segments`, then name the speaker",
+        )
+
+
+@rule(Severity.ERROR)
 def quote_needs_context(examined: Examined) -> Iterator[Problem]:
     """A quote that leaves out a "not", an "if", a "may", a "they say" or a number tells why the cut is fair.
 

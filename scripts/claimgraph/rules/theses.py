@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from claimgraph.analysis.leading import leads_to
 from claimgraph.analysis.origins import Origins
 from claimgraph.findings import Severity
+from claimgraph.model.verdict import Outcome, Verdict
 from claimgraph.rules.naming import unread
 from claimgraph.rules.rule import Examined, Problem, rule
 from claimgraph.standing.argument import standings
@@ -267,11 +268,15 @@ def thesis_names_speaker(examined: Examined) -> Iterator[Problem]:
 
 
 def _theses(examined: Examined) -> Iterator[tuple[Entry[Claim], Standing]]:
-    """Yield each thesis with its standing; none where a claim could not be read, which may be a reason."""
+    """Yield each thesis with the standing that it would have if all quotes were verified: others have their findings.
+
+    None where a claim could not be read, which may be a reason.
+    """
     corpus = examined.corpus
     if unread(examined, "claims") or not any(claim.record.thesis for claim in corpus.claims.values()):
         return
-    found = standings(corpus, examined.verdicts, Origins(corpus, examined.verdicts))
+    verified = dict.fromkeys(examined.verdicts, Verdict(outcome=Outcome.VERIFIED))
+    found = standings(corpus, verified, Origins(corpus, verified))
     for claim in corpus.claims.values():
         if claim.record.thesis:
             yield claim, found[claim.id]

@@ -193,6 +193,39 @@ class Links:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Computed:
+    """A number, date or share of a claim that the editors worked out: no quote and no finding of it says so."""
+
+    __pydantic_config__ = _FORM
+    value: str
+    """The number, date or share as the assertion or the figure has it."""
+    how: str
+    """From what it was worked out, and how."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A proper name of the assertion that the editors supplied: no quote and no finding has it."""
+
+    __pydantic_config__ = _FORM
+    name: str
+    """The name."""
+    how: str
+    """How one knows that this one is meant."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecondReading:
+    """That a second person held a claim side by side with its quotes."""
+
+    __pydantic_config__ = _FORM
+    by: str
+    """Who did, by name."""
+    on: str
+    """The day, as YYYY-MM-DD."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WholeClaim(ClaimEntry):
     """Everything on one claim: what a list says of it, and the rest."""
 
@@ -202,6 +235,12 @@ class WholeClaim(ClaimEntry):
     quotes: tuple[Quote, ...]
     citations: tuple[Citation, ...]
     figures: tuple[Figure, ...]
+    computed: tuple[Computed, ...]
+    """The numbers, dates and shares in it that no quote and no finding has."""
+    named: tuple[Named, ...]
+    """The proper names in it that no quote and no finding has."""
+    read: SecondReading | None
+    """That a second person held it side by side with its quotes; null where nobody has recorded that."""
     links: Links
     reasons: tuple[Reason, ...]
     """Why it stands so: what challenges it, what answers that, and what it rests on; empty where nobody challenges it,

@@ -110,6 +110,9 @@ class Claims:
             quotes=tuple(self._quote(id_, index, home) for index in range(len(claim.quotes))),
             citations=tuple(self._citation(id_, index, home) for index in range(len(claim.citations))),
             figures=tuple(self._figure(claim, index, home) for index in range(len(claim.figures))),
+            computed=tuple(claim_form.Computed(value=entry.value, how=entry.how) for entry in claim.computed),
+            named=tuple(claim_form.Named(name=entry.name, how=entry.how) for entry in claim.named),
+            read=claim_form.SecondReading(by=claim.read.by, on=claim.read.on) if claim.read is not None else None,
             links=claim_form.Links(
                 made=self._links(view.made[id_]),
                 met=self._links(view.met[id_]),

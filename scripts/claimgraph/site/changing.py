@@ -39,6 +39,9 @@ _FIELDS: Final = {
     "scope.population": "Population",
     "scope.measure": "Measure",
     "scope.denominator": "What a share is a share of",
+    "read": "Record of a second reader",
+    "read.by": "Second reader",
+    "read.on": "Day of the second reading",
     "replaced_by": "Replacement",
     "topic": "Topic",
 }
@@ -105,6 +108,8 @@ def _field(change: FieldChange, view: View) -> str:
         return ""
     if change.before is None or change.after is None:
         return f"{name} {'added' if change.before is None else 'taken away'}"
+    if change.field == "read":
+        return "Changed since the second reading that it records"
     before, after = (_value(change.field, value, view) for value in (change.before, change.after))
     if change.field == "assertion":
         return f"Assertion reworded; before: {before}"
@@ -117,7 +122,7 @@ def _value(field: str, value: str, view: View) -> str:
     match field:
         case "kind":
             return kind_in_words(value)
-        case "scope.period":
+        case "scope.period" | "read.on":
             return date_in_words(value)
         case "topic":
             return f"‘{view.topic(value).title}’"
@@ -134,6 +139,10 @@ def _item(change: ItemChange, view: View) -> str:
     if change.kind in _ITEMS:
         verb = " that disputes it" if item.get("stance") == "disputes" else ""
         return f"{_ITEMS[change.kind]}{verb} {done}, from {view.source(item['source']).title}"
+    if change.kind == "computed":
+        return f"Number or date that the editors worked out {done}: {item['value']}"
+    if change.kind == "named":
+        return f"Name that the editors supplied {done}: {item['name']}"
     return f"Link {done}: {change.kind} {_title(item['claim'], view)}{''.join(_hit(item, view))}"
 
 

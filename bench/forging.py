@@ -1,0 +1,106 @@
+"""Tries to forge quotes: invented phrases against every capture of the repository, `python -m bench.forging --help`.
+
+Each phrase has five words, so that one digest decides. None may be found. Of each digest the first 32 bits are looked
+up, too: so many phrases would have been found with digests of that length.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import random
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from claimgraph.captures.digests import WIDTH, Digester
+from claimgraph.captures.store import captured, read_captures
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from claimgraph.captures.capture import Capture
+
+REPOSITORY: Final = Path(__file__).resolve().parents[1]
+GUESSES: Final = 10**12
+"""How many phrases a second a forger is reckoned to try."""
+_SHORT: Final = 4
+_YEAR: Final = 365.25 * 24 * 3600
+_WHO: Final = ("IAPT", "NHS England", "NHS Digital", "The council", "The government", "Most therapists", "Our service")
+_WHAT: Final = "harmed concealed lost refused abandoned misled overcharged ignored dismissed invented".split()
+_WHOM: Final = "patients deaths complaints records referrals therapists families reports appointments results".split()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """How many phrases were tried against how many windows, in seconds, and how many had a digest of theirs."""
+
+    phrases: int
+    windows: int
+    seconds: float
+    whole: int
+    short: int
+
+
+def phrases(number: int) -> Iterator[str]:
+    """Yield phrases of five words, each with a number that makes it another; always the same ones."""
+    chance = random.Random(0)  # noqa: S311  the same phrases every time
+    for count in itertools.islice(itertools.count(1), number):
+        who = chance.choice(_WHO)
+        rest = "" if " " in who else " in all"
+        said = f"{who} {chance.choice(_WHAT)} {chance.choice(('', 'some '))}{count:,} {chance.choice(_WHOM)}{rest}"
+        yield " ".join(said.split()[:5])
+
+
+def forged(captures: Mapping[str, Capture], number: int) -> Found:
+    """Try phrases against every window of the captures, in every reading of a word that a line end breaks."""
+    known = {capture.source: _digests(capture) for capture in captures.values()}
+    short = {source: {digest[:_SHORT] for digest in digests} for source, digests in known.items()}
+    digesters = {source: Digester(source) for source in known}
+    whole = clipped = 0
+    begun = time.perf_counter()
+    for phrase in phrases(number):
+        for source, digester in digesters.items():
+            digest = digester.of(phrase)
+            if digest[:_SHORT] in short[source]:
+                clipped += 1
+                whole += digest in known[source]
+    seconds = time.perf_counter() - begun
+    windows = sum(map(len, known.values()))
+    return Found(phrases=number, windows=windows, seconds=seconds, whole=whole, short=clipped)
+
+
+def _digests(capture: Capture) -> frozenset[bytes]:
+    passing = b"".join(each.windows for each in capture.interruptions)
+    windows = capture.windows + passing
+    found = {windows[at : at + WIDTH] for at in range(0, len(windows), WIDTH)}
+    return frozenset(found.union(*capture.others.values()))
+
+
+def report(found: Found) -> str:
+    """Return what was found, and what it would take, in lines."""
+    bits = WIDTH * 8
+    years = 2**bits / found.windows / GUESSES / _YEAR
+    return (
+        f"{found.phrases:,} invented phrases against {found.windows:,} windows in {found.seconds:.0f} s:\n"
+        f"  {found.whole} have a digest of {bits} bits that stands in a capture\n"
+        f"  {found.short} have its first {_SHORT * 8} bits\n"
+        f"A forger who tries {GUESSES:,} phrases a second finds one in {years:,.0f} years on average\n"
+        f"(2^{bits} / {found.windows:,} windows / {GUESSES:,} a second).\n"
+    )
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Try, and tell. Return 1 where a phrase was found."""
+    parser = argparse.ArgumentParser(prog="python -m bench.forging", description=__doc__)
+    parser.add_argument("--phrases", type=int, default=10_000_000, metavar="N", help="how many (default 10,000,000)")
+    options = parser.parse_args(arguments)
+    captures = read_captures(REPOSITORY, dict.fromkeys(captured(REPOSITORY), ())).by_source
+    found = forged(captures, options.phrases)
+    print(report(found), end="")
+    return 1 if found.whole else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

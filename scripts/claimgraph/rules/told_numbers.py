@@ -1,0 +1,110 @@
+"""The numbers and times that the quotes and findings of a claim tell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final
+
+from claimgraph.mentions.dates import dates
+from claimgraph.mentions.names import keys
+from claimgraph.mentions.quantities import Kind, quantities
+from claimgraph.model.dates import read_period
+from claimgraph.rules.carrying import evidence_sources
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from claimgraph.mentions.dates import Mention
+    from claimgraph.mentions.quantities import Form
+    from claimgraph.model.claim import Claim
+    from claimgraph.model.corpus import Corpus
+    from claimgraph.model.dates import Period
+    from claimgraph.model.source import Source
+
+_SMALL_WORDS: Final = {
+    **dict.fromkeys(("a", "an", "one", "single"), (Kind.NUMBER, Fraction(1))),
+    "first": (Kind.ORDINAL, Fraction(1)),
+}
+"""Words that may carry a number, but that an assertion may use without meaning one."""
+
+_YEAR_ALONE: Final = len("2021")
+
+
+def numbers_in(texts: Iterable[str]) -> frozenset[Form]:
+    """Return every number of some texts; a year is a number as well, and so are `a` and `one`."""
+    found: set[Form] = set()
+    for text in texts:
+        for quantity in quantities(text):
+            found |= quantity.forms | quantity.parts
+        found.update((Kind.NUMBER, Fraction(date.text)) for date in dates(text) if date.text.isdigit())
+        found.update(_SMALL_WORDS[word] for word in _SMALL_WORDS.keys() & keys(text))
+    return frozenset(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """The times that a claim's evidence tells: those in its words, and the ends of its sources' own dates."""
+
+    told: tuple[Mention, ...]
+    own: tuple[Period, ...]
+
+    @classmethod
+    def of(cls, corpus: Corpus, claim: Claim) -> Times:
+        """Collect those of a claim's quotes, speakers' names and findings, and of its sources' titles and dates."""
+        texts = [text for quote in claim.quotes for text in (quote.exact, quote.speaker, quote.of)]
+        texts += [text for citation in claim.citations for text in (citation.finding, citation.where)]
+        sources = evidence_sources(corpus, claim)
+        texts += [text for source in sources for text in (source.title, source.event_title)]
+        told = tuple(date for text in texts if text for date in dates(text))
+        return cls(told, tuple(end for source in sources for end in _own_dates(source)))
+
+    def carry(self, date: Mention) -> bool:
+        """Tell whether a date stands here: it or a time within it, or a span that holds it; of a span both ends.
+
+        A day or month that stands here without its year is told if the year is.
+        """
+        if date.period is None:
+            same = (told for told in self.told if date.month == told.month or date.month in _months(told.period))
+            own = any(date.month in _months(own) for own in self.own)
+            return any(date.day in (0, told.day) for told in same) or (own and not date.day)
+        if not date.is_span:
+            return self._has(date.period) or self._has_in_parts(date.period)
+        if any(told.is_span and told.period == date.period for told in self.told):
+            return True
+        first, _, last = date.period.text.partition("/")
+        return self._has(read_period(first)) and self._has(read_period(last))
+
+    def _has_in_parts(self, period: Period) -> bool:
+        year, *rest = period.text.split("-")
+        month, day = (*map(int, rest), 0, 0)[:2]
+        named = any(told.month == month and day in (0, told.day) for told in self.told if told.month)
+        return named and self._has(read_period(year))
+
+    def _has(self, period: Period) -> bool:
+        for told in self.told:
+            if told.period is not None:
+                inner, outer = (period, told.period) if told.is_span else (told.period, period)
+                if _lies_in(inner, outer):
+                    return True
+        return any(_lies_in(own, period) for own in self.own)
+
+
+def _own_dates(source: Source) -> Iterator[Period]:
+    """Yield each end of the times at which a source was made, published or held."""
+    for period in (source.issued, source.event_date, source.original_date):
+        if period is not None:
+            yield from (read_period(end) for end in period.text.split("/") if end not in ("", ".."))
+
+
+def _months(period: Period | None) -> range:
+    """Return the numbers of the months of a time; none of a year, of which no month is told."""
+    if period is None or period.first is None or period.last is None or len(period.text) == _YEAR_ALONE:
+        return range(0)
+    return range(period.first[1], period.last[1] + 1)
+
+
+def _lies_in(inner: Period, outer: Period) -> bool:
+    if inner.first is None or inner.last is None or outer.first is None or outer.last is None:
+        return False
+    return outer.first <= inner.first and inner.last <= outer.last
