@@ -313,16 +313,16 @@ class Claim:
     """What was found in sources and is told in our own words, as a rule because the wording is not captured yet."""
     figures: tuple[Figure, ...] = ()
     """The numbers in it."""
+    thesis: bool = False
+    """Whether it is a thesis: an answer to its topic's question, worded by the editors, and listed by the topic."""
+    one_sided: Optional = ""
+    """Of a thesis with voiced reasons on one side only: what was looked for on the other."""
     computed: tuple[Computed, ...] = ()
     """The numbers, dates and shares in it that no quote and no finding has, each with how it was worked out."""
     named: tuple[Named, ...] = ()
     """The proper names in it that no quote and no finding has, each with how one knows that it is meant."""
     read: SecondReading | None = None
     """A second person's record that they held the claim side by side with its quotes; left out until one did."""
-    thesis: bool = False
-    """Whether it is a thesis: an answer to its topic's question, worded by the editors, and listed by the topic."""
-    one_sided: Optional = ""
-    """Of a thesis with voiced reasons on one side only: what was looked for on the other."""
     supports: tuple[Support, ...] = ()
     """The claims that it is a reason for."""
     counts_against: tuple[CountingAgainst, ...] = ()

@@ -58,6 +58,13 @@ class Period:
         """Tell whether no day lies in both."""
         return _ends_before(self, other) or _ends_before(other, self)
 
+    def is_part_of(self, other: Period) -> bool:
+        """Tell whether all its days, and not all of theirs, lie in another period; an open end lies in none."""
+        if self.first is None or self.last is None or (self.first, self.last) == (other.first, other.last):
+            return False
+        begins = other.first is None or other.first <= self.first
+        return begins and (other.last is None or self.last <= other.last)
+
     @property
     def year(self) -> int | None:
         """The year in which it begins, else in which it ends."""

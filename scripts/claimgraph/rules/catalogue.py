@@ -21,9 +21,11 @@ from claimgraph.rules import (
     placement,
     proper_names,
     reading,
+    reasons,
     schemes,
     sources,
     terms,
+    theses,
     titles,
     topics,
     undercuts,
@@ -58,6 +60,8 @@ _MODULES: Final = (
     labels,
     sources,
     topics,
+    theses,
+    reasons,
     terms,
 )
 

@@ -15,21 +15,21 @@ if TYPE_CHECKING:
     from networkx import DiGraph
 
     from claimgraph.location import Location, Step
-    from claimgraph.model.claim import Claim
+    from claimgraph.model.claim import Claim, StepKind
     from claimgraph.model.corpus import Entry
 
 Steps: TypeAlias = "dict[tuple[str, str], tuple[Entry[Claim], tuple[Step, ...]]]"
-"""Where each step from a premise to what it supports stands: the file, and the place in it."""
+"""Where each step from a premise to the claim that it bears on stands: the file, and the place in it."""
 
 
-def _support_steps(claims: Mapping[str, Entry[Claim]]) -> Steps:
-    """Return the steps of all supports, from the claim that makes one and from each premise under `with`."""
+def _steps(claims: Mapping[str, Entry[Claim]], kind: StepKind) -> Steps:
+    """Return the steps of a kind, from the claim that makes one and from each premise under `with`."""
     steps: Steps = {}
     for claim in claims.values():
-        for index, link in enumerate(claim.record.supports):
-            steps[claim.id, link.claim] = claim, ("supports", index, "claim")
+        for index, link in enumerate(getattr(claim.record, kind)):
+            steps[claim.id, link.claim] = claim, (kind, index, "claim")
             for inner, premise in enumerate(link.together):
-                steps.setdefault((premise, link.claim), (claim, ("supports", index, "with", inner)))
+                steps.setdefault((premise, link.claim), (claim, (kind, index, "with", inner)))
     return {(one, other): where for (one, other), where in steps.items() if one != other}
 
 
@@ -40,10 +40,11 @@ def _place(steps: Steps, one: str, other: str) -> Location:
 
 @rule(Severity.ERROR)
 def contradictory_links(examined: Examined) -> Iterator[Problem]:
-    """Two claims of which one supports the other do not oppose each other.
+    """Two claims of which one is a reason for or against the other do not oppose each other.
 
-    A reason for a claim cannot be one that could not be true together with it. The premises of a step are the claim
-    that makes it and those under `with`; whose file the links stand in does not matter.
+    A reason for a claim cannot be one that could not be true together with it, and what counts against a claim may be
+    true with it. Nor is a claim a reason both for and against another. The premises of a step are the claim that makes
+    it and those under `with`; whose file the links stand in does not matter.
 
     Bad:
 
@@ -54,19 +55,29 @@ def contradictory_links(examined: Examined) -> Iterator[Problem]:
 
         opposes: [{claim: buses-are-late, because: "…"}]
     """
-    steps = _support_steps(examined.corpus.claims)
-    for claim in examined.corpus.claims.values():
+    claims = examined.corpus.claims
+    supports, against = _steps(claims, "supports"), _steps(claims, "counts_against")
+    for claim in claims.values():
         for index, link in enumerate(claim.record.opposes):
-            for one, other, role in (
-                (claim.id, link.claim, "which it supports"),
-                (link.claim, claim.id, "which supports it"),
-            ):
-                if (one, other) in steps:
-                    yield Problem(
-                        at=claim.at("opposes", index, "claim"),
-                        message=f"opposes '{link.claim}', {role}: {_place(steps, one, other)}",
-                        hint="keep one of the two links",
-                    )
+            for does, steps in (("supports", supports), ("counts against", against)):
+                for one, other, role in (
+                    (claim.id, link.claim, f"which it {does}"),
+                    (link.claim, claim.id, f"which {does} it"),
+                ):
+                    if (one, other) in steps:
+                        yield Problem(
+                            at=claim.at("opposes", index, "claim"),
+                            message=f"opposes '{link.claim}', {role}: {_place(steps, one, other)}",
+                            hint="keep one of the two links",
+                        )
+        for index, step in enumerate(claim.record.counts_against):
+            if (claim.id, step.claim) in supports:
+                yield Problem(
+                    at=claim.at("counts_against", index, "claim"),
+                    message=f"counts against '{step.claim}', which it supports: "
+                    f"{_place(supports, claim.id, step.claim)}",
+                    hint="keep one of the two links",
+                )
 
 
 @rule(Severity.ERROR)
@@ -84,7 +95,7 @@ def circle_of_supports(examined: Examined) -> Iterator[Problem]:
 
         supports: [{claim: buses-cost-more, because: "…"}]
     """
-    steps = _support_steps(examined.corpus.claims)
+    steps = _steps(examined.corpus.claims, "supports")
     suspected = tuple(_steps_on(steps))
     if not suspected:
         return

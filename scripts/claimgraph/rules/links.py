@@ -21,6 +21,14 @@ if TYPE_CHECKING:
 Named: TypeAlias = "tuple[tuple[Step, ...], str, str]"
 """Where a claim is named, by which words, and its id."""
 
+_CONTRADICTORY: Final = frozenset(
+    frozenset(pair) for pair in (("supports", "opposes"), ("supports", "counts_against"), ("counts_against", "opposes"))
+)
+"""Pairs of kinds of which the rule contradictory-links tells."""
+
+_BY_OTHER_MEASURES: Final = frozenset({"measure", "base", "method"})
+"""In what two figures differ that may go by two measures."""
+
 _TO_CLAIMS: Final = tuple(kind for kind in LINK_KINDS if kind != "undercuts")
 
 
@@ -118,9 +126,9 @@ def self_link(examined: Examined) -> Iterator[Problem]:
 def duplicate_link(examined: Examined) -> Iterator[Problem]:
     """There is at most one link for a pair of claims.
 
-    A claim bears on another in one way, once. Undercuts are counted apart: a claim may undercut
-    several parts of another, each once. An opposition goes both ways, so it stands in one of the two files. `with`
-    names each claim once.
+    A claim bears on another in one way, once. Undercuts are counted apart: a claim may undercut several parts of
+    another, each once. An opposition and a rival figure go both ways, so such a link stands in one of the two files.
+    `with` and `differs_in` name each thing once.
 
     Bad:
 
@@ -135,18 +143,24 @@ def duplicate_link(examined: Examined) -> Iterator[Problem]:
         yield from _twice_to_one_claim(claim)
         yield from _twice_to_one_part(claim)
         yield from _twice_as_premise(claim)
-        for index, link in enumerate(claim.record.opposes):
-            other = examined.corpus.claims.get(link.claim)
-            if other is None or other.id >= claim.id:
-                continue
-            for back, reverse in enumerate(other.record.opposes):
-                if reverse.claim == claim.id:
-                    yield Problem(
-                        at=claim.at("opposes", index, "claim"),
-                        message=f"opposes '{other.id}', which opposes it: {other.at('opposes', back, 'claim')}",
-                        hint="an opposition goes both ways: keep one of the two links",
-                    )
-                    break
+        for kind in ("opposes", "rivals"):
+            yield from _twice_both_ways(examined, claim, kind)
+
+
+def _twice_both_ways(examined: Examined, claim: Entry[Claim], kind: LinkKind) -> Iterator[Problem]:
+    for index, link in enumerate(getattr(claim.record, kind)):
+        other = examined.corpus.claims.get(link.claim)
+        if other is None or other.id >= claim.id:
+            continue
+        for back, reverse in enumerate(getattr(other.record, kind)):
+            if reverse.claim == claim.id:
+                does = KIND_IN_WORDS[kind]
+                yield Problem(
+                    at=claim.at(kind, index, "claim"),
+                    message=f"{does} '{other.id}', which {does} it: {other.at(kind, back, 'claim')}",
+                    hint=f"`{kind}` goes both ways: keep one of the two links",
+                )
+                break
 
 
 def _twice_to_one_claim(claim: Entry[Claim]) -> Iterator[Problem]:
@@ -154,7 +168,7 @@ def _twice_to_one_claim(claim: Entry[Claim]) -> Iterator[Problem]:
     for kind in _TO_CLAIMS:
         for index, link in enumerate(getattr(claim.record, kind)):
             first = seen.setdefault(link.claim, (kind, index))
-            if first == (kind, index) or {first[0], kind} == {"supports", "opposes"}:
+            if first == (kind, index) or frozenset((first[0], kind)) in _CONTRADICTORY:
                 continue
             line, done = claim.at(*first, "claim").line, KIND_IN_WORDS[first[0]]
             yield Problem(
@@ -179,8 +193,44 @@ def _twice_to_one_part(claim: Entry[Claim]) -> Iterator[Problem]:
 
 
 def _twice_as_premise(claim: Entry[Claim]) -> Iterator[Problem]:
+    for index, rival in enumerate(claim.record.rivals):
+        for inner, difference in enumerate(rival.differs_in):
+            if difference in rival.differs_in[:inner]:
+                at = claim.at("rivals", index, "differs_in", inner)
+                yield Problem(at=at, message=f"`differs_in` names '{difference}' twice", hint="keep one of the two")
     for kind, index, step in steps_of(claim.record):
         for inner, premise in enumerate(step.together):
             if premise in step.together[:inner]:
                 at = claim.at(kind, index, "with", inner)
                 yield Problem(at=at, message=f"`with` names '{premise}' twice", hint="keep one of the two")
+
+
+@rule(Severity.NOTE)
+def rival_of_another_measure(examined: Examined) -> Iterator[Problem]:
+    """Two figures that are rivals are figures for the same thing.
+
+    Where both claims record figures, they share a measure, or `differs_in` says that they differ in it, in their base
+    or in their method.
+
+    Bad, where one claim has a figure of `share-late`, and the other one of `fares`:
+
+        rivals: [{claim: fares-up, differs_in: [period], because: "…"}]
+
+    Good, where both have a figure of `share-late`:
+
+        rivals: [{claim: half-late, differs_in: [period], because: "…"}]
+    """
+    claims = examined.corpus.claims
+    for claim in claims.values():
+        for index, link in enumerate(claim.record.rivals):
+            other = claims.get(link.claim)
+            if other is None or not _BY_OTHER_MEASURES.isdisjoint(link.differs_in):
+                continue
+            ours, theirs = ({figure.measure for figure in each.record.figures} for each in (claim, other))
+            if ours and theirs and not ours & theirs:
+                yield Problem(
+                    at=claim.at("rivals", index, "claim"),
+                    message=f"rivals '{other.id}', and the figures are of other measures: {', '.join(sorted(ours))} "
+                    f"here, {', '.join(sorted(theirs))} there",
+                    hint="if both measure the same thing, say so in `differs_in`; else write `context`",
+                )

@@ -40,6 +40,15 @@ def lie_apart(one: str, other: str) -> bool:
     )
 
 
+def lies_within(one: str, other: str) -> bool:
+    """Tell whether the first of two places lies in the second and is smaller, as far as their names tell."""
+    first, second = _plain(one), _plain(other)
+    ours, theirs = ({_plain(part) for part in _AND.split(place)} for place in (first, second))
+    if ours == theirs or second in _NOWHERE_IN_PARTICULAR:
+        return False
+    return all(theirs.intersection(_around(part)) for part in ours)
+
+
 def _plain(place: str) -> str:
     name = " ".join(place.casefold().replace(".", "").split()).removeprefix("the ")
     return _OTHER_NAMES.get(name, name)

@@ -28,8 +28,7 @@ def question_without_scheme(examined: Examined) -> Iterator[Problem]:
     reason for or against the other, or a further premise of it. That step is there, and says under `scheme` what kind
     of reason it is.
 
-    Bad, where neither of `half-late` and `target-met` is a reason for or against the other, or is one without a
-    `scheme`:
+    Bad, where neither of `half-late` and `target-met` is a reason for or against the other, or no `scheme` is given:
 
         counts_against:
           - {claim: half-late, because: "…", answers: [{step: target-met, question: typical}]}

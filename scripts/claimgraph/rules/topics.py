@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from claimgraph.findings import Severity
 from claimgraph.location import Location
 from claimgraph.rules.naming import names_of_claims
 from claimgraph.rules.rule import Examined, Problem, rule
+from claimgraph.rules.wording import shortened
 from claimgraph.wikilinks import WikiLink, pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from claimgraph.model.corpus import Entry
+    from claimgraph.model.topic import Topic
     from claimgraph.rules.naming import Names
+
+_TWO_QUESTIONS: Final = re.compile(
+    r", and .*"
+    r"|\bor (?:are|can|could|did|do|does|had|has|have|is|may|must|ought|shall|should|was|were|will|would)\b.*"
+    r"|\band (?:are|can|could|did|do|does|had|has|have|how|is|may|must|ought|shall|should|was|were|what|when"
+    r"|where|which|who|whose|why|will|would)\b.*"
+    r"|\?.*\?",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What makes two questions of one: a second verb, question word or question mark."""
 
 
 @rule(Severity.ERROR)
@@ -119,6 +133,55 @@ def related_of_own_topic(examined: Examined) -> Iterator[Problem]:
                     message=f"`related` lists '{id_}', which is a claim of this topic",
                     hint="remove it",
                 )
+
+
+@rule(Severity.ERROR)
+def order_taken(examined: Examined) -> Iterator[Problem]:
+    """No two topics have the same `order`.
+
+    Topics are shown in the order of that number. With steps of ten, there is room for one between two others.
+
+    Bad, in two topics:
+
+        order: 10
+
+    Good, in the second:
+
+        order: 20
+    """
+    first: dict[int, Entry[Topic]] = {}
+    for topic in examined.corpus.topics.values():
+        other = first.setdefault(topic.record.order, topic)
+        if other is not topic:
+            yield Problem(
+                at=topic.at("order"),
+                message=f"the order {topic.record.order} is that of '{other.id}': {other.at('order')}",
+                hint="give one of the two another number",
+            )
+
+
+@rule(Severity.NOTE)
+def question_asks_two_things(examined: Examined) -> Iterator[Problem]:
+    """A topic's question asks one thing.
+
+    Of two questions in one, people may answer each in another way; and what is differs from what ought to be.
+
+    Bad:
+
+        question: Are the buses late, and should there be more of them?
+
+    Good:
+
+        question: Are the buses late?
+    """
+    for topic in examined.corpus.topics.values():
+        found = _TWO_QUESTIONS.search(topic.record.question)
+        if found is not None:
+            yield Problem(
+                at=topic.at("question"),
+                message=f"the question seems to ask two things: '{shortened(found[0])}'",
+                hint="ask one; the other may be a topic of its own",
+            )
 
 
 @rule(Severity.ERROR)

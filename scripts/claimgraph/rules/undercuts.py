@@ -2,31 +2,42 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from claimgraph.findings import Severity
-from claimgraph.model.claim import HITS
+from claimgraph.model.claim import HITS, steps_of
 from claimgraph.nearest import did_you_mean
+from claimgraph.rules.places import lies_within
 from claimgraph.rules.rule import Examined, Problem, rule
-from claimgraph.rules.wording import listed
+from claimgraph.rules.wording import KIND_IN_WORDS, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from claimgraph.model.claim import Claim, Undercut
+    from claimgraph.model.claim import Claim, LinkKind, Scope, Undercut
     from claimgraph.model.corpus import Entry
 
 Wrong: TypeAlias = "tuple[str, str] | None"
 """Message and hint, or None where nothing is wrong."""
+
+_Makers: TypeAlias = "dict[tuple[str, str, str], str]"
+"""Of each kind of step, co-premise and claim to which it leads: the claim that makes it."""
+
+_DOES: Final[Mapping[LinkKind, str]] = {
+    "supports": "support",
+    "counts_against": "count against",
+    "limits": "limit",
+}
 
 
 @rule(Severity.ERROR)
 def undercut_names_nothing(examined: Examined) -> Iterator[Problem]:
     """An undercut names the one part that it hits, and that part is there.
 
-    That is one of: a quote or a citation of the claim, by its `id`; the step from the claim to a third that it
-    `supports`; or the conflict between the claim and a third that it `opposes`, which may stand in either file. What
-    is said against the claim itself is `opposes`.
+    That is one of: a quote or a citation of the claim, by its `id`; all of its quotes and citations that rest on one
+    study, by what they name under `rests_on`; the step from the claim to a third that it `supports` or
+    `counts_against`; that it `limits` a third; or the conflict between the claim and a third that it `opposes`, which
+    may stand in either file. What is said against the claim itself is `opposes` or `counts_against`.
 
     Bad:
 
@@ -37,10 +48,10 @@ def undercut_names_nothing(examined: Examined) -> Iterator[Problem]:
         undercuts: [{claim: buses-are-late, quote: fudge, because: "…"}]
     """
     claims = examined.corpus.claims
-    makers = {
-        (premise, link.claim): claim.id
+    makers: _Makers = {
+        (kind, premise, link.claim): claim.id
         for claim in claims.values()
-        for link in claim.record.supports
+        for kind, _, link in steps_of(claim.record)
         for premise in link.together
     }
     for claim in claims.values():
@@ -62,21 +73,25 @@ def _not_one(claim: Entry[Claim], index: int, named: list[str]) -> Problem:
     return Problem(
         at=claim.at("undercuts", index),
         message=f"the undercut names no part of the claim: expected one of {', '.join(HITS)}",
-        hint="name what it hits; what is said against the claim itself is `opposes`",
+        hint="name what it hits; what is said against the claim itself is `opposes` or `counts_against`",
     )
 
 
-def _missing(
-    claims: Mapping[str, Entry[Claim]], makers: Mapping[tuple[str, str], str], undercut: Undercut, hit: Entry[Claim]
-) -> Wrong:
+def _missing(claims: Mapping[str, Entry[Claim]], makers: _Makers, undercut: Undercut, hit: Entry[Claim]) -> Wrong:
     """Say that what an undercut names is not there; `makers` are the claims that make a step with a co-premise."""
-    if undercut.supports is not None:
-        return _no_step(claims, makers, hit, undercut.supports)
-    if undercut.opposes is not None:
-        return _no_conflict(claims, hit, undercut.opposes)
-    if undercut.quote is not None:
-        return _no_item(hit, "quote", undercut.quote, [quote.id for quote in hit.record.quotes])
-    return _no_item(hit, "citation", undercut.citation or "", [citation.id for citation in hit.record.citations])
+    match undercut.part:
+        case "opposes", third:
+            return _no_conflict(claims, hit, third)
+        case "supports" | "counts_against" | "limits" as kind, third:
+            return _no_link(claims, makers, hit, kind, third)
+        case "rests_on", study:
+            studies = [*(q.rests_on for q in hit.record.quotes), *(c.rests_on for c in hit.record.citations)]
+            return _no_item(hit, "`rests_on`", study, list(dict.fromkeys(studies)))
+        case "quote", name:
+            return _no_item(hit, "quote", name, [quote.id for quote in hit.record.quotes])
+        case _, name:
+            return _no_item(hit, "citation", name, [citation.id for citation in hit.record.citations])
+    return None
 
 
 def _no_item(hit: Entry[Claim], noun: str, written: str, given: list[str | None]) -> Wrong:
@@ -84,17 +99,20 @@ def _no_item(hit: Entry[Claim], noun: str, written: str, given: list[str | None]
         return None
     ids = [id_ for id_ in given if id_ is not None]
     message = f"'{hit.id}' has no {noun} '{written}'{did_you_mean(written, ids)}"
+    if noun == "`rests_on`":
+        there = f"it has: {', '.join(ids)}" if ids else f"name the study under `rests_on` of its quotes in {hit.path}"
+        return message, there
     return message, f"its {noun}s are: {', '.join(ids)}" if ids else f"give the {noun} an `id` in {hit.path}"
 
 
-def _no_step(
-    claims: Mapping[str, Entry[Claim]], makers: Mapping[tuple[str, str], str], hit: Entry[Claim], third: str
+def _no_link(
+    claims: Mapping[str, Entry[Claim]], makers: _Makers, hit: Entry[Claim], kind: LinkKind, third: str
 ) -> Wrong:
-    if third not in claims or any(link.claim == third for link in hit.record.supports):
+    if third not in claims or any(link.claim == third for link in getattr(hit.record, kind)):
         return None
-    maker = makers.get((hit.id, third))
-    hint = f"name the claim that makes the step: '{maker}'" if maker else _reached(hit, "supports")
-    return f"'{hit.id}' does not support '{third}'", hint
+    maker = makers.get((kind, hit.id, third))
+    hint = f"name the claim that makes the step: '{maker}'" if maker else _reached(hit, kind)
+    return f"'{hit.id}' does not {_DOES[kind]} '{third}'", hint
 
 
 def _no_conflict(claims: Mapping[str, Entry[Claim]], hit: Entry[Claim], third: str) -> Wrong:
@@ -106,6 +124,50 @@ def _no_conflict(claims: Mapping[str, Entry[Claim]], hit: Entry[Claim], third: s
     return f"'{hit.id}' and '{third}' do not oppose each other", _reached(hit, "opposes")
 
 
-def _reached(hit: Entry[Claim], kind: str) -> str:
-    ids = [link.claim for link in getattr(hit.record, kind)]
-    return f"it {kind}: {', '.join(ids)}" if ids else f"it {kind} nothing"
+def _reached(hit: Entry[Claim], kind: LinkKind) -> str:
+    ids, does = [link.claim for link in getattr(hit.record, kind)], KIND_IN_WORDS[kind]
+    return f"it {does}: {', '.join(ids)}" if ids else f"it {does} nothing"
+
+
+@rule(Severity.ERROR)
+def undercut_of_a_wider_step(examined: Examined) -> Iterator[Problem]:
+    """What undercuts a step does not speak of less than the step does, or says in `despite` why it breaks it.
+
+    One clinic does not break a national step. If the place, the period or the population of the claim that undercuts is
+    a part of that of the claim from which the step leads, the step mostly holds elsewhere: then it counts against the
+    claim to which the step leads.
+
+    Bad, where the step leads from a claim about England:
+
+        scope: {place: "Leeds, England", period: 2021}
+        undercuts: [{claim: late-in-england, supports: buses-are-slow, because: "…"}]
+
+    Good:
+
+        scope: {place: "Leeds, England", period: 2021}
+        counts_against: [{claim: buses-are-slow, because: "…"}]
+    """
+    claims = examined.corpus.claims
+    for claim in claims.values():
+        for index, undercut in enumerate(claim.record.undercuts):
+            hit = claims.get(undercut.claim)
+            if hit is None or undercut.despite.strip() or not (undercut.supports or undercut.counts_against):
+                continue
+            narrower = [*_narrower(claim.record.scope, hit.record.scope)]
+            if narrower:
+                yield Problem(
+                    at=claim.at("undercuts", index, "claim"),
+                    message=f"undercuts a step from '{hit.id}' without `despite`, although it speaks of less: "
+                    f"{listed(narrower)}",
+                    hint="say in `despite` why it breaks the step all the same, or write `counts_against`",
+                )
+
+
+def _narrower(ours: Scope, theirs: Scope) -> Iterator[str]:
+    if lies_within(ours.place, theirs.place):
+        yield f"place ('{ours.place}' here, '{theirs.place}' there)"
+    if ours.period.is_part_of(theirs.period):
+        yield f"period ('{ours.period.text}' here, '{theirs.period.text}' there)"
+    some, all_ = (set(scope.population.casefold().split()) for scope in (ours, theirs))
+    if all_ and all_ < some:
+        yield f"population ('{ours.population}' here, '{theirs.population}' there)"
