@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimgraph.changes.comparison import Changes, compare
 from claimgraph.changes.state import State, capture_files
+from claimgraph.loading.validation import adapter
+from claimgraph.location import Mark
+from claimgraph.model.corpus import Entry
+from claimgraph.model.source import Source
 from claimgraph.site.checking import check
 from tests.rules.laying import lay_corpus
+from tests.standing.debates import told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,3 +49,21 @@ def edited(path: str, old: str, new: str) -> Callable[[Path], object]:
         (root / path).write_text(text.replace(old, new), encoding="utf-8")
 
     return edit
+
+
+def argued(text: str) -> State:
+    """Return the state that a debate in lines tells, as in `tests.standing.debates`, with a source for each name."""
+    debate = told(text)
+    claims = [entry.record for entry in debate.corpus.claims.values()]
+    quoted = {quote.source for claim in claims for quote in claim.quotes}
+    named = sorted(quoted | {citation.source for claim in claims for citation in claim.citations})
+    sources = {
+        id_: Entry(
+            id=id_,
+            path=f"sources/{id_}.yml",
+            record=adapter(Source).validate_python({"type": "report", "title": id_.capitalize(), "depth": "full"}),
+            mark=Mark(1, 1, None, {}),
+        )
+        for id_ in named
+    }
+    return State(corpus=replace(debate.corpus, sources=sources), verdicts=debate.verdicts, findings=(), captures={})

@@ -89,6 +89,14 @@ def test_new_claim_has_all_its_items(tmp_path: Path) -> None:
 
     record = only(changes(tmp_path, add).records)
     assert (record.id, record.how, record.title) == ("late", "added", "Some late")
+    assert [(field.field, field.before, field.after) for field in record.fields] == [
+        ("assertion", None, "In Harbour Town, England, in the winter of 2020 to 2021, half of the buses came late."),
+        ("kind", None, "statistical"),
+        ("scope.place", None, "Harbour Town, England"),
+        ("scope.period", None, "2020-12/2021-03"),
+        ("scope.population", None, "buses of all lines"),
+        ("thesis", None, "true"),
+    ]
     assert [(item.kind, item.how) for item in record.items] == [
         ("quotes", "added"),
         ("figures", "added"),
@@ -101,7 +109,7 @@ def test_removed_claim(tmp_path: Path) -> None:
     found = changes(tmp_path, lambda root: (root / "claims/fares/money-for-new-buses.yml").unlink())
     record = only(found.records)
     assert (record.id, record.how) == ("money-for-new-buses", "removed")
-    assert [(item.kind, item.how) for item in record.items] == [("quotes", "removed"), ("qualifies", "removed")]
+    assert [(item.kind, item.how) for item in record.items] == [("quotes", "removed"), ("context", "removed")]
 
 
 def test_claim_whose_file_is_refused_is_not_removed(tmp_path: Path) -> None:
@@ -172,11 +180,11 @@ def test_citation_with_another_finding(tmp_path: Path) -> None:
     assert (item.kind, item.how) == ("citations", "changed")
 
 
-def test_answers_of_a_topic(tmp_path: Path) -> None:
+def test_theses_of_a_topic(tmp_path: Path) -> None:
     path = "claims/buses/_topic.yml"
-    record = only(changes(tmp_path, edited(path, "claims: [half-late]", "claims: [half-late, road-works]")).records)
+    record = only(changes(tmp_path, edited(path, "theses: [half-late]", "theses: [half-late, road-works]")).records)
     assert (record.kind, record.id) == ("topic", "buses")
-    assert record.fields == (FieldChange(field="answers[Yes, they are].claims", before=None, after="road-works"),)
+    assert record.fields == (FieldChange(field="theses", before=None, after="road-works"),)
 
 
 def test_claims_in_another_order(tmp_path: Path) -> None:
@@ -341,7 +349,7 @@ def test_second_finding_alike_is_new(tmp_path: Path) -> None:
 
 
 def test_a_new_objection_says_which_question_it_answers(tmp_path: Path) -> None:
-    links = """qualifies:
+    links = """counts_against:
   - claim: timetable-unchanged
     because: It says what else held them up.
     answers: [{step: half-late, question: other-causes}]
@@ -355,7 +363,7 @@ undercuts:
     record = only(found.records)
     assert [(item.kind, item.how, item.answers) for item in record.items] == [
         (
-            "qualifies",
+            "counts_against",
             "added",
             ("Is the effect due to something else, too, or instead? (asked of the step from road-works to half-late)",),
         ),
@@ -382,7 +390,7 @@ def test_a_changed_scheme(tmp_path: Path) -> None:
 def test_changed_answers(tmp_path: Path) -> None:
     lay_corpus(tmp_path)
     path = tmp_path / "claims/fares/money-for-new-buses.yml"
-    text = path.read_text("utf-8").replace("fares-up", "road-works")
+    text = path.read_text("utf-8").replace("fares-up", "road-works").replace("context:", "counts_against:")
     path.write_text(f"{text}    answers:\n      - {{step: half-late, question: leads}}\n", "utf-8")
     before = state(tmp_path)
     path.write_text(f"{text}    answers:\n      - {{step: half-late, question: cause}}\n", "utf-8")

@@ -71,7 +71,19 @@ def test_matched_takes_each_item_once() -> None:
 
 @pytest.mark.parametrize(
     ("value", "text"),
-    [(None, None), ("", None), ([], None), ({}, None), ("x", "x"), (0, "0"), (["x"], '["x"]'), ({"a": ""}, "{}")],
+    [
+        (None, None),
+        ("", None),
+        ([], None),
+        ({}, None),
+        ("x", "x"),
+        (0, "0"),
+        (["x"], "x"),
+        (["x", "y"], "x, y"),
+        (False, None),
+        (True, "true"),
+        ({"a": ""}, "{}"),
+    ],
 )
 def test_as_text(value: object, text: str | None) -> None:
     assert as_text(value) == text

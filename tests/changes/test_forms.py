@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,17 +16,23 @@ from claimgraph.changes.comparison import Changes
 from claimgraph.changes.evidence import Effect
 from claimgraph.changes.fields import FieldChange
 from claimgraph.changes.forms import MAX_BYTES, as_json, as_markdown, as_text, code_span
-from claimgraph.changes.outline import difference
+from claimgraph.changes.record_outline import difference
 from claimgraph.changes.records import ItemChange, RecordChange
 from claimgraph.findings import Finding, Severity
 from claimgraph.location import Location
+from claimgraph.model.claim import HITS
 from claimgraph.model.compared import Comparison
+from tests.changes.states import changes as differences
+from tests.changes.states import edited
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from claimgraph.changes.captures import Fate
+    from claimgraph.changes.standings import StandingChange
 
 LINK = {"claim": "other", "because": "So it is."}
-HIT = {"quote": None, "citation": None, "supports": None, "opposes": None, **LINK}
+HIT = {**dict.fromkeys(HITS), **LINK}
 QUOTE = {"source": "report", "speaker": "Ann", "exact": "So we say it is.", "stance": "asserts"}
 CITATION = {"source": "report", "finding": "It is so.", "stance": "disputes"}
 COMPARED = Comparison(capture="5f2d" * 16, on="2026-02-01", by="maintainers")
@@ -37,10 +44,12 @@ def changes(
     *records: RecordChange,
     captures: tuple[CaptureChange, ...] = (),
     comparisons: tuple[ComparisonChange, ...] = (),
+    standings: tuple[StandingChange, ...] = (),
     effects: tuple[Effect, ...] = (),
     new: tuple[Finding, ...] = (),
 ) -> Changes:
-    return Changes(captures=captures, comparisons=comparisons, records=records, effects=effects, new=new, gone=())
+    told = {"captures": captures, "comparisons": comparisons, "standings": standings, "effects": effects}
+    return Changes(**told, records=records, new=new, gone=())  # type: ignore[arg-type]
 
 
 def record(how: str = "changed", title: str = "Late", **more: object) -> RecordChange:
@@ -73,22 +82,30 @@ def test_records(change: RecordChange, line: str) -> None:
         (("quotes", {**QUOTE, "speaker": "", "stance": "disputes"}), "disputing quote from report: So we say it is."),
         (("citations", CITATION), "disputing citation of report: It is so."),
         (("figures", FIGURE), "figure delay = 20 in 2021 from report"),
+        (("figures", {**FIGURE, "bound": "above"}), "figure delay = above 20 in 2021 from report"),
         (("computed", {"value": "75%", "how": "100 less 25."}), "worked out by the editors: 75%, 100 less 25."),
         (("named", {"name": "Ann", "how": "She is meant."}), "named by the editors: Ann, She is meant."),
         (("supports", LINK), "link: supports other: So it is."),
         (("opposes", LINK), "link: opposes other: So it is."),
-        (("qualifies", LINK), "link: qualifies other: So it is."),
+        (("counts_against", LINK), "link: counts against other: So it is."),
+        (("limits", LINK), "link: limits other: So it is."),
+        (("rivals", LINK), "link: gives another figure than other: So it is."),
+        (("context", LINK), "link: gives context to other: So it is."),
         (("undercuts", {**HIT, "quote": "q"}), "link: undercuts the quote q of other: So it is."),
         (("undercuts", {**HIT, "citation": "c"}), "link: undercuts the citation c of other: So it is."),
         (("undercuts", {**HIT, "supports": "x"}), "link: undercuts the step to x from other: So it is."),
+        (("undercuts", {**HIT, "rests_on": "x"}), "link: undercuts what rests on x in other: So it is."),
+        (("undercuts", {**HIT, "counts_against": "x"}), "link: undercuts the step against x from other: So it is."),
+        (("undercuts", {**HIT, "limits": "x"}), "link: undercuts the limit of x by other: So it is."),
         (("undercuts", {**HIT, "opposes": "x"}), "link: undercuts the conflict with x of other: So it is."),
         (("undercuts", HIT), "link: undercuts other: So it is."),
     ],
 )
 def test_items(item: tuple[str, dict[str, object]], line: str) -> None:
     kind, data = item
-    change = record(items=(ItemChange(kind=kind, how="added", item=data),))
-    assert lines(changes(change))[1:] == [f"      added {line}"]
+    for how in ("added", "removed"):
+        change = record(items=(ItemChange(kind=kind, how=how, item=data),))
+        assert lines(changes(change))[1:] == [f"      {how} {line}"]
 
 
 def test_fields_of_an_item_stand_below_it() -> None:
@@ -283,3 +300,170 @@ def test_long_text_is_shown_as_its_difference() -> None:
     field = FieldChange(field="assertion", before=f"{words} a", after=f"{words} b")
     expected = "      assertion changed: \u2026 45 46 47 48 49 [-a-] {+b+}"
     assert lines(changes(record(fields=(field,))))[1:] == [expected]
+
+
+ADDED = """\
+# yaml-language-server: $schema=../claim.schema.json
+title: No bus for two hours
+assertion: In Harbour Town, England, on 2 March 2021, no bus came for two hours.
+kind: experience
+scope: {place: "Harbour Town, England", period: 2021-03-02}
+quotes:
+  - id: no-bus
+    source: bus-hearing-2021
+    speaker: A passenger
+    exact: On the second of March no bus came at all between seven and nine in the morning.
+    context: The passenger speaks of one morning, and says so.
+citations:
+  - {source: harbour-news-2021, finding: Nobody had counted buses that morning., where: last line, stance: disputes}
+figures:
+  - {measure: share-late, value: 100, bound: about, period: 2021-03-02, source: bus-hearing-2021}
+supports:
+  - claim: half-late
+    because: A bus that never comes is late for everybody who waits for it.
+    with: [timetable-unchanged]
+    scheme: example
+counts_against:
+  - {claim: target-met, because: A morning without a bus is no month in which the target is met.}
+rivals:
+  - {claim: fares-up, differs_in: [base, period], because: It counts buses and not what they cost.}
+undercuts:
+  - {claim: road-works, supports: half-late, because: No works held up what never left., despite: It was that road.}
+note: A remark.
+"""
+ADDED_TOLD = """\
+Theses that change
+  (How a thesis stands in the debate recorded here. It is no verdict on its truth.)
+  half-late: “Reasons for it only”, as before
+      reasons for it: 2 voices (A driver at the hearing of 2021 and Harbour News) became 2 lines of evidence, 3 voices \
+(A driver at the hearing of 2021, A passenger and Harbour News), because the new claim no-bus supports it (voices: A \
+passenger and Harbour News)
+      reasons against it: none, and 1 answered, as before
+
+Claims
+  added no-bus: No bus for two hours
+      stands as: “Open dispute: each side’s claim excludes the other’s”
+      assertion: In Harbour Town, England, on 2 March 2021, no bus came for two hours.
+      kind: experience
+      scope.place: Harbour Town, England
+      scope.period: 2021-03-02
+      note: A remark.
+      quote from bus-hearing-2021 by A passenger: On the second of March no bus came at all between seven and nine in \
+the morning.
+          id: no-bus
+          context: The passenger speaks of one morning, and says so.
+      disputing citation of harbour-news-2021: Nobody had counted buses that morning.
+          where: last line
+      figure share-late = about 100 in 2021-03-02 from bus-hearing-2021
+      link: supports half-late: A bus that never comes is late for everybody who waits for it.
+          with: timetable-unchanged
+          scheme: example
+      link: counts against target-met: A morning without a bus is no month in which the target is met.
+      link: gives another figure than fares-up: It counts buses and not what they cost.
+          differs_in: base, period
+      link: undercuts the step to half-late from road-works: No works held up what never left.
+          despite: It was that road.
+"""
+REMOVED_TOLD = """\
+Claims
+  removed money-for-new-buses: Fares pay for new buses
+      assertion: In Harbour Town, England, in 2021, the higher fares paid for new buses on the lines to the hills.
+      removed quote from harbour-news-2021 by the mayor: The money goes straight into new buses for the hills
+      removed link: gives context to fares-up: It says what the higher fare is for.
+"""
+
+
+def test_the_whole_of_a_new_claim(tmp_path: Path) -> None:
+    found = differences(tmp_path, lambda root: (root / "claims/buses/no-bus.yml").write_text(ADDED, "utf-8"))
+    assert as_text(replace(found, new=())) == ADDED_TOLD
+
+
+def test_a_removed_claim_in_short(tmp_path: Path) -> None:
+    found = differences(tmp_path, lambda root: (root / "claims/fares/money-for-new-buses.yml").unlink())
+    assert as_text(replace(found, new=())) == REMOVED_TOLD
+
+
+def test_new_topic_is_told_whole(tmp_path: Path) -> None:
+    def add(root: Path) -> None:
+        topic = "title: Trams\nquestion: Are there trams?\norder: 30\nsummary: Some say so.\ntheses: [a, b]\n"
+        (root / "claims/trams").mkdir()
+        (root / "claims/trams/_topic.yml").write_text(topic, "utf-8")
+
+    assert (
+        as_text(differences(tmp_path, add)).partition("\n\n")[0]
+        == """\
+Topics
+  added trams: Trams
+      question: Are there trams?
+      order: 30
+      summary: Some say so.
+      theses: a, b"""
+    )
+
+
+def test_standings_as_json_and_markdown(tmp_path: Path) -> None:
+    found = differences(tmp_path, edited("claims/buses/count-leaves-out.yml", "quote: every-month", "quote: no-such"))
+    nothing = {"voices": [], "lines": 0, "reasons": 0, "answered": 0, "says": ""}
+    council = {
+        "voices": ["harbour-town-council"],
+        "lines": 1,
+        "reasons": 1,
+        "answered": 0,
+        "says": "1 voice (The council)",
+    }
+    both = {
+        "voices": ["bus-hearing-2021-a-driver", "harbour-news"],
+        "lines": 2,
+        "reasons": 1,
+        "answered": 0,
+        "says": "2 voices (A driver at the hearing of 2021 and Harbour News)",
+    }
+    gone, hit = "count-leaves-out no longer undercuts", "every-month (voice: A driver at the hearing of 2021)"
+    assert json.loads(as_json(found))["standings"] == [
+        {
+            "claim": "half-late",
+            "former": "",
+            "title": "Half of the buses late",
+            "is_thesis": True,
+            "before": "Reasons for it only",
+            "after": "Reasons on both sides",
+            "lost": [],
+            "because": [
+                f"target-met, which it opposes, is now “Not disputed here”, since {gone} target-met’s quote {hit}",
+            ],
+            "for": {"before": both, "after": both, "because": []},
+            "against": {"before": {**nothing, "answered": 1}, "after": council, "because": []},
+        },
+        {
+            "claim": "target-met",
+            "former": "",
+            "title": "Target for punctual buses met",
+            "is_thesis": False,
+            "before": "Contradicted, with no reply here",
+            "after": "Not disputed here",
+            "lost": [],
+            "because": [f"{gone} its quote {hit}"],
+            "for": {"before": nothing, "after": nothing, "because": []},
+            "against": {"before": nothing, "after": nothing, "because": []},
+        },
+    ]
+    assert (
+        as_markdown(found).partition("### Claims")[0]
+        == """\
+### Theses that change
+
+How a thesis stands in the debate recorded here. It is no verdict on its truth.
+
+- `half-late`: “Reasons for it only” became “Reasons on both sides”, because `target-met`, which it opposes, is now \
+“Not disputed here”, since `count-leaves-out` no longer undercuts `target-met`’s quote `every-month` (voice: \
+`A driver at the hearing of 2021`)
+    - reasons for it: `2 voices (A driver at the hearing of 2021 and Harbour News)`, as before
+    - reasons against it: `none, and 1 answered` became `1 voice (The council)`
+
+### Other claims that change
+
+- `target-met`: “Contradicted, with no reply here” became “Not disputed here”, because `count-leaves-out` no longer \
+undercuts its quote `every-month` (voice: `A driver at the hearing of 2021`)
+
+"""
+    )

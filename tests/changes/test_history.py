@@ -74,7 +74,7 @@ def told(commit: Commit) -> list[tuple[str, str, tuple[str, ...]]]:
             change.record.id,
             change.record.how,
             (
-                *(field.field for field in change.record.fields),
+                *(field.field for field in change.record.fields if change.record.how in {"changed", "renamed"}),
                 *(f"{item.kind} {item.how}" for item in change.record.items if change.record.how != "added"),
             ),
         )

@@ -11,7 +11,7 @@ COMPARED = Comparison(capture="5f2d" * 16, on="2026-02-01", by="maintainers")
 
 
 def changes(captures: tuple[CaptureChange, ...], comparisons: tuple[ComparisonChange, ...] = ()) -> Changes:
-    return Changes(captures=captures, comparisons=comparisons, records=(), effects=(), new=(), gone=())
+    return Changes(captures=captures, comparisons=comparisons, standings=(), records=(), effects=(), new=(), gone=())
 
 
 def test_nothing() -> None:

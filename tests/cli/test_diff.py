@@ -30,7 +30,8 @@ def test_nothing(committed: Checkout, form: str) -> None:
 
 def test_nothing_as_json(committed: Checkout) -> None:
     shown = committed.run("diff", "HEAD", "--format", "json")
-    expected = {"captures": [], "comparisons": [], "records": [], "effects": [], "findings": {"new": [], "gone": []}}
+    kinds = ("captures", "comparisons", "standings", "records", "effects")
+    expected = {**{kind: [] for kind in kinds}, "findings": {"new": [], "gone": []}}
     assert (shown.status, json.loads(shown.out)) == (0, expected)
 
 
@@ -63,19 +64,65 @@ def test_findings(committed: Checkout) -> None:
     assert (
         shown.out
         == """\
+Theses that change
+  (How a thesis stands in the debate recorded here. It is no verdict on its truth.)
+  half-late loses its last reason for it: “Reasons for it only” became “No reasons recorded”, because road-works no \
+longer supports it (voices: A driver at the hearing of 2021 and Harbour News)
+      reasons for it: 2 voices (A driver at the hearing of 2021 and Harbour News) became none
+      reasons against it: none, and 1 answered, as before
+
 Claims
   changed road-works: Road works held up the buses
       added link: supports half-latte: A bus that is held up for ten minutes comes late.
+          with: timetable-unchanged
+          scheme: cause-to-effect
       removed link: supports half-late: A bus that is held up for ten minutes comes late.
 
 New findings
+  claims/buses/half-late.yml:14:9: error thesis-one-sided: all reasons recorded are against the thesis, and \
+`one_sided` is not given
+  claims/buses/road-works.yml:2:8: error leads-to-no-thesis: the claim leads to no thesis, and no topic lists it as \
+background
   claims/buses/road-works.yml:11:12: error unknown-claim: supports 'half-latte', which is not a claim (did you mean \
 'half-late'?)
+  claims/buses/timetable-unchanged.yml:2:8: error leads-to-no-thesis: the claim leads to no thesis, and no topic lists \
+it as background
 """
     )
     committed.commit()
     committed.edit("claims/buses/road-works.yml", "  - claim: half-latte", "  - claim: half-late")
     assert "\nFindings that are gone\n" in committed.run("diff", "HEAD").out
+
+
+def test_an_added_opposition(committed: Checkout) -> None:
+    path = "claims/buses/timetable-unchanged.yml"
+    because = "A timetable that stays the same counts every bus that it has."
+    committed.write(path, f"{committed.read(path)}opposes:\n  - {{claim: count-leaves-out, because: {because}}}\n")
+    assert (
+        committed.run("diff", "HEAD").out
+        == """\
+Theses that change
+  (How a thesis stands in the debate recorded here. It is no verdict on its truth.)
+  half-late: “Reasons for it only” became “Reasons on both sides”, because target-met, which it opposes, is now “Open \
+dispute: each side’s claim excludes the other’s”, since timetable-unchanged now opposes count-leaves-out (by citation: \
+Harbour News)
+      reasons for it: 2 voices (A driver at the hearing of 2021 and Harbour News), as before
+      reasons against it: none, and 1 answered became 1 voice (The council)
+
+Other claims that change
+  count-leaves-out: “Not disputed here” became “Open dispute: each side’s claim excludes the other’s”, because \
+timetable-unchanged now opposes it (by citation: Harbour News)
+  target-met: “Contradicted, with no reply here” became “Open dispute: each side’s claim excludes the other’s”, \
+because count-leaves-out, which undercuts its quote every-month, is now “Open dispute: each side’s claim excludes the \
+other’s”, since timetable-unchanged now opposes count-leaves-out (by citation: Harbour News)
+  timetable-unchanged: “Not disputed here” became “Open dispute: each side’s claim excludes the other’s”, because it \
+now opposes count-leaves-out (voice: A driver at the hearing of 2021)
+
+Claims
+  changed timetable-unchanged: The timetable stayed the same
+      added link: opposes count-leaves-out: A timetable that stays the same counts every bus that it has.
+"""
+    )
 
 
 def test_captures_come_first(committed: Checkout) -> None:
@@ -148,6 +195,10 @@ def test_speakers_of_a_source(committed: Checkout) -> None:
     assert (
         out
         == """\
+Other claims that change
+  money-for-new-buses: “Not disputed here” became “No evidence recorded”, because a quote that asserts it is no longer \
+verified (voice: Ada Quill)
+
 Sources
   (Who speaks where, and which parts are ignored, decides what quotes of a source prove.)
   changed harbour-news-2021: Bus fares up again

@@ -59,9 +59,9 @@ def test_claim_gets_another_id(checkout: Checkout) -> None:
     assert changed(before, after) == {
         TOPIC: [
             "-A driver says that half of the buses were late ([[half-late]]), the council that it met its target",
-            "-claims: [half-late]",
+            "-theses: [half-late]",
             f"+A driver says that half of the buses were late ([[{new_id}]]), the council that it met its target",
-            "+claims: [half-of-the-buses-late]",
+            "+theses: [half-of-the-buses-late]",
         ],
         "claims/buses/road-works.yml": ["-- claim: half-late", "+- claim: half-of-the-buses-late"],
         "docs/index.md": [
@@ -77,44 +77,83 @@ def test_claim_gets_another_id(checkout: Checkout) -> None:
     assert checkout.run("check").err == CLEAN
 
 
-def test_claim_is_renamed_wherever_a_link_can_name_it(checkout: Checkout) -> None:
-    checkout.edit(
-        "claims/buses/count-leaves-out.yml",
-        "undercuts:\n",
-        'undercuts:\n  - {claim: target-met, opposes: "half-late", because: Both may be.}\n'
-        "  - {claim: road-works, supports: half-late, because: There was another road.}\n"
-        "  - {claim: half-late, quote: half, because: Not so many.}\n",
-    )
-    checkout.write(
-        "claims/fares/fares-up.yml",
-        checkout.read("claims/fares/fares-up.yml")
-        + "qualifies:\n- because: It is dear.\n  claim:   'half-late'   # here\n"
-        + "- {claim: road-works, because: It is dear., answers: [{step: half-late, question: leads}]}\n"
-        + "supports:\n- {claim: money-for-new-buses, because: So., with: [half-late, road-works]} # so it is\n"
-        + "replaced_by: half-late\n",
-    )
-    before = checkout.files()
+LINKS = {  # By the file: what stands in it once, and what is written instead.
+    "buses/count-leaves-out": (
+        "undercuts:",
+        """\
+undercuts:
+  - {claim: target-met, opposes: "half-late", because: Both of them may be true.}
+  - {claim: half-late, quote: half, because: Nobody counted as many as that.}
+  - {claim: half-late, rests_on: one-winter, because: One winter is not the whole year.}
+  - {claim: money-for-new-buses, counts_against: half-late, because: New buses stand still as well.}
+  - {claim: timetable-unchanged, limits: half-late, because: A timetable is only a plan.}
+""",
+    ),
+    "buses/road-works": (
+        "supports:",
+        """\
+undercuts:
+  - {claim: half-late, opposes: target-met, because: The target is one for other lines.}
+supports:
+""",
+    ),
+    "buses/timetable-unchanged": (
+        "aliases:",
+        """\
+limits:
+  - because: It tells of the buses of the timetable alone.
+    claim:   'half-late'   # here
+aliases:
+""",
+    ),
+    "fares/money-for-new-buses": (
+        "context:",
+        """\
+counts_against:
+  - {claim: half-late, because: New buses come late less often.}
+  - {claim: road-works, because: New buses took another road., answers: [{step: half-late, question: leads}]}
+  - {claim: timetable-unchanged, because: New buses need new times., with: [half-late, road-works]} # so it is
+supports:
+  - {claim: count-leaves-out, because: New buses run all day., with: [half-late]}
+context:
+""",
+    ),
+    "fares/fares-up": (
+        "thesis:",
+        """\
+context:
+  - {claim: half-late, because: Fares rose in the same year.}
+replaced_by: half-late
+thesis:
+""",
+    ),
+    "buses/target-met": (
+        "quotes:",
+        """\
+rivals:
+  - {claim: half-late, differs_in: [base], because: It counts the buses that ran.}
+quotes:
+""",
+    ),
+}
+
+
+@pytest.mark.parametrize("claim", ["half-late", "money-for-new-buses", "road-works", "target-met"])
+def test_claim_is_renamed_wherever_it_can_be_named(checkout: Checkout, claim: str) -> None:
+    for name, (old, new) in LINKS.items():
+        checkout.edit(f"claims/{name}.yml", old, new.removesuffix("\n"))
+    checkout.edit("claims/buses/half-late.yml", "    suffix:", "    rests_on: one-winter\n    suffix:")
+    checkout.edit("claims/fares/_topic.yml", "background: [", "related: [half-late]\nbackground: [")
     assert checkout.run("check").out == ""
-    assert checkout.run("mv", "half-late", "late").status == 0
-    lines = changed(before, checkout.files())
-    assert lines["claims/buses/count-leaves-out.yml"] == [
-        '-- {claim: target-met, opposes: "half-late", because: Both may be.}',
-        "-- {claim: road-works, supports: half-late, because: There was another road.}",
-        "-- {claim: half-late, quote: half, because: Not so many.}",
-        '+- {claim: target-met, opposes: "late", because: Both may be.}',
-        "+- {claim: road-works, supports: late, because: There was another road.}",
-        "+- {claim: late, quote: half, because: Not so many.}",
-    ]
-    assert lines["claims/fares/fares-up.yml"] == [
-        "-claim:   'half-late'   # here",
-        "-- {claim: road-works, because: It is dear., answers: [{step: half-late, question: leads}]}",
-        "-- {claim: money-for-new-buses, because: So., with: [half-late, road-works]} # so it is",
-        "-replaced_by: half-late",
-        "+claim:   'late'   # here",
-        "+- {claim: road-works, because: It is dear., answers: [{step: late, question: leads}]}",
-        "+- {claim: money-for-new-buses, because: So., with: [late, road-works]} # so it is",
-        "+replaced_by: late",
-    ]
+    before = checkout.files()
+    assert checkout.run("mv", claim, "renamed").status == 0
+    expected = {
+        path.replace(f"/{claim}.yml", "/renamed.yml"): text.replace(claim.encode(), b"renamed")
+        for path, text in before.items()
+    }
+    (path,) = (path for path in expected if path.endswith("/renamed.yml"))
+    expected[path] += f"aliases: [{claim}]\n".encode()
+    assert checkout.files() == expected
     assert checkout.run("check").out == ""
 
 
@@ -226,12 +265,17 @@ def test_claim_moves_and_gets_another_id(checkout: Checkout) -> None:
 @pytest.mark.parametrize(
     ("claim", "topic", "where"),
     [
-        ("half-late", "fares", f"{TOPIC}:9:14: the topic 'buses' lists 'half-late' under `answers`"),
-        ("target-met", "fares", f"{TOPIC}:12:9: the topic 'buses' lists 'target-met' under `answers`"),
-        ("fares-up", "buses", f"{TOPIC}:13:11: the topic 'buses' lists 'fares-up' under `related`"),
+        ("half-late", "fares", f"{TOPIC}:8:10: the topic 'buses' lists 'half-late' under `theses`"),
+        ("fares-up", "buses", "claims/fares/_topic.yml:6:10: the topic 'fares' lists 'fares-up' under `theses`"),
+        (
+            "money-for-new-buses",
+            "buses",
+            f"{TOPIC}:9:11: the topic 'buses' lists 'money-for-new-buses' under `related`",
+        ),
     ],
 )
 def test_claim_that_a_topic_lists_stays(checkout: Checkout, claim: str, topic: str, where: str) -> None:
+    checkout.edit(TOPIC, "related: [fares-up]", "related: [money-for-new-buses]")
     before = checkout.files()
     shown = checkout.run("mv", claim, "--topic", topic)
     expected = f"{where}: take it out there first\nclaimgraph mv: nothing was moved\n"

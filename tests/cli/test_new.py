@@ -10,7 +10,7 @@ from tests.cli.running import Checkout, Said
 
 EMPTY = {
     "claim": ["title", "assertion", "kind", "scope.place", "scope.period", "quotes[1].source", "quotes[1].exact"],
-    "topic": ["title", "question", "summary"],
+    "topic": ["title", "question", "order", "summary"],
     "source": ["type", "title", "depth"],
     "voice": ["name"],
 }
@@ -20,6 +20,7 @@ PATHS = {
     "source": "sources/no-bus-at-all.yml",
     "voice": "voices/no-bus-at-all.yml",
 }
+SUPPORT = "supports:\n  - claim: half-late\n    because: A bus that never comes is late for all who wait.\n"
 VOICE = "note: nobody speaks as 'no-bus-at-all' yet\n"
 
 
@@ -69,6 +70,7 @@ def test_a_claim_filled_in_below_what_stands_there_is_clean(checkout: Checkout) 
     checkout.edit(path, '    speaker: ""\n', '    speaker: "A passenger"\n')
     words = "On the second of March no bus came at all between seven and nine in the morning."
     checkout.edit(path, "    exact: >-\n", f"    exact: >-\n      {words}\n")
+    checkout.edit(path, "#supports:\n#  - claim:\n#    because: >-\n", SUPPORT)
     assert checkout.run("check", "--strict").out == ""
 
 
@@ -76,9 +78,19 @@ def test_a_claim_filled_in_below_what_stands_there_is_clean(checkout: Checkout) 
 def test_title_reads_back(checkout: Checkout, title: str) -> None:
     begun(checkout, "topic", "--title", title)
     checkout.edit(PATHS["topic"], 'question: ""', "question: Why?")
+    checkout.edit(PATHS["topic"], "order:\n", "order: 30\n")
     checkout.edit(PATHS["topic"], "summary: >-\n", "summary: So.\n")
-    assert checkout.run("check").out == ""
+    (finding,) = [line for line in checkout.run("check").out.splitlines() if not line.startswith(" ")]
+    assert finding == f"{PATHS['topic']}:9:11: warning[topic-without-theses]: the topic lists no thesis"
     assert f"taken: {PATHS['topic']}" in begun(checkout, "topic").err
+
+
+def test_first_steps_of_a_topic(checkout: Checkout) -> None:
+    shown = begun(checkout, "topic")
+    assert shown.out == (
+        "claims/no-bus-at-all/_topic.yml\nNext: fill it in. Then begin a thesis in it, and list it under `theses`: "
+        "claimgraph new claim ID --topic no-bus-at-all\n"
+    )
 
 
 def test_first_steps_of_a_source(checkout: Checkout) -> None:

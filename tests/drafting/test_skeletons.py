@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from claimgraph.drafting.skeletons import KINDS, skeleton
@@ -49,8 +51,80 @@ quotes:
     # editors'.
     exact: >-
 
+# What follows counts where you take the `#` before it away: a thesis, and links to other claims.
+
+# Whether it is a thesis: an answer to its topic's question, worded by the editors, and listed by
+# the topic.
+#thesis: true
+
+# Of a thesis with voiced reasons on one side only: what was looked for on the other.
+#one_sided:
+
+# The claims that it is a reason for.
+#supports:
+#  - claim:
+#    because: >-
+
+# The claims that it is a reason against; both may be true.
+#counts_against:
+#  - claim:
+#    because: >-
+
+# The claims that cannot be true as worded if this is.
+#opposes:
+#  - claim:
+#    because: >-
+
+# The claims of which it says for which part, place or time they do not hold.
+#limits:
+#  - claim:
+#    because: >-
+
+# The claims that give another figure for the same thing.
+#rivals:
+#  - claim:
+#    differs_in: []
+#    because: >-
+
+# The claims beside which a reader should know it; it is on no side of them.
+#context:
+#  - claim:
+#    because: >-
+
+# The evidence, steps, limits and conflicts that it is a reason to doubt. Each says what it hits by
+# one of: quote, citation, rests_on, supports, counts_against, opposes, limits.
+#undercuts:
+#  - claim:
+#    because: >-
+
 # Further fields, each explained in docs/contribute/fields.md: citations, figures, computed, named,
-# read, supports, opposes, qualifies, undercuts, note, aliases, replaced_by.
+# read, note, aliases, replaced_by.
+"""
+
+TOPIC = """\
+# yaml-language-server: $schema=../topic.schema.json
+# Fill in what is empty: `claimgraph check` names what still is. Text after `>-` goes on the next
+# lines, indented by two spaces more.
+
+# A label for lists, at most 70 characters.
+title: Late buses
+
+# One question, as the public would ask it.
+question: ""
+
+# A whole number from 1, unlike that of any other topic: topics are shown in this order.
+order:
+
+# The dispute in a few sentences, without a side; `[[id]]` names a claim.
+summary: >-
+
+# The ids of the one to four claims of this topic that answer the question, in the order shown.
+theses: []
+
+# The ids of claims that one has to know, and that are on no side.
+background: []
+
+# Further fields, each explained in docs/contribute/fields.md: related, aliases.
 """
 
 
@@ -58,11 +132,26 @@ def test_claim() -> None:
     assert skeleton(KINDS["claim"], PATHS["claim"], "Buses are late") == CLAIM
 
 
+def test_topic() -> None:
+    assert skeleton(KINDS["topic"], PATHS["topic"], "Late buses") == TOPIC
+
+
+def test_what_is_offered_reads_as_yaml_without_its_signs() -> None:
+    """All but `>-`, which stays where nothing is filled in, and what says so."""
+    head, _, offered = CLAIM.partition("#thesis: true")
+    text = f"{head}thesis: true{re.sub('^#(?! )', '', offered, flags=re.MULTILINE)}".replace("#  ", "  ")
+    document = read_yaml(PATHS["claim"], text.encode())
+    assert not isinstance(document, Finding)
+    found = validate(KINDS["claim"].record, PATHS["claim"], document)
+    assert isinstance(found, tuple)
+    assert {finding.rule for finding in found} == {"wrong-value"}
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_field_is_written_or_named(kind: str) -> None:
     text = skeleton(KINDS[kind], PATHS[kind])
     for field in adapter(KINDS[kind].record).json_schema(by_alias=True)["properties"]:
-        assert f"\n{field}:" in text or f" {field}," in text or f" {field}.\n" in text
+        assert f"\n{field}:" in text.replace("\n#", "\n") or f" {field}," in text or f" {field}.\n" in text
 
 
 @pytest.mark.parametrize("kind", KINDS)

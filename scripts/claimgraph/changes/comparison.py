@@ -11,6 +11,7 @@ from claimgraph.changes.captures import CaptureChange, ComparisonChange, changed
 from claimgraph.changes.evidence import Effect, effects
 from claimgraph.changes.questions import with_questions
 from claimgraph.changes.records import RecordChange, changed_records
+from claimgraph.changes.standings import StandingChange, changed_standings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,16 +22,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Changes:
-    """What is different in a later state; all in order of id or place.
+    """What is different in a later state; all in order of id or place, but for `standings`, in which theses come first.
 
-    `comparisons` are entries of the file that says who compared captures. `records` come by kind: claims, topics,
-    sources, voices, glossary, measures. `effects` are quotes that read as before and are told apart by what is beneath
-    them. `new` are findings of the later state that the earlier did not have, at whatever line they stand; `gone` the
-    reverse.
+    `comparisons` are entries of the file that says who compared captures. `standings` are claims and theses that came,
+    went or stand otherwise. `records` come by kind: claims, topics, sources, voices, glossary, measures. `effects` are
+    quotes that read as before and are told apart by what is beneath them. `new` are findings of the later state that
+    the earlier did not have, at whatever line they stand; `gone` the reverse.
     """
 
     captures: tuple[CaptureChange, ...]
     comparisons: tuple[ComparisonChange, ...]
+    standings: tuple[StandingChange, ...]
     records: tuple[RecordChange, ...]
     effects: tuple[Effect, ...]
     new: tuple[Finding, ...]
@@ -39,7 +41,7 @@ class Changes:
     @property
     def are_none(self) -> bool:
         """Tell whether nothing differs."""
-        found = (self.captures, self.comparisons, self.records, self.effects, self.new, self.gone)
+        found = (self.captures, self.comparisons, self.standings, self.records, self.effects, self.new, self.gone)
         return not any(found)
 
 
@@ -49,9 +51,9 @@ def compare(before: State, after: State) -> Changes:
     return Changes(
         captures=tuple(changed_captures(before, after)),
         comparisons=tuple(changed_comparisons(before, after)),
+        standings=changed_standings(before, after),
         records=tuple(with_questions(change, steps) for change in changed_records(before, after)),
         effects=tuple(effects(before, after)),
-        # Here belongs the change of each claim's standing, once a state knows it.
         new=_only_in(after.findings, before.findings),
         gone=_only_in(before.findings, after.findings),
     )

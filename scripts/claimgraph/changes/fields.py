@@ -13,7 +13,6 @@ Plain: TypeAlias = "Mapping[str, Any]"
 """A record as plain data, by the names of its fields in a file."""
 
 _KEYS: Final[Mapping[str, str]] = {
-    "answers": "answer",
     "figures": "measure",
     "ignore": "lines",
     "interests": "text",
@@ -52,8 +51,8 @@ def _changed(field: str, name: str, one: object, other: object) -> Iterator[Fiel
         yield from changed_fields(one, other, within=f"{field}.")
     elif isinstance(one, list) and isinstance(other, list):
         yield from _changed_items(field, name, one, other)
-    else:
-        yield FieldChange(field=field, before=as_text(one), after=as_text(other))
+    elif (before := as_text(one)) != (after := as_text(other)):
+        yield FieldChange(field=field, before=before, after=after)
 
 
 def _changed_items(field: str, name: str, one: list[Any], other: list[Any]) -> Iterator[FieldChange]:
@@ -69,7 +68,7 @@ def _changed_items(field: str, name: str, one: list[Any], other: list[Any]) -> I
 
 
 def _key(name: str, *lists: list[Any]) -> str | None:
-    """Return by which field the items of a list are told apart; a link's `answers` are not those of a topic."""
+    """Return by which field the items of a list are told apart, if by one."""
     key = _KEYS.get(name)
     return key if key and all(key in item for items in lists for item in items) else None
 
@@ -103,8 +102,10 @@ def as_key(value: object) -> str:
 
 def as_text(value: object) -> str | None:
     """Return a value as a text for people; None for nothing and what says nothing."""
-    if value is None or (isinstance(value, (str, list, dict)) and not value):
+    if value is None or value is False or (isinstance(value, (str, list, dict)) and not value):
         return None
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return ", ".join(value)
     return value if isinstance(value, str) else json.dumps(_told(value), ensure_ascii=False)
 
 

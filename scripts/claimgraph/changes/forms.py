@@ -14,8 +14,11 @@ from typing import TYPE_CHECKING, Any, Final
 from claimgraph.changes.outline import sections
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from claimgraph.changes.comparison import Changes
     from claimgraph.changes.lines import Line, Piece, Section
+    from claimgraph.changes.standings import SideChange, StandingChange
     from claimgraph.findings import Finding
 
 MAX_BYTES: Final = 900_000
@@ -34,7 +37,7 @@ def as_text(changes: Changes) -> str:
 
 def _text_of(section: Section) -> str:
     head = [section.heading, *([f"  ({section.note})"] if section.note else [])]
-    lines = (f"{'    ' * line.depth}  {''.join(map(_shown, line.pieces))}" for line in section.lines)
+    lines = (f"{'    ' * line.depth}  {_plain_text(line.pieces)}" for line in section.lines)
     return "\n".join([*head, *lines]) + "\n"
 
 
@@ -80,10 +83,11 @@ def _shown(piece: Piece) -> str:
 
 
 def as_json(changes: Changes) -> str:
-    """Return what has changed as JSON: `captures, comparisons, records, effects, findings: {new, gone}`."""
+    """Return what has changed as JSON: `captures, comparisons, standings, records, effects, findings: {new, gone}`."""
     data: dict[str, Any] = {
         "captures": [asdict(change) for change in changes.captures],
         "comparisons": [asdict(change) for change in changes.comparisons],
+        "standings": [_standing(change) for change in changes.standings],
         "records": [asdict(change) for change in changes.records],
         "effects": [asdict(effect) for effect in changes.effects],
         "findings": {
@@ -92,6 +96,30 @@ def as_json(changes: Changes) -> str:
         },
     }
     return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+
+
+def _standing(change: StandingChange) -> dict[str, Any]:
+    return {
+        "claim": change.claim,
+        "former": change.former,
+        "title": change.title,
+        "is_thesis": change.is_thesis,
+        "before": change.before,
+        "after": change.after,
+        "lost": change.lost,
+        "because": [_plain_text(clause) for clause in change.because],
+        "for": _side(change.pro),
+        "against": _side(change.con),
+    }
+
+
+def _side(side: SideChange) -> dict[str, Any]:
+    because = [_plain_text(clause) for clause in side.because]
+    return {"before": asdict(side.before), "after": asdict(side.after), "because": because}
+
+
+def _plain_text(pieces: Iterable[Piece]) -> str:
+    return "".join(map(_shown, pieces))
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

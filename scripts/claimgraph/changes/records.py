@@ -23,6 +23,8 @@ _EVIDENCE: Final = ("quotes", "citations", "figures")
 _ITEMS: Final = (*_EVIDENCE, "computed", "named", *LINK_KINDS)
 _OUTDATED: Final = "a record of other words: remove it, or let them be read again"
 """What becomes of the record of a second reader where the claim or its quotes change and the record does not."""
+_TOLD_WHOLE: Final = frozenset({"claim", "topic"})
+"""The kinds of record of which a new or removed one is told with all that is in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +47,8 @@ class RecordChange:
     """A record that was added, removed, renamed or changed.
 
     `former` is the id that it had before, empty unless it was renamed. `title` is what it is called now, or was before
-    it was removed. `path` is its file, likewise. `items` are those of a claim; for a new or removed claim all of them.
+    it was removed. `path` is its file, likewise. `items` are those of a claim. Of a new or removed claim or topic,
+    `fields` and `items` are all that are filled in, but for the title.
     """
 
     kind: str
@@ -101,10 +104,14 @@ def _changed(
 
 def _whole(kind: str, id_: str, how: How, entry: Entry[Any]) -> RecordChange:
     items: tuple[ItemChange, ...] = ()
-    if kind == "claim" and how != "refused":
+    fields: tuple[FieldChange, ...] = ()
+    if kind in _TOLD_WHOLE and how != "refused":
         record = plain(entry)
-        items = tuple(ItemChange(kind=name, how=how, item=item) for name in _ITEMS for item in record[name])
-    return RecordChange(kind=kind, id=id_, how=how, title=_title(entry), path=entry.path, items=items)
+        nothing: Plain = {name: {} if isinstance(value, dict) else None for name, value in record.items()}
+        before, after = (nothing, record) if how == "added" else (record, nothing)
+        fields = tuple(changed_fields(before, after, leaving_out=("title", *_ITEMS)))
+        items = tuple(ItemChange(kind=name, how=how, item=item) for name in _ITEMS for item in record.get(name, ()))
+    return RecordChange(kind=kind, id=id_, how=how, title=_title(entry), path=entry.path, fields=fields, items=items)
 
 
 def _compared(kind: str, pair: Pair, one: Entry[Any], other: Entry[Any], names: Names) -> Iterator[RecordChange]:

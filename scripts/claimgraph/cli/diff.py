@@ -1,8 +1,9 @@
-"""Tell what has changed since a git revision: claims, quotes, links, sources, captures, and what the check finds.
+"""Tell what has changed since a git revision: what it does to the argument, what was written, what the check finds.
 
 BASE is compared with the files as they are, or with the revision HEAD if one is given. No file is touched. Captures
-come first: one that a contributor made proves nothing until a maintainer compares it with the text. With the format
-github, nothing but captures and comparisons is told, as annotations.
+come first: one that a contributor made proves nothing until a maintainer compares it with the text. Then come theses
+and other claims that are in another state, with what makes them, and then what was written. With the format github,
+nothing but captures and comparisons is told, as annotations.
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ NAME: Final = "new"
 
 _NEXT: Final[Mapping[str, str]] = {
     "claim": 'find the words in a captured source: claimgraph quote "five words or more of it"',
-    "topic": "begin a claim in it: claimgraph new claim ID --topic {id}",
+    "topic": "begin a thesis in it, and list it under `theses`: claimgraph new claim ID --topic {id}",
     "source": "make the capture of its text, once you have the text: claimgraph capture TEXT --source {id}",
     "voice": "name the voice under `speakers` of a source, where its id is not made of the name: voice: {id}",
 }

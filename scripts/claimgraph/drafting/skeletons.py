@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from claimgraph.loading.schemas import schema_line
 from claimgraph.loading.validation import adapter
-from claimgraph.model.claim import Claim
+from claimgraph.model.claim import HITS, LINK_KINDS, Claim
 from claimgraph.model.source import Source
 from claimgraph.model.topic import Topic
 from claimgraph.model.voice import Voice
@@ -30,24 +30,33 @@ _INTRODUCTION: Final = (
     "indented by two spaces more."
 )
 
+_OFFER: Final = "What follows counts where you take the `#` before it away: a thesis, and links to other claims."
+_HITS: Final = f" Each says what it hits by one of: {', '.join(HITS)}."
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
     """A kind of file that can be begun.
 
     `title` is the field that a title given beforehand goes into. `also` maps further fields that are written to those
-    written of each of their items.
+    written of each of their items; a list of ids has none. `offered` are fields written behind a `#`.
     """
 
     record: type[Any]
     title: str
     also: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    offered: tuple[str, ...] = ()
 
 
 KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
     {
-        "claim": Kind(record=Claim, title="title", also={"quotes": ("source", "speaker", "exact")}),
-        "topic": Kind(record=Topic, title="title"),
+        "claim": Kind(
+            record=Claim,
+            title="title",
+            also={"quotes": ("source", "speaker", "exact")},
+            offered=("thesis", "one_sided", *LINK_KINDS),
+        ),
+        "topic": Kind(record=Topic, title="title", also={"theses": (), "background": ()}),
         "source": Kind(record=Source, title="title"),
         "voice": Kind(record=Voice, title="name"),
     }
@@ -59,15 +68,18 @@ def skeleton(kind: Kind, path: str, title: str = "") -> str:
     """Return the text of a new file at `path`; `title` is filled in where it is given."""
     schema = adapter(kind.record).json_schema(by_alias=True)
     fields: Mapping[str, Schema] = schema["properties"]
-    written = [*schema["required"], *kind.also]
+    written = [*schema["required"], *kind.also, *kind.offered]
     further = ", ".join(name for name in fields if name not in written)
     parts = [f"{schema_line(path)}\n", comment(_INTRODUCTION)]
+    definitions = schema.get("$defs", {})
     for name in written:
-        parts.append("\n")
+        parts.append("\n" if name not in kind.offered[:1] else f"\n{comment(_OFFER)}\n")
         if name == kind.title:
             parts.append(f"{comment(fields[name]['description'])}{name}: {scalar(title)}\n")
+        elif name in kind.offered:
+            parts.extend(_offered(name, fields[name], definitions))
         else:
-            parts.extend(_field(name, fields[name], schema.get("$defs", {}), kind, ""))
+            parts.extend(_field(name, fields[name], definitions, kind, ""))
     parts += ["\n", comment(f"Further fields, each explained in docs/contribute/fields.md: {further}.")]
     return "".join(parts)
 
@@ -79,6 +91,8 @@ def _field(name: str, about: Schema, definitions: Mapping[str, Schema], kind: Ki
         yield f"{indent}{name}:\n"
         for inner in record["required"]:
             yield from _field(inner, record["properties"][inner], definitions, kind, f"{indent}  ")
+    elif about.get("type") == "array" and not kind.also[name]:
+        yield f"{indent}{name}: []\n"
     elif about.get("type") == "array":
         record = definitions[about["items"]["$ref"].rpartition("/")[2]]
         yield f"{indent}{name}:\n{indent}  -\n"
@@ -86,6 +100,19 @@ def _field(name: str, about: Schema, definitions: Mapping[str, Schema], kind: Ki
             yield from _field(inner, record["properties"][inner], definitions, kind, f"{indent}    ")
     else:
         yield f"{indent}{name}:{_placeholder(about)}\n"
+
+
+def _offered(name: str, about: Schema, definitions: Mapping[str, Schema]) -> Iterator[str]:
+    """Yield a field that is of use to some, so that it counts once its `#` is taken away."""
+    yield comment(about["description"] + (_HITS if name == "undercuts" else ""))
+    if about.get("type") != "array":
+        yield f"#{name}: {'true' if about.get('type') == 'boolean' else ''}".rstrip() + "\n"
+        return
+    record = definitions[about["items"]["$ref"].rpartition("/")[2]]
+    yield f"#{name}:\n"
+    for number, inner in enumerate(record["required"]):
+        value = record["properties"][inner]
+        yield f"#  {'  ' if number else '- '}{inner}:{' []' if value.get('type') == 'array' else _placeholder(value)}\n"
 
 
 def _values(about: Schema) -> str:

@@ -1,0 +1,87 @@
+"""Says in lines which theses and claims stand otherwise, and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from claimgraph.changes.lines import Line, Piece, Section, Told, line, told
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from claimgraph.changes.standings import Clause, Count, SideChange, StandingChange
+
+MAX_CLAUSES: Final = 3
+"""How many things that make one claim stand otherwise are told."""
+
+
+def standing_sections(changes: Iterable[StandingChange]) -> Iterator[Section]:
+    """Yield which theses change, then which other claims do; no section without lines.
+
+    Other claims that came or went are told with their files.
+    """
+    found = tuple(changes)
+    if rows := tuple(row for change in found if change.is_thesis for row in _thesis(change)):
+        yield Section(
+            heading="Theses that change",
+            lines=rows,
+            note="How a thesis stands in the debate recorded here. It is no verdict on its truth.",
+        )
+    others = (change for change in found if not change.is_thesis and change.before and change.after)
+    if rows := tuple(row for change in others for row in _claim(change)):
+        yield Section(heading="Other claims that change", lines=rows)
+
+
+def _thesis(change: StandingChange) -> Iterator[Line]:
+    yield line(0, *_headline(change))
+    for name, side in (("reasons for it", change.pro), ("reasons against it", change.con)):
+        if change.before is not None and change.after is not None:
+            yield _side(name, side)
+        else:
+            yield line(1, f"{name}: ", told(_counted(side.before if change.after is None else side.after)))
+
+
+def _claim(change: StandingChange) -> Iterator[Line]:
+    yield line(0, *_headline(change))
+    for name, side in (("reasons for it", change.pro), ("reasons against it", change.con)):
+        if side.is_one:
+            yield _side(name, side)
+
+
+def _headline(change: StandingChange) -> Iterator[Piece]:
+    claim = Told(text=change.claim)
+    if change.before is None:
+        yield from ("new thesis ", claim, ": ", told(change.title), f": “{change.after}”")
+    elif change.after is None:
+        yield from ("removed thesis ", claim, ": ", told(change.title), f": it was “{change.before}”")
+    else:
+        yield claim
+        if change.lost:
+            yield f" loses its last reason {' and its last reason '.join(change.lost)} it"
+        if change.before is change.after:
+            yield f": “{change.after}”, as before"
+        else:
+            yield f": “{change.before}” became “{change.after}”"
+            yield from _because(change.because) or (", because what it rests on stands otherwise",)
+
+
+def _because(clauses: Sequence[Clause]) -> tuple[Piece, ...]:
+    found: list[Piece] = []
+    for number, clause in enumerate(clauses[:MAX_CLAUSES]):
+        found += [", and because " if number else ", because ", *clause]
+    if len(clauses) > MAX_CLAUSES:
+        left = len(clauses) - MAX_CLAUSES
+        found.append(f", and because of {left} more change{'s' * (left > 1)}")
+    return tuple(found)
+
+
+def _side(name: str, side: SideChange) -> Line:
+    before, after = _counted(side.before), _counted(side.after)
+    because = _because(side.because)
+    if side.before == side.after:
+        return line(1, f"{name}: ", told(after), ", as before", *because)
+    return line(1, f"{name}: ", told(before), " became ", told(after), *because)
+
+
+def _counted(count: Count) -> str:
+    return f"{count.says or 'none'}{f', and {count.answered} answered' if count.answered else ''}"
