@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from claimgraph.model.claim import Quote
     from claimgraph.model.corpus import Corpus, Entry
-    from claimgraph.model.source import Source, Speaker
+    from claimgraph.model.source import Side, Source, Speaker
     from claimgraph.model.verdict import Place
     from claimgraph.model.voice import Voice
 
@@ -118,6 +118,17 @@ def voicing_of_quote(source: Entry[Source], quote: Quote) -> Voicing:
         return voicing(source, quote.speaker)
     listed = _voicings(source).get(fold_line(quote.of))
     return listed or Voicing(id=slug(quote.of), name=quote.of)
+
+
+def side_of(source: Entry[Source], voice: Voicing) -> Side | None:
+    """Return the side that a source gives a voice as one of its speakers; None where it gives none."""
+    return _sides(source).get(voice.id)
+
+
+@lru_cache(maxsize=4096)
+def _sides(source: Entry[Source]) -> Mapping[str, Side]:
+    given = ((name, speaker.side) for name, speaker in source.record.speakers.items())
+    return MappingProxyType({voicing(source, name).id: side for name, side in given if side is not None})
 
 
 def poster(source: Entry[Source], place: Place) -> Voicing | None:

@@ -21,12 +21,14 @@ SOURCES = (
             "Quill": {"voice": "ada-quill"},
             "Council": {},
             "Echo": {},
+            "Critic": {"side": "critical"},
         },
         independence="forum",
         segments=[{"lines": "1", "speaker": "Member 1", "reposts": "Echo"}],
     ),
     source("survey", "Town council", side="official"),
     source("letter", "Town council", side="supportive"),
+    source("debate", speakers={"Quill": {"voice": "ada-quill", "side": "supportive"}}, side="neutral"),
     source("hearing", speakers={"The council": {"voice": "town-council"}}, side="neutral"),
 )
 
@@ -79,6 +81,14 @@ def test_an_origin_whole() -> None:
             quote("hearing", speaker="The council"), ("town-council", "hearing", "neutral"), id="two lines at home"
         ),
         pytest.param(quote("survey"), ("town-council", "survey", "official"), id="without a shared line"),
+        pytest.param(
+            quote("thread", speaker="Critic"), ("thread-critic", "forum", "critical"), id="the side of a speaker"
+        ),
+        pytest.param(
+            quote("debate", speaker="Quill"),
+            ("ada-quill", "quill", "supportive"),
+            id="the side of a speaker goes before that at home",
+        ),
     ],
 )
 def test_origins(said: dict[str, str], expected: tuple[str, str, str]) -> None:

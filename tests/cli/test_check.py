@@ -12,9 +12,9 @@ LATE = "claims/buses/half-late.yml"
 ONE_ERROR = "7 claims, 2 sources, 6 of 6 quotes verified: 1 error, 0 warnings, 0 notes\n"
 ONE_WARNING = "7 claims, 2 sources, 6 of 6 quotes verified: 0 errors, 1 warning, 0 notes\n"
 TEXT = """\
-claims/buses/half-late.yml:15:12: error[unknown-claim]: opposes 'target-meet', which is not a claim (did you mean \
+claims/buses/half-late.yml:16:12: error[unknown-claim]: opposes 'target-meet', which is not a claim (did you mean \
 'target-met'?)
-    15 |   - claim: target-meet
+    16 |   - claim: target-meet
        |            ^
     = name the id of a claim: its file's name without .yml
 """
@@ -92,7 +92,7 @@ def test_text_that_is_not_utf_8(checkout: Checkout) -> None:
 def test_github(broken: Checkout) -> None:
     shown = broken.run("check", "--format", "github")
     annotation = (
-        "::error file=claims/buses/half-late.yml,line=15,col=12,title=unknown-claim::opposes 'target-meet', which is "
+        "::error file=claims/buses/half-late.yml,line=16,col=12,title=unknown-claim::opposes 'target-meet', which is "
         "not a claim (did you mean 'target-met'?)%0Aname the id of a claim: its file's name without .yml\n"
     )
     assert shown == Said(status=1, out=f"{annotation}::group::All findings\n{TEXT}::endgroup::\n", err=ONE_ERROR)
@@ -110,7 +110,7 @@ def test_json(broken: Checkout) -> None:
             "rule": "unknown-claim",
             "severity": "error",
             "path": LATE,
-            "line": 15,
+            "line": 16,
             "column": 12,
             "message": "opposes 'target-meet', which is not a claim (did you mean 'target-met'?)",
             "hint": "name the id of a claim: its file's name without .yml",

@@ -13,6 +13,7 @@ assertion: In Harbour Town in 2021, no bus came for hours.
 kind: factual
 scope: {place: "Harbour Town, England", period: 2021-03-02}
 """
+LINK = "supports:\n  - {claim: half-late, because: A bus that never comes is late.}\n"
 SECOND_OF_MARCH = "On the second of March no bus came at all between seven and nine in the morning."
 NEAR = "These words cannot be quoted from any of the 2 sources with a capture as they are. Nearest:\n\n"
 
@@ -94,8 +95,8 @@ def test_every_entry_can_be_pasted(checkout: Checkout, words: str, *, with_texts
     assert shown.status == 0
     head, *entries = shown.out.split("  # line")
     for entry in entries:
-        pasted = (head + "  # line" + entry).replace('context: ""', "context: It is fair.")
-        checkout.write(CLAIM, "# yaml-language-server: $schema=../claim.schema.json\n" + HEAD + pasted)
+        pasted = (head + "  # line" + entry).replace('context: ""', "context: It is fair as it stands.")
+        checkout.write(CLAIM, "# yaml-language-server: $schema=../claim.schema.json\n" + HEAD + pasted + LINK)
         found = checkout.run("check")
         if 'prefix: ""' in pasted:
             assert "error[quote-ambiguous]" in found.out

@@ -27,7 +27,7 @@ KINDS = "factual, statistical, causal, definitional, rule, prediction, evaluativ
 FILES = {
     "claims/_glossary.yml": "terms: [{term: bus, meaning: A large car.}]\n",
     "claims/_measures.yml": "measures: [{id: lateness, name: Lateness, unit: minutes, definition: How late.}]\n",
-    "claims/buses/_topic.yml": "title: Buses\nquestion: Are they late?\nsummary: They may be.\n",
+    "claims/buses/_topic.yml": "title: Buses\nquestion: Are they late?\norder: 1\nsummary: They may be.\n",
     "claims/buses/late.yml": CLAIM,
     "claims/trams/early.yml": CLAIM,
     "claims/claim.schema.json": "{}",

@@ -26,8 +26,8 @@ title: Report
 depth: full
 """
 CLAIM_FIELDS = (
-    "the fields here are: title, assertion, kind, scope, quotes, citations, figures, computed, named, read, supports, "
-    "opposes, qualifies, undercuts, note, aliases, replaced_by"
+    "the fields here are: title, assertion, kind, scope, quotes, citations, figures, thesis, one_sided, computed, named, "
+    "read, supports, counts_against, opposes, limits, rivals, context, undercuts, note, aliases, replaced_by"
 )
 EDTF = "which is no date in EDTF: write 2021, 2021-10, 2021-10-12, 2013-04/2013-06, 2018~ (about) or 2008/.. (open)"
 TWO_YEARS = "which may be two years or a season: write 2021/2022, 2021-04/2022-03, or 2021-06/2021-08 for a summer"
@@ -87,7 +87,7 @@ def test_a_field_is_misspelt() -> None:
 
 
 def test_a_field_is_called_by_another_word() -> None:
-    fields = "the fields here are: source, exact, id, speaker, stance, mode, of, prefix, suffix, context"
+    fields = "the fields here are: source, exact, id, speaker, stance, mode, of, prefix, suffix, context, rests_on"
     message = "'quote' is not a field of quotes[1] (did you mean 'exact'?)"
     assert of_claim("exact:", "quote:") == [("unknown-field", 7, 5, message, fields)]
 
@@ -126,7 +126,7 @@ def test_a_field_of_an_item_is_misspelt() -> None:
             8,
             5,
             "'speeker' is not a field of quotes[1] (did you mean 'speaker'?)",
-            "the fields here are: source, exact, id, speaker, stance, mode, of, prefix, suffix, context",
+            "the fields here are: source, exact, id, speaker, stance, mode, of, prefix, suffix, context, rests_on",
         )
     ]
 
@@ -214,7 +214,7 @@ def test_a_key_that_looks_like_a_mark_of_the_validator(key: str, value: str) -> 
     (found,) = of_source(f'speakers: {{"{key}": {{"{key}": {value}}}}}\n')
     place = 4, len(f'speakers: {{"{key}": {{') + 1
     message = f"'{key}' is not a field of speakers.{key}"
-    assert found == ("unknown-field", *place, message, "the fields here are: aliases, voice")
+    assert found == ("unknown-field", *place, message, "the fields here are: aliases, voice, side")
 
 
 def test_a_message_has_one_line() -> None:

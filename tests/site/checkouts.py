@@ -68,10 +68,9 @@ FILES = {
 # yaml-language-server: $schema=../topic.schema.json
 title: Buses
 question: Do buses in Harbour Town leave on time?
+order: 10
 summary: Drivers differ. One says that they are late ([[buses-are-late]]), and trams fill ([[trams-are-full]]).
-answers:
-  - {answer: "Yes, they do", claims: [buses-leave-on-time]}
-  - {answer: "No, they are late", claims: [buses-are-late]}
+theses: [riders-walk]
 related: [trams-are-full]
 aliases: [coaches]
 """,
@@ -118,14 +117,16 @@ quotes:
   - source: harbour-report
     speaker: Driver One
     exact: Riders who miss it walk along the quay to the market.
+thesis: true
+one_sided: We asked the tram company, which had nothing to say.
 """,
     "claims/trams/_topic.yml": """\
 # yaml-language-server: $schema=../topic.schema.json
 title: Trams
 question: Is there room in the trams?
+order: 20
 summary: One survey counted. Whoever finds no seat takes the bus ([[buses-leave-on-time]]).
-answers:
-  - {answer: "No, none", claims: [trams-are-full]}
+theses: [trams-are-full]
 related: [riders-walk]
 """,
     "claims/trams/trams-are-full.yml": """\
@@ -136,6 +137,7 @@ kind: statistical
 scope: {place: Harbour Town, period: 2021}
 citations:
   - {id: seats, source: tram-survey, finding: No seat was free before nine., where: page 2}
+thesis: true
 """,
     "claims/trams/trams-are-old.yml": """\
 # yaml-language-server: $schema=../claim.schema.json
@@ -145,8 +147,8 @@ kind: factual
 scope: {place: Harbour Town, period: 2019}
 citations:
   - {source: tram-survey, finding: Every tram rattled in 2019.}
-qualifies:
-  - {claim: trams-are-full, because: Nobody sits in the one that rattles most.}
+limits:
+  - {claim: trams-are-full, because: Nobody sits in the one that rattles.}
 undercuts:
   - {claim: buses-are-late, quote: twenty-minutes, because: The driver of the nine has no watch.}
   - {claim: buses-are-late, supports: riders-walk, question: other-causes, because: Whoever is late takes the tram.}

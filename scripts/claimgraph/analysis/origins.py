@@ -2,10 +2,12 @@
 
 A voice is *at home* in the sources of which it is the author, and speaks from their line of evidence and their side
 wherever else its words turn up: reposted in a thread, reported by another, printed in an article. A voice that is at
-home nowhere has the line and the side of the source in which it speaks, as have all participants of one transcript; so
-has one whose own sources are of several lines, or of several sides. Only words that are copied into a source, its
-`reposts`, are a line of their own if their voice is at home nowhere: who copies an article does not share its grounds.
-So a line is never counted twice for being passed on, nor are two taken for one because they were passed on together.
+home nowhere has the line of the source in which it speaks, as have all participants of one transcript, and the side
+that the source gives it as a speaker, else the source's own; so has one whose own sources are of several lines, or of
+several sides. A side that a source gives a speaker goes before all others. Only words that are copied into a source,
+its `reposts`, are a line of their own if their voice is at home nowhere: who copies an article does not share its
+grounds. So a line is never counted twice for being passed on, nor are two taken for one because they were passed on
+together.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from claimgraph.standing.debate import is_evidence
 from claimgraph.standing.names import Spoken
-from claimgraph.voices import voicing, voicing_of_quote
+from claimgraph.voices import side_of, voicing, voicing_of_quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -134,7 +136,7 @@ class Origins:
             voice=voice.id,
             name=name,
             line=(None if is_home else self._home_line.get(voice.id)) or own,
-            side=(None if is_home else self._home_side.get(voice.id)) or record.side,
+            side=side_of(source, voice) or (None if is_home else self._home_side.get(voice.id)) or record.side,
             source=source.id,
             is_cited=is_cited,
         )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from claimgraph.analysis.leading import leads_to
 from claimgraph.analysis.origins import Origins
 from claimgraph.findings import Severity
+from claimgraph.model.claim import LINK_KINDS
 from claimgraph.model.verdict import Outcome, Verdict
 from claimgraph.rules.naming import unread
 from claimgraph.rules.rule import Examined, Problem, rule
@@ -114,8 +115,8 @@ def leads_to_no_thesis(examined: Examined) -> Iterator[Problem]:
         supports: [{claim: buses-are-late, because: "…"}]
     """
     corpus = examined.corpus
-    if unread(examined, "claims") or not any(topic.record.theses for topic in corpus.topics.values()):
-        return  # A claim that could not be read may be the one that leads on.
+    if _is_unsure(examined) or not any(topic.record.theses for topic in corpus.topics.values()):
+        return
     leading, missed = leads_to(corpus), unread_folders(examined)
     background = {id_ for topic in corpus.topics.values() for id_ in topic.record.background}
     for claim in corpus.claims.values():
@@ -124,7 +125,8 @@ def leads_to_no_thesis(examined: Examined) -> Iterator[Problem]:
             yield Problem(
                 at=claim.at("title"),
                 message="the claim leads to no thesis, and no topic lists it as background",
-                hint="link it to a thesis or to a claim that leads to one, or list it under `background` of its topic",
+                hint="say what it is a reason for or against, as in `supports: [{claim: ..., because: ...}]`; or list it "
+                "under `background` of its topic",
             )
 
 
@@ -270,16 +272,30 @@ def thesis_names_speaker(examined: Examined) -> Iterator[Problem]:
 def _theses(examined: Examined) -> Iterator[tuple[Entry[Claim], Standing]]:
     """Yield each thesis with the standing that it would have if all quotes were verified: others have their findings.
 
-    None where a claim could not be read, which may be a reason.
+    None where that cannot be told.
     """
     corpus = examined.corpus
-    if unread(examined, "claims") or not any(claim.record.thesis for claim in corpus.claims.values()):
+    if _is_unsure(examined) or not any(claim.record.thesis for claim in corpus.claims.values()):
         return
     verified = dict.fromkeys(examined.verdicts, Verdict(outcome=Outcome.VERIFIED))
     found = standings(corpus, verified, Origins(corpus, verified))
     for claim in corpus.claims.values():
         if claim.record.thesis:
             yield claim, found[claim.id]
+
+
+def _is_unsure(examined: Examined) -> bool:
+    """Tell whether some claim could not be read, or names one that is not there, of which other rules tell.
+
+    That may be the link that leads on, or the reason that is missing.
+    """
+    claims = examined.corpus.claims
+    return bool(unread(examined, "claims")) or any(
+        link.claim not in claims
+        for claim in claims.values()
+        for kind in LINK_KINDS
+        for link in getattr(claim.record, kind)
+    )
 
 
 def unread_folders(examined: Examined) -> frozenset[str]:
