@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from bench.claims import UNITS, InventedClaim, Library, claims
 from bench.links import Links, links
 from bench.sources import InventedSource, sources
+from bench.theses import Theses, theses_of
 from bench.vocabulary import Vocabulary, stream, vocabulary
 from bench.yaml_text import Value, yaml_text
 from claimgraph.captures.files import write_capture
@@ -24,7 +25,6 @@ from claimgraph.model.compared import Comparison, capture_digest
 from claimgraph.voices import slug
 
 if TYPE_CHECKING:
-    import random
     from collections.abc import Iterator, Mapping
 
 REPOSITORY: Final = Path(__file__).resolve().parents[1]
@@ -39,7 +39,7 @@ _FEWEST_SOURCES: Final = 8
 _SHARED_VOICES: Final = 30
 _TERMS: Final = 60
 _VOICE_SHARE: Final = 0.4
-_ANSWERED_SHARE: Final = 0.7
+_LOOKED: Final = "Nobody was found who says otherwise."
 _WIKI_LINK: Final = re.compile(r"\[\[([a-z0-9-]+)\]\]")
 
 
@@ -60,17 +60,20 @@ def write_corpus(root: Path, size: int, seed: int = SEED) -> Invented:
     topics = _topic_sizes(seed, size, words)
     made = tuple(claims(seed, topics, Library(found), words))
     invented = Invented(claims=made, links=links(seed, made, words))
+    theses = theses_of(made, invented.links)
     for path, text in schema_files().items():
         _write(root, path, text)
     for claim in made:
-        _write_record(root, f"claims/{claim.topic}/{claim.id}.yml", _claim_record(claim, invented.links[claim.id]))
+        _write_record(
+            root, f"claims/{claim.topic}/{claim.id}.yml", _claim_record(claim, invented.links[claim.id], theses)
+        )
     for source in found:
         _write_record(root, f"sources/{source.id}.yml", source.record)
         if source.capture:
             _write(root, capture_path(source.id), write_capture(source.capture))
     _write_comparisons(root)
     for path, record in (
-        *_topics(seed, topics, made, words),
+        *_topics(seed, made, theses, words),
         *_voices(seed, found, words),
         *_terms(seed, words),
     ):
@@ -99,7 +102,7 @@ def _write_record(root: Path, path: str, record: Mapping[str, Value]) -> None:
     _write(root, path, f"{schema_line(path)}\n{yaml_text(record)}")
 
 
-def _claim_record(claim: InventedClaim, linked: Links) -> dict[str, Value]:
+def _claim_record(claim: InventedClaim, linked: Links, theses: Theses) -> dict[str, Value]:
     return {
         "title": claim.title,
         "assertion": claim.assertion,
@@ -108,6 +111,8 @@ def _claim_record(claim: InventedClaim, linked: Links) -> dict[str, Value]:
         "quotes": claim.quotes,
         "citations": claim.citations,
         "figures": claim.figures,
+        "thesis": "true" if claim.id in theses.ids else "",
+        "one_sided": _LOOKED if claim.id in theses.one_sided else "",
         **linked,
         "note": claim.note,
         "aliases": claim.aliases,
@@ -126,12 +131,12 @@ def _topic_sizes(seed: int, size: int, words: Vocabulary) -> dict[str, int]:
 
 
 def _topics(
-    seed: int, sizes: Mapping[str, int], made: tuple[InventedClaim, ...], words: Vocabulary
+    seed: int, made: tuple[InventedClaim, ...], theses: Theses, words: Vocabulary
 ) -> Iterator[tuple[str, dict[str, Value]]]:
-    by_topic: dict[str, list[str]] = {topic: [] for topic in sizes}
+    by_topic: dict[str, list[str]] = {}
     for claim in made:
-        by_topic[claim.topic].append(claim.id)
-    for topic, ids in by_topic.items():
+        by_topic.setdefault(claim.topic, []).append(claim.id)
+    for number, (topic, ids) in enumerate(by_topic.items(), start=1):
         rng = stream(seed, "topic", topic)
         mentioned = rng.sample(ids, min(5, len(ids)))
         others = [claim.id for claim in rng.sample(made, min(6, len(made))) if claim.topic != topic]
@@ -140,18 +145,13 @@ def _topics(
             {
                 "title": topic.replace("-", " ").capitalize(),
                 "question": f"Is {words.clause(rng, 4, 8)}?",
+                "order": str(number),
                 "summary": " ".join(f"{words.sentence(rng, 10, 22)[:-1]} ([[{id_}]])." for id_ in mentioned),
-                "answers": list(_answers(rng, ids, words)),
+                "theses": ids[:1],
+                "background": [id_ for id_ in ids if id_ in theses.background],
                 "related": others,
             },
         )
-
-
-def _answers(rng: random.Random, ids: list[str], words: Vocabulary) -> Iterator[Value]:
-    answering = [id_ for id_ in ids if rng.random() < _ANSWERED_SHARE] or ids[:1]
-    count = min(len(answering), rng.randint(2, 5))
-    for number in range(count):
-        yield {"answer": f"Yes, {words.clause(rng, 5, 10)}", "claims": answering[number::count]}
 
 
 def _voices(seed: int, found: tuple[InventedSource, ...], words: Vocabulary) -> Iterator[tuple[str, dict[str, Value]]]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from bench.theses import firsts
 from bench.vocabulary import stream
 from claimgraph.model.dates import read_period
 
@@ -22,11 +23,10 @@ Links: TypeAlias = dict[str, list[dict[str, "Value"]]]
 
 _KINDS: Final = (
     *("supports",) * 12,
-    *("opposes",) * 4,
+    *("opposes",) * 3,
     *("counts_against",) * 3,
-    *("limits",) * 1,
-    *("context",) * 2,
     *("undercuts",) * 2,
+    *("limits", "rivals", "context"),
 )
 _COUNTS: Final = (*(0,) * 12, *(1,) * 32, *(2,) * 24, *(3,) * 16, *(4,) * 9, *(5, 6, 8, 11, 15))
 _SKEW: Final = 2.0
@@ -42,7 +42,7 @@ class _Web:
     """What was linked so far.
 
     `links` are those of each claim, `pairs` the claims that have one, in either direction; `reasons` gives the premises
-    of what supports each claim, and `opponents` those that it opposes or that oppose it.
+    of what supports each claim, and `opponents` those that it opposes or that oppose it. `theses` undercut nothing.
     """
 
     claims: Sequence[InventedClaim]
@@ -51,6 +51,7 @@ class _Web:
     pairs: set[frozenset[str]]
     reasons: defaultdict[str, set[str]]
     opponents: defaultdict[str, set[str]]
+    theses: frozenset[str]
 
     def is_free(self, one: InventedClaim, other: InventedClaim) -> bool:
         """Tell whether two claims are different and have no link yet."""
@@ -67,6 +68,7 @@ def links(seed: int, claims: Sequence[InventedClaim], words: Vocabulary) -> dict
         pairs=set(),
         reasons=defaultdict(set),
         opponents=defaultdict(set),
+        theses=firsts(claims),
     )
     first_of: dict[str, int] = {}
     for index, claim in enumerate(claims):
@@ -87,6 +89,8 @@ def _link(rng: random.Random, web: _Web, claim: InventedClaim, before: range, wo
             continue
         is_reversed = kind != "supports" and rng.random() < _REVERSED_SHARE
         maker, other = (target, claim) if is_reversed else (claim, target)
+        if kind == "undercuts" and maker.id in web.theses:
+            continue
         made = _made(rng, web, kind, (maker, other), words)
         if made is not None:
             _note(web, kind, maker.id, made)
@@ -123,7 +127,9 @@ def _made(
         link["despite"] = "" if is_same else words.sentence(rng, 9, 18)
     if kind == "undercuts":
         hits = list(_hits(web, claim, target))
-        return {**link, **rng.choice(hits)} if hits else None
+        return {**link, **rng.choice(hits), "despite": words.sentence(rng, 9, 18)} if hits else None
+    if kind == "rivals":
+        link["differs_in"] = ["base"]
     return link
 
 
@@ -156,7 +162,7 @@ def _hits(web: _Web, claim: InventedClaim, target: InventedClaim) -> Iterable[di
     """Yield what there is to hit of a claim: quotes and citations with an id, steps and conflicts."""
     yield from ({"quote": quote["id"]} for quote in target.quotes if quote["id"])
     yield from ({"citation": citation["id"]} for citation in target.citations if citation["id"])
-    for kind in ("supports", "opposes"):
+    for kind in ("supports", "counts_against", "opposes", "limits"):
         for link in web.links[target.id].get(kind, ()):
             if link["claim"] != claim.id:
                 yield {kind: str(link["claim"])}

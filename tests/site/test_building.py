@@ -391,7 +391,6 @@ EDITS: dict[str, Edit] = {
     "a topic's background": ("claims/buses/_topic.yml", "theses:", "background: [buses-are-late]\ntheses:"),
     "a topic's order": ("claims/buses/_topic.yml", "order: 10", "order: 30"),
     "what a link does": ("claims/trams/trams-are-old.yml", "limits:", "counts_against:"),
-    "a speaker's side": ("sources/harbour-report.yml", "{voice: driver-one}", "{voice: driver-one, side: critical}"),
     "a source's title": ("sources/harbour-report.yml", "title: Voices from the harbour", "title: Harbour voices"),
     "a source that is cited": ("sources/tram-survey.yml", "title: A survey of trams", "title: Counting trams"),
     "a source of an interest": ("sources/gazette.yml", "Gazette of Monday", "Gazette of Sunday"),

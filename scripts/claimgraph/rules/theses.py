@@ -125,8 +125,8 @@ def leads_to_no_thesis(examined: Examined) -> Iterator[Problem]:
             yield Problem(
                 at=claim.at("title"),
                 message="the claim leads to no thesis, and no topic lists it as background",
-                hint="say what it is a reason for or against, as in `supports: [{claim: ..., because: ...}]`; or list it "
-                "under `background` of its topic",
+                hint="say what it is a reason for or against, as in `supports: [{claim: ..., because: ...}]`; "
+                "or list it under `background` of its topic",
             )
 
 

@@ -1,0 +1,72 @@
+"""Says of invented claims which are theses: the first of each topic; and which lead to none, and so are background."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from bench.claims import InventedClaim
+    from bench.links import Links
+    from bench.yaml_text import Value
+
+_THIRDS: Final = ("supports", "counts_against", "opposes", "limits")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Theses:
+    """The ids of theses, those of them that have reasons on one side only, and the claims that lead to none."""
+
+    ids: frozenset[str]
+    one_sided: frozenset[str]
+    background: frozenset[str]
+
+
+def firsts(claims: Sequence[InventedClaim]) -> frozenset[str]:
+    """Return the id of the first claim of each topic."""
+    found: dict[str, str] = {}
+    for claim in claims:
+        found.setdefault(claim.topic, claim.id)
+    return frozenset(found.values())
+
+
+def theses_of(claims: Sequence[InventedClaim], links: Mapping[str, Links]) -> Theses:
+    """Return what there is to say of the theses among some claims with their links."""
+    ids = firsts(claims)
+    backward: dict[str, set[str]] = {}
+    pro: set[str] = set()
+    con = {claim.id for claim in claims if any(quote.get("stance") == "disputes" for quote in claim.quotes)}
+    con |= {claim.id for claim in claims if any(found.get("stance") == "disputes" for found in claim.citations)}
+    for maker, kind, link in _every(links):
+        target = str(link["claim"])
+        if kind == "supports":
+            pro.add(target)
+        if kind in {"counts_against", "opposes"}:
+            con.add(target)
+        if kind == "opposes" and maker in ids:
+            con.add(maker)
+            backward.setdefault(maker, set()).add(target)
+        if kind not in {"rivals", "context"}:
+            for other in (target, *(str(link[third]) for third in _THIRDS if third in link)):
+                backward.setdefault(other, set()).add(maker)
+            together = link.get("with", [])
+            backward[target].update(map(str, together) if isinstance(together, list) else ())
+    leading = list(ids)
+    known = set(ids)
+    for here in leading:  # It grows while it is read.
+        fresh = backward.get(here, set()) - known
+        known |= fresh
+        leading += fresh
+    return Theses(
+        ids=ids,
+        one_sided=ids & (pro ^ con),
+        background=frozenset(claim.id for claim in claims if claim.id not in known),
+    )
+
+
+def _every(links: Mapping[str, Links]) -> Iterator[tuple[str, str, dict[str, Value]]]:
+    for maker, kinds in links.items():
+        for kind, made in kinds.items():
+            yield from ((maker, kind, link) for link in made)
