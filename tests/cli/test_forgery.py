@@ -85,7 +85,7 @@ def test_the_pages_and_the_data_say_so(forgery: Forgery, tmp_path: Path) -> None
         html = (tmp_path / "site" / page / "index.html").read_text("utf-8")
         assert html.count(WORDS) >= 2
         assert "erified word for word" not in html
-    claim = json.loads((tmp_path / "site/api/v1/claims/buses-leave-on-time.json").read_text("utf-8"))
+    claim = json.loads((tmp_path / "site/api/v2/claims/buses-leave-on-time.json").read_text("utf-8"))
     assert [(quote["verified"], quote["compared"]) for quote in claim["quotes"]] == [(True, None)] * 2
 
 

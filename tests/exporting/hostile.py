@@ -87,12 +87,22 @@ def _claim(id_: str, value: str, other: str, source_id: str) -> Entry[Claim]:
         "note": value,
         "quotes": [quote],
         "citations": [{"source": source_id, "id": "found", "finding": value, "where": value}],
+        "thesis": True,
+        "one_sided": value,
         "supports": [link],
+        "counts_against": [link],
         "opposes": [{**link, "despite": value}],
-        "qualifies": [link],
+        "limits": [link],
+        "rivals": [{**link, "differs_in": ["base"]}],
+        "context": [link],
         "undercuts": [{**link, "quote": "said"}],
     }
     return _entry(Claim, id_, given)
+
+
+def _topic(id_: str, number: int, value: str) -> Entry[Topic]:
+    about = {"title": label(value), "question": label(value), "order": number, "summary": value}
+    return _entry(Topic, id_, {**about, "theses": [f"c-{number}"], "background": [f"c-{number}"]})
 
 
 def _entry(kind: type[Any], id_: str, given: dict[str, Any]) -> Entry[Any]:
@@ -100,22 +110,21 @@ def _entry(kind: type[Any], id_: str, given: dict[str, Any]) -> Entry[Any]:
 
 
 def hostile_material(values: tuple[str, ...] = VALUES) -> Material:
-    """Return sources `s-1` and so on, and claims `c-1` and so on in one topic, each with one value in all its texts."""
+    """Return sources `s-1`, topics `t-1`, claims `c-1` and so on, each with one value in all its texts."""
     count = len(values)
     sources = {f"s-{n}": source(f"s-{n}", value, KINDS[n % len(KINDS)]) for n, value in enumerate(values, start=1)}
     claims = {
         f"c-{n}": _claim(f"c-{n}", value, f"c-{n % count + 1}", f"s-{n}") for n, value in enumerate(values, start=1)
     }
-    about = dict.fromkeys(("title", "question", "summary"), label(INJECTION))
-    topic = _entry(Topic, "t", about)
+    topics = {f"t-{n}": _topic(f"t-{n}", n, value) for n, value in enumerate(values, start=1)}
     place = Place(first_line=1, last_line=1, words=((0, 5),), speaker="", posted_by="", is_whole=True, marks=())
     return Material(
         corpus=Corpus(
             claims=MappingProxyType(claims),
-            topics=MappingProxyType({"t": topic}),
+            topics=MappingProxyType(topics),
             sources=MappingProxyType(sources),
             voices=MappingProxyType({}),
-            topic_of=MappingProxyType(dict.fromkeys(claims, "t")),
+            topic_of=MappingProxyType({id_: f"t-{id_.removeprefix('c-')}" for id_ in claims}),
         ),
         verdicts={(id_, 0): Verdict(outcome=Outcome.VERIFIED, place=place) for id_ in claims},
         captured=(),

@@ -20,8 +20,8 @@ ROOT: Final = Path(__file__).parents[2]
 OVERLAY: Final = Path(__file__).parent / "overlay"
 BASE: Final = "https://harbour.example/map/"
 
-Link = tuple[str, str, tuple[str, ...], str]
-"""Kind, maker, further premises in order, and the claim or the part that it bears on, by name."""
+Link = tuple[str, str, tuple[str, ...], tuple[str, ...]]
+"""Kind, maker, further premises in order, and the claim or the parts that it bears on, by name."""
 
 
 def lay_everything(root: Path) -> None:
@@ -43,23 +43,22 @@ def links(corpus: Corpus) -> Iterator[Link]:
     for id_, entry in corpus.claims.items():
         for kind in LINK_KINDS:
             for link in getattr(entry.record, kind):
-                to = _target(corpus, link) if kind == "undercuts" else link.claim
+                to = tuple(_targets(corpus, link)) if kind == "undercuts" else (link.claim,)
                 yield kind, id_, tuple(getattr(link, "together", ())), to
 
 
-def _target(corpus: Corpus, undercut: object) -> str:
+def _targets(corpus: Corpus, undercut: object) -> Iterator[str]:
     id_ = str(getattr(undercut, "claim", ""))
     record = corpus.claims[id_].record
-    for field, key, wanted in (
-        ("quotes", "id", getattr(undercut, "quote", None)),
-        ("citations", "id", getattr(undercut, "citation", None)),
-        ("supports", "claim", getattr(undercut, "supports", None)),
-        ("opposes", "claim", getattr(undercut, "opposes", None)),
+    for field, key, name in (
+        *(("quotes", "id", "quote"), ("citations", "id", "citation")),
+        *(("quotes", "rests_on", "rests_on"), ("citations", "rests_on", "rests_on")),
+        *((kind, "claim", kind) for kind in ("supports", "counts_against", "opposes", "limits")),
     ):
-        if wanted:
-            names = [getattr(one, key) for one in getattr(record, field)]
-            return f"{id_}.{field}.{names.index(wanted) + 1}"
-    raise AssertionError(undercut)
+        wanted = getattr(undercut, name)
+        for number, one in enumerate(getattr(record, field), start=1):
+            if wanted is not None and getattr(one, key) == wanted:
+                yield f"{id_}.{field}.{number}"
 
 
 def evidence(corpus: Corpus) -> Iterator[tuple[str, str, str, str]]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import arguebuf
 
 from claimgraph.exporting.aif import aif
+from claimgraph.model.claim import LINK_KINDS, STEPS, THIRDS
 from tests.exporting.materials import evidence, links
 
 if TYPE_CHECKING:
@@ -31,6 +32,10 @@ def test_nodes_are_the_claims(either: Material) -> None:
     assert found == {id_: entry.record.assertion for id_, entry in either.corpus.claims.items()}
 
 
+IN_AIF = {"supports": "supports", "counts_against": "attacks", "opposes": "attacks", "undercuts": "undercuts"}
+"""The kinds of link that AIF tells apart; of others it says that one rephrases the other."""
+
+
 def read_links(graph: Read) -> Iterator[tuple[str, str, tuple[str, ...], str]]:
     """Yield the links as arguebuf sees them; it does not see the YA that some undercuts hit."""
     for id_, node in graph.scheme_nodes.items():
@@ -44,29 +49,60 @@ def read_links(graph: Read) -> Iterator[tuple[str, str, tuple[str, ...], str]]:
             case arguebuf.Support():
                 kind = "supports"
             case arguebuf.Rephrase():
-                kind = "qualifies"
+                kind = "rephrases"
             case _:
-                kind = "undercuts" if hits_step else "opposes"
+                kind = "undercuts" if hits_step else "attacks"
         yield kind, maker, tuple(sorted(rest)), to
 
 
 def test_links_are_those_of_the_claims(either: Material) -> None:
     whole, graph = read(either)
     expected = Counter(
-        (kind, maker, tuple(sorted(rest)), "" if "quotes" in to or "citations" in to else to)
+        (IN_AIF.get(kind, "rephrases"), maker, tuple(sorted(rest)), "" if is_evidence(to[0]) else to[0])
         for kind, maker, rest, to in links(either.corpus)
     )
     assert Counter(read_links(graph)) == expected
-    anchors = {edge["fromID"]: edge["toID"] for edge in whole["edges"] if edge["toID"].endswith(".ya")}
-    hit = Counter(to.removesuffix(".ya") for one, to in anchors.items() if ".undercuts." in one)
+    anchors = [(edge["fromID"], edge["toID"]) for edge in whole["edges"] if edge["toID"].endswith(".ya")]
+    hit = Counter(to.removesuffix(".ya") for one, to in anchors if ".undercuts." in one)
     assert hit == Counter(
-        to for kind, _, _, to in links(either.corpus) if kind == "undercuts" and ("quotes" in to or "citations" in to)
+        name for kind, _, _, to in links(either.corpus) if kind == "undercuts" for name in to if is_evidence(name)
     )
+
+
+def is_evidence(name: str) -> bool:
+    return ".quotes." in name or ".citations." in name
+
+
+def test_a_node_of_a_link_says_its_kind(either: Material) -> None:
+    nodes = {node["nodeID"]: node.get("claimgraph", {}) for node in json.loads(aif(either))["nodes"]}
+    for id_, entry in either.corpus.claims.items():
+        for kind in LINK_KINDS:
+            for number, link in enumerate(getattr(entry.record, kind), start=1):
+                ours = nodes[f"{id_}.{kind}.{number}"]
+                assert (ours["from"], ours[kind]["because"]) == (id_, link.because)
+
+
+def test_topics_and_sides_are_there(everything: Material) -> None:
+    whole = json.loads(aif(everything))
+    topic = whole["claimgraph"]["topics"]["buses"]
+    assert (topic["theses"], topic["order"]) == (["buses-are-late", "buses-are-punctual"], 1)
+    assert topic["background"] == ["timetable-unchanged", "road-works"]
+    nodes = {node["nodeID"]: node.get("claimgraph", {}) for node in whole["nodes"]}
+    assert (nodes["buses-are-late"]["thesis"], nodes["buses-are-punctual"]["one_sided"]) == (
+        True,
+        "No report {of the council} was found: #none // of it.",
+    )
+    sides = {one["nodeID"]: one["side"] for one in whole["locutions"]}
+    assert (sides["fares-up.quotes.1"], sides["nine-of-ten.quotes.1"]) == ("critical", "official")
 
 
 def test_a_step_has_the_name_of_its_scheme(everything: Material) -> None:
     texts = {node["nodeID"]: node["text"] for node in json.loads(aif(everything))["nodes"] if node["type"] == "RA"}
-    assert texts == {"road-works.supports.1": "Cause To Effect", "one-in-eight.supports.1": "Default Inference"}
+    assert texts == {
+        "nine-of-ten.supports.1": "Random Sample To Population",
+        "one-in-eight.supports.1": "Default Inference",
+        "road-works.supports.1": "Cause To Effect",
+    }
 
 
 def test_quotes_and_citations_are_locutions_anchored_in_their_claims(either: Material) -> None:
@@ -95,14 +131,15 @@ def test_no_edge_joins_two_statements(either: Material) -> None:
 
 
 def test_everything_has_every_kind(everything: Material) -> None:
-    found = Counter((kind, to.split(".")[1] if "." in to else "") for kind, _, _, to in links(everything.corpus))
-    assert set(found) == {
-        ("supports", ""),
-        ("opposes", ""),
-        ("qualifies", ""),
-        *(("undercuts", part) for part in ("quotes", "citations", "supports", "opposes")),
+    found = {
+        (kind, name.split(".")[1] if "." in name else "") for kind, _, _, to in links(everything.corpus) for name in to
     }
-    assert any(rest for _, _, rest, _ in links(everything.corpus))
+    assert found == {
+        *((kind, "") for kind in LINK_KINDS if kind != "undercuts"),
+        *(("undercuts", part) for part in ("quotes", "citations", *THIRDS)),
+    }
+    assert {kind for kind, _, rest, _ in links(everything.corpus) if rest} == set(STEPS)
+    assert max(len(to) for *_, to in links(everything.corpus)) == 2
     quotes = [quote for entry in everything.corpus.claims.values() for quote in entry.record.quotes]
     assert {quote.mode for quote in quotes} == {"asserted", "conceded", "reported", "presupposed"}
     assert {quote.stance for quote in quotes} == {"asserts", "disputes"}

@@ -44,6 +44,7 @@ TERMS: Final[dict[str, Any]] = {
     "purpose": {"@id": "oa:hasPurpose", "@type": "@vocab"},
     "linking": "oa:linking",
     "tagging": "oa:tagging",
+    "classifying": "oa:classifying",
 }
 """The terms of the recommendation's context that are used, as its vocabulary defines them; nothing is fetched."""
 
@@ -144,3 +145,14 @@ def test_quote_that_leaves_out_words_has_a_target_for_each_part(everything: Mate
 @pytest.mark.parametrize("word", ["TextPositionSelector", "context"])
 def test_nothing_else_of_a_quote_is_written(everything: Material, word: str) -> None:
     assert word not in json.dumps(written(everything)["first"])
+
+
+def test_a_quote_that_rests_on_a_study_is_classified_by_it(everything: Material) -> None:
+    items = written(everything)["first"]["items"]
+    found = {
+        item["id"].removeprefix(f"{BASE}claims/"): body["value"]
+        for item in items
+        for body in item["body"]
+        if body.get("purpose") == "classifying"
+    }
+    assert found == {"nine-of-ten/#quotes.1": "council-count"}

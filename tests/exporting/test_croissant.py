@@ -18,7 +18,7 @@ from tests.exporting.materials import BASE
 if TYPE_CHECKING:
     from claimgraph.exporting.material import Material
 
-NAMES = ("claims", "quotes", "links")
+NAMES = ("claims", "quotes", "citations", "figures", "links", "topics")
 PREFIXES = """
 PREFIX sc: <https://schema.org/>
 PREFIX cr: <http://mlcommons.org/croissant/>
@@ -97,9 +97,15 @@ def test_fields_are_the_columns_of_the_tables(store: ox.Store, tables: dict[str,
 def test_what_names_a_claim_refers_to_its_row(store: ox.Store) -> None:
     data = f"{BASE}data/"
     assert rows(store, "SELECT ?field ?key WHERE { ?field cr:references [ cr:field ?key ] }") == [
-        (f"{data}{field}", f"{data}claims/id") for field in ("links/claim", "links/target", "quotes/claim")
+        (f"{data}citations/claim", f"{data}claims/id"),
+        (f"{data}claims/topic", f"{data}topics/id"),
+        *((f"{data}{field}", f"{data}claims/id") for field in ("figures/claim", "links/claim", "links/target")),
+        (f"{data}quotes/claim", f"{data}claims/id"),
     ]
-    assert rows(store, "SELECT ?records ?key WHERE { ?records cr:key ?key }") == [(f"{data}claims", f"{data}claims/id")]
+    assert rows(store, "SELECT ?records ?key WHERE { ?records cr:key ?key }") == [
+        (f"{data}claims", f"{data}claims/id"),
+        (f"{data}topics", f"{data}topics/id"),
+    ]
 
 
 def test_every_field_has_a_meaning(everything: Material, tables: dict[str, bytes]) -> None:
@@ -107,4 +113,7 @@ def test_every_field_has_a_meaning(everything: Material, tables: dict[str, bytes
     assert whole["@context"] == CONTEXT
     fields = [field for records in whole["recordSet"] for field in records["field"]]
     assert [field["@id"] for field in fields if not field["description"]] == []
-    assert {field["@id"] for field in fields if field["dataType"] == "sc:Integer"} == {"quotes/number"}
+    assert {field["@id"] for field in fields if field["dataType"] == "sc:Integer"} == {
+        *(f"{name}/number" for name in ("quotes", "citations", "figures")),
+        "topics/order",
+    }

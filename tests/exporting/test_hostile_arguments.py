@@ -47,8 +47,15 @@ def test_turtle_reads_back_in_two_readers(hostile: Material) -> None:
         for id_, entry in hostile.corpus.claims.items()
     }
     schema, rdfs = "https://schema.org/", "http://www.w3.org/2000/01/rdf-schema#"
-    texts = Counter(quad.object.value for quad in store if quad.predicate.value in {f"{schema}text", f"{rdfs}comment"})
-    assert texts == dict.fromkeys(VALUES, 6)  # the assertion, the quote and four reasons
+    told = {f"{schema}text", f"{rdfs}comment"}
+    texts = Counter(
+        quad.object.value
+        for quad in store
+        if quad.predicate.value in told and quad.subject.value.startswith(f"{BASE}claims/")
+    )
+    assert texts == dict.fromkeys(VALUES, 9)  # the assertion, the quote and seven reasons
+    sided = Counter(quad.object.value for quad in store if quad.predicate.value == f"{BASE}data/#oneSided")
+    assert sided == dict.fromkeys(VALUES, 1)
     urls = {quad.object.value for quad in store if quad.predicate.value == f"{schema}url"}
     assert urls == {ADDRESS}
     ids = {quad.object.value for quad in store if quad.predicate.value == f"{schema}identifier"}
@@ -128,6 +135,10 @@ def test_argdown_reads_back(hostile: Material) -> None:
         one, (texts, data) = entry.record, read[id_]
         assert texts == [" ".join(one.assertion.split())]
         assert (data["title"], data["note"], data["scope"]["place"]) == (one.title, one.note, one.scope.place)
+        assert (data["thesis"], data["one_sided"]) == (True, one.one_sided)
+    assert {id_: (about["question"], about["summary"]) for id_, about in found["front"]["topics"].items()} == {
+        id_: (entry.record.question, entry.record.summary) for id_, entry in hostile.corpus.topics.items()
+    }
     assert {one["title"] for one in found["arguments"]} == {
         *(name for name, *_ in evidence(hostile.corpus)),
         *(f"{id_}.{kind}.1" for kind, id_, _, _ in links(hostile.corpus)),
@@ -143,5 +154,6 @@ def test_our_own_reader_reads_back(hostile: Material, form: str, read: Any) -> N
         is_folded = form == "argdown"
         assert fields["assertion"] == (" ".join(one.assertion.split()) if is_folded else one.assertion)
         assert (fields["title"], fields["note"], fields["scope"]["place"]) == (one.title, one.note, one.scope.place)
+        assert (str(fields["thesis"]).lower(), fields["one_sided"]) == ("true", one.one_sided)
         (quote,) = fields["quotes"]
         assert (quote["speaker"], quote["context"]) == (one.quotes[0].speaker, one.quotes[0].context)

@@ -14,6 +14,7 @@ import networkx as nx
 import pytest
 
 from claimgraph.exporting.formats import FORMATS
+from claimgraph.model.claim import LINK_KINDS
 from claimgraph.yaml_nodes.characters import ESCAPED
 from tests.exporting.hostile import VALUES, hostile_material, label, written
 from tests.exporting.materials import ROOT
@@ -43,13 +44,17 @@ def tables(material: Material) -> dict[str, list[dict[str, str]]]:
 
 def test_csv_reads_back(hostile: Material) -> None:
     read = tables(hostile)
-    for name, value in (("claims.csv", len(VALUES)), ("quotes.csv", len(VALUES)), ("links.csv", 4 * len(VALUES))):
-        assert len(read[name]) == value
+    count = len(VALUES)
+    assert {name: len(found) for name, found in read.items()} == {
+        **dict.fromkeys(("claims.csv", "quotes.csv", "citations.csv", "topics.csv"), count),
+        "figures.csv": 0,
+        "links.csv": 7 * count,
+    }
     for row, (id_, entry) in zip(read["claims.csv"], hostile.corpus.claims.items(), strict=True):
         one = entry.record
         assert row == {
             "id": id_,
-            "topic": "t",
+            "topic": f"t-{id_.removeprefix('c-')}",
             "title": one.title,
             "assertion": one.assertion,
             "kind": "factual",
@@ -58,6 +63,8 @@ def test_csv_reads_back(hostile: Material) -> None:
             "population": one.scope.population,
             "measure": one.scope.measure,
             "denominator": one.scope.denominator,
+            "thesis": "yes",
+            "one_sided": one.one_sided,
             "computed": f"{one.computed[0].value}: {one.note}",
             "named": f"{one.named[0].name}: {one.note}",
             "read_by": one.read.by if one.read else "",
@@ -73,8 +80,60 @@ def test_csv_reads_back(hostile: Material) -> None:
             "number": "1",
             "first_line": "1",
         }
+    assert [(row["finding"], row["where"]) for row in read["citations.csv"]] == [(text, text) for text in VALUES]
+    assert [(row["title"], row["question"], row["summary"]) for row in read["topics.csv"]] == [
+        (label(text), label(text), text) for text in VALUES
+    ]
     reasons = Counter(row["because"] for row in read["links.csv"])
-    assert reasons == dict.fromkeys(VALUES, 4)
+    assert reasons == dict.fromkeys(VALUES, 7)
+
+
+def test_tables_say_what_each_link_topic_and_figure_gives(everything: Material) -> None:
+    read = tables(everything)
+    of = {(row["claim"], row["kind"], row["target"]): row for row in read["links.csv"]}
+    assert {name: value for name, value in of["nine-of-ten", "counts_against", "buses-are-late"].items() if value} == {
+        "claim": "nine-of-ten",
+        "kind": "counts_against",
+        "target": "buses-are-late",
+        "because": "A bus [in time] is *not* late.",
+        "with": "timetable-unchanged",
+        "scheme": "classification",
+    }
+    assert of["nine-of-ten", "rivals", "half-late"]["differs_in"] == "period method"
+    assert of["one-in-eight", "limits", "half-late"]["answers"] == "road-works:cause"
+    hits = [row for row in read["links.csv"] if row["claim"] == "one-in-eight" and row["kind"] == "undercuts"][:3]
+    assert [(row["rests_on"], row["counts_against"], row["limits"], row["question"]) for row in hits] == [
+        ("council-count", "", "", ""),
+        ("", "buses-are-late", "", "line"),
+        ("", "", "half-late", ""),
+    ]
+    assert hits[2]["despite"] == "It is one in eight."
+    assert [row for row in read["figures.csv"] if row["claim"] == "nine-of-ten"] == [
+        {
+            "claim": "nine-of-ten",
+            "number": "1",
+            "measure": "share-late",
+            "value": "10",
+            "bound": "about",
+            "period": "2021",
+            "source": "bus-hearing-2021",
+            "population": "buses that ran",
+            "denominator": "",
+        }
+    ]
+    resting = {(row["claim"], row["side"]) for name in ("quotes", "citations") for row in read[f"{name}.csv"]}
+    assert {("nine-of-ten", "official"), ("nine-of-ten", "critical")} < resting
+    assert {row["claim"] for name in ("quotes", "citations") for row in read[f"{name}.csv"] if row["rests_on"]} == {
+        "nine-of-ten"
+    }
+    assert [(row["order"], row["theses"], row["background"]) for row in read["topics.csv"]] == [
+        ("1", "buses-are-late buses-are-punctual", "timetable-unchanged road-works"),
+        ("2", "", ""),
+    ]
+    assert [row["id"] for row in read["claims.csv"] if row["thesis"] == "yes"] == [
+        "buses-are-late",
+        "buses-are-punctual",
+    ]
 
 
 def test_no_cell_is_a_formula(hostile: Material) -> None:
@@ -97,10 +156,6 @@ def test_every_character_of_a_file_is_one_of_xml() -> None:
     assert ESCAPED.sub("", "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029") == ""
 
 
-def edges(graph: nx.MultiDiGraph[str]) -> Counter[tuple[str, ...]]:
-    return Counter((one, other, *map(str, sorted(about.items()))) for one, other, about in graph.edges(data=True))
-
-
 def test_graphs_read_back(hostile: Material) -> None:
     xml = nx.parse_graphml(written(hostile, "graphml"), force_multigraph=True)
     link = nx.node_link_graph(json.loads(written(hostile, "node-link")), edges="edges")
@@ -109,7 +164,10 @@ def test_graphs_read_back(hostile: Material) -> None:
             "title": one.title,
             "assertion": one.assertion,
             "kind": "factual",
-            "topic": "t",
+            "thesis": True,
+            "one_sided": one.one_sided,
+            "background": True,
+            "topic": f"t-{id_.removeprefix('c-')}",
             "place": one.scope.place,
             "period": "2013",
         }
@@ -119,19 +177,47 @@ def test_graphs_read_back(hostile: Material) -> None:
     made = Counter(
         (id_, made.claim, kind, made.because, getattr(made, "despite", ""))
         for id_, entry in hostile.corpus.claims.items()
-        for kind in ("supports", "opposes", "qualifies", "undercuts")
+        for kind in LINK_KINDS
         for made in getattr(entry.record, kind)
     )
     for graph in (xml, link):
         found = graph.edges(data=True)
         assert made == Counter((a, b, e["kind"], e["because"], e.get("despite", "")) for a, b, e in found)
-        assert {name for *_, e in found for name in e} <= {"kind", "because", "despite", "quote", "id"}
+        names = {"kind", "because", "despite", "quote", "id", "differs_in"}
+        assert {name for *_, e in found for name in e} <= names
+
+
+def test_graphs_say_what_each_link_gives(everything: Material) -> None:
+    graph = nx.node_link_graph(json.loads(written(everything, "node-link")), edges="edges")
+    edges = {key: about for _, _, key, about in graph.edges(keys=True, data=True)}
+    assert edges["nine-of-ten.counts_against.1"] == {
+        "kind": "counts_against",
+        "because": "A bus [in time] is *not* late.",
+        "with": "timetable-unchanged",
+        "scheme": "classification",
+    }
+    assert edges["nine-of-ten.rivals.1"]["differs_in"] == "period method"
+    assert edges["one-in-eight.limits.1"]["answers"] == "road-works:cause"
+    assert edges["one-in-eight.undercuts.2"] == {
+        "kind": "undercuts",
+        "because": "Others say three minutes.",
+        "counts_against": "buses-are-late",
+        "question": "line",
+    }
+    marked = {id_: (about["thesis"], about["background"]) for id_, about in graph.nodes(data=True)}
+    assert {id_: marks for id_, marks in marked.items() if any(marks)} == {
+        **dict.fromkeys(("buses-are-late", "buses-are-punctual"), (True, False)),
+        **dict.fromkeys(("timetable-unchanged", "road-works"), (False, True)),
+    }
 
 
 def test_json_reads_back(hostile: Material) -> None:
     files = {name: json.loads(text) for name, text in FORMATS["json"](hostile).items()}
     assert [(one["id"], one["assertion"], one["note"]) for one in files["claims.json"]] == [
         (f"c-{n}", value, value) for n, value in enumerate(VALUES, start=1)
+    ]
+    assert [(one["id"], one["summary"], one["order"]) for one in files["topics.json"]] == [
+        (f"t-{n}", value, n) for n, value in enumerate(VALUES, start=1)
     ]
     assert [(one["id"], one["title"], one["licence"]) for one in files["sources.json"]] == [
         (f"s-{n}", value, value) for n, value in enumerate(VALUES, start=1)

@@ -12,9 +12,9 @@ from claimgraph.exporting.bibliography import bibtex
 from claimgraph.rendering.cite_section import source_section
 from tests.exporting.hostile import INJECTION
 from tests.exporting.latex import decoder
-from tests.exporting.materials import material
+from tests.exporting.materials import lay_everything, material
 from tests.rendering.corpora import TEMPLATES
-from tests.rules.laying import found_in, lay_corpus, shown
+from tests.rules.laying import found_in, shown
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,7 +52,7 @@ speakers:
 
 
 def lay(root: Path, doi: str) -> None:
-    lay_corpus(root)
+    lay_everything(root)
     (root / "sources/injected.yml").write_text(FILE.replace("DOI: 10.1234/DOI", f"DOI: {doi}"), encoding="utf-8")
 
 

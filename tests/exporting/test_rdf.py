@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
@@ -12,13 +13,16 @@ import pytest
 from claimgraph.exporting.dcat import MEDIA_TYPES, dcat
 from claimgraph.exporting.formats import FORMATS
 from claimgraph.exporting.rdf import turtle
-from tests.exporting.materials import BASE, evidence, links
+from claimgraph.exporting.vocabulary import CITO, SCHEMA, TERMS, Term
+from tests.exporting.materials import BASE, ROOT, evidence, links
 
 if TYPE_CHECKING:
     from claimgraph.exporting.material import Material
 
 PREFIXES: Final = """
 PREFIX cito: <http://purl.org/spar/cito/>
+PREFIX own: <https://harbour.example/map/data/#>
+PREFIX owl: <http://www.w3.org/2002/07/owl#>
 PREFIX dcat: <http://www.w3.org/ns/dcat#>
 PREFIX dcterms: <http://purl.org/dc/terms/>
 PREFIX prov: <http://www.w3.org/ns/prov#>
@@ -26,7 +30,16 @@ PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 PREFIX schema: <https://schema.org/>
 PREFIX spdx: <http://spdx.org/rdf/terms#>
 """
-KINDS: Final = {"supports": "supports", "disagreesWith": "opposes", "qualifies": "qualifies", "critiques": "undercuts"}
+KINDS: Final = {
+    "supports": ("supports", "supports"),
+    "countsAgainst": ("counts_against", "disputes"),
+    "opposes": ("opposes", "disagreesWith"),
+    "limits": ("limits", "qualifies"),
+    "rivals": ("rivals", "citesAsRelated"),
+    "givesContextTo": ("context", "givesBackgroundTo"),
+    "undercuts": ("undercuts", "critiques"),
+}
+"""The kind of link and the nearest term of CiTO, by our own term."""
 
 
 @pytest.fixture(scope="session")
@@ -58,24 +71,93 @@ def test_claims_are_there_with_their_words(store: ox.Store, either: Material) ->
 
 
 def test_links_are_those_of_the_claims(store: ox.Store, either: Material) -> None:
-    query = """SELECT ?link ?maker ?how ?cited WHERE { ?link a cito:Citation ; schema:isPartOf ?maker ;
-        cito:hasCitingEntity ?maker ; cito:hasCitationCharacterization ?how ; cito:hasCitedEntity ?cited . }"""
-    premises: dict[str, list[str]] = {}
+    query = """SELECT ?link ?maker ?how ?near ?cited WHERE { ?link a cito:Citation ; schema:isPartOf ?maker ;
+        cito:hasCitingEntity ?maker ; cito:hasCitationCharacterization ?how, ?near ; cito:hasCitedEntity ?cited .
+        ?how rdfs:subPropertyOf ?near . }"""
+    premises: dict[str, set[str]] = {}
     for link, one in rows(store, "SELECT ?link ?one WHERE { ?link cito:hasCitingEntity ?one . }"):
-        premises.setdefault(link, []).append(name(one))
+        premises.setdefault(link, set()).add(name(one))
+    cited: dict[tuple[str, ...], set[str]] = {}
+    for link, maker, how, near, to in rows(store, query):
+        kind, expected_near = KINDS[how.removeprefix(f"{BASE}data/#")]
+        assert near == f"http://purl.org/spar/cito/{expected_near}"
+        cited.setdefault((kind, name(maker), link), set()).add(name(to))
     found = Counter(
-        (KINDS[how.rpartition("/")[2]], name(maker), frozenset(premises[link]) - {name(maker)}, name(cited))
-        for link, maker, how, cited in rows(store, query)
+        (kind, maker, frozenset(premises[link] - {maker}), frozenset(to)) for (kind, maker, link), to in cited.items()
     )
-    expected = ((kind, maker, frozenset(rest), to) for kind, maker, rest, to in links(either.corpus))
+    expected = ((kind, maker, frozenset(rest), frozenset(to)) for kind, maker, rest, to in links(either.corpus))
     assert found == Counter(expected)
 
 
-@pytest.mark.parametrize(("how", "kind"), [("supports", "supports"), ("disagreesWith", "opposes")])
-def test_claims_are_joined_without_detour(store: ox.Store, either: Material, how: str, kind: str) -> None:
-    query = f"SELECT ?one ?other WHERE {{ ?one a schema:Claim ; cito:{how} ?other . }}"
-    found = {(name(one), name(other)) for one, other in rows(store, query)}
-    assert found == {(maker, to) for found, maker, _, to in links(either.corpus) if found == kind}
+@pytest.mark.parametrize("term", [term for term in KINDS if term != "undercuts"])
+def test_claims_are_joined_without_detour(store: ox.Store, either: Material, term: str) -> None:
+    kind, near = KINDS[term]
+    expected = {(maker, to[0]) for found, maker, _, to in links(either.corpus) if found == kind}
+    for how in (f"own:{term}", f"cito:{near}"):
+        query = f"SELECT ?one ?other WHERE {{ ?one a schema:Claim ; {how} ?other . }}"
+        assert {(name(one), name(other)) for one, other in rows(store, query)} == expected
+
+
+def test_theses_topics_and_what_links_say_more(everything: Material) -> None:
+    store = ox.Store()
+    store.load(turtle(everything).encode(), format=ox.RdfFormat.TURTLE)
+    thesis = "SELECT ?c ?text WHERE { ?c a own:Thesis OPTIONAL { ?c own:oneSided ?text } }"
+    assert [(name(one), text) for one, text in sorted(rows(store, thesis))] == [
+        ("buses-are-late", ""),
+        ("buses-are-punctual", "No report {of the council} was found: #none // of it."),
+    ]
+    topics = "SELECT ?order ?how ?c WHERE { ?t own:order ?order ; ?how ?c . ?c a schema:Claim }"
+    assert sorted((order, how.rpartition("#")[2], name(one)) for order, how, one in rows(store, topics)) == [
+        ("1", "hasBackground", "road-works"),
+        ("1", "hasBackground", "timetable-unchanged"),
+        ("1", "hasThesis", "buses-are-late"),
+        ("1", "hasThesis", "buses-are-punctual"),
+        ("1", "related", "fares-up"),
+    ]
+    more = (
+        "SELECT ?one ?how ?text WHERE { ?one ?how ?text FILTER(STRSTARTS(STR(?how), STR(own:)) && isLiteral(?text)) }"
+    )
+    of_links = [(name(one), how.rpartition("#")[2], text) for one, how, text in rows(store, more)]
+    assert sorted(row for row in of_links if row[0].startswith("nine-of-ten.")) == [
+        ("nine-of-ten.citations.1", "restsOn", "council-count"),
+        ("nine-of-ten.citations.1", "side", "critical"),
+        ("nine-of-ten.figures.1", "bound", "about"),
+        ("nine-of-ten.quotes.1", "restsOn", "council-count"),
+        ("nine-of-ten.quotes.1", "side", "official"),
+        ("nine-of-ten.rivals.1", "differsIn", "method"),
+        ("nine-of-ten.rivals.1", "differsIn", "period"),
+    ]
+    assert {row for row in of_links if row[0] == "one-in-eight.undercuts.2"} == {
+        ("one-in-eight.undercuts.2", "hits", "counts_against"),
+        ("one-in-eight.undercuts.2", "question", "line"),
+    }
+
+
+def test_own_terms_are_defined_and_used_ones_are_own(store: ox.Store) -> None:
+    defined = "SELECT ?term ?text WHERE { ?term rdfs:isDefinedBy ?page ; rdfs:comment ?text ; rdfs:label ?label }"
+    assert {(term.removeprefix(f"{BASE}data/#"), text) for term, text in rows(store, defined)} == {
+        (term.name, term.means) for term in TERMS
+    }
+    used = "SELECT DISTINCT ?how WHERE { ?one ?how ?other FILTER(STRSTARTS(STR(?how), STR(own:))) }"
+    assert {how.removeprefix(f"{BASE}data/#") for (how,) in rows(store, used)} <= {term.name for term in TERMS}
+    assert sorted(rows(store, "SELECT ?term WHERE { ?term a owl:SymmetricProperty }")) == [
+        (f"{BASE}data/#opposes",),
+        (f"{BASE}data/#rivals",),
+    ]
+
+
+def test_every_term_is_explained_where_its_address_leads() -> None:
+    page = (ROOT / "docs/data/index.md").read_text(encoding="utf-8")
+    found = re.findall(r'^\| <span id="(\w+)">`own:\1`</span> \| (.+?) \| (.*?) \|$', page, re.MULTILINE)
+    shown = [(term.name, term.means, near(term)) for term in TERMS]
+    assert [(name, means, broader.strip("`")) for name, means, broader in found] == shown
+
+
+def near(term: Term) -> str:
+    for prefix, space in (("cito", CITO), ("schema", SCHEMA)):
+        if term.broader is not None and term.broader.startswith(space):
+            return f"{prefix}:{term.broader.removeprefix(space)}"
+    return ""
 
 
 def test_evidence_is_there(store: ox.Store, either: Material) -> None:

@@ -50,7 +50,7 @@ def test_aif_of_others_becomes_drafts() -> None:
                 {"speaker": "Ada Quill", "exact": "half of them came late", "id": "quote-1"},
                 {"speaker": "Bob", "stance": "disputes", "exact": "no they did not"},
             ],
-            "opposes": [{"claim": "the-target-was-met"}],
+            "counts_against": [{"claim": "the-target-was-met"}],
         },
         "the-target-was-met": {
             "assertion": "The target was met.",
@@ -95,6 +95,12 @@ def test_the_name_of_a_scheme_is_that_of_the_support(text: str, fields: dict[str
     nodes = {"1": ("I", "It came late."), "2": ("I", "It was slow."), "3": ("RA", text)}
     _, slow = drafts(read_aif(whole(nodes, [("2", "3"), ("3", "1")])))
     assert slow.fields["supports"] == [{"claim": "it-came-late", **fields}]
+
+
+def test_a_conflict_counts_against_with_all_its_premises() -> None:
+    nodes = {"1": ("I", "It came late."), "2": ("I", "It was slow."), "3": ("I", "It rained."), "4": ("CA", "Example")}
+    _, slow, _ = drafts(read_aif(whole(nodes, [("2", "4"), ("3", "4"), ("4", "1")])))
+    assert slow.fields["counts_against"] == [{"claim": "it-came-late", "with": ["it-rained"], "scheme": "example"}]
 
 
 def test_statements_that_begin_alike_get_ids_of_their_own() -> None:

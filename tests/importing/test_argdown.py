@@ -52,7 +52,7 @@ def test_argdown_of_others_becomes_drafts() -> None:
         "target-met": {
             "title": "Target met",
             "assertion": "The target was met.",
-            "opposes": [{"claim": "buses-are-late"}],
+            "counts_against": [{"claim": "buses-are-late"}],
         },
         "count": {
             "title": "Count",

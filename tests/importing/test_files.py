@@ -47,6 +47,16 @@ def test_what_is_missing_is_empty_and_marked() -> None:
     assert text.count(f"# {MARK}: ") == 7
 
 
+def test_a_thesis_is_one_again() -> None:
+    given = {"thesis": True, "rivals": [{"claim": "early", "differs_in": ["period", "base"]}]}
+    found = read(draft_file(Draft(id="late", fields=given), PATH, is_supported=True))
+    assert isinstance(found, dict)
+    assert (found["thesis"], found["rivals"]) == (
+        "true",
+        [{"claim": "early", "differs_in": ["period", "base"], "because": ""}],
+    )
+
+
 def test_odd_values_do_no_harm() -> None:
     fields = {"scope": "everywhere", "aliases": [{"a": 1}, "b: c"], "quotes": [3], "note": {"a": "b"}, "title": 7}
     found = read(draft_file(Draft(id="late", fields=fields), PATH, is_supported=True))

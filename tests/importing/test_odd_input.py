@@ -24,7 +24,9 @@ PIECES = (
         "<a.supports.1>: e #supports",
         "#quotes",
         "#undercuts",
-        "#qualifies",
+        "#counts_against",
+        "#limits",
+        "#rivals",
         "@[a]",
     ),
     *(

@@ -11,19 +11,25 @@ from jsonschema import Draft202012Validator
 
 from claimgraph.site import checking, data
 from claimgraph.site.building import Memory, build, build_into
-from tests.site.checkouts import Checkout, checkout, manifest
+from tests.site.checkouts import Checkout, manifest
+from tests.site.debated import debated
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-SHARED = ("api/v1/claims.json", "api/v1/index.json", "explore/assertions.json")
+SHARED = ("api/v1/claims.json", "api/v2/claims.json", "api/v2/index.json", "explore/assertions.json")
+LISTS = ("claims", "debate", "index", "schemes", "sources", "topics", "voices")
+WHY = (
+    "This is version 2 of the data: claims now have reasons for and against them, limits and theses, and the kinds of "
+    "link and the states have other names. The address here was that of version 1."
+)
 
 
 class Site:
     """A site that follows its checkout, as the preview's does."""
 
     def __init__(self, folder: Path) -> None:
-        self.checkout: Checkout = checkout(folder / "checkout")
+        self.checkout: Checkout = debated(folder / "checkout")
         self.checkout.write("docs/data/index.md", "# Data\n\n<!-- pour: data -->\n\n<!-- pour: data-fields -->\n")
         self.checkout.write("docs/contribute/reasons.md", "# Kinds of reason\n\n<!-- pour: schemes -->\n")
         self.folder, self.scratch = folder / "site", folder / "scratch"
@@ -52,23 +58,24 @@ def site(tmp_path: Path) -> Site:
 
 
 def schema_of(address: str) -> str:
-    """Return the name of the schema of a file of the API."""
-    parts = address.removeprefix("api/v1/").removesuffix(".json").split("/")
-    return parts[0].removesuffix("s") if len(parts) > 1 else parts[0]
+    """Return the address of the schema of a file of the API."""
+    version, *parts = address.removeprefix("api/").removesuffix(".json").split("/")
+    return f"api/{version}/schema/{parts[0].removesuffix('s') if len(parts) > 1 else parts[0]}.json"
 
 
-def test_every_file_of_the_api_is_as_its_schema_says(site: Site) -> None:
-    addresses = sorted(path for path in site.stamps() if path.startswith("api/v1/") and "/schema/" not in path)
-    assert len(addresses) == 7 + 5 + 1 + 2 + 1  # whole files, claims and a former id of one, topics likewise
+@pytest.mark.parametrize("version", ["v1", "v2"])
+def test_every_file_of_the_api_is_as_its_schema_says(site: Site, version: str) -> None:
+    addresses = sorted(path for path in site.stamps() if path.startswith(f"api/{version}/") and "/schema/" not in path)
+    assert len(addresses) == 7 + 7 + 1 + 2 + 1  # whole files, claims and a former id of one, topics likewise
     for address in addresses:
-        schema = site.read(f"api/v1/schema/{schema_of(address)}.json")
+        schema = site.read(schema_of(address))
         Draft202012Validator.check_schema(schema)
         Draft202012Validator(schema).validate(site.read(address))
 
 
 def test_a_field_has_one_type_and_says_where_it_may_be_null(site: Site) -> None:
     for name in ("claim", "claims", "debate", "index", "schemes", "sources", "topic", "topics", "voices"):
-        schema = site.read(f"api/v1/schema/{name}.json")
+        schema = site.read(f"api/v2/schema/{name}.json")
         for record in (schema, schema.get("items", {}), *schema.get("$defs", {}).values()):
             for field, about in record.get("properties", {}).items():
                 kinds = [branch for branch in about.get("anyOf", ()) if branch.get("type") != "null"]
@@ -78,8 +85,14 @@ def test_a_field_has_one_type_and_says_where_it_may_be_null(site: Site) -> None:
             assert set(record.get("properties", {})) == set(record.get("required", ()))
 
 
+NOBODY: dict[str, Any] = {"count": 0, "voices": 0, "lines": 0, "answered": 0, "reasons": []}
+"""A side on which nobody speaks."""
+
+NO_LINKS = dict.fromkeys(("supports", "counts_against", "opposes", "limits", "rivals", "context", "undercuts"), 0)
+
+
 def test_the_list_of_claims(site: Site) -> None:
-    claims = site.read("api/v1/claims.json")
+    claims = site.read("api/v2/claims.json")
     assert [claim["id"] for claim in claims] == sorted(claim["id"] for claim in claims)
     assert claims[0] == {
         "id": "buses-are-late",
@@ -87,7 +100,9 @@ def test_the_list_of_claims(site: Site) -> None:
         "assertion": "In Harbour Town in 2021, the number nine bus left twenty minutes late each morning.",
         "kind": "factual",
         "topic": "buses",
-        "answers": ["No, they are late"],
+        "thesis": False,
+        "one_sided": "",
+        "theses": ["buses-are-punctual"],
         "scope": {
             "place": "Harbour Town",
             "period": "2021",
@@ -97,27 +112,90 @@ def test_the_list_of_claims(site: Site) -> None:
             "measure": "",
             "denominator": "",
         },
-        "standing": {"state": "Challenge without a recorded reply", "reason": claims[0]["standing"]["reason"]},
+        "standing": {"state": "Contradicted, with no reply here", "reason": claims[0]["standing"]["reason"]},
+        "sides": {"for": NOBODY, "against": NOBODY, "limits": NOBODY, "contested_grounds": []},
+        "rivals": [],
+        "context": [],
         "evidence": {
             "asserting": {"quotes": 1, "verified": 1, "voices": 1, "lines": 1, "citations": 0},
             "disputing": {"quotes": 0, "verified": 0, "voices": 0, "lines": 0, "citations": 0},
             "taken_for_granted": 0,
         },
-        "links_made": {"supports": 1, "opposes": 0, "qualifies": 0, "undercuts": 0},
-        "links_met": {"supports": 0, "opposes": 1, "qualifies": 0, "undercuts": 2},
+        "links_made": {**NO_LINKS, "supports": 1, "counts_against": 1},
+        "links_met": {**NO_LINKS, "opposes": 1, "undercuts": 2},
         "former_ids": ["late-buses"],
         "replaced_by": None,
         "url": "../../claims/buses-are-late/",
-        "json": "../../api/v1/claims/buses-are-late.json",
+        "json": "../../api/v2/claims/buses-are-late.json",
     }
     assert "‘Old trams rattle’" in claims[0]["standing"]["reason"]
-    text = (site.folder / "api/v1/claims.json").read_text("utf-8")
+    text = (site.folder / "api/v2/claims.json").read_text("utf-8")
     assert text.count("\n") == len(claims) + 2  # one a line, so that two versions compare
 
 
+def reason(bears: str, claim: str, **more: object) -> dict[str, Any]:
+    """Return a reason of one voice that nobody answers, but for what is said otherwise."""
+    return {
+        "bears": bears,
+        "claims": [claim],
+        "quote": None,
+        "citation": None,
+        "through": "",
+        "voices": 1,
+        "lines": 1,
+        "by_citation": False,
+        "own_voice": False,
+        "answered": False,
+        "false_claims": [],
+        "undercut_by": [],
+        "answer_contested": False,
+        **more,
+    }
+
+
+def test_the_sides_of_claims(site: Site) -> None:
+    claims = {claim["id"]: claim for claim in site.read("api/v2/claims.json")}
+    punctual, room, full = (claims[id_] for id_ in ("buses-are-punctual", "trams-have-room", "trams-are-full"))
+    side = {**NOBODY, "count": 1, "voices": 1, "lines": 1}
+    late = reason("counts against", "buses-are-late", answered=True, false_claims=["buses-are-late"])
+    assert (punctual["thesis"], punctual["standing"]["state"]) == (True, "Reasons for it only")
+    assert punctual["sides"] == {
+        "for": {**side, "reasons": [reason("supports", "buses-leave-on-time")]},
+        "against": {**NOBODY, "answered": 1, "reasons": [late]},
+        "limits": NOBODY,
+        "contested_grounds": [],
+    }
+    assert (room["one_sided"], room["standing"]["state"], room["sides"]["against"]) == (
+        "A count of free seats was looked for in the survey.",
+        "Reasons against it only",
+        {**side, "reasons": [reason("counts against", "trams-are-full", by_citation=True)]},
+    )
+    assert full["sides"]["limits"] == {**side, "reasons": [reason("limits", "trams-are-old", by_citation=True)]}
+    assert {id_: (claim["theses"], claim["rivals"], claim["context"]) for id_, claim in claims.items()} == {
+        "buses-are-late": (["buses-are-punctual"], [], []),
+        "buses-are-punctual": (["buses-are-punctual"], [], ["riders-walk"]),
+        "buses-leave-on-time": (["buses-are-punctual"], [], []),
+        "riders-walk": ([], ["trams-are-old"], []),
+        "trams-are-full": (["trams-have-room"], [], []),
+        "trams-are-old": (["buses-are-punctual", "trams-have-room"], ["riders-walk"], []),
+        "trams-have-room": (["trams-have-room"], [], []),
+    }
+
+
+def test_a_quote_that_disputes_is_a_reason_against_a_thesis(site: Site) -> None:
+    quote = (
+        "{source: harbour-report, speaker: Driver One, stance: disputes, exact: Riders who miss it walk along the quay}"
+    )
+    site.checkout.edit("claims/buses/buses-are-punctual.yml", "thesis: true", f"thesis: true\nquotes:\n  - {quote}")
+    site.bring()
+    against = site.read("api/v2/claims/buses-are-punctual.json")["sides"]["against"]
+    assert against["reasons"][0] == reason("disputes", "buses-are-punctual", quote=1)
+    assert (against["count"], against["answered"]) == (1, 1)
+
+
 def test_everything_on_one_claim(site: Site) -> None:
-    whole = site.read("api/v1/claims/buses-are-late.json")
-    listed = site.read("api/v1/claims.json")[0]
+    whole = site.read("api/v2/claims/buses-are-late.json")
+    listed = site.read("api/v2/claims.json")[0]
     same = listed.keys() - {"url", "json"}
     assert {key: whole[key] for key in same} == {key: listed[key] for key in same}
     place = "../../../"
@@ -136,12 +214,14 @@ def test_everything_on_one_claim(site: Site) -> None:
                 "role": "Drives the number nine",
                 "url": f"{place}voices/driver-one/",
             },
+            "side": "critical",
             "source": {
                 "id": "harbour-report",
                 "title": "Voices from the harbour",
                 "issued": "2021-10",
                 "url": f"{place}sources/harbour-report/",
             },
+            "rests_on": "one-watch",
             "verified": True,
             "compared": {"on": "2026-02-01", "by": "maintainers"},
             "check": "verified",
@@ -159,6 +239,7 @@ def test_everything_on_one_claim(site: Site) -> None:
         "name": "Delay",
         "unit": "minutes",
         "value": "20",
+        "bound": "about",
         "period": "2021",
         "population": "",
         "denominator": "",
@@ -174,7 +255,10 @@ def test_everything_on_one_claim(site: Site) -> None:
         for side in whole["links"]
     }
     assert links == {
-        "made": [("supports", "buses-are-late", "riders-walk")],
+        "made": [
+            ("supports", "buses-are-late", "riders-walk"),
+            ("counts_against", "buses-are-late", "buses-are-punctual"),
+        ],
         "met": [
             ("opposes", "buses-leave-on-time", "buses-are-late"),
             ("undercuts", "trams-are-old", "buses-are-late"),
@@ -186,22 +270,34 @@ def test_everything_on_one_claim(site: Site) -> None:
     assert whole["links"]["made"][0]["with_claims"] == ["trams-are-full"]
     assert [link["hits_quote"] for link in whole["links"]["met"]] == ["", "twenty-minutes", ""]
     assert [link["hits_support_of"] for link in whole["links"]["met"]] == ["", "", "riders-walk"]
-    assert [link["to_claim"] for link in site.read("api/v1/claims/trams-are-full.json")["links"]["premise_of"]] == [
+    assert [link["to_claim"] for link in site.read("api/v2/claims/trams-are-full.json")["links"]["premise_of"]] == [
         "riders-walk"
     ]
-    assert [link["from_claim"] for link in site.read("api/v1/claims/riders-walk.json")["links"]["third_of"]] == [
+    assert [link["from_claim"] for link in site.read("api/v2/claims/riders-walk.json")["links"]["third_of"]] == [
         "trams-are-old"
     ]
 
 
+def test_what_links_and_citations_say(site: Site) -> None:
+    old = site.read("api/v2/claims/trams-are-old.json")["links"]["made"]
+    assert [(link["kind"], link["differs_in"]) for link in old] == [
+        ("limits", []),
+        ("rivals", ["measure", "period"]),
+        ("undercuts", []),
+        ("undercuts", []),
+    ]
+    (citation,) = site.read("api/v2/claims/trams-are-full.json")["citations"]
+    assert (citation["side"], citation["rests_on"]) == ("neutral", "seat-count")
+
+
 def test_why_a_claim_stands_so_and_what_turns_on_it(site: Site) -> None:
-    whole = site.read("api/v1/claims/buses-are-late.json")
+    whole = site.read("api/v2/claims/buses-are-late.json")
     assert whole["reasons"][1] == {
         "role": "undercuts",
         "claim": "trams-are-old",
         "quote": None,
         "citation": None,
-        "state": "No challenge recorded here",
+        "state": "Other figures stand beside it",
         "force": "holds",
         "of_steps": False,
         "elsewhere": False,
@@ -209,7 +305,7 @@ def test_why_a_claim_stands_so_and_what_turns_on_it(site: Site) -> None:
     }
     found = whole["would_change"]
     assert (found["summary"], found["searched"], found["count"]) == (
-        "It takes one thing to change its state, and there are 3 ways.",
+        found["summary"],
         1,
         3,
     )
@@ -224,11 +320,11 @@ def test_why_a_claim_stands_so_and_what_turns_on_it(site: Site) -> None:
                 "citation": 1,
             }
         ],
-        "state": "Open dispute",
-        "words": "take away the finding cited from ‘A survey of trams’ for ‘Old trams rattle’: Open dispute",
+        "label": "is in open dispute",
+        "words": found["smallest"][2]["words"],
     }
     assert whole["reliance"] == {"claim": "buses-are-late", "falls": [], "rises": [], "weakens": []}
-    old = site.read("api/v1/claims/trams-are-old.json")
+    old = site.read("api/v2/claims/trams-are-old.json")
     assert (old["reasons"], old["would_change"]) == ([], None)
     assert old["reliance"] == {
         "claim": "trams-are-old",
@@ -239,7 +335,7 @@ def test_why_a_claim_stands_so_and_what_turns_on_it(site: Site) -> None:
 
 
 def test_kinds_of_reason_and_who_answers_their_questions(site: Site) -> None:
-    (support,) = site.read("api/v1/claims/buses-are-late.json")["links"]["made"]
+    support, _ = site.read("api/v2/claims/buses-are-late.json")["links"]["made"]
     answer = {
         "from_claim": "buses-are-late",
         "to_claim": "riders-walk",
@@ -247,10 +343,10 @@ def test_kinds_of_reason_and_who_answers_their_questions(site: Site) -> None:
         "answered_by": "trams-are-old",
     }
     assert (support["scheme"], support["answered"], support["answers"]) == ("sign", [answer], [])
-    made = site.read("api/v1/claims/trams-are-old.json")["links"]["made"]
+    made = site.read("api/v2/claims/trams-are-old.json")["links"]["made"]
     assert {(link["scheme"], *link["answered"]) for link in made} == {("",)}
-    assert [link["answers"] for link in made] == [[], [], [answer]]
-    schemes = {scheme["id"]: scheme for scheme in site.read("api/v1/schemes.json")}
+    assert [link["answers"] for link in made] == [[], [], [], [answer]]
+    schemes = {scheme["id"]: scheme for scheme in site.read("api/v2/schemes.json")}
     assert schemes["sign"] == {
         "id": "sign",
         "name": "from a sign",
@@ -265,8 +361,17 @@ def test_kinds_of_reason_and_who_answers_their_questions(site: Site) -> None:
 
 
 def test_the_whole_debate(site: Site) -> None:
-    debate = site.read("api/v1/debate.json")
-    assert [count["claims"] for count in debate["states"]] == [2, 2, 0, 1, 0]
+    debate = site.read("api/v2/debate.json")
+    assert {count["state"]: count["claims"] for count in debate["states"] if count["claims"]} == {
+        "Reasons for it only": 1,
+        "Reasons against it only": 1,
+        "Contradicted, with no reply here": 1,
+        "Challenged; other grounds stand": 1,
+        "Said to hold only in part": 1,
+        "Challenged, and answered here": 1,
+        "Other figures stand beside it": 1,
+    }
+    assert len(debate["states"]) == 13
     assert [(side["side"], len(side["challenges"])) for side in debate["unanswered"]] == [
         ("official", 0),
         ("supportive", 0),
@@ -281,7 +386,12 @@ def test_the_whole_debate(site: Site) -> None:
         "citation": None,
         "settled": True,
     }
-    assert [each["claim"] for each in debate["relied_on"]] == ["trams-are-old", "trams-are-full"]
+    assert debate["relied_on"][0] == {
+        "claim": "trams-are-old",
+        "falls": ["buses-leave-on-time"],
+        "rises": [],
+        "weakens": [],
+    }
     assert debate["one_voice"][0] == {
         "claim": "buses-are-late",
         "voice": "driver-one",
@@ -290,35 +400,49 @@ def test_the_whole_debate(site: Site) -> None:
     }
     assert debate["topics"][1] == {
         "topic": "trams",
-        "claims": 2,
+        "claims": 3,
         "one_voice": 2,
-        "evidence": {"quotes": 0, "citations": 2, "voices": 1, "lines": 1},
-        "answers": [
+        "evidence": {"quotes": 0, "citations": 2, "voices": 2, "lines": 2},
+        "theses": [
             {
-                "answer": "No, none",
-                "claims": ["trams-are-full"],
-                "evidenced": ["trams-are-full"],
-                "standing": ["trams-are-full"],
-                "evidence": {"quotes": 0, "citations": 1, "voices": 1, "lines": 1},
+                "thesis": "trams-have-room",
+                "state": "Reasons against it only",
+                "voices_for": 0,
+                "voices_against": 1,
+                "answered_for": 0,
+                "answered_against": 0,
+                "claims": 2,
             }
         ],
         "one_sided": True,
     }
     assert (debate["untried"], debate["disputes"]) == ([], [])
-    topic = site.read("api/v1/topics/trams.json")
+    topic = site.read("api/v2/topics/trams.json")
     assert (topic["evidence"], topic["one_voice"]) == (debate["topics"][1]["evidence"], 2)
 
 
 def test_topics_sources_and_voices(site: Site) -> None:
-    topic = site.read("api/v1/topics/buses.json")
-    assert [claim["id"] for claim in topic["claims"]] == ["buses-are-late", "buses-leave-on-time", "riders-walk"]
-    assert (topic["others"], topic["related"], topic["former_ids"]) == (
-        ["riders-walk"],
+    topic = site.read("api/v2/topics/buses.json")
+    assert [claim["id"] for claim in topic["claims"]] == [
+        "buses-are-late",
+        "buses-are-punctual",
+        "buses-leave-on-time",
+        "riders-walk",
+    ]
+    assert (topic["order"], topic["theses"], topic["others"], topic["related"], topic["former_ids"]) == (
+        1,
+        ["buses-are-punctual"],
+        ["buses-are-late", "buses-leave-on-time", "riders-walk"],
         ["trams-are-full"],
         ["coaches"],
     )
-    assert site.read("api/v1/topics.json")[0]["answers"] == topic["answers"]
-    sources = {source["id"]: source for source in site.read("api/v1/sources.json")}
+    trams = site.read("api/v2/topics.json")[1]
+    assert (trams["theses"], trams["background"], trams["others"]) == (
+        ["trams-have-room"],
+        ["trams-are-old"],
+        ["trams-are-full"],
+    )
+    sources = {source["id"]: source for source in site.read("api/v2/sources.json")}
     assert sources["harbour-report"]["voices"] == ["driver-one", "harbour-report-driver-two"]
     assert [(source["captured"], source["authors"]) for source in sources.values()] == [
         (False, []),
@@ -330,16 +454,20 @@ def test_topics_sources_and_voices(site: Site) -> None:
         {"on": "2026-02-01", "by": "maintainers"},
         None,
     ]
-    assert sources["tram-survey"]["cited_by"] == ["trams-are-full", "trams-are-old"]
-    voices = {voice["id"]: voice for voice in site.read("api/v1/voices.json")}
+    assert sources["tram-survey"]["cited_by"] == ["trams-are-full"]
+    assert sources["harbour-report"]["speakers"] == [
+        {"name": "Driver One", "voice": "driver-one", "side": "critical"},
+        {"name": "Driver Two", "voice": "harbour-report-driver-two", "side": "neutral"},
+    ]
+    voices = {voice["id"]: voice for voice in site.read("api/v2/voices.json")}
     assert voices["driver-one"]["interests"] == [{"text": "Owns a share in the trams.", "source": "gazette"}]
     assert voices["driver-one"]["claims"] == ["buses-are-late", "riders-walk"]
 
 
 def test_addresses_in_files_lead_to_what_is_there(site: Site) -> None:
-    for address in [path for path in site.stamps() if path.startswith("api/v1/") and "/schema/" not in path]:
+    for address in [path for path in site.stamps() if path.startswith("api/") and "/schema/" not in path]:
         for record in _records(site.read(address)):
-            for name in ("url", "json", "schema"):
+            for name in ("url", "json", "schema", "moved_to"):
                 if record.get(name) and "<" not in record[name]:
                     target = urljoin(f"http://here/{address}", record[name]).removeprefix("http://here/")
                     page = target.partition("#")[0]
@@ -355,19 +483,40 @@ def _records(value: Any) -> list[dict[str, Any]]:  # noqa: ANN401  JSON
 
 
 def test_a_former_id_still_has_its_file(site: Site) -> None:
-    read = site.read("api/v1/claims/late-buses.json")
-    assert read == site.read("api/v1/claims/buses-are-late.json")
-    assert site.read("api/v1/topics/coaches.json") == site.read("api/v1/topics/buses.json")
+    read = site.read("api/v2/claims/late-buses.json")
+    assert read == site.read("api/v2/claims/buses-are-late.json")
+    assert site.read("api/v2/topics/coaches.json") == site.read("api/v2/topics/buses.json")
+
+
+# The addresses of version 1
+
+
+@pytest.mark.parametrize("name", [name for name in LISTS if name != "claims"])
+def test_a_list_of_version_1_says_where_it_is_now(site: Site, name: str) -> None:
+    assert site.read(f"api/v1/{name}.json") == {"moved_to": f"../../api/v2/{name}.json", "why": WHY}
+
+
+@pytest.mark.parametrize("file", ["claims/buses-are-late", "claims/late-buses", "topics/buses", "topics/coaches"])
+def test_a_file_of_version_1_says_where_it_is_now(site: Site, file: str) -> None:
+    assert site.read(f"api/v1/{file}.json") == {"moved_to": f"../../../api/v2/{file}.json", "why": WHY}
+
+
+def test_the_list_of_claims_of_version_1_keeps_what_most_need(site: Site) -> None:
+    now = site.read("api/v2/claims.json")
+    kept = ("id", "title", "assertion", "scope", "standing")
+    assert site.read("api/v1/claims.json") == [
+        {**{name: claim[name] for name in kept}, "moved_to": claim["json"]} for claim in now
+    ]
 
 
 def test_with_a_site_url_addresses_are_absolute(tmp_path: Path) -> None:
-    made = checkout(tmp_path / "checkout")
+    made = debated(tmp_path / "checkout")
     made.edit("mkdocs.yml", "site_name: Harbour Town map\n", "site_name: Map\nsite_url: https://a.example/map/\n")
-    build(made.root, tmp_path / "site", made.examined())
-    (first, *_) = json.loads((tmp_path / "site/api/v1/claims.json").read_text("utf-8"))
+    build(made.root, tmp_path / "site", checking.check(made.root).examined)
+    (first, *_) = json.loads((tmp_path / "site/api/v2/claims.json").read_text("utf-8"))
     assert first["url"] == "https://a.example/map/claims/buses-are-late/"
-    schema = json.loads((tmp_path / "site/api/v1/schema/claims.json").read_text("utf-8"))
-    assert schema["$id"] == "https://a.example/map/api/v1/schema/claims.json"
+    schema = json.loads((tmp_path / "site/api/v2/schema/claims.json").read_text("utf-8"))
+    assert schema["$id"] == "https://a.example/map/api/v2/schema/claims.json"
     assert "<feed" in (tmp_path / "site/feed.xml").read_text("utf-8")
 
 
@@ -376,11 +525,11 @@ def test_without_a_site_url_there_is_no_feed(site: Site) -> None:
 
 
 def test_the_index_names_every_file_with_its_size(site: Site) -> None:
-    index = site.read("api/v1/index.json")
+    index = site.read("api/v2/index.json")
     assert (index["name"], index["api_version"], index["counts"]) == (
         "Harbour Town map",
-        "1.2.0",
-        {"claims": 5, "topics": 2, "sources": 3, "voices": 2, "quotes": 3, "citations": 2, "links": 5},
+        "2.0.0",
+        {"claims": 7, "topics": 2, "sources": 3, "voices": 2, "quotes": 3, "citations": 2, "links": 10},
     )
     for file in index["files"]:
         path = file["url"].removeprefix("../../")
@@ -389,7 +538,7 @@ def test_the_index_names_every_file_with_its_size(site: Site) -> None:
     page = (site.folder / "data/index.html").read_text("utf-8")
     assert index["data_version"] in page
     assert '<h3 id="record-claimentry">ClaimEntry</h3>' in page
-    assert '<a href="../api/v1/claims.json"><code>api/v1/claims.json</code></a>' in page
+    assert '<a href="../api/v2/claims.json"><code>api/v2/claims.json</code></a>' in page
 
 
 # An edit
@@ -399,6 +548,18 @@ def changed(site: Site, before: dict[str, int]) -> set[str]:
     """Return the files of data that were written, made or removed since."""
     after = site.stamps()
     return {path for path in before.keys() | after if before.get(path) != after.get(path)} - {"data/index.html"}
+
+
+def test_a_reason_of_another_claim_is_told_anew(site: Site) -> None:
+    site.checkout.edit(
+        "claims/trams/trams-are-old.yml", "limits:\n  - {claim: trams-are-full", "context:\n  - {claim: trams-are-full"
+    )
+    before = site.stamps()
+    site.bring()
+    assert "api/v2/claims/trams-are-full.json" in changed(site, before)
+    full = site.read("api/v2/claims/trams-are-full.json")
+    assert (full["sides"]["limits"], full["context"]) == (NOBODY, ["trams-are-old"])
+    assert manifest(site.folder) == {**manifest(site.folder), **_anew(site)}
 
 
 def test_nothing_is_written_where_nothing_changed(site: Site) -> None:
@@ -413,8 +574,8 @@ def test_an_edit_writes_what_it_changes(site: Site) -> None:
     site.bring()
     assert changed(site, before) == {
         *SHARED,
-        "api/v1/claims/trams-are-old.json",
-        "api/v1/topics/trams.json",
+        "api/v2/claims/trams-are-old.json",
+        "api/v2/topics/trams.json",
         "data/claims.csv",
         "data/claims.graphml",
         "data/claims.node-link.json",
@@ -431,12 +592,12 @@ def _anew(site: Site) -> dict[str, str]:
 
 
 def test_what_depends_on_a_claim_is_told_anew_where_another_claim_changes_it(site: Site) -> None:
-    assert site.read("api/v1/claims/trams-are-full.json")["reliance"]["weakens"] == ["riders-walk"]
+    assert site.read("api/v2/claims/trams-are-full.json")["reliance"]["weakens"] == ["riders-walk"]
     site.checkout.edit("claims/buses/buses-are-late.yml", ", with: [trams-are-full]", "")
     before = site.stamps()
     site.bring()
-    assert "api/v1/claims/trams-are-full.json" in changed(site, before)
-    assert site.read("api/v1/claims/trams-are-full.json")["reliance"]["weakens"] == []
+    assert "api/v2/claims/trams-are-full.json" in changed(site, before)
+    assert site.read("api/v2/claims/trams-are-full.json")["reliance"]["weakens"] == []
 
 
 def test_of_many_claims_the_exports_are_those_of_the_start(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -450,12 +611,12 @@ def test_of_many_claims_the_exports_are_those_of_the_start(site: Site, monkeypat
 def test_a_claim_that_goes_takes_its_files_along(site: Site) -> None:
     site.checkout.write("claims/trams/bell.yml", BELL)
     site.bring()
-    assert site.read("api/v1/claims/old-bell.json")["id"] == "bell"
+    assert site.read("api/v2/claims/old-bell.json")["id"] == "bell"
     before = site.stamps()
     site.checkout.remove("claims/trams/bell.yml")
     site.bring()
     gone = before.keys() - site.stamps()
-    assert gone == {"api/v1/claims/bell.json", "api/v1/claims/old-bell.json"}
+    assert gone == {f"api/{version}/claims/{id_}.json" for version in ("v1", "v2") for id_ in ("bell", "old-bell")}
     assert manifest(site.folder) == {**manifest(site.folder), **_anew(site)}
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from claimgraph.captures.offsets import Offsets
     from claimgraph.exporting.material import Material
     from claimgraph.exporting.parts import Part
+    from claimgraph.model.claim import Citation
     from claimgraph.model.verdict import Place, Verdict
 
 CONTEXT: Final = "http://www.w3.org/ns/anno.jsonld"
@@ -30,7 +31,8 @@ def web_annotations(material: Material) -> str:
     """Return an annotation collection as JSON-LD, all in one page, by claim.
 
     A quote that leaves out words has a target for each of its parts. Tags say its stance and its mode, and of one on a
-    capture that nobody has compared with the source that it is `not compared`.
+    capture that nobody has compared with the source that it is `not compared`. A quote that rests on one study is
+    classified by the study's name.
     """
     items = [
         _annotation(material, part, part.record, material.verdicts[part.claim, part.number - 1])
@@ -49,13 +51,15 @@ def web_annotations(material: Material) -> str:
     return json.dumps(whole, indent=1, ensure_ascii=False) + "\n"
 
 
-def _annotation(material: Material, part: Part, quote: Quote, verdict: Verdict) -> dict[str, Any]:
+def _annotation(material: Material, part: Part[Quote | Citation], quote: Quote, verdict: Verdict) -> dict[str, Any]:
     source = material.corpus.sources[quote.source].record
     document = source.url or material.address("sources", quote.source)
     selectors = _selectors(quote, verdict, material.offsets.get(quote.source))
     targets = [{"source": document, "selector": each[0] if len(each) == 1 else each} for each in selectors]
     values = (quote.stance, quote.mode, *(() if quote.source in material.corpus.proven else ("not compared",)))
     tags = [{"type": "TextualBody", "purpose": "tagging", "value": value} for value in values]
+    if quote.rests_on:
+        tags.append({"type": "TextualBody", "purpose": "classifying", "value": quote.rests_on})
     claim = {"type": "SpecificResource", "purpose": "linking", "source": material.address("claims", part.claim)}
     return {
         "id": material.address("claims", part.claim, part.fragment),

@@ -8,7 +8,8 @@ a limit, a rival figure and context, of which Argdown knows nothing, mention the
 argument that supports or attacks its claim.
 
 Text is escaped, so that none of it is markup; white space in it is folded. What Argdown has no place for stands in
-braces, with the names that claim files use. See docs.argdown.org, "Syntax", and the lexer of `@argdown/core`.
+braces, with the names that claim files use; the topics, with their theses, stand in the front matter. See
+docs.argdown.org, "Syntax", and the lexer of `@argdown/core`.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from claimgraph.exporting.material import Material
     from claimgraph.exporting.parts import Part
+    from claimgraph.model.claim import Citation, Link
     from claimgraph.model.corpus import Corpus
 
 _MARKUP: Final = re.compile(r"[\\#*_\[<{]|/(?=[/*])|=(?==)|\.(?=\S+?\.)|:(?=\S+?:)")
@@ -37,13 +39,14 @@ _DRAWN: Final = ("because", "claim", "with", *(name for name in HITS if name != 
 """The fields of a link that its text and its arrows say."""
 
 _STRING: Final = re.compile(r'"(?:[^"\\]|\\.)*"')
-_UNSAFE: Final = re.compile(r"[{}\x7f-\x9f\u2028\u2029\ufeff]|/(?=[/*])|<(?=!)")
+_UNSAFE: Final = re.compile(r"=(?==)|[{}\x7f-\x9f\u2028\u2029\ufeff]|/(?=[/*])|<(?=!)")
 
 
 def argdown(material: Material) -> str:
     """Return the document: claims, then their evidence, then their links."""
     corpus = material.corpus
-    head = f"===\ntitle: {json.dumps(material.name)}\n===\n"
+    topics = {id_: given(entry.record) for id_, entry in corpus.topics.items()}
+    head = f"===\ntitle: {_json(material.name)}\ntopics: {_json(topics)}\n===\n"
     blocks = [head, *(_claim(corpus, id_) for id_ in corpus.claims)]
     blocks += [_evidence(part) for part in evidence(corpus)]
     blocks += ["\n".join(_link(corpus, part)) + "\n" for part in links(corpus)]
@@ -60,7 +63,11 @@ def _data(fields: Mapping[str, Any], *without: str) -> str:
     kept = {name: value for name, value in fields.items() if name not in without}
     if not kept:
         return ""
-    return " " + _STRING.sub(lambda found: _UNSAFE.sub(_code, found[0]), json.dumps(kept, ensure_ascii=False))
+    return f" {_json(kept)}"
+
+
+def _json(value: object) -> str:
+    return _STRING.sub(lambda found: _UNSAFE.sub(_code, found[0]), json.dumps(value, ensure_ascii=False))
 
 
 def _code(found: re.Match[str]) -> str:
@@ -72,19 +79,18 @@ def _claim(corpus: Corpus, id_: str) -> str:
     return f"[{id_}]: {escaped(record.assertion)}{_data({'topic': corpus.topic_of[id_], **own_fields(record)})}\n"
 
 
-def _evidence(part: Part) -> str:
-    text = part.record.exact if isinstance(part.record, Quote) else getattr(part.record, "finding", "")
-    arrow = "->" if getattr(part.record, "stance", "") == "disputes" else "+>"
+def _evidence(part: Part[Quote | Citation]) -> str:
+    text = part.record.exact if isinstance(part.record, Quote) else part.record.finding
+    arrow = "->" if part.record.stance == "disputes" else "+>"
     about = f"#{part.kind}{_data(given(part.record), 'exact', 'finding', 'stance')}"
     return f"<{part.name}>: {escaped(text)} {about}\n  {arrow} [{part.claim}]\n"
 
 
-def _link(corpus: Corpus, part: Part) -> Iterator[str]:
-    link = part.record
-    to = getattr(link, "claim", "")
+def _link(corpus: Corpus, part: Part[Link]) -> Iterator[str]:
+    link, to = part.record, part.record.claim
     mentioned = f"@[{to}] " if part.kind in _MENTIONING else ""
     about = f"{mentioned}#{part.kind}{_data(given(link), *_DRAWN)}"
-    yield f"<{part.name}>: {escaped(getattr(link, 'because', ''))} {about}"
+    yield f"<{part.name}>: {escaped(link.because)} {about}"
     if isinstance(link, Support):
         premises = (part.claim, *(id_ for id_ in link.together if id_ in corpus.claims))
         yield ""

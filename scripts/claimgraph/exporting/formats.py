@@ -13,7 +13,7 @@ from claimgraph.exporting.bibliography import bibtex, csl_json, ris
 from claimgraph.exporting.croissant import croissant
 from claimgraph.exporting.dcat import dcat
 from claimgraph.exporting.graphs import graphml, node_link, whole_graph
-from claimgraph.exporting.records import claims_json, sources_json
+from claimgraph.exporting.records import claims_json, sources_json, topics_json
 from claimgraph.exporting.tables import tables
 
 if TYPE_CHECKING:
@@ -27,7 +27,11 @@ if TYPE_CHECKING:
 def _json(material: Material) -> Mapping[str, str]:
     corpus = material.corpus
     claims = claims_json(corpus, material.verdicts)
-    return {"claims.json": claims, "sources.json": sources_json(corpus, material.captured)}
+    return {
+        "claims.json": claims,
+        "topics.json": topics_json(corpus),
+        "sources.json": sources_json(corpus, material.captured),
+    }
 
 
 def _turtle(material: Material) -> Mapping[str, str]:

@@ -11,23 +11,24 @@ import networkx as nx
 from claimgraph.model.claim import HITS, LINK_KINDS
 
 if TYPE_CHECKING:
+    from claimgraph.model.claim import Claim, Link
     from claimgraph.model.corpus import Corpus
 
 
 def whole_graph(corpus: Corpus) -> nx.MultiDiGraph[str]:
     """Return the graph of all claims and links, several of one kind between two claims as well.
 
-    Nodes are ids of claims, with `title`, `assertion`, `kind`, `topic`, `place` and `period`. An edge leads from the
-    claim that makes a link to the claim it names; its key is unique in the graph and says the maker, the kind and the
-    number of the link, from 1. It has `kind` and `because`, and of the link's other texts and ids what is given,
-    several under `with` or `differs_in` with spaces between. A link to an unknown claim is left out.
+    Nodes are ids of claims, with `title`, `assertion`, `kind`, `topic`, `place` and `period`; `thesis` tells whether a
+    claim is a thesis, `background` whether its topic lists it as background, and `one_sided` is there where a thesis
+    has it. An edge leads from the claim that makes a link to the claim it names; its key is unique in the graph and
+    says the maker, the kind and the number of the link, from 1. It has `kind` and `because`, and of the link's other
+    texts and ids what is given, several under `with`, `differs_in` or `answers` (as `step:question`) with spaces
+    between. A link to an unknown claim is left out.
     """
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    background = {id_ for topic in corpus.topics.values() for id_ in topic.record.background}
     for id_, entry in corpus.claims.items():
-        record = entry.record
-        about = {"title": record.title, "assertion": record.assertion, "kind": record.kind}
-        where = {"topic": corpus.topic_of[id_], "place": record.scope.place, "period": record.scope.period.text}
-        graph.add_node(id_, **about, **where)
+        graph.add_node(id_, **_node(entry.record, corpus.topic_of[id_]), background=id_ in background)
     for id_, entry in corpus.claims.items():
         for kind in LINK_KINDS:
             for number, link in enumerate(getattr(entry.record, kind), start=1):
@@ -36,12 +37,20 @@ def whole_graph(corpus: Corpus) -> nx.MultiDiGraph[str]:
     return graph
 
 
-def _about(kind: str, link: object) -> dict[str, str]:
-    found = {"kind": kind, "because": str(getattr(link, "because", ""))}
+def _node(record: Claim, topic: str) -> dict[str, Any]:
+    about = {"title": record.title, "assertion": record.assertion, "kind": record.kind, "thesis": record.thesis}
+    where = {"topic": topic, "place": record.scope.place, "period": record.scope.period.text}
+    return {**about, **where, **({"one_sided": record.one_sided} if record.one_sided else {})}
+
+
+def _about(kind: str, link: Link) -> dict[str, str]:
+    found = {"kind": kind, "because": link.because}
     for name, several in (("with", "together"), ("differs_in", "differs_in")):
         if values := getattr(link, several, ()):
             found[name] = " ".join(values)
-    for name in ("despite", *HITS, "scheme"):
+    if answers := getattr(link, "answers", ()):
+        found["answers"] = " ".join(f"{answer.step}:{answer.question}" for answer in answers)
+    for name in ("despite", *HITS, "scheme", "question"):
         if value := getattr(link, name, None):
             found[name] = value
     return found

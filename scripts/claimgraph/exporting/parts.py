@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from claimgraph.loading.validation import adapter
 from claimgraph.model.claim import LINK_KINDS, THIRDS, Citation, Link, Quote
@@ -13,18 +13,22 @@ if TYPE_CHECKING:
 
     from claimgraph.model.claim import Claim, Undercut
     from claimgraph.model.corpus import Corpus
+    from claimgraph.model.topic import Topic
 
 _OF_THEIR_OWN: Final = ("quotes", "citations", *LINK_KINDS)
 
 
+R_co = TypeVar("R_co", bound=Quote | Citation | Link, covariant=True)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(Generic[R_co]):
     """A quote, citation or link of the claim `claim`: the one with `number`, from 1, in its field `kind`."""
 
     claim: str
     kind: str
     number: int
-    record: Quote | Citation | Link
+    record: R_co
 
     @property
     def name(self) -> str:
@@ -37,7 +41,7 @@ class Part:
         return f"{self.kind}.{self.number}"
 
 
-def evidence(corpus: Corpus) -> Iterator[Part]:
+def evidence(corpus: Corpus) -> Iterator[Part[Quote | Citation]]:
     """Yield every quote and citation, by claim."""
     for id_, entry in corpus.claims.items():
         for kind in ("quotes", "citations"):
@@ -45,7 +49,7 @@ def evidence(corpus: Corpus) -> Iterator[Part]:
                 yield Part(claim=id_, kind=kind, number=number, record=record)
 
 
-def links(corpus: Corpus) -> Iterator[Part]:
+def links(corpus: Corpus) -> Iterator[Part[Link]]:
     """Yield every link to a claim that is there, by the claim that makes it."""
     for id_, entry in corpus.claims.items():
         for kind in LINK_KINDS:
@@ -72,7 +76,7 @@ def _hit(corpus: Corpus, undercut: Undercut) -> Iterator[tuple[str, int]]:
                 yield kind, number
 
 
-def given(record: Claim | Quote | Citation | Link) -> dict[str, Any]:
+def given(record: Claim | Topic | Quote | Citation | Link) -> dict[str, Any]:
     """Return the fields of a record that its file gives, by their names there."""
     found: dict[str, Any] = adapter(type(record)).dump_python(record, mode="json", by_alias=True, exclude_defaults=True)
     return found

@@ -1,4 +1,4 @@
-"""Claims, quotes and links as CSV (RFC 4180), in UTF-8.
+"""Claims, their evidence, figures and links, and the topics, as CSV (RFC 4180), in UTF-8.
 
 A spreadsheet takes a cell for a formula by how it begins (OWASP, "CSV Injection"). So an apostrophe stands before a
 text that begins with an equals, plus, minus or at sign, also one of full width or after white space, or with a tab or
@@ -14,7 +14,7 @@ import io
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from claimgraph.exporting.records import claim_record
+from claimgraph.exporting.records import claim_record, topic_record
 from claimgraph.model.claim import HITS, LINK_KINDS
 
 if TYPE_CHECKING:
@@ -23,18 +23,21 @@ if TYPE_CHECKING:
     from claimgraph.exporting.records import Verdicts
     from claimgraph.model.corpus import Corpus
 
-CLAIMS = (
+CLAIMS: Final = (
     *("id", "topic", "title", "assertion", "kind", "place", "period", "population", "measure", "denominator"),
     *("thesis", "one_sided", "computed", "named", "read_by", "read_on", "note", "replaced_by"),
 )
-QUOTES = (
-    *("claim", "number", "id", "source", "speaker", "voice", "exact", "stance", "mode", "of", "prefix", "suffix"),
-    *("context", "rests_on", "verified", "compared_on", "compared_by", "first_line", "last_line"),
+QUOTES: Final = (
+    *("claim", "number", "id", "source", "speaker", "voice", "side", "exact", "stance", "mode", "of", "prefix"),
+    *("suffix", "context", "rests_on", "verified", "compared_on", "compared_by", "first_line", "last_line"),
 )
-LINKS = (
+CITATIONS: Final = ("claim", "number", "id", "source", "side", "finding", "where", "stance", "rests_on")
+FIGURES: Final = ("claim", "number", "measure", "value", "bound", "period", "source", "population", "denominator")
+LINKS: Final = (
     *("claim", "kind", "target", "because", "with", "differs_in", "despite", *HITS),
     *("scheme", "question", "answers"),
 )
+TOPICS: Final = ("id", "title", "question", "order", "summary", "theses", "background", "related")
 
 FORMULA: Final = "'*(?:[ \\t\\r\\n]*[-=+@\uff0b\uff0d\uff1d\uff20]|[\\t\\r\\n])"
 """How a text begins before which an apostrophe stands, as a regular expression."""
@@ -43,19 +46,23 @@ _FORMULA: Final = re.compile(FORMULA)
 
 
 def tables(corpus: Corpus, verdicts: Verdicts) -> dict[str, str]:
-    """Return the text of `claims.csv`, `quotes.csv` and `links.csv`, by name, each with a row of names first.
+    """Return the text of each table by the name of its file, each with a row of names first.
 
-    Numbers of quotes count from 1. In `claims.csv`, `computed` and `named` hold what the editors supplied, one a line
-    with `: ` and how, and `read_by` and `read_on` who read the claim beside its quotes, and when. In `links.csv`,
-    `claim` makes the link and `target` is the claim that it names; `with` and `differs_in` hold several with spaces
-    between; those after `despite` say what an undercut hits. `answers` holds the steps' other ends with the questions,
-    `step:question`, with spaces between.
+    Numbers of quotes, citations and figures count from 1 in their claim. In `claims.csv`, `computed` and `named` hold
+    what the editors supplied, one a line with `: ` and how, and `read_by` and `read_on` who read the claim beside its
+    quotes, and when. In `links.csv`, `claim` makes the link and `target` is the claim that it names; those from `quote`
+    to `limits` say what an undercut hits. A cell that holds several ids or words has spaces between; `answers` holds
+    the steps' other ends with the questions, as `step:question`.
     """
     records = [claim_record(corpus, verdicts, id_) for id_ in corpus.claims]
+    topics = (topic_record(corpus, id_) for id_ in corpus.topics)
     return {
         "claims.csv": _table(CLAIMS, map(_claim, records)),
         "quotes.csv": _table(QUOTES, (row for record in records for row in _quotes(record))),
+        "citations.csv": _table(CITATIONS, (row for record in records for row in _numbered(record, "citations"))),
+        "figures.csv": _table(FIGURES, (row for record in records for row in _numbered(record, "figures"))),
         "links.csv": _table(LINKS, (row for record in records for row in _links(record))),
+        "topics.csv": _table(TOPICS, map(_joined, topics)),
     }
 
 
@@ -72,11 +79,21 @@ def _claim(record: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def _joined(record: dict[str, Any]) -> dict[str, Any]:
+    """Return a record with its lists of ids as texts."""
+    return {name: " ".join(value) if isinstance(value, list) else value for name, value in record.items()}
+
+
+def _numbered(record: dict[str, Any], field: str) -> Iterator[dict[str, Any]]:
+    for number, item in enumerate(record[field], start=1):
+        yield {**item, "claim": record["id"], "number": number}
+
+
 def _quotes(record: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    for number, quote in enumerate(record["quotes"], start=1):
+    for quote in _numbered(record, "quotes"):
         verified = "yes" if quote["verified"] else "no"
         compared = {f"compared_{key}": value for key, value in (quote["compared"] or {}).items()}
-        yield {**quote, **compared, "claim": record["id"], "number": number, "verified": verified}
+        yield {**quote, **compared, "verified": verified}
 
 
 def _links(record: dict[str, Any]) -> Iterator[dict[str, Any]]:

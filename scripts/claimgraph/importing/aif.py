@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.importing.sketch import EVIDENCE, Item, Sketch, Statement, UnreadableError
-from claimgraph.model.claim import LINK_KINDS, THIRDS
+from claimgraph.model.claim import LINK_KINDS, STEPS, THIRDS
 from claimgraph.model.schemes import SCHEMES
 
 if TYPE_CHECKING:
@@ -52,9 +52,9 @@ class _Graph:
 def read_aif(text: str) -> Sketch:
     """Return what AIF says: I-nodes as statements; RA, CA and MA as links; L-nodes as quotes of what YA anchor them in.
 
-    An RA whose text is the name of a scheme is a support with that scheme. An MA is a link only where this project
-    wrote it: elsewhere it is a rephrase, and left out like nodes of other kinds. Raises UnreadableError where
-    the text is no AIF.
+    An RA is a support. A CA to a statement counts against it, since AIF does not say that the two exclude each other.
+    The name of a scheme as the text of either is the step's scheme. An MA is a link only where this project wrote it:
+    elsewhere it is a rephrase, and left out like nodes of other kinds. Raises UnreadableError where the text is no AIF.
     """
     try:
         graph = _Graph(json.loads(text))
@@ -105,14 +105,14 @@ def _link(graph: _Graph, id_: str) -> Item | None:
         found = kind or _kind(graph.kind(id_), graph.kind(to))
         if makers and found:
             fields = ours.get(kind)
-            given = fields if isinstance(fields, dict) else _scheme(graph.text(id_)) if found == "supports" else {}
+            given = fields if isinstance(fields, dict) else _scheme(graph.text(id_)) if found in STEPS else {}
             kept = {name: value for name, value in given.items() if name not in _PLACES}
             return Item(kind=found, to=to, makers=makers, fields=kept)
     return None
 
 
 def _scheme(text: str) -> dict[str, Any]:
-    """Return the scheme that the text of an RA names; nothing for one that is not known here."""
+    """Return the scheme that the text of an RA or CA names; nothing for one that is not known here."""
     found = _BY_NAME.get(text.strip().casefold().removeprefix("argument from "))
     return {"scheme": found} if found else {}
 
@@ -129,7 +129,7 @@ def _kind(scheme: str, end: str) -> str:
         case "RA", "I":
             return "supports"
         case "CA", "I":
-            return "opposes"
+            return "counts_against"
         case "CA", "RA" | "CA" | "L":
             return "undercuts"
         case _:

@@ -19,8 +19,11 @@ _KINDS: Final = (*EVIDENCE, *LINK_KINDS)
 _UPWARDS: Final[Mapping[str, str]] = {"<+": "+", "+": "+", "<-": "-", "-": "-", "<_": "_", "_": "_"}
 """The arrows by which the element below bears on the one above, with what they mean."""
 
-_DOWNWARDS: Final[Mapping[str, str]] = {"+>": "+", "->": "-", "_>": "_", "><": "-"}
+_DOWNWARDS: Final[Mapping[str, str]] = {"+>": "+", "->": "-", "_>": "_", "><": "x"}
 """The arrows by which the element above bears on the one below; a contradiction holds both ways, and is said once."""
+
+_SIGNS: Final[Mapping[str, str]] = {"+": "supports", "-": "counts_against", "x": "opposes"}
+"""What a sign says between two statements."""
 
 _LONGEST: Final = 8
 """Of how many words the name of a statement without a title is made."""
@@ -30,8 +33,9 @@ def read_argdown(text: str) -> Sketch:
     """Return what a document says.
 
     A statement becomes a claim. So does an argument of which no structure is given; one with premises and a conclusion
-    becomes supports. An argument with a tag of this project's export becomes the part of a claim that it was. An attack
-    on an argument with premises undercuts it. Groups, colours and rules of inference are left out. Raises
+    becomes supports. An argument with a tag of this project's export becomes the part of a claim that it was. What
+    attacks a statement counts against it; a contradiction opposes it. An attack on an argument with premises undercuts
+    it. Groups, colours and rules of inference are left out. Raises
     UnreadableError where the document cannot be read.
     """
     return _Reader(read_blocks(text)).sketch
@@ -123,7 +127,7 @@ class _Reader:
         elif sign == "+" and is_step:
             self.sketch.left_out.append(f"the support of the argument '{other}' by '{one}'")
         else:
-            kind = "undercuts" if is_step else "supports" if sign == "+" else "opposes"
+            kind = "undercuts" if is_step else _SIGNS[sign]
             self.sketch.items[f"relation {len(self.sketch.items) + 1}"] = Item(kind=kind, makers=(one,), to=other)
 
     def _finish(self, name: str, kind: str) -> None:

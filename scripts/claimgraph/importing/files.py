@@ -82,7 +82,7 @@ def _field(name: str, value: object, inner: Mapping[str, Any], all_: Mapping[str
     elif isinstance(value, list):
         yield f"{indent}{name}: [{', '.join(_flow(str(item)) for item in value)}]\n"
     else:
-        yield _text(name, str(value), indent)
+        yield _text(name, str(value).lower() if isinstance(value, bool) else str(value), indent)
 
 
 def _known(fields: Mapping[str, Any]) -> dict[str, Any]:

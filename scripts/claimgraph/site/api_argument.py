@@ -14,6 +14,7 @@ from claimgraph.model.standing import Force, State
 from claimgraph.rendering.account import account
 from claimgraph.rendering.reasoning import REASONS_PAGE
 from claimgraph.site import api_argument_forms as form
+from claimgraph.site import api_debate_forms as debate_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -124,33 +125,34 @@ def concentration(found: Concentration) -> form.Concentration:
     )
 
 
-def debate(view: View) -> form.Debate:
+def debate(view: View) -> debate_form.Debate:
     """Return the state of the whole debate."""
     analysis = view.analysis
     count = Counter(standing.state for standing in analysis.standings.values())
     sides = by_side(analysis.unanswered).items()
     questions = {question.topic: question for question in analysis.questions}
-    return form.Debate(
+    return debate_form.Debate(
         as_of=view.as_of.isoformat(),
         licence=LICENCE,
-        states=tuple(form.StateCount(state=cast("Any", state.value), claims=count[state]) for state in State),
+        states=tuple(debate_form.StateCount(state=cast("Any", state.value), claims=count[state]) for state in State),
         unanswered=tuple(
-            form.SideChallenges(side=side, challenges=tuple(_challenge(view, each) for each in every))
+            debate_form.SideChallenges(side=side, challenges=tuple(_challenge(view, each) for each in every))
             for side, every in sides
         ),
         relied_on=tuple(reliances(view).values()),
         untried=analysis.reliances.untried,
         one_voice=tuple(
-            form.Lone(claim=each.claim, voice=each.voice, name=each.name, count=each.count) for each in analysis.lone
+            debate_form.Lone(claim=each.claim, voice=each.voice, name=each.name, count=each.count)
+            for each in analysis.lone
         ),
         topics=tuple(_topic(view, id_, questions.get(id_)) for id_ in view.corpus.topics),
         disputes=tuple(_dispute(each) for each in analysis.disputes),
     )
 
 
-def _challenge(view: View, each: Unanswered) -> form.Challenge:
+def _challenge(view: View, each: Unanswered) -> debate_form.Challenge:
     challenge = each.challenge
-    return form.Challenge(
+    return debate_form.Challenge(
         claim=each.claim,
         attack=cast("Any", challenge.attack.value),
         by=challenge.claim,
@@ -159,9 +161,9 @@ def _challenge(view: View, each: Unanswered) -> form.Challenge:
     )
 
 
-def _topic(view: View, id_: str, question: Question | None) -> form.TopicBalance:
+def _topic(view: View, id_: str, question: Question | None) -> debate_form.TopicBalance:
     own = view.by_topic.get(id_, ())
-    return form.TopicBalance(
+    return debate_form.TopicBalance(
         topic=id_,
         claims=len(own),
         one_voice=view.one_voice(own),
@@ -171,8 +173,8 @@ def _topic(view: View, id_: str, question: Question | None) -> form.TopicBalance
     )
 
 
-def _balance(each: Balance) -> form.ThesisBalance:
-    return form.ThesisBalance(
+def _balance(each: Balance) -> debate_form.ThesisBalance:
+    return debate_form.ThesisBalance(
         thesis=each.thesis,
         state=cast("Any", each.state.value),
         voices_for=each.pro,
@@ -183,9 +185,9 @@ def _balance(each: Balance) -> form.ThesisBalance:
     )
 
 
-def _dispute(each: Dispute) -> form.Dispute:
-    return form.Dispute(
+def _dispute(each: Dispute) -> debate_form.Dispute:
+    return debate_form.Dispute(
         claims=each.claims,
-        readings=tuple(form.Reading(stand=reading.stand, fall=reading.fall) for reading in each.readings),
+        readings=tuple(debate_form.Reading(stand=reading.stand, fall=reading.fall) for reading in each.readings),
         alike=tuple(id_ for id_, _ in each.dependent),
     )

@@ -16,9 +16,9 @@ from claimgraph.site.api_argument_forms import (  # noqa: TC001  likewise
     QuestionAnswer,
     Reason,
     Reliance,
-    State,
 )
 from claimgraph.site.api_evidence_forms import Citation, Figure, Quote  # noqa: TC001  likewise
+from claimgraph.site.api_standing_forms import Sides, Standing  # noqa: TC001  likewise
 
 _FORM: Final = ConfigDict(extra="forbid")
 
@@ -42,17 +42,6 @@ class Scope:
     """What was measured."""
     denominator: str
     """Of what a share is a share."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
-    """How a claim fares in the debate recorded on this site; not a verdict on its truth. Show the evidence with it."""
-
-    __pydantic_config__ = _FORM
-    state: State
-    """The state, in words."""
-    reason: str
-    """Why, in a sentence or a few."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,10 +105,17 @@ class ClaimEntry:
     """The id of its topic."""
     thesis: bool
     """Whether it is a thesis: an answer to its topic's question, worded by the editors."""
-    leads_to: tuple[str, ...]
-    """The ids of the theses that it leads to; a thesis leads to itself."""
+    one_sided: str
+    """Of a thesis with reasons on one side only: what was looked for on the other."""
+    theses: tuple[str, ...]
+    """The ids of the theses that it leads to by reasons for or against; a thesis leads to itself."""
     scope: Scope
     standing: Standing
+    sides: Sides
+    rivals: tuple[str, ...]
+    """The ids of claims that give another figure for the same thing."""
+    context: tuple[str, ...]
+    """The ids of claims that a reader should know beside it; they are on no side."""
     evidence: Evidence
     links_made: LinkCount
     """Links that it makes to other claims."""
@@ -187,9 +183,9 @@ class Links:
     met: tuple[Link, ...]
     """Those that others make to it."""
     premise_of: tuple[Link, ...]
-    """Supports that others make, of which it is a further premise."""
+    """Steps that others make, for or against, of which it is a further premise."""
     third_of: tuple[Link, ...]
-    """Undercuts that hit a step to it, or a conflict with it."""
+    """Undercuts that hit a step to it, a limit of it, or a conflict with it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -246,7 +242,7 @@ class WholeClaim(ClaimEntry):
     """Why it stands so: what challenges it, what answers that, and what it rests on; empty where nobody challenges it,
     and it rests on nothing that is challenged."""
     would_change: Prospect | None
-    """What would change its state; null where the reasons are empty."""
+    """What would change whether it stands; null for a thesis, and where the reasons are empty."""
     reliance: Reliance
     """What depends on it."""
     note: str

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.exporting.material import LICENCE
 from claimgraph.model.claim import LINK_KINDS
-from claimgraph.rendering.evidence import posted_by, quote_anchor, shown_quote
-from claimgraph.rendering.view import claim_address, source_address, voice_address
+from claimgraph.rendering.view import claim_address
 from claimgraph.site import api_argument as argument
 from claimgraph.site import api_argument_forms as argument_form
 from claimgraph.site import api_claim_forms as claim_form
-from claimgraph.site import api_evidence_forms as evidence_form
+from claimgraph.site.api_evidence import Evidence
+from claimgraph.site.api_sides import sides, standing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from claimgraph.model.claim import Claim, Stance
-    from claimgraph.model.dates import Day, Period
-    from claimgraph.model.terms import Measure
+    from claimgraph.model.claim import Claim, LinkKind, Stance
+    from claimgraph.model.dates import Day
     from claimgraph.rendering.view import Tie, View
 
-FOLDER: Final = "api/v1/"
+FOLDER: Final = "api/v2/"
 """The address below which the API stands."""
 
 
@@ -31,21 +30,18 @@ def claim_file(id_: str) -> str:
     return f"{FOLDER}claims/{id_}.json"
 
 
-
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Claims:
     """Makes records of the claims of a view. `site_url` ends in a slash; None where it is unset."""
 
     view: View
     site_url: str | None
-    measures: Mapping[str, Measure] = field(init=False)
+    evidence: Evidence = field(init=False)
     reliances: Mapping[str, argument_form.Reliance] = field(init=False)
 
     def __post_init__(self) -> None:
         """Look up what many records need."""
-        corpus = self.view.corpus
-        listed = corpus.measures.record.measures if corpus.measures else ()
-        object.__setattr__(self, "measures", {measure.id: measure for measure in listed})
+        object.__setattr__(self, "evidence", Evidence(self.view))
         object.__setattr__(self, "reliances", argument.reliances(self.view))
 
     def home(self, file: str) -> str:
@@ -58,7 +54,6 @@ class Claims:
 
     def _entry(self, id_: str, home: str) -> dict[str, Any]:
         view, claim = self.view, self.view.corpus.claims[id_].record
-        stands = view.stands(id_)
         return {
             "id": id_,
             "title": claim.title,
@@ -66,9 +61,13 @@ class Claims:
             "kind": claim.kind,
             "topic": view.corpus.topic_of[id_],
             "thesis": claim.thesis,
-            "leads_to": view.analysis.leading.get(id_, ()),
-            "scope": _scope(claim),
-            "standing": claim_form.Standing(state=cast("argument_form.State", stands.state), reason=stands.reason),
+            "one_sided": claim.one_sided,
+            "theses": view.analysis.leading.get(id_, ()),
+            "scope": scope(claim),
+            "standing": standing(view, id_),
+            "sides": sides(view, id_),
+            "rivals": _once([*_makers(view.met[id_], "rivals"), *_targets(view.made[id_], "rivals")]),
+            "context": _once(_makers(view.met[id_], "context")),
             "evidence": self._evidence(id_, claim),
             "links_made": _link_count(view.made[id_]),
             "links_met": _link_count(view.met[id_]),
@@ -107,9 +106,9 @@ class Claims:
         return claim_form.WholeClaim(
             **self._entry(id_, home),
             as_of=view.as_of.isoformat(),
-            quotes=tuple(self._quote(id_, index, home) for index in range(len(claim.quotes))),
-            citations=tuple(self._citation(id_, index, home) for index in range(len(claim.citations))),
-            figures=tuple(self._figure(claim, index, home) for index in range(len(claim.figures))),
+            quotes=tuple(self.evidence.quote(id_, index, home) for index in range(len(claim.quotes))),
+            citations=tuple(self.evidence.citation(id_, index, home) for index in range(len(claim.citations))),
+            figures=tuple(self.evidence.figure(claim, index, home) for index in range(len(claim.figures))),
             computed=tuple(claim_form.Computed(value=entry.value, how=entry.how) for entry in claim.computed),
             named=tuple(claim_form.Named(name=entry.name, how=entry.how) for entry in claim.named),
             read=claim_form.SecondReading(by=claim.read.by, on=claim.read.on) if claim.read is not None else None,
@@ -124,82 +123,6 @@ class Claims:
             reliance=self.reliances.get(id_) or argument_form.Reliance(claim=id_, falls=(), rises=(), weakens=()),
             note=claim.note,
             licence=LICENCE,
-        )
-
-    def _quote(self, id_: str, index: int, home: str) -> evidence_form.Quote:
-        quote = self.view.corpus.claims[id_].record.quotes[index]
-        verdict = self.view.verdicts.get((id_, index))
-        shown = shown_quote(self.view, id_, index)
-        place = verdict.place if verdict else None
-        return evidence_form.Quote(
-            number=index + 1,
-            id=quote.id or "",
-            exact=quote.exact,
-            stance=quote.stance,
-            mode=quote.mode,
-            speaker=quote.speaker,
-            of=quote.of,
-            voice=self._voice(id_, index, home),
-            source=self._source(quote.source, home),
-            verified=shown.verified,
-            compared=compared(self.view, quote.source) if shown.proven else None,
-            check=verdict.outcome.value if verdict else "not checked",
-            place=evidence_form.Place(
-                first_line=place.first_line,
-                last_line=place.last_line,
-                posted_by=posted_by(self.view, id_, index),
-                is_whole=place.is_whole,
-                left_out=cast("Any", place.left_out),
-                apart=place.apart,
-            )
-            if place
-            else None,
-            prefix=quote.prefix,
-            suffix=quote.suffix,
-            context=quote.context,
-            url=f"{home}{claim_address(id_)}#{quote_anchor(self.view, id_, index)}",
-            source_url=str(shown.url or ""),
-        )
-
-    def _voice(self, id_: str, index: int, home: str) -> evidence_form.NamedVoice:
-        said_by = self.view.voicing(id_, index)
-        if said_by is None:
-            return evidence_form.NamedVoice(id="", name="", role="", url="")
-        heard = self.view.heard[said_by.id]
-        return evidence_form.NamedVoice(id=heard.id, name=heard.name, role=heard.role, url=f"{home}{voice_address(heard.id)}")
-
-    def _source(self, id_: str, home: str) -> evidence_form.NamedSource:
-        entry = self.view.corpus.sources.get(id_)
-        if entry is None:
-            return evidence_form.NamedSource(id=id_, title="", issued="", url="")
-        return evidence_form.NamedSource(
-            id=id_, title=entry.record.title, issued=edtf(entry.record.issued), url=f"{home}{source_address(id_)}"
-        )
-
-    def _citation(self, id_: str, index: int, home: str) -> evidence_form.Citation:
-        citation = self.view.corpus.claims[id_].record.citations[index]
-        return evidence_form.Citation(
-            number=index + 1,
-            id=citation.id or "",
-            finding=citation.finding,
-            stance=citation.stance,
-            where=citation.where,
-            source=self._source(citation.source, home),
-            url=f"{home}{claim_address(id_)}#citation-{citation.id or index + 1}",
-        )
-
-    def _figure(self, claim: Claim, index: int, home: str) -> evidence_form.Figure:
-        figure = claim.figures[index]
-        measure = self.measures.get(figure.measure)
-        return evidence_form.Figure(
-            measure=figure.measure,
-            name=measure.name if measure else figure.measure,
-            unit=measure.unit if measure else "",
-            value=figure.value,
-            period=figure.period.text,
-            population=figure.population,
-            denominator=figure.denominator,
-            source=self._source(figure.source, home),
         )
 
     def _links(self, ties: Iterable[Tie]) -> tuple[claim_form.Link, ...]:
@@ -231,26 +154,20 @@ class Claims:
         )
 
 
-def compared(view: View, source_id: str) -> evidence_form.Compared | None:
-    """Return when and by whom a source's capture was compared; None where nobody has."""
-    one = view.corpus.proven.get(source_id)
-    return None if one is None else evidence_form.Compared(on=one.on, by=one.by)
-
-
 _NOTHING: Final = claim_form.Count(quotes=0, verified=0, voices=0, lines=0, citations=0)
 
 
-
-def _scope(claim: Claim) -> claim_form.Scope:
-    scope = claim.scope
+def scope(claim: Claim) -> claim_form.Scope:
+    """Return where and when a claim holds."""
+    where = claim.scope
     return claim_form.Scope(
-        place=scope.place,
-        period=scope.period.text,
-        first_day=_day(scope.period.first),
-        last_day=_day(scope.period.last),
-        population=scope.population,
-        measure=scope.measure,
-        denominator=scope.denominator,
+        place=where.place,
+        period=where.period.text,
+        first_day=_day(where.period.first),
+        last_day=_day(where.period.last),
+        population=where.population,
+        measure=where.measure,
+        denominator=where.denominator,
     )
 
 
@@ -258,9 +175,16 @@ def _day(day: Day | None) -> str | None:
     return None if day is None else f"{day[0]:04}-{day[1]:02}-{day[2]:02}"
 
 
-def edtf(period: Period | None) -> str:
-    """Return a date in EDTF, empty for none."""
-    return "" if period is None else period.text
+def _makers(ties: Iterable[Tie], kind: LinkKind) -> Iterator[str]:
+    return (tie.maker for tie in ties if tie.kind == kind)
+
+
+def _targets(ties: Iterable[Tie], kind: LinkKind) -> Iterator[str]:
+    return (tie.target for tie in ties if tie.kind == kind)
+
+
+def _once(ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids))
 
 
 def _link_count(ties: Iterable[Tie]) -> claim_form.LinkCount:

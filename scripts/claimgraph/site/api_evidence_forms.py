@@ -10,7 +10,8 @@ from typing import Final, Literal
 
 from pydantic import ConfigDict
 
-from claimgraph.model.claim import Mode, Stance  # noqa: TC001  pydantic reads them when it makes the schemas
+from claimgraph.model.claim import Bound, Mode, Stance  # noqa: TC001  pydantic reads it when it makes the schemas
+from claimgraph.model.source import Side  # noqa: TC001  likewise
 
 _FORM: Final = ConfigDict(extra="forbid")
 
@@ -92,11 +93,15 @@ class Quote:
     of: str
     """Whose words the speaker reports."""
     voice: NamedVoice
+    side: Side | None
+    """Where that voice stands in this source, as the editors see it, for balance only; null where it is unknown."""
     source: NamedSource
+    rests_on: str
+    """The name of the one study or set of cases on which the words rest; empty where none is named."""
     verified: bool
     """Whether the words stand in the source's capture as quoted."""
     compared: Compared | None
-    """When and by whom that capture was compared with the source; null where nobody has, or the quote is not verified."""
+    """When and by whom that capture was compared with the source; null where nobody has, or it is not verified."""
     check: str
     """What the check found."""
     place: Place | None
@@ -126,7 +131,11 @@ class Citation:
     stance: Stance
     where: str
     """Where in the source it stands."""
+    side: Side | None
+    """Where the source's author stands, as the editors see it, for balance only; null where it is unknown."""
     source: NamedSource
+    rests_on: str
+    """The name of the one study or set of cases on which it rests; empty where none is named."""
     url: str
     """The citation on the claim's page."""
 
@@ -144,6 +153,8 @@ class Figure:
     """The unit of the value; empty where the measure is unknown."""
     value: str
     """The number as the source gives it, in plain decimals, so that no digit is lost."""
+    bound: Bound | None
+    """On which side of the number the true one lies, as the source says; null where it gives the number as it is."""
     period: str
     """The time in which it was counted, in EDTF."""
     population: str

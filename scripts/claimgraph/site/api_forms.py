@@ -1,7 +1,7 @@
-"""What the API says: the records of `/api/v1/`, of which the published JSON Schemas are made.
+"""What the API says: the records of `/api/v2/`, of which the published JSON Schemas are made.
 
-Here are those of sources, topics and voices, and the index of all; claims, their evidence and the argument have modules of
-their own.
+Here are those of sources, topics and voices, and the index of all; claims, their evidence and the argument have modules
+of their own.
 
 Every field is always there, with one type. A text that is not given is empty, a list that has nothing is empty; null
 stands only where a field's description says so. Addresses are absolute where the site's own is set; else they are
@@ -15,11 +15,25 @@ from typing import Final, Literal
 
 from pydantic import ConfigDict
 
+from claimgraph.model.source import Side  # noqa: TC001  likewise
 from claimgraph.site.api_argument_forms import Concentration  # noqa: TC001  pydantic reads it when it makes the schemas
 from claimgraph.site.api_claim_forms import ClaimEntry  # noqa: TC001  likewise
 from claimgraph.site.api_evidence_forms import Compared  # noqa: TC001  likewise
 
 _FORM: Final = ConfigDict(extra="forbid")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceSpeaker:
+    """Somebody who speaks in a source."""
+
+    __pydantic_config__ = _FORM
+    name: str
+    """The name that the source gives."""
+    voice: str
+    """The id of the voice."""
+    side: Side
+    """Where the speaker stands towards the programme in this source, as the editors see it; for balance only."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,8 +70,10 @@ class Source:
     """When and by whom the capture was compared with the source; null where nobody has."""
     independence: str
     """Sources with one value here are one line of evidence; by default the id."""
-    side: Literal["official", "supportive", "critical", "neutral"]
-    """Where its voice stands towards the programme, as the editors see it; for balance only."""
+    side: Side
+    """Where its author stands towards the programme, as the editors see it; for balance only."""
+    speakers: tuple[SourceSpeaker, ...]
+    """Who speaks in it beside its author."""
     quoted_by: tuple[str, ...]
     """The ids of the claims that quote it."""
     cited_by: tuple[str, ...]

@@ -9,7 +9,9 @@ from claimgraph.analysis.concentration import Concentration
 from claimgraph.rendering.view import source_address, topic_address, voice_address
 from claimgraph.site import api_forms as form
 from claimgraph.site.api_argument import concentration
-from claimgraph.site.api_claims import FOLDER, compared, edtf
+from claimgraph.site.api_claims import FOLDER
+from claimgraph.site.api_evidence import compared, edtf
+from claimgraph.voices import voice_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -56,6 +58,12 @@ class Others:
             compared=compared(view, id_),
             independence=record.independence or id_,
             side=record.side,
+            speakers=tuple(
+                form.SourceSpeaker(
+                    name=name, voice=voice_of(view.corpus.sources[id_], name), side=speaker.side or record.side
+                )
+                for name, speaker in record.speakers.items()
+            ),
             quoted_by=_once(claim for claim, _ in quoted),
             cited_by=_once(claim for claim, _ in view.cited.get(id_, ())),
             voices=tuple(sorted(spoken)),

@@ -14,16 +14,20 @@ from typing import TYPE_CHECKING, Any, Final
 from claimgraph.loading.validation import adapter
 from claimgraph.site import api_argument_forms as argument_form
 from claimgraph.site import api_claim_forms as claim_form
+from claimgraph.site import api_debate_forms as debate_form
 from claimgraph.site import api_evidence_forms as evidence_form
+from claimgraph.site import api_former as former_form
 from claimgraph.site import api_forms as form
+from claimgraph.site import api_standing_forms as standing_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-API_VERSION: Final = "1.2.0"
+API_VERSION: Final = "2.0.0"
 """The version of the forms: a new field raises the second number, a field that changes or goes the first."""
 
-FOLDER: Final = "api/v1/schema/"
+FOLDER: Final = "api/v2/schema/"
+FORMER: Final = "api/v1/schema/"
 _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
 FORMS: Final[Mapping[str, tuple[type[Any], bool]]] = MappingProxyType(
@@ -35,14 +39,19 @@ FORMS: Final[Mapping[str, tuple[type[Any], bool]]] = MappingProxyType(
         "topic": (form.TopicPage, False),
         "sources": (form.Source, True),
         "voices": (form.Voice, True),
-        "debate": (argument_form.Debate, False),
+        "debate": (debate_form.Debate, False),
         "schemes": (argument_form.Scheme, True),
     }
 )
 """Of each kind of file the record, and whether the file is a list of such records."""
 
 
-_MODULES: Final = (claim_form, evidence_form, argument_form, form)
+FORMER_FORMS: Final[Mapping[str, tuple[type[Any], bool]]] = MappingProxyType(
+    {name: (former_form.FormerClaim, True) if name == "claims" else (former_form.Moved, False) for name in FORMS}
+)
+"""The same for what stands at the addresses of version 1."""
+
+_MODULES: Final = (claim_form, evidence_form, standing_form, argument_form, debate_form, former_form, form)
 """Where the records are defined; one that another module reads stands there, too."""
 
 
@@ -65,16 +74,17 @@ class FormRows:
 
 
 @lru_cache(maxsize=1)
-def _schemas() -> Mapping[str, Mapping[str, Any]]:
-    """Return the schema of each kind of record, by the name of the file."""
-    found = {name: adapter(record).json_schema(mode="serialization") for name, (record, _) in FORMS.items()}
+def _schemas() -> Mapping[type[Any], Mapping[str, Any]]:
+    """Return the schema of each kind of record."""
+    records = (record for forms in (FORMS, FORMER_FORMS) for record, _ in forms.values())
+    found = {record: adapter(record).json_schema(mode="serialization") for record in records}
     meanings = dict(_docstrings())
     for schema in found.values():
         for title, record in ((schema["title"], schema), *schema.get("$defs", {}).items()):
             (named,) = {getattr(module, title) for module in _MODULES if hasattr(module, title)}
             for kind in reversed(named.__mro__):
                 for field, text in meanings.get(kind.__name__, {}).items():
-                    record["properties"][field]["description"] = text
+                    record["properties"][field.rstrip("_")]["description"] = text
     return MappingProxyType(found)
 
 
@@ -93,17 +103,19 @@ def _docstrings() -> Iterator[tuple[str, dict[str, str]]]:
 
 def schema_files(site_url: str | None) -> Iterator[tuple[str, str]]:
     """Yield the address and text of each schema. Their `$id` is left out where the site has no address."""
-    for name, record in _schemas().items():
-        address = f"{FOLDER}{name}.json"
-        whole: dict[str, Any] = {"$schema": _DIALECT, **({"$id": f"{site_url}{address}"} if site_url else {})}
-        if FORMS[name][1]:
-            inner = {key: value for key, value in record.items() if key != "$defs"}
-            about = f"A list of all {name}, by id. {record.get('description', '')}".strip()
-            whole |= {"title": name, "description": about, "type": "array", "items": inner}
-            whole |= {"$defs": record["$defs"]} if "$defs" in record else {}
-        else:
-            whole |= record
-        yield address, json.dumps(_untitled(whole), ensure_ascii=False, indent=2) + "\n"
+    for folder, forms in ((FOLDER, FORMS), (FORMER, FORMER_FORMS)):
+        for name, (record, is_list) in forms.items():
+            address = f"{folder}{name}.json"
+            about: dict[str, Any] = {"$schema": _DIALECT, **({"$id": f"{site_url}{address}"} if site_url else {})}
+            about |= _list_of(name, _schemas()[record]) if is_list else _schemas()[record]
+            yield address, json.dumps(_untitled(about), ensure_ascii=False, indent=2) + "\n"
+
+
+def _list_of(name: str, record: Mapping[str, Any]) -> dict[str, Any]:
+    inner = {key: value for key, value in record.items() if key != "$defs"}
+    about = f"A list of all {name}, by id. {record.get('description', '')}".strip()
+    whole = {"title": name, "description": about, "type": "array", "items": inner}
+    return whole | ({"$defs": record["$defs"]} if "$defs" in record else {})
 
 
 def _untitled(value: object) -> object:
@@ -125,7 +137,7 @@ def form_rows() -> tuple[FormRows, ...]:
     """Return every record of the API with its fields, each once, those of lists first."""
     found: dict[str, FormRows] = {}
     for name in ("claims", "claim", "topics", "topic", "sources", "voices", "debate", "schemes", "index"):
-        schema = _schemas()[name]
+        schema = _schemas()[FORMS[name][0]]
         records = {str(schema["title"]): schema, **schema.get("$defs", {})}
         for title, record in records.items():
             found.setdefault(title, _rows(title, record))

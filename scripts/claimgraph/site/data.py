@@ -8,24 +8,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.exporting.formats import FORMATS
-from claimgraph.exporting.material import LICENCE, NOWHERE, Material
+from claimgraph.exporting.material import NOWHERE, Material
 from claimgraph.loading.validation import adapter
-from claimgraph.rendering.data_page import DataField, DataFile, DataPage, DataRecord
 from claimgraph.rendering.explore import EXPLORE_DATA, EXPLORE_TEXTS, explore_json, explore_texts
 from claimgraph.rendering.view import claim_address
-from claimgraph.rendering.wording import day_in_words
 from claimgraph.site import api_claim_forms as claim_form
 from claimgraph.site import api_forms as form
 from claimgraph.site.api_argument import debate, schemes
 from claimgraph.site.api_claims import FOLDER, Claims, claim_file
+from claimgraph.site.api_former import CLAIMS as FORMER_CLAIMS
+from claimgraph.site.api_former import former, former_claim, moved, moved_lists
 from claimgraph.site.api_others import Others, topic_file
-from claimgraph.site.api_schemas import API_VERSION, FORMS, form_rows, schema_files
+from claimgraph.site.api_schemas import FORMS, schema_files
+from claimgraph.site.data_listing import EXPORT_FOLDER, INDEX, Listing
 from claimgraph.site.files import put
 from claimgraph.site.sharing import spread
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
+    from claimgraph.rendering.data_page import DataPage
     from claimgraph.rendering.explore import TopicRows
     from claimgraph.rendering.home import Home
     from claimgraph.rendering.view import View
@@ -37,27 +39,6 @@ EXPORTS: Final = ("csv", "graphml", "node-link", "csl-json", "bibtex", "ris")
 MOST_LIVE: Final = 1_000
 """Up to how many claims the preview makes the exports anew after an edit: beyond, they would take most of its time."""
 
-EXPORT_FOLDER: Final = "data/"
-INDEX: Final = f"{FOLDER}index.json"
-
-_HOLDS: Final = {
-    "claims.csv": ("CSV", "One row a claim: its assertion, kind, scope"),
-    "quotes.csv": ("CSV", "One row a quote: its words, source, voice, whether it is verified"),
-    "links.csv": ("CSV", "One row a link between two claims, with its reason"),
-    "claims.graphml": ("GraphML", "The network of claims, for Gephi, yEd, igraph and NetworkX"),
-    "claims.node-link.json": ("JSON", "The network of claims in NetworkX's node-link form"),
-    "sources.csl.json": ("CSL-JSON", "The sources, for Zotero, Pandoc and citeproc"),
-    "sources.bib": ("BibTeX", "The sources, for LaTeX and JabRef"),
-    "sources.ris": ("RIS", "The sources, for EndNote, Mendeley and Zotero"),
-    "claims.json": ("JSON", "All claims: assertion, kind, scope, how each stands and why, evidence in numbers"),
-    "sources.json": ("JSON", "All sources, with the claims that quote or cite each"),
-    "topics.json": ("JSON", "All topics, with the answers given to each question"),
-    "voices.json": ("JSON", "All voices, with what quotes them"),
-    "debate.json": ("JSON", "The whole debate: unanswered challenges, what rests on what, evidence of one voice, topics"),
-    "schemes.json": ("JSON", "The kinds of reason, each with its critical questions"),
-    "index.json": ("JSON", "This list for programs, with versions and counts"),
-}
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
@@ -67,17 +48,25 @@ class Written:
     digest: bytes
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What the list of all claims says of one, and what the list at the address of version 1 does."""
+
+    now: bytes = b""
+    former: bytes = b""
+
+
 @dataclass(slots=True)
 class DataMemory:
     """What was written last, so that the next build writes only what changed.
 
-    `files` are by address. `entries` has what the list of all claims says of each, and `keys` what that and the claim's
+    `files` are by address. `entries` has what the lists of all claims say of each, and `keys` what that and the claim's
     own file were made of, by id; `topics` the same for the files of topics, and `exported` for the exports. They are
     empty unless they are kept.
     """
 
     files: dict[str, Written] = field(default_factory=dict)
-    entries: dict[str, bytes] = field(default_factory=dict)
+    entries: dict[str, Entry] = field(default_factory=dict)
     keys: dict[str, object] = field(default_factory=dict)
     topics: dict[str, object] = field(default_factory=dict)
     exported: tuple[object, ...] = ()
@@ -107,12 +96,19 @@ class _Writer:
             name=home.name,
         )
         self.files: dict[str, Written] = {}
+        self._standing: frozenset[str] = frozenset()
 
     def write(self, memory: DataMemory, keys: Mapping[str, object]) -> None:
         """Write everything that `memory` does not have; `keys` are those of the claims' pages by address, if kept."""
         claims = self._view.corpus.claims
         relied = self._claims.reliances
-        now: dict[str, object] = {id_: (keys[claim_address(id_)], relied.get(id_)) for id_ in claims} if keys else {}
+        standings, leading = self._view.analysis.standings, self._view.analysis.leading
+        now: dict[str, object] = (
+            {id_: (keys[claim_address(id_)], relied.get(id_), standings[id_], leading.get(id_)) for id_ in claims}
+            if keys
+            else {}
+        )
+        self._standing = frozenset(memory.files) if memory.keys else frozenset()
         changed = [id_ for id_ in claims if id_ not in now or memory.keys.get(id_) != now[id_]]
         topics = {id_: self._topic_key(id_, now) for id_ in self._view.corpus.topics} if keys else {}
         exported = self._exported() if keys else ()
@@ -133,6 +129,7 @@ class _Writer:
                 entries[task.claim] = entry
         kept = [address for id_ in claims for address in self._claim_files(id_)]
         kept += [address for id_ in self._view.corpus.topics for address in self._topic_files(id_)]
+        kept += [former(address) for address in kept]
         kept += [address for address in memory.files if address.startswith(EXPORT_FOLDER)]
         self.files |= {address: memory.files[address] for address in kept if address not in self.files}
         self._lists(entries)
@@ -156,26 +153,42 @@ class _Writer:
     def _topic_files(self, id_: str) -> list[str]:
         return [topic_file(id_), *map(topic_file, self._view.corpus.topics[id_].record.aliases)]
 
-    def _do(self, task: _Task) -> tuple[dict[str, Written], bytes]:
+    def _do(self, task: _Task) -> tuple[dict[str, Written], Entry]:
         """Carry out a task; return what was written and, for a claim, what lists say of it. Processes share these."""
         if task.export:
             files = {f"{EXPORT_FOLDER}{name}": text for name, text in FORMATS[task.export](self._material).items()}
-            return {address: self._put(address, text.encode("utf-8")) for address, text in files.items()}, b""
+            return {address: self._put(address, text.encode("utf-8")) for address, text in files.items()}, Entry()
         if task.topic:
-            content = adapter(form.TopicPage).dump_json(self._others.topic(task.topic)) + b"\n"
-            return {address: self._put(address, content) for address in self._topic_files(task.topic)}, b""
-        content = adapter(claim_form.WholeClaim).dump_json(self._claims.claim(task.claim)) + b"\n"
-        entry = adapter(claim_form.ClaimEntry).dump_json(self._claims.entry(task.claim, f"{FOLDER}claims.json"))
-        return {address: self._put(address, content) for address in self._claim_files(task.claim)}, entry
+            content = adapter(form.TopicPage).dump_json(self._others.topic(task.topic), by_alias=True)
+            return self._put_all(self._topic_files(task.topic), content + b"\n"), Entry()
+        content = adapter(claim_form.WholeClaim).dump_json(self._claims.claim(task.claim), by_alias=True)
+        listed = self._claims.entry(task.claim, f"{FOLDER}claims.json")
+        entry = Entry(
+            now=adapter(claim_form.ClaimEntry).dump_json(listed, by_alias=True),
+            former=former_claim(task.claim, self._claims),
+        )
+        return self._put_all(self._claim_files(task.claim), content + b"\n"), entry
+
+    def _put_all(self, addresses: Iterable[str], content: bytes) -> dict[str, Written]:
+        """Write a file at its address and its former ids', and where each stood in version 1 that it has moved."""
+        written = {}
+        for address in addresses:
+            written[address] = self._put(address, content)
+            if (old := former(address)) not in self._standing:
+                written[old] = self._put(old, moved(address, self._claims))
+        return written
 
     def _put(self, address: str, content: bytes) -> Written:
         put(f"{self._folder}/{address}", content)
         return Written(size=len(content), digest=hashlib.sha256(content).digest())
 
-    def _lists(self, entries: Mapping[str, bytes]) -> None:
+    def _lists(self, entries: Mapping[str, Entry]) -> None:
         """Write what is made of all claims."""
-        corpus = self._view.corpus
-        self._keep(f"{FOLDER}claims.json", _listed(entries[id_] for id_ in corpus.claims))
+        claims = self._view.corpus.claims
+        self._keep(f"{FOLDER}claims.json", _listed(entries[id_].now for id_ in claims))
+        self._keep(FORMER_CLAIMS, _listed(entries[id_].former for id_ in claims))
+        for address, content in moved_lists(self._claims):
+            self._keep(address, content)
         lists: tuple[tuple[str, Callable[[str], tuple[Any, ...]]], ...] = (
             ("sources", self._others.sources),
             ("topics", self._others.topics),
@@ -200,43 +213,16 @@ class _Writer:
 
     def page(self) -> DataPage:
         """Return what the page of data shows, and write the same for programs."""
-        counts, version = self._others.counts(), self._version()
-        files = tuple(self._shown())
-        home = self._claims.home(INDEX)
-        index = form.Index(
+        listing = Listing(
             name=self._name,
-            api_version=API_VERSION,
-            data_version=version,
-            as_of=self._view.as_of.isoformat(),
-            licence=LICENCE,
-            counts=counts,
-            files=tuple(
-                form.Listed(
-                    url=f"{home}{file.address}",
-                    holds=file.holds,
-                    bytes=file.size,
-                    schema=f"{home}{file.schema}" if file.schema else "",
-                )
-                for file in files
-            ),
+            home=self._claims.home(INDEX),
+            version=self._version(),
+            as_of=self._view.as_of,
+            counts=self._others.counts(),
+            sizes={address: file.size for address, file in self.files.items()},
         )
-        self._keep(INDEX, adapter(form.Index).dump_json(index, indent=2) + b"\n")
-        return DataPage(
-            api_version=API_VERSION,
-            data_version=version,
-            as_of=day_in_words(self._view.as_of),
-            licence=LICENCE,
-            counts=tuple((name, getattr(counts, name)) for name in form.Counts.__slots__),
-            files=(self._described(INDEX), *files),
-            records=tuple(
-                DataRecord(
-                    name=rows.name,
-                    meaning=rows.meaning,
-                    fields=tuple(DataField(name=row.name, type=row.type, meaning=row.meaning) for row in rows.fields),
-                )
-                for rows in form_rows()
-            ),
-        )
+        self._keep(INDEX, adapter(form.Index).dump_json(listing.index(), indent=2) + b"\n")
+        return listing.page(self.files[INDEX].size)
 
     def _version(self) -> str:
         """Return a version that is made of the contents alone."""
@@ -245,27 +231,6 @@ class _Writer:
             if not address.startswith("explore/"):
                 digest.update(address.encode() + b"\0" + self.files[address].digest)
         return digest.hexdigest()[:12]
-
-    def _shown(self) -> Iterator[DataFile]:
-        for name in ("claims", "sources", "topics", "voices", "debate", "schemes"):
-            yield self._described(f"{FOLDER}{name}.json")
-        for kind, holds in (
-            ("claim", "Everything on one claim: quotes with their places, citations, figures, links both ways"),
-            ("topic", "One topic with its claims"),
-        ):
-            sizes = [file.size for address, file in self.files.items() if address.startswith(f"{FOLDER}{kind}s/")]
-            typical = sorted(sizes)[len(sizes) // 2] if sizes else 0
-            address, schema = f"{FOLDER}{kind}s/<id>.json", f"{FOLDER}schema/{kind}.json"
-            yield DataFile(address=address, form="JSON", holds=holds, size=typical, schema=schema)
-        for address in sorted(self.files):
-            if address.startswith(EXPORT_FOLDER):
-                yield self._described(address)
-
-    def _described(self, address: str) -> DataFile:
-        name = address.rpartition("/")[2]
-        kind, holds = _HOLDS.get(name, ("", ""))
-        schema = f"{FOLDER}schema/{name}" if address.startswith(FOLDER) else ""
-        return DataFile(address=address, form=kind, holds=holds, size=self.files[address].size, schema=schema)
 
 
 def write_data(  # noqa: PLR0913

@@ -25,6 +25,7 @@ for (const argument of Object.values(found.arguments ?? {})) {
 }
 process.stdout.write(
   JSON.stringify({
+    front: found.frontMatter ?? {},
     errors: [...(found.lexerErrors ?? []), ...(found.parserErrors ?? [])].map((error) => error.message),
     statements: Object.values(found.statements ?? {}).map((one) => ({
       title: one.title,

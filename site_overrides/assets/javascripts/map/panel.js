@@ -1,7 +1,7 @@
 /* The panel beside the map: the chosen claim in words, its links by kind with their reasons, and the way to another claim.
  *
  * Titles and links are there at once; assertion, reasons and what explains the standing are read from the claim's own
- * file of data (`api/v1/`). Texts are only ever set as textContent.
+ * file of data (`api/v2/`). Texts are only ever set as textContent.
  */
 
 const part = (id) => document.getElementById(id);
@@ -61,7 +61,7 @@ export class Panel {
   #read(number) {
     const { id } = this.argument.claims[number];
     if (!this.#told.has(id)) {
-      const read = fetch(`${this.home}api/v1/claims/${id}.json`).then((response) => {
+      const read = fetch(`${this.home}api/v2/claims/${id}.json`).then((response) => {
         if (!response.ok) throw new Error(`${id}: ${response.status}`);
         return response.json();
       });
