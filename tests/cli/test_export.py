@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FILES = {
-    "json": ["claims.json", "sources.json"],
-    "csv": ["claims.csv", "quotes.csv", "links.csv"],
+    "json": ["claims.json", "topics.json", "sources.json"],
+    "csv": ["claims.csv", "quotes.csv", "citations.csv", "figures.csv", "links.csv", "topics.csv"],
     "graphml": ["claims.graphml"],
     "node-link": ["claims.node-link.json"],
     "aif": ["claims.aif.json"],
@@ -101,12 +101,18 @@ def test_json_reads_back(hard: Checkout, tmp_path: Path) -> None:
         "prefix": "",
         "suffix": "",
         "context": "",
+        "rests_on": None,
         "voice": "bus-hearing-2021-a-driver",
+        "side": "neutral",
         "verified": True,
         "compared": COMPARED,
         "first_line": 5,
         "last_line": 5,
     }
+    topics = json.loads((folder / "topics.json").read_text(encoding="utf-8"))
+    assert [(topic["id"], topic["theses"]) for topic in topics] == [
+        (id_, list(entry.record.theses)) for id_, entry in corpus.topics.items()
+    ]
     sources = json.loads((folder / "sources.json").read_text(encoding="utf-8"))
     assert [(source["id"], source["captured"], source["compared"]) for source in sources] == [
         ("bus-hearing-2021", True, COMPARED),
@@ -137,7 +143,7 @@ def rows(path: Path) -> list[dict[str, str]]:
 def test_csv_reads_back(hard: Checkout, tmp_path: Path) -> None:
     folder = exported(hard, tmp_path, "csv")
     corpus = check(hard.root).examined.corpus
-    claims, quotes, links = (rows(folder / name) for name in FILES["csv"])
+    claims, quotes, citations, figures, links, topics = (rows(folder / name) for name in FILES["csv"])
     assert [(row["id"], row["title"], row["assertion"], row["place"], row["period"]) for row in claims] == [
         (id_, entry.record.title, entry.record.assertion, entry.record.scope.place, entry.record.scope.period.text)
         for id_, entry in corpus.claims.items()
@@ -156,6 +162,14 @@ def test_csv_reads_back(hard: Checkout, tmp_path: Path) -> None:
         for id_, entry in corpus.claims.items()
         for kind in LINK_KINDS
         for link in getattr(entry.record, kind)
+    ]
+    assert [(row["claim"], row["number"], row["finding"], row["side"]) for row in citations] == [
+        ("timetable-unchanged", "1", "The times printed were those of the year before.", "critical")
+    ]
+    assert [(row["claim"], row["value"], row["bound"]) for row in figures] == [("half-late", "50", "")]
+    assert [(row["id"], row["order"], row["theses"], row["background"]) for row in topics] == [
+        (id_, str(one.order), " ".join(one.theses), " ".join(one.background))
+        for id_, one in ((id_, entry.record) for id_, entry in corpus.topics.items())
     ]
     undercut = next(row for row in links if row["kind"] == "undercuts")
     assert (undercut["quote"], undercut["citation"], undercut["with"]) == ("every-month", "", "")

@@ -50,7 +50,7 @@ def test_drafts_are_written_with_marks_that_the_check_refuses(checkout: Checkout
     )
     assert checkout.read(paths[0]) == FAIR
     assert checkout.read(paths[1]).endswith(
-        "opposes:\n  - claim: fares-are-fair\n    # TO DO: Why both cannot be true as worded.\n    because:\n"
+        "counts_against:\n  - claim: fares-are-fair\n    # TO DO: Why this is a reason against it.\n    because:\n"
     )
     found = checkout.run("check").out
     for empty in ("kind", "scope.place", "scope.period", "quotes[1].source", "quotes[1].exact"):

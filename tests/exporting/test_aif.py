@@ -85,7 +85,7 @@ def test_a_node_of_a_link_says_its_kind(either: Material) -> None:
 def test_topics_and_sides_are_there(everything: Material) -> None:
     whole = json.loads(aif(everything))
     topic = whole["claimgraph"]["topics"]["buses"]
-    assert (topic["theses"], topic["order"]) == (["buses-are-late", "buses-are-punctual"], 1)
+    assert (topic["theses"], topic["order"]) == (["buses-are-late", "buses-are-punctual", "half-late"], 10)
     assert topic["background"] == ["timetable-unchanged", "road-works"]
     nodes = {node["nodeID"]: node.get("claimgraph", {}) for node in whole["nodes"]}
     assert (nodes["buses-are-late"]["thesis"], nodes["buses-are-punctual"]["one_sided"]) == (

@@ -136,17 +136,19 @@ def test_what_argdown_cannot_draw_stands_in_braces(home: str, everything: Materi
         "buses": {
             "title": "Late buses",
             "question": 'Are the buses of Harbour Town late? {a: [b]} // === " <!-- x',
-            "order": 1,
+            "order": 10,
             "summary": everything.corpus.topics["buses"].record.summary,
-            "theses": ["buses-are-late", "buses-are-punctual"],
+            "theses": ["buses-are-late", "buses-are-punctual", "half-late"],
             "background": ["timetable-unchanged", "road-works"],
             "related": ["fares-up"],
         },
         "fares": {
             "title": "Fares",
             "question": "Are the fares of Harbour Town fair?",
-            "order": 2,
+            "order": 20,
             "summary": "The fares rose by a tenth in 2021.",
+            "theses": ["fares-up"],
+            "background": ["money-for-new-buses"],
         },
     }
 

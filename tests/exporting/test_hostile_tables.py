@@ -127,12 +127,14 @@ def test_tables_say_what_each_link_topic_and_figure_gives(everything: Material) 
         "nine-of-ten"
     }
     assert [(row["order"], row["theses"], row["background"]) for row in read["topics.csv"]] == [
-        ("1", "buses-are-late buses-are-punctual", "timetable-unchanged road-works"),
-        ("2", "", ""),
+        ("10", "buses-are-late buses-are-punctual half-late", "timetable-unchanged road-works"),
+        ("20", "fares-up", "money-for-new-buses"),
     ]
     assert [row["id"] for row in read["claims.csv"] if row["thesis"] == "yes"] == [
         "buses-are-late",
         "buses-are-punctual",
+        "fares-up",
+        "half-late",
     ]
 
 
@@ -206,8 +208,8 @@ def test_graphs_say_what_each_link_gives(everything: Material) -> None:
     }
     marked = {id_: (about["thesis"], about["background"]) for id_, about in graph.nodes(data=True)}
     assert {id_: marks for id_, marks in marked.items() if any(marks)} == {
-        **dict.fromkeys(("buses-are-late", "buses-are-punctual"), (True, False)),
-        **dict.fromkeys(("timetable-unchanged", "road-works"), (False, True)),
+        **dict.fromkeys(("buses-are-late", "buses-are-punctual", "fares-up", "half-late"), (True, False)),
+        **dict.fromkeys(("money-for-new-buses", "timetable-unchanged", "road-works"), (False, True)),
     }
 
 

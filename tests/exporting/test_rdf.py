@@ -105,14 +105,19 @@ def test_theses_topics_and_what_links_say_more(everything: Material) -> None:
     assert [(name(one), text) for one, text in sorted(rows(store, thesis))] == [
         ("buses-are-late", ""),
         ("buses-are-punctual", "No report {of the council} was found: #none // of it."),
+        ("fares-up", ""),
+        ("half-late", ""),
     ]
     topics = "SELECT ?order ?how ?c WHERE { ?t own:order ?order ; ?how ?c . ?c a schema:Claim }"
     assert sorted((order, how.rpartition("#")[2], name(one)) for order, how, one in rows(store, topics)) == [
-        ("1", "hasBackground", "road-works"),
-        ("1", "hasBackground", "timetable-unchanged"),
-        ("1", "hasThesis", "buses-are-late"),
-        ("1", "hasThesis", "buses-are-punctual"),
-        ("1", "related", "fares-up"),
+        ("10", "hasBackground", "road-works"),
+        ("10", "hasBackground", "timetable-unchanged"),
+        ("10", "hasThesis", "buses-are-late"),
+        ("10", "hasThesis", "buses-are-punctual"),
+        ("10", "hasThesis", "half-late"),
+        ("10", "related", "fares-up"),
+        ("20", "hasBackground", "money-for-new-buses"),
+        ("20", "hasThesis", "fares-up"),
     ]
     more = (
         "SELECT ?one ?how ?text WHERE { ?one ?how ?text FILTER(STRSTARTS(STR(?how), STR(own:)) && isLiteral(?text)) }"

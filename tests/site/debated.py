@@ -20,6 +20,7 @@ question: Do buses in Harbour Town leave on time?
 order: 1
 summary: Drivers differ. One says that they are late ([[buses-are-late]]), and trams fill ([[trams-are-full]]).
 theses: [buses-are-punctual]
+background: [riders-walk]
 related: [trams-are-full]
 aliases: [coaches]
 """,
@@ -45,6 +46,8 @@ quotes:
     rests_on: one-watch
 figures:
   - {measure: delay, value: 20, bound: about, period: 2021, source: tram-survey}
+computed:
+  - {value: 20 minutes, how: The survey counts how far a tram goes while it waits for the nine.}
 supports:
   - {claim: riders-walk, because: Whoever does not want to wait walks., with: [trams-are-full], scheme: sign}
 counts_against:
@@ -87,7 +90,6 @@ question: Is there room in the trams?
 order: 2
 summary: One survey counted. Whoever finds no seat takes the bus ([[buses-leave-on-time]]).
 theses: [trams-have-room]
-background: [trams-are-old]
 related: [riders-walk]
 """,
     "claims/trams/trams-have-room.yml": """\
@@ -117,11 +119,11 @@ assertion: In Harbour Town in 2019, trams rattled.
 kind: factual
 scope: {place: Harbour Town, period: 2019}
 citations:
-  - {source: gazette, finding: Every tram rattled.}
+  - {source: gazette, finding: Every tram rattled in 2019.}
 limits:
   - {claim: trams-are-full, because: Nobody sits in the one that rattles most.}
 rivals:
-  - {claim: riders-walk, because: One counts trams., differs_in: [measure, period]}
+  - {claim: riders-walk, because: One counts trams and one counts riders., differs_in: [measure, period]}
 undercuts:
   - {claim: buses-are-late, quote: twenty-minutes, because: The driver of the nine has no watch.}
   - {claim: buses-are-late, supports: riders-walk, question: other-causes, because: Whoever is late takes the tram.}

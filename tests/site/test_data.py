@@ -429,18 +429,21 @@ def test_topics_sources_and_voices(site: Site) -> None:
         "buses-leave-on-time",
         "riders-walk",
     ]
-    assert (topic["order"], topic["theses"], topic["others"], topic["related"], topic["former_ids"]) == (
+    assert (topic["order"], topic["theses"], topic["background"], topic["others"]) == (
         1,
         ["buses-are-punctual"],
-        ["buses-are-late", "buses-leave-on-time", "riders-walk"],
+        ["riders-walk"],
+        ["buses-are-late", "buses-leave-on-time"],
+    )
+    assert (topic["related"], topic["former_ids"]) == (
         ["trams-are-full"],
         ["coaches"],
     )
     trams = site.read("api/v2/topics.json")[1]
     assert (trams["theses"], trams["background"], trams["others"]) == (
         ["trams-have-room"],
-        ["trams-are-old"],
-        ["trams-are-full"],
+        [],
+        ["trams-are-full", "trams-are-old"],
     )
     sources = {source["id"]: source for source in site.read("api/v2/sources.json")}
     assert sources["harbour-report"]["voices"] == ["driver-one", "harbour-report-driver-two"]
@@ -512,7 +515,7 @@ def test_the_list_of_claims_of_version_1_keeps_what_most_need(site: Site) -> Non
 def test_with_a_site_url_addresses_are_absolute(tmp_path: Path) -> None:
     made = debated(tmp_path / "checkout")
     made.edit("mkdocs.yml", "site_name: Harbour Town map\n", "site_name: Map\nsite_url: https://a.example/map/\n")
-    build(made.root, tmp_path / "site", checking.check(made.root).examined)
+    build(made.root, tmp_path / "site", made.examined())
     (first, *_) = json.loads((tmp_path / "site/api/v2/claims.json").read_text("utf-8"))
     assert first["url"] == "https://a.example/map/claims/buses-are-late/"
     schema = json.loads((tmp_path / "site/api/v2/schema/claims.json").read_text("utf-8"))

@@ -32,7 +32,8 @@ from claimgraph.rendering.templates import TemplateFault, environment, prepare
 from claimgraph.rendering.view import view_of
 from claimgraph.rules.catalogue import RULES
 from claimgraph.site.changing import HistoryMemory, changes_page, known_history
-from claimgraph.site.data import DataMemory, write_data
+from claimgraph.site.data import write_data
+from claimgraph.site.data_memory import DataMemory
 from claimgraph.site.dating import day_of
 from claimgraph.site.files import page_file, put, remove_page
 from claimgraph.site.output import built_aside, put_in_place

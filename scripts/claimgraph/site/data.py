@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -21,6 +21,7 @@ from claimgraph.site.api_former import former, former_claim, moved, moved_lists
 from claimgraph.site.api_others import Others, topic_file
 from claimgraph.site.api_schemas import FORMS, schema_files
 from claimgraph.site.data_listing import EXPORT_FOLDER, INDEX, Listing
+from claimgraph.site.data_memory import Entry, Written
 from claimgraph.site.files import put
 from claimgraph.site.sharing import spread
 
@@ -32,44 +33,13 @@ if TYPE_CHECKING:
     from claimgraph.rendering.home import Home
     from claimgraph.rendering.view import View
     from claimgraph.rules.rule import Examined
+    from claimgraph.site.data_memory import DataMemory
 
 EXPORTS: Final = ("csv", "graphml", "node-link", "csl-json", "bibtex", "ris")
 """The formats of `claimgraph export` that stand in the site: those that cost little even at ten thousand claims."""
 
 MOST_LIVE: Final = 1_000
 """Up to how many claims the preview makes the exports anew after an edit: beyond, they would take most of its time."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
-    """A file of data: its size in bytes, and the SHA-256 of its contents."""
-
-    size: int
-    digest: bytes
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """What the list of all claims says of one, and what the list at the address of version 1 does."""
-
-    now: bytes = b""
-    former: bytes = b""
-
-
-@dataclass(slots=True)
-class DataMemory:
-    """What was written last, so that the next build writes only what changed.
-
-    `files` are by address. `entries` has what the lists of all claims say of each, and `keys` what that and the claim's
-    own file were made of, by id; `topics` the same for the files of topics, and `exported` for the exports. They are
-    empty unless they are kept.
-    """
-
-    files: dict[str, Written] = field(default_factory=dict)
-    entries: dict[str, Entry] = field(default_factory=dict)
-    keys: dict[str, object] = field(default_factory=dict)
-    topics: dict[str, object] = field(default_factory=dict)
-    exported: tuple[object, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
