@@ -59,6 +59,10 @@ def _targets(corpus: Corpus, undercut: object) -> Iterator[str]:
         for number, one in enumerate(getattr(record, field), start=1):
             if wanted is not None and getattr(one, key) == wanted:
                 yield f"{id_}.{field}.{number}"
+    third = getattr(undercut, "opposes", None)
+    if third and not any(link.claim == third for link in record.opposes):
+        back = [link.claim for link in corpus.claims[third].record.opposes]
+        yield f"{third}.opposes.{back.index(id_) + 1}"
 
 
 def evidence(corpus: Corpus) -> Iterator[tuple[str, str, str, str]]:

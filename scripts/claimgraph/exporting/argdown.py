@@ -58,12 +58,13 @@ def escaped(text: str) -> str:
     return _MARKUP.sub(r"\\\g<0>", one_line(text))
 
 
-def _data(fields: Mapping[str, Any], *without: str) -> str:
+def _without(fields: Mapping[str, Any], *names: str) -> dict[str, Any]:
+    return {name: value for name, value in fields.items() if name not in names}
+
+
+def _data(fields: Mapping[str, Any]) -> str:
     """Return fields as YAML in braces, which is JSON here; a brace in a text might end it all, and so is escaped."""
-    kept = {name: value for name, value in fields.items() if name not in without}
-    if not kept:
-        return ""
-    return f" {_json(kept)}"
+    return f" {_json(fields)}" if fields else ""
 
 
 def _json(value: object) -> str:
@@ -82,14 +83,17 @@ def _claim(corpus: Corpus, id_: str) -> str:
 def _evidence(part: Part[Quote | Citation]) -> str:
     text = part.record.exact if isinstance(part.record, Quote) else part.record.finding
     arrow = "->" if part.record.stance == "disputes" else "+>"
-    about = f"#{part.kind}{_data(given(part.record), 'exact', 'finding', 'stance')}"
+    about = f"#{part.kind}{_data(_without(given(part.record), 'exact', 'finding', 'stance'))}"
     return f"<{part.name}>: {escaped(text)} {about}\n  {arrow} [{part.claim}]\n"
 
 
 def _link(corpus: Corpus, part: Part[Link]) -> Iterator[str]:
     link, to = part.record, part.record.claim
     mentioned = f"@[{to}] " if part.kind in _MENTIONING else ""
-    about = f"{mentioned}#{part.kind}{_data(given(link), *_DRAWN)}"
+    hits = hit(corpus, link) if isinstance(link, Undercut) else ()
+    # a conflict that stands in the file of its other end: the arrow alone would turn it round
+    told = {"claim": to} if any(name.partition(".")[0] != to for name in hits) else {}
+    about = f"{mentioned}#{part.kind}{_data(told | _without(given(link), *_DRAWN))}"
     yield f"<{part.name}>: {escaped(link.because)} {about}"
     if isinstance(link, Support):
         premises = (part.claim, *(id_ for id_ in link.together if id_ in corpus.claims))
@@ -103,6 +107,6 @@ def _link(corpus: Corpus, part: Part[Link]) -> Iterator[str]:
     if isinstance(link, CountingAgainst):
         yield from (f"  <+ [{id_}]" for id_ in link.together if id_ in corpus.claims)
     if isinstance(link, Undercut):
-        yield from (f"  _> <{name}>" for name in hit(corpus, link))
+        yield from (f"  _> <{name}>" for name in hits)
     elif part.kind in {"opposes", "counts_against"}:
         yield f"  -> [{to}]"

@@ -59,21 +59,29 @@ def links(corpus: Corpus) -> Iterator[Part[Link]]:
 
 
 def hit(corpus: Corpus, undercut: Undercut) -> tuple[str, ...]:
-    """Return the names of the parts that an undercut hits: of all that rest on one study, else of one at most."""
-    return tuple(f"{undercut.claim}.{kind}.{number}" for kind, number in _hit(corpus, undercut))
+    """Return the names of the parts that an undercut hits: of all that rest on one study, else of one at most.
+
+    A conflict between its claim and a third may stand in the file of either.
+    """
+    return tuple(f"{id_}.{kind}.{number}" for id_, kind, number in _hit(corpus, undercut))
 
 
-def _hit(corpus: Corpus, undercut: Undercut) -> Iterator[tuple[str, int]]:
+def _hit(corpus: Corpus, undercut: Undercut) -> Iterator[tuple[str, str, int]]:
     record = corpus.claims[undercut.claim].record
     for kind, wanted in (("quotes", undercut.quote), ("citations", undercut.citation)):
         for number, item in enumerate(getattr(record, kind), start=1):
             is_study = undercut.rests_on is not None and item.rests_on == undercut.rests_on
             if is_study or (wanted is not None and item.id == wanted):
-                yield kind, number
+                yield undercut.claim, kind, number
     for kind in THIRDS:
         for number, link in enumerate(getattr(record, kind), start=1):
             if link.claim == getattr(undercut, kind):
-                yield kind, number
+                yield undercut.claim, kind, number
+                return
+    other = corpus.claims.get(undercut.opposes or "")
+    for number, conflict in enumerate(other.record.opposes if other is not None else (), start=1):
+        if other is not None and conflict.claim == undercut.claim:
+            yield other.id, "opposes", number
 
 
 def given(record: Claim | Topic | Quote | Citation | Link) -> dict[str, Any]:

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _SCHEMES: Final = ("RA", "CA", "MA")
-_PLACES: Final = frozenset({"claim", "with", "quote", "citation", *THIRDS})
-"""The fields of a link that follow from the edges."""
+_PLACES: Final = frozenset({"with", "quote", "citation", *THIRDS})
+"""The fields of a link that follow from the edges; its `claim` does as well, but for the ends of a conflict."""
 _BY_NAME: Final = {scheme.aif.casefold(): scheme.id for scheme in SCHEMES.values()}
 """The schemes by their names in AIFdb, of which other programs write some with small letters."""
 

@@ -99,14 +99,20 @@ def _link(sketch: Sketch, made: Mapping[str, Draft], item: Item) -> dict[str, An
     premises = [made[name].id for name in item.makers[1:]]
     if premises:
         found["with"] = premises
-    return {**found, **item.fields, **({"because": item.text} if item.text else {})}
+    return {**item.fields, **found, **({"because": item.text} if item.text else {})}
 
 
 def _target(sketch: Sketch, made: Mapping[str, Draft], item: Item) -> dict[str, Any]:
-    """Return what an undercut says of the part that it hits; a quote or citation without an id gets one."""
+    """Return what an undercut says of the part that it hits; a quote or citation without an id gets one.
+
+    A conflict has no direction: the item may say which of its two claims it names.
+    """
     hit = sketch.items[item.to]
     if hit.kind not in EVIDENCE:
-        return {"claim": made[hit.makers[0]].id, hit.kind: made[hit.to].id}
+        ends = (made[hit.makers[0]].id, made[hit.to].id)
+        is_turned = hit.kind == "opposes" and item.fields.get("claim") == ends[1]
+        claim, third = reversed(ends) if is_turned else ends
+        return {"claim": claim, hit.kind: third}
     if "rests_on" in item.fields:
         return {"claim": made[hit.to].id}
     listed = made[hit.to].fields[hit.kind]
