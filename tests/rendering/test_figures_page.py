@@ -110,7 +110,7 @@ def test_an_empty_site_has_a_page() -> None:
         "No measure has two numbers yet.",
         "Nothing recorded here has a date yet.",
         "Nobody is quoted or cited yet.",
-        "No topic has answers yet.",
+        "No topic has theses yet.",
         "Nobody is quoted or cited yet.",
     ]
 

@@ -21,6 +21,8 @@ _SAYS: Final = {
     Role.OPPOSES: "Opposed by",
     Role.DISPUTES: "Disputed in",
     Role.UNDERCUTS: "Its grounds are doubted by",
+    Role.COUNTS_AGAINST: "Against it counts",
+    Role.LIMITS: "It is limited by",
     Role.REPLIES: "Answered by",
     Role.FOUNDS: "Rests on",
 }
