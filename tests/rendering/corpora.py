@@ -154,7 +154,7 @@ def press(shown: View, chunks: Chunks = EVERYTHING, rules: tuple[RuleText, ...] 
 
 
 def lay_harbour(root: Path) -> None:
-    """Write the base corpus of the rules with other claims and what else is laid over it, with captures of its texts."""
+    """Write the base corpus of the rules, with its claims replaced and more laid over it, and captures of its texts."""
     lay_corpus(root)
     shutil.rmtree(root / "claims")
     shutil.copytree(OVERLAY, root, dirs_exist_ok=True)

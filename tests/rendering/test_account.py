@@ -20,9 +20,11 @@ def test_a_claim_without_a_challenge_has_no_account() -> None:
 def test_an_open_dispute() -> None:
     opposing = claim("b", quotes=SAID, opposes=[{"claim": "a", "because": "."}])
     seen = shown(opposing)
+    prospect = seen.analysis.prospect("a", work=WORK)
+    assert prospect is not None
     assert account(seen, "a") == Account(
         tree=seen.analysis.chain("a"),
-        prospect=seen.analysis.prospect("a", work=WORK),
+        prospect=prospect,
         rungs=(
             Rung(
                 says="Opposed by",

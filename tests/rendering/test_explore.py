@@ -132,7 +132,8 @@ def test_the_script_reads_each_name_once() -> None:
 def test_the_table_is_whole_without_the_script() -> None:
     html = press(SAID).fills("explore/")["explore"].content
     assert (
-        '<tr><th scope="row"><a href="../claims/late/">B late</a></th><td>Open dispute: each side’s claim excludes the other’s</td>'
+        '<tr><th scope="row"><a href="../claims/late/">B late</a></th>'
+        "<td>Open dispute: each side’s claim excludes the other’s</td>"
         "<td>1 quote from 1 voice; disputed in 1 quote from 1 voice</td><td>factual claim</td><td>2021</td></tr>"
     ) in html
     assert html.count('<tr><th scope="row">') == 4

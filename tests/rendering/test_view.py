@@ -23,8 +23,8 @@ def ends(ties: tuple[Tie, ...]) -> list[tuple[str, str, str]]:
 
 
 def test_each_kind_of_link_is_seen_from_both_its_claims() -> None:
-    links = {kind: [{"claim": "b", "because": "."}] for kind in LINK_KINDS}
-    links["rivals"] = [{"claim": "b", "because": ".", "differs_in": ["base"]}]
+    more = {"rivals": {"differs_in": ["base"]}}
+    links = {kind: [{"claim": "b", "because": ".", **more.get(kind, {})}] for kind in LINK_KINDS}
     shown = view(claim("a", **links), claim("b"))
     ties = [("a", kind, "b") for kind in LINK_KINDS]
     assert (ends(shown.made["a"]), ends(shown.met["a"])) == (ties, [])
