@@ -39,6 +39,9 @@ def test_a_small_debate() -> None:
             ("Other figures stand beside it", 0),
             ("Not disputed here", 2),
         ],
+        "theses": 1,
+        "met": 0,
+        "unmet": [Line(page=Ref(title="Title of f", address="claims/f/"), says="No reasons recorded")],
         "sides": [
             SideLines(side="official", count=0, lines=()),
             SideLines(side="supportive", count=0, lines=()),
@@ -60,7 +63,6 @@ def test_a_small_debate() -> None:
         "untried": 0,
         "alone": [Line(page=rider, says="3 claims")],
         "lone": "3 claims",
-        "bare": [Line(page=Ref(title="Title of f", address="claims/f/"), says="No reasons recorded")],
         "one_sided": [Ref(title="Late buses", address="topics/buses/")],
         "disputes": [Line(page=A, says="and 1 other claim: it could be settled in 2 ways")],
         "dependent": [],
