@@ -95,7 +95,7 @@ def test_the_contents_name_theses_and_parts() -> None:
 
 def test_both_sides_stand_in_columns_each_with_its_voices() -> None:
     page = html(FULL)
-    assert page.count('<section class="em-column"') == 2
+    assert page.count('<div class="em-column"') == 2
     heads = re.findall(r'<h3 class="em-side" id="[^"]*">(.*?)</h3>', page)
     assert heads == [
         'For <span class="em-count">1 voice</span>',
@@ -112,7 +112,7 @@ def test_a_side_without_a_reason_has_no_column_and_says_what_was_looked_for() ->
         source(),
     )
     page = html(shown)
-    assert page.count('<section class="em-column"') == 1
+    assert page.count('<div class="em-column"') == 1
     assert "em-columns--one" in page
     told = "<strong>No reason against it is recorded here.</strong> Looked for: a word of the council.</p>"
     assert told in page
