@@ -39,7 +39,7 @@ COMPARISON = Comparison(capture="0" * 64, on="2026-02-01", by="maintainers")
 MARK = Mark(1, 1, None, {})
 
 OVERLAY = Path(__file__).parent / "corpus"
-"""What is laid over the base corpus of the rules, so that it shows every kind of thing once."""
+"""What is laid over the base corpus of the rules, so that it shows every kind of thing once; the claims are its own."""
 
 
 def claim(id_: str, topic: str = "buses", /, **fields: object) -> Entry[Claim]:
@@ -51,7 +51,7 @@ def claim(id_: str, topic: str = "buses", /, **fields: object) -> Entry[Claim]:
 
 def topic(id_: str = "buses", /, **fields: object) -> Entry[Topic]:
     """A topic."""
-    given = {"title": "Late buses", "question": "Are the buses late?", "summary": "Some say so."}
+    given = {"title": "Late buses", "question": "Are the buses late?", "order": 1, "summary": "Some say so."}
     return _entry(Topic, id_, f"claims/{id_}/_topic.yml", {**given, **fields})
 
 
@@ -154,8 +154,9 @@ def press(shown: View, chunks: Chunks = EVERYTHING, rules: tuple[RuleText, ...] 
 
 
 def lay_harbour(root: Path) -> None:
-    """Write the base corpus of the rules with what is laid over it, with captures of its texts."""
+    """Write the base corpus of the rules, with its claims replaced and more laid over it, and captures of its texts."""
     lay_corpus(root)
+    shutil.rmtree(root / "claims")
     shutil.copytree(OVERLAY, root, dirs_exist_ok=True)
     for text in (OVERLAY / "texts").glob("*.txt"):
         capture = write_capture(capture_text(text.read_text("utf-8"), text.stem))

@@ -31,7 +31,7 @@ def view_of(topics: Mapping[str, Iterable[str]], *links: tuple[str, str, str]) -
     return MapView(
         topics=tuple(MapTopic(id=id_, title=id_.title(), address=f"topics/{id_}/") for id_ in sorted(topics)),
         claims=tuple(
-            MapClaim(id=id_, title=id_, topic=topic, address=f"claims/{id_}/", state=State.UNCHALLENGED)
+            MapClaim(id=id_, title=id_, topic=topic, address=f"claims/{id_}/", state=State.UNDISPUTED)
             for id_, topic in claims
         ),
         links=tuple(

@@ -20,24 +20,26 @@ def test_a_claim_without_a_challenge_has_no_account() -> None:
 def test_an_open_dispute() -> None:
     opposing = claim("b", quotes=SAID, opposes=[{"claim": "a", "because": "."}])
     seen = shown(opposing)
+    prospect = seen.analysis.prospect("a", work=WORK)
+    assert prospect is not None
     assert account(seen, "a") == Account(
         tree=seen.analysis.chain("a"),
-        prospect=seen.analysis.prospect("a", work=WORK),
+        prospect=prospect,
         rungs=(
             Rung(
                 says="Opposed by",
                 claim=Ref(title="Title of b", address="claims/b/"),
                 outcome="not settled by what is recorded here",
-                state="Open dispute",
+                state="Open dispute: each side’s claim excludes the other’s",
                 more=False,
                 below=(),
             ),
         ),
-        found="It takes one thing to change its state, and there are 3 ways.",
+        found="It takes one thing to change whether it stands, and there are 3 ways.",
         changes=(
-            "Answer the opposition between ‘Title of a’ and ‘Title of b’: No challenge recorded here.",
-            "Take away the words of A rider for ‘Title of a’: Not yet evidenced.",
-            "Take away the words of A rider for ‘Title of b’: No challenge recorded here.",
+            "Answer the opposition between ‘Title of a’ and ‘Title of b’: then it stands.",
+            "Take away the words of A rider for ‘Title of a’: then it has no evidence.",
+            "Take away the words of A rider for ‘Title of b’: then it stands.",
         ),
     )
 
@@ -48,7 +50,7 @@ def test_a_challenge_that_is_answered_shows_the_answer_below_it() -> None:
     made = account(shown(opposing, reply), "a")
     assert made is not None
     (rung,) = made.rungs
-    assert (rung.says, rung.outcome, rung.state) == ("Opposed by", "answered", "Challenge without a recorded reply")
+    assert (rung.says, rung.outcome, rung.state) == ("Opposed by", "answered", "Contradicted, with no reply here")
     assert [(below.says, below.claim.title) for below in rung.below] == [("Its grounds are doubted by", "Title of c")]
 
 

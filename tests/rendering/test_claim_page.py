@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from markupsafe import Markup, escape
 
+from claimgraph.model.standing import State
 from claimgraph.model.verdict import Outcome, Verdict
-from claimgraph.rendering.claim_page import Card, LinkRow, Other, card, claim_toc, claim_values, neighbours, other
+from claimgraph.rendering.claim_page import Card, card, claim_toc, claim_values, neighbours
+from claimgraph.rendering.link_rows import NOT_HELD, OWN_VOICE, LinkRow, Other, Rows, other
 from claimgraph.rendering.neighbourhood import Neighbour
+from claimgraph.rendering.places import Place, Rung
 from claimgraph.rendering.shell import TocEntry
+from claimgraph.rendering.standing_marks import MARKS
 from claimgraph.rendering.templates import render
 from claimgraph.rendering.view import Ref, View
 from tests.rendering.corpora import TEMPLATES, citation, claim, measures, quote, source, topic, verified, view
@@ -31,9 +36,14 @@ def html(shown: View, of: str = "a") -> str:
     return render(TEMPLATES, "claim.html", **claim_values(shown, of), marked=escape, picture=None, cite="")
 
 
-def rows(links: list[LinkRow]) -> list[tuple[str, str]]:
+def listed(links: Rows | list[LinkRow]) -> tuple[LinkRow, ...]:
+    """The links of a side, those that are answered last, or of another part."""
+    return (*links.standing, *links.answered) if isinstance(links, Rows) else tuple(links)
+
+
+def rows(links: Rows | list[LinkRow]) -> list[tuple[str, str]]:
     """What each link says, and of which claim."""
-    return [(link.says, link.claim.title) for link in links]
+    return [(link.says, link.claim.title) for link in listed(links)]
 
 
 def link(to: str, **fields: object) -> dict[str, object]:
@@ -52,10 +62,11 @@ def test_the_head() -> None:
         "kind": "causal claim",
         "note": "Counted twice.",
         "replaced_by": None,
+        "thesis": False,
     }
     assert shown["topic"] == Ref(title="Late buses", address="topics/buses/")
     assert (shown["standing"].state, shown["standing"].reason) == (
-        "Not yet evidenced",
+        "No evidence recorded",
         "Nobody is quoted or cited asserting it yet; no claim supports it.",
     )
     assert shown["as_of"] == "1 March 2026"
@@ -93,8 +104,16 @@ def test_quotes_that_dispute_stand_apart() -> None:
     assert [found.exact for found in shown["disputing"]] == ["No."]
 
 
-def test_a_page_without_quotes_says_so() -> None:
-    assert '<p class="em-none">No one is quoted asserting this yet.</p>' in html(view(claim("a")))
+def test_a_page_leaves_out_what_there_is_not() -> None:
+    page = html(view(claim("a")))
+    assert re.findall(r'<h2 id="([^"]*)"', page) == ["scope"]
+    assert "Nobody is quoted asserting this." in page
+
+
+def test_that_nothing_disputes_a_claim_is_small_print() -> None:
+    shown = view(claim("a", **QUOTED), claim("b", quotes=[quote("A rider")], counts_against=[link("a")]), source())
+    assert '<div class="em-standing">' in html(shown)
+    assert '<div class="em-standing em-standing--quiet">' in html(shown, "b")
 
 
 def test_what_the_editors_added_is_said_to_be_theirs() -> None:
@@ -174,13 +193,14 @@ def test_a_support_is_for_the_claim_and_what_the_other_bears_on() -> None:
     entries = (claim("a", **QUOTED), claim("b", **QUOTED, supports=[link("a")]))
     assert rows(values(*entries)["pro"]) == [("Supports this claim", "Title of b")]
     assert rows(values(*entries, of="b")["onward"]) == [("Supports", "Title of a")]
-    assert values(*entries)["con"] == values(*entries)["onward"] == values(*entries, of="b")["pro"] == []
+    assert not values(*entries)["con"]
+    assert not values(*entries, of="b")["pro"]
+    assert values(*entries)["onward"] == []
 
 
 def test_a_row_gives_the_reason_and_what_it_needs() -> None:
-    (row,) = values(claim("a"), claim("b", **QUOTED, supports=[link("a", **{"with": ["c", "gone"]})]), claim("c"))[
-        "pro"
-    ]
+    entries = claim("b", **QUOTED, supports=[link("a", **{"with": ["c", "gone"]})]), claim("c")
+    (row,) = listed(values(claim("a"), *entries)["pro"])
     assert row == LinkRow(
         relation="supports",
         says="Supports this claim",
@@ -190,6 +210,7 @@ def test_a_row_gives_the_reason_and_what_it_needs() -> None:
         target="",
         partners=(Ref(title="Title of c", address="claims/c/"),),
         inferred=False,
+        note=NOT_HELD,
     )
 
 
@@ -204,24 +225,122 @@ def test_a_further_premise_shows_what_it_bears_on_with_the_others() -> None:
 def test_an_opposition_is_against_both_whoever_makes_it(of: str, title: str) -> None:
     entries = (claim("a"), claim("b", opposes=[link("a", despite="Both count all buses.")]))
     shown = values(*entries, of=of)
-    (row,) = shown["con"]
+    (row,) = listed(shown["con"])
     assert (row.says, row.claim.title) == ("Opposes this claim, as this claim opposes it", title)
     assert (row.because, row.despite) == ("Why a.", "Both count all buses.")
-    assert shown["pro"] == shown["onward"] == shown["narrowing"] == []
+    assert [part for part in ("pro", "limits", "onward") if shown[part]] == []
 
 
-def test_what_narrows_a_claim_is_neither_for_nor_against_it() -> None:
-    entries = (claim("a"), claim("b", qualifies=[link("a")]))
+@pytest.mark.parametrize(
+    ("kind", "side", "says", "onward"),
+    [
+        ("counts_against", "con", "Counts against this claim", "Counts against"),
+        ("limits", "limits", "Limits this claim", "Limits"),
+        ("context", "context", "Gives context to this claim", "Gives context to"),
+    ],
+)
+def test_each_kind_of_link_has_its_part(kind: str, side: str, says: str, onward: str) -> None:
+    entries = (claim("a", **QUOTED), claim("b", quotes=[quote("A rider")], **{kind: [link("a")]}))
     shown = values(*entries)
-    assert rows(shown["narrowing"]) == [("Narrows this claim", "Title of b")]
-    assert shown["pro"] == shown["con"] == shown["onward"] == []
-    assert rows(values(*entries, of="b")["onward"]) == [("Narrows", "Title of a")]
+    parts = ("pro", "con", "limits", "rivals", "context", "onward")
+    assert {part: rows(shown[part]) for part in parts if rows(shown[part])} == {side: [(says, "Title of b")]}
+    assert rows(values(*entries, of="b")["onward"]) == [(onward, "Title of a")]
+
+
+@pytest.mark.parametrize(("of", "title"), [("a", "Title of b"), ("b", "Title of a")])
+def test_rivals_stand_on_both_pages_with_what_they_differ_in(of: str, title: str) -> None:
+    entries = (claim("a"), claim("b", rivals=[link("a", differs_in=["base", "period"])]))
+    (row,) = values(*entries, of=of)["rivals"]
+    assert (row.says, row.claim.title) == ("Gives another figure for the same thing", title)
+    assert row.differs == "base, period"
+    assert values(*entries, of=of)["onward"] == []
+
+
+def test_a_side_names_who_stands_behind_it_and_counts_voices() -> None:
+    reasons = [
+        claim("b", quotes=[quote("A rider")], counts_against=[link("a")]),
+        claim("c", quotes=[quote("A rider", source="news")], counts_against=[link("a")]),
+        claim("d", quotes=[quote("A clerk")], opposes=[link("a")]),
+    ]
+    con = values(claim("a", **QUOTED), *reasons, source("news", speakers={"A rider": {"voice": "hearing-a-rider"}}))[
+        "con"
+    ]
+    assert con.count == "2 voices"
+    assert [(row.claim.title, [ref.title for ref in row.by]) for row in con.standing] == [
+        ("Title of d", ["A clerk"]),
+        ("Title of b", ["A rider"]),
+        ("Title of c", ["A rider"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "note"), [(QUOTED, OWN_VOICE), ({}, NOT_HELD), ({"quotes": [quote("A rider")]}, "")]
+)
+def test_a_reason_against_that_does_not_count_says_why(fields: dict[str, Any], note: str) -> None:
+    con = values(claim("a", **QUOTED), claim("b", **fields, counts_against=[link("a")]))["con"]
+    assert [row.note for row in con.standing] == [note]
+    assert bool(con.count) is not bool(note)
+
+
+def test_what_is_answered_is_folded() -> None:
+    entries = (
+        claim("a", **QUOTED),
+        claim("b", quotes=[quote("A rider", id="said")], counts_against=[link("a")]),
+        claim("c", quotes=[quote("A clerk")], undercuts=[link("b", quote="said")]),
+    )
+    con = values(*entries)["con"]
+    assert ([row.claim.title for row in con.answered], con.standing, con.count) == (["Title of b"], (), "")
+    assert "<summary>1, with an answer recorded here</summary>" in html(view(*entries, source()))
+
+
+def test_one_side_alone_is_a_heading_of_its_own() -> None:
+    entries = (claim("a", **QUOTED), claim("b", quotes=[quote("A rider")], counts_against=[link("a")]))
+    page = html(view(*entries, source()))
+    assert '<h2 class="em-side" id="against">Against it <span class="em-count">1 voice</span></h2>' in page
+    assert 'id="for"' not in page
+    assert "For and against" not in page
+
+
+# Theses and where a claim leads
+
+
+def test_a_thesis_says_who_worded_it_and_shows_its_sides() -> None:
+    entries = (
+        claim("a", thesis=True),
+        claim("b", quotes=[quote("A rider")], supports=[link("a")]),
+        topic(theses=["a"]),
+    )
+    page = html(view(*entries, source()))
+    assert '<span class="em-badge">thesis, worded by the editors</span>' in page
+    assert "The editors worded it; nobody is quoted asserting it so." in page
+    assert '<h3 class="em-side" id="it-for">For <span class="em-count">1 voice</span></h3>' in page
+    assert "<strong>No reason against it is recorded here.</strong>" in page
+
+
+def test_a_claim_says_where_it_leads() -> None:
+    entries = (
+        claim("late", thesis=True),
+        claim("a", supports=[link("b")]),
+        claim("b", counts_against=[link("late")]),
+        topic(theses=["late"], background=["a"]),
+    )
+    shown = values(*entries)
+    question = Ref(title="Are the buses late?", address="topics/buses/")
+    late, a, b = (Ref(title=f"Title of {id_}", address=f"claims/{id_}/") for id_ in ("late", "a", "b"))
+    rungs = (Rung(says="against it", claim=b), Rung(says="for it", claim=a))
+    assert shown["places"] == (Place(question=question, thesis=late, rungs=rungs),)
+    assert shown["background"] == (question,)
+    page = html(view(*entries))
+    assert re.sub(r"<[^>]*>", "", page[page.index('<ul class="em-places">') :].partition("</ul>")[0]).replace(
+        "\u203a", ">"
+    ).strip() == ("Are the buses late? > Title of late > against it Title of b > for it this claim")
+    assert "It is background, on no side, to the question:" in page
 
 
 HIT = claim(
     "a",
     quotes=[quote(id="half"), quote(id="not-half", stance="disputes")],
-    citations=[citation(id="count")],
+    citations=[citation(id="count", rests_on="one-count")],
     supports=[link("c")],
     opposes=[link("d")],
 )
@@ -234,6 +353,7 @@ REST = (claim("c"), claim("d"))
         ({"quote": "half"}, "con", "Casts doubt on a quote given for this claim"),
         ({"quote": "not-half"}, "pro", "Casts doubt on a quote that disputes this claim"),
         ({"citation": "count"}, "con", "Casts doubt on a citation given for this claim"),
+        ({"rests_on": "one-count"}, "con", "Casts doubt on the study behind what is given for this claim"),
         ({"supports": "c"}, "onward", "Casts doubt on whether this claim is a reason for ‘Title of c’"),
         ({"opposes": "d"}, "pro", "Casts doubt on whether this claim and ‘Title of d’ contradict each other"),
     ],
@@ -241,7 +361,7 @@ REST = (claim("c"), claim("d"))
 def test_an_undercut_stands_on_the_side_on_which_it_bears(part: dict[str, str], side: str, says: str) -> None:
     shown = values(HIT, claim("b", **QUOTED, undercuts=[link("a", **part)]), *REST)
     assert (says, "Title of b") in rows(shown[side])
-    assert sum("doubt" in row.says for name in ("pro", "con", "onward", "narrowing") for row in shown[name]) == 1
+    assert sum("doubt" in row.says for name in ("pro", "con", "onward", "limits") for row in listed(shown[name])) == 1
 
 
 @pytest.mark.parametrize(
@@ -278,16 +398,10 @@ def test_a_claim_that_others_support_and_nobody_asserts_is_inferred(
     expected: bool,  # noqa: FBT001
 ) -> None:
     inferring = claim("c", **QUOTED, supports=[link("b")])
-    (row,) = values(claim("a"), claim("b", supports=[link("a")], **fields), inferring)["pro"]
+    (row,) = listed(values(claim("a"), claim("b", supports=[link("a")], **fields), inferring)["pro"])
     assert row.inferred is expected
-    (row,) = values(claim("a"), claim("b", supports=[link("a")], **fields))["pro"]
+    (row,) = listed(values(claim("a"), claim("b", supports=[link("a")], **fields))["pro"])
     assert not row.inferred
-
-
-def test_empty_columns_say_that_nothing_is_recorded() -> None:
-    page = html(view(claim("a")))
-    assert '<p class="em-none">No claim recorded here supports this one or answers a challenge to it.</p>' in page
-    assert '<p class="em-none">No claim recorded here opposes this one or casts doubt on its grounds.</p>' in page
 
 
 # The rest
@@ -313,8 +427,6 @@ def test_the_scope_is_given_in_words() -> None:
 def test_the_contents_name_what_is_there() -> None:
     bare = claim_toc(values(claim("a")), has_picture=False)
     assert bare == (
-        TocEntry(anchor="words", text="The exact words"),
-        TocEntry(anchor="for-and-against", text="For and against"),
         TocEntry(anchor="scope", text="Scope"),
         TocEntry(anchor="cite", text="Cite this claim"),
     )
@@ -323,8 +435,8 @@ def test_the_contents_name_what_is_there() -> None:
 def test_the_contents_are_the_headings_of_the_page() -> None:
     figures = [{"measure": "share", "value": "50", "period": "2021", "source": "hearing"}]
     shown = view(
-        claim("a", citations=[citation()], figures=figures, note="Counted twice.", qualifies=[link("b")]),
-        claim("b", qualifies=[link("a")]),
+        claim("a", citations=[citation()], figures=figures, note="Counted twice.", limits=[link("b")], **QUOTED),
+        claim("b", quotes=[quote("A rider")], limits=[link("a")], counts_against=[link("a")]),
         measures({"id": "share", "name": "Late buses", "unit": "percent", "definition": "Share."}),
         source(),
     )
@@ -334,9 +446,9 @@ def test_the_contents_are_the_headings_of_the_page() -> None:
     entries = claim_toc(given, has_picture=True)
     assert [entry.anchor for entry in entries] == [
         "words",
-        "for-and-against",
-        "narrowing",
-        "bears-on",
+        "against",
+        "limits",
+        "leads-to",
         "neighbourhood",
         "scope",
         "figures",
@@ -344,7 +456,9 @@ def test_the_contents_are_the_headings_of_the_page() -> None:
         "note",
         "cite",
     ]
-    positions = [page.index(f'<h2 id="{entry.anchor}">{entry.text}</h2>') for entry in entries]
+    heads = [(entry.anchor, entry.text) for entry in entries]
+    assert re.findall(r'<h2[^>]* id="([^"]*)">(.*?)(?: <span.*)?</h2>', page) == heads
+    positions = [page.index(f' id="{anchor}"') for anchor, _ in heads]
     assert positions == sorted(positions)
     assert page.count("<h2") == len(entries)
 
@@ -366,7 +480,8 @@ def test_a_card() -> None:
         kind="account of an experience",
         scope="Harbour Town, 2021",
         evidence="1 quote verified word for word, from 1 voice in 1 source.",
-        state="No challenge recorded here",
+        state="Not disputed here",
+        mark=MARKS[State.UNDISPUTED],
     )
     assert other(shown, "a") == Other(title="Title of a", address="claims/a/", assertion="Assertion of a.")
 

@@ -44,6 +44,38 @@ PARTS: dict[str, tuple[dict[str, str], Doubt, Doubt]] = {
         Doubt(side="onward", says="Casts doubt on whether this claim is a reason for another claim"),
         Doubt(side="onward", says="Casts doubt on a reason given for another claim"),
     ),
+    "a step against": (
+        {"counts_against": "third"},
+        Doubt(side="onward", says="Casts doubt on whether this claim is a reason against ‘Title of third’"),
+        Doubt(side="onward", says="Casts doubt on a reason given against ‘Title of third’"),
+    ),
+    "a limit": (
+        {"limits": "third"},
+        Doubt(side="onward", says="Casts doubt on whether this claim limits ‘Title of third’"),
+        Doubt(side="onward", says="Casts doubt on a limit given for ‘Title of third’"),
+    ),
+    "all that rests on one study": (
+        {"rests_on": "one-count"},
+        Doubt(
+            side="against",
+            says="Casts doubt on the study behind what is given for this claim",
+            target="“Half of the buses were late.” · Of 100 buses, 48 came late.",
+        ),
+        Doubt(
+            side="onward",
+            says="Casts doubt on the study behind what is given for",
+            target="“Half of the buses were late.” · Of 100 buses, 48 came late.",
+        ),
+    ),
+    "what disputes and rests on one study": (
+        {"rests_on": "letters"},
+        Doubt(
+            side="for",
+            says="Casts doubt on the study behind what disputes this claim",
+            target="No letter speaks of it.",
+        ),
+        Doubt(side="onward", says="Casts doubt on the study behind what disputes", target="No letter speaks of it."),
+    ),
     "a conflict": (
         {"opposes": "third"},
         Doubt(side="for", says="Casts doubt on whether this claim and ‘Title of third’ contradict each other"),
@@ -69,10 +101,13 @@ def test_an_undercut_as_target_and_maker_see_it(what: str) -> None:
         claim("maker", undercuts=[{"claim": "target", "because": ".", **hit}]),
         claim(
             "target",
-            quotes=[quote(id="half"), quote(id="not-half", stance="disputes", exact="They came on time.")],
+            quotes=[
+                quote(id="half", rests_on="one-count"),
+                quote(id="not-half", stance="disputes", exact="They came on time."),
+            ],
             citations=[
-                citation(id="count"),
-                citation(id="letters", stance="disputes", finding="No letter speaks of it."),
+                citation(id="count", rests_on="one-count"),
+                citation(id="letters", stance="disputes", finding="No letter speaks of it.", rests_on="letters"),
                 citation(),
             ],
         ),
@@ -87,6 +122,11 @@ def test_an_undercut_as_target_and_maker_see_it(what: str) -> None:
     ("part", "expected"),
     [
         ("supports", Doubt(side="against", says="Casts doubt on whether ‘Title of target’ is a reason for this claim")),
+        (
+            "counts_against",
+            Doubt(side="for", says="Casts doubt on whether ‘Title of target’ is a reason against this claim"),
+        ),
+        ("limits", Doubt(side="for", says="Casts doubt on whether ‘Title of target’ limits this claim")),
         (
             "opposes",
             Doubt(side="for", says="Casts doubt on whether this claim and ‘Title of target’ contradict each other"),

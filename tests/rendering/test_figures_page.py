@@ -110,25 +110,30 @@ def test_an_empty_site_has_a_page() -> None:
         "No measure has two numbers yet.",
         "Nothing recorded here has a date yet.",
         "Nobody is quoted or cited yet.",
-        "No topic has answers yet.",
+        "No topic has theses yet.",
         "Nobody is quoted or cited yet.",
     ]
 
 
-def test_answers_have_bars_on_one_scale() -> None:
+def test_sides_of_theses_have_bars_on_one_scale() -> None:
+    reason = {"claim": "late", "because": "So."}
     shown = view(
-        claim("a", quotes=[quote()]),
-        claim("b"),
-        topic(answers=[{"answer": "Yes", "claims": ["a", "b"]}, {"answer": "No", "claims": ["b"]}]),
+        claim("late", thesis=True),
+        claim("empty", thesis=True),
+        claim("a", quotes=[quote()], supports=[reason]),
+        claim("b", quotes=[quote("A rider", source="news")], supports=[reason]),
+        claim("c", quotes=[quote("A clerk")], counts_against=[reason]),
+        topic(theses=["late", "empty"]),
         source(),
+        source("news"),
     )
     html = made(shown).content
     assert rows(html, "balance") == [
         ["Late buses: Are the buses late?"],
-        ["Yes", "2", "1", "1"],
-        ["No", "1", "0", "0"],
+        ["Title of late", "2", "1", "3"],
+        ["Title of empty", "0", "0", "0"],
     ]
-    assert re.findall(r'<rect width="([\d.]+)"', html) == ["100.0", "100.0", "50.0", "0.0"]
+    assert re.findall(r'<rect width="([\d.]+)"', html) == ["100.0", "50.0", "0.0", "0.0"]
 
 
 def test_a_hostile_name_is_text() -> None:

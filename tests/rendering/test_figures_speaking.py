@@ -1,13 +1,13 @@
-"""Who speaks on what, and who stands behind each answer."""
+"""Who speaks on what, and how many stand on each side of a thesis."""
 
 from __future__ import annotations
 
 from claimgraph.rendering.speaking import (
     MOST_NAMED,
-    Backed,
     OnTopic,
     Question,
     Speakers,
+    Weighed,
     heard_on,
     questions,
     sides_chart,
@@ -72,27 +72,36 @@ def test_of_many_voices_some_are_named_and_the_others_counted() -> None:
     assert ([ref.title for ref in neutral.named], neutral.unnamed) == (speakers[:MOST_NAMED], 2)
 
 
-def test_answers_are_counted_in_claims_voices_and_lines() -> None:
+def test_theses_are_weighed_by_voices_or_lines_whichever_are_fewer() -> None:
+    reason = {"claim": "late", "because": "So."}
     shown = view(
-        claim("a", quotes=[quote(), quote("A rider", stance="disputes")]),
-        claim("b", quotes=[quote("A clerk", source="news")]),
-        topic(answers=[{"answer": "Yes", "claims": ["a", "b", "gone"]}, {"answer": "No", "claims": []}]),
+        claim("late", thesis=True),
+        claim("a", quotes=[quote(), quote("A rider")], supports=[reason]),
+        claim("b", quotes=[quote("A clerk", source="news")], supports=[reason]),
+        claim("c", quotes=[quote("A rider", source="paper")], counts_against=[reason]),
+        topic(theses=["late", "gone"]),
         topic("fares", title="Fares"),
         source(independence="one-line"),
         source("news", independence="one-line"),
+        source("paper"),
     )
     found = questions(shown)
     assert found == (
         Question(
             topic=BUSES,
             question="Are the buses late?",
-            answers=(
-                Backed(answer="Yes", claims=2, voices=2, lines=1),
-                Backed(answer="No", claims=0, voices=0, lines=0),
+            theses=(
+                Weighed(
+                    thesis=Ref(title="Title of late", address="claims/late/"),
+                    state="Reasons on both sides",
+                    claims=3,
+                    pro=1,
+                    con=1,
+                ),
             ),
         ),
     )
-    assert (found[0].most_claims, found[0].most_voices) == (2, 2)
+    assert found[0].most == 1
 
 
 def test_charts_say_what_they_show() -> None:

@@ -26,6 +26,8 @@ GOLDEN = Path(__file__).parent / "golden"
 PAGES = {
     "claim": "claims/half-late/",
     "inferred-claim": "claims/passengers-lose-patience/",
+    "challenged-claim": "claims/target-met/",
+    "thesis": "claims/late-too-often/",
     "topic": "topics/buses/",
     "source": "sources/harbour-forum-2022/",
     "cited-source": "sources/town-count-2021/",

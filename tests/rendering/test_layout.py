@@ -67,7 +67,7 @@ def test_blocks_keep_their_distance(seed: int) -> None:
         assert aside or one.y + one.height + GAP <= other.y or other.y + other.height + GAP <= one.y
 
 
-@pytest.mark.parametrize("kind", ["supports", "undercuts", "qualifies"])
+@pytest.mark.parametrize("kind", ["supports", "counts_against", "undercuts", "limits"])
 def test_a_claim_stands_above_what_it_bears_on(kind: str) -> None:
     places = lay_out(view_of({"t": "abc"}, ("a", kind, "b"), ("b", kind, "c"), ("a", kind, "c"))).places
     assert [places[id_][1] for id_ in "abc"] == [HEAD + ROW // 2 + ROW * row for row in range(3)]
@@ -109,7 +109,7 @@ def test_a_new_claim_mostly_leaves_other_topics_where_they_were() -> None:
     """It cannot always: a block that is full grows, and what stands below it gives way."""
     stayed = 0
     for seed in range(40):
-        view = drawn(seed % 4)
+        view = drawn(seed)
         topics = {topic.id: [claim.id for claim in view.claims if claim.topic == topic.id] for topic in view.topics}
         links = [(link.source, link.kind, link.target) for link in view.links]
         grown = f"t{seed % len(topics)}"
@@ -118,4 +118,4 @@ def test_a_new_claim_mostly_leaves_other_topics_where_they_were() -> None:
         before, after = lay_out(view).places, lay_out(view_of(topics, *links, ("new", "supports", target))).places
         others = [claim.id for claim in view.claims if claim.topic != grown]
         stayed += all(before[id_] == after[id_] for id_ in others)
-    assert stayed >= 32
+    assert stayed >= 26

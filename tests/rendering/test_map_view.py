@@ -7,7 +7,7 @@ import networkx as nx
 from claimgraph.model.standing import Standing, State
 from claimgraph.rendering.map_view import MapClaim, MapLink, MapTopic, MapView, map_view
 
-STANDINGS = {"a": Standing(state=State.OPEN), "b": Standing(state=State.UNANSWERED)}
+STANDINGS = {"a": Standing(state=State.OPEN), "b": Standing(state=State.CONTRADICTED)}
 
 
 def graph(*, turned: bool) -> nx.MultiDiGraph[str]:
@@ -24,12 +24,12 @@ def graph(*, turned: bool) -> nx.MultiDiGraph[str]:
 def test_everything_is_shown_in_order_of_ids() -> None:
     expected = MapView(
         topics=(
-            MapTopic(id="does-it-work", title="Does it work"),
+            MapTopic(id="does-it-work", title="Does it work", order=2),
             MapTopic(id="waits", title="Waiting times", address="topics/waits/"),
         ),
         claims=(
             MapClaim(id="a", title="A", topic="does-it-work", address="claims/a/", state=State.OPEN),
-            MapClaim(id="b", title="B", topic="waits", address="claims/b/", state=State.UNANSWERED),
+            MapClaim(id="b", title="B", topic="waits", address="claims/b/", state=State.CONTRADICTED),
         ),
         links=(
             MapLink(source="a", target="b", kind="opposes", because="a opposes"),

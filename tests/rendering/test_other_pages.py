@@ -1,4 +1,4 @@
-"""What the pages of topics, sources and voices show, the lists of all of each, and the glossary."""
+"""What the pages of sources and voices show, the lists of all records of a kind, and the glossary."""
 
 from __future__ import annotations
 
@@ -6,26 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from markupsafe import Markup
 
 from claimgraph.rendering.lists import (
     Group,
     Listed,
-    TopicCard,
     claim_groups,
     glossary_values,
     source_groups,
-    topic_cards,
     voice_groups,
 )
-from claimgraph.rendering.other_pages import (
-    claim_link,
-    linked_text,
-    source_values,
-    topic_evidence,
-    topic_values,
-    voice_values,
-)
+from claimgraph.rendering.other_pages import source_values, voice_values
 from claimgraph.rendering.templates import render
 from claimgraph.rendering.view import Ref
 from tests.rendering.corpora import (
@@ -44,93 +34,6 @@ from tests.rendering.corpora import (
 
 if TYPE_CHECKING:
     from claimgraph.model.source import Depth
-
-# Links in texts
-
-
-def test_ids_in_a_text_become_links_with_the_claims_titles() -> None:
-    shown = view(claim("a", title="A & <b>"))
-    linked = linked_text(shown, "Some <i>say</i> [[a]], others [[gone]].", "topics/buses/")
-    assert linked == Markup(
-        'Some &lt;i&gt;say&lt;/i&gt; <a href="../../claims/a/">A &amp; &lt;b&gt;</a>, others [[gone]].'
-    )
-
-
-def test_a_link_to_a_claim_is_seen_from_its_page() -> None:
-    shown = view(claim("a"))
-    assert claim_link(shown, "a", "") == '<a href="claims/a/">Title of a</a>'
-    assert claim_link(shown, "<b>", "") == "[[&lt;b&gt;]]"
-
-
-# Topics
-
-
-def test_a_topic_shows_its_answers_then_its_other_claims_then_related_ones() -> None:
-    shown = view(
-        claim("a"),
-        claim("b"),
-        claim("c"),
-        claim("f", "fares"),
-        topic(
-            summary="See [[a]].",
-            answers=[{"answer": "Yes", "claims": ["b", "gone"]}, {"answer": "No", "claims": ["gone"]}],
-            related=["f", "gone"],
-        ),
-    )
-    values = topic_values(shown, "buses")
-    assert values["here"] == "topics/buses/"
-    assert values["summary"] == Markup('See <a href="../../claims/a/">Title of a</a>.')
-    found = [(answer.answer, [card.title for card in answer.claims]) for answer in values["answers"]]
-    assert found == [("Yes", ["Title of b"]), ("No", [])]
-    assert [card.title for card in values["others"]] == ["Title of a", "Title of c"]
-    assert [card.title for card in values["related"]] == ["Title of f"]
-    page = render(TEMPLATES, "topic.html", **values)
-    assert page.count('<p class="em-none">No claim recorded here gives this answer.</p>') == 1
-
-
-@pytest.mark.parametrize(
-    ("speakers", "expected"),
-    [
-        ((), ""),
-        (("Ann",), "1 quote, 1 voice, 1 line of evidence. Its claim rests on one voice."),
-        (
-            ("Ann", "Ann Bob"),
-            "3 quotes, 2 voices, 1 line of evidence. 1 of its 2 claims rests on one voice.",
-        ),
-        (("Ann", "Ann"), "2 quotes, 1 voice, 1 line of evidence. 2 of its 2 claims rest on one voice each."),
-        (("Ann Bob", "Ann Bob"), "4 quotes, 2 voices, 1 line of evidence."),
-    ],
-)
-def test_a_topic_says_where_its_evidence_comes_from(speakers: tuple[str, ...], expected: str) -> None:
-    claims = [
-        claim(f"a{at}", quotes=[quote(name, exact=f"{name} {at}.") for name in names.split()])
-        for at, names in enumerate(speakers)
-    ]
-    shown = view(*claims, source(), topic())
-    assert topic_evidence(shown, "buses") == expected
-    page = render(TEMPLATES, "topic.html", **topic_values(shown, "buses"))
-    assert page.count('<p class="em-evidence">') == bool(expected)
-    assert (
-        not expected or f'<span class="em-label">Evidence</span> {expected} <a href="../../method/#evidence">' in page
-    )
-
-
-def test_topics_are_listed_by_title_with_what_they_hold() -> None:
-    shown = view(
-        claim("a", "trams", quotes=[quote(), quote(), quote("A rider"), quote(source="gone")]),
-        claim("b"),
-        claim("c"),
-        topic("trams", title="all trams"),
-        topic("buses", title="Buses"),
-        topic("boats", title="Boats"),
-        source(),
-    )
-    question = "Are the buses late?"
-    assert topic_cards(shown) == [
-        TopicCard(title="all trams", address="topics/trams/", question=question, line="1 claim, 2 voices quoted"),
-        TopicCard(title="Boats", address="topics/boats/", question=question, line="0 claims, nobody quoted yet"),
-        TopicCard(title="Buses", address="topics/buses/", question=question, line="2 claims, nobody quoted yet"),
-    ]
 
 
 # Sources
@@ -328,16 +231,22 @@ def test_a_voice_that_is_not_quoted_has_a_page() -> None:
 # Lists
 
 
-def test_claims_are_listed_by_topic_and_title() -> None:
+def test_claims_are_listed_by_topic_in_its_order_and_by_title() -> None:
     shown = view(
-        claim("b", title="alpha"), claim("a", title="Beta"), claim("f", "fares"), topic("buses", title="late buses")
+        claim("b", title="alpha"),
+        claim("a", title="Beta"),
+        claim("f", "fares"),
+        claim("t", "trams"),
+        topic("buses", title="late buses", order=2),
+        topic("trams", title="Trams", order=1),
     )
     found = [
         (group.anchor, group.title, group.address, [c.title for c in group.claims]) for group in claim_groups(shown)
     ]
     assert found == [
-        ("topic-fares", "fares", None, ["Title of f"]),
+        ("topic-trams", "Trams", "topics/trams/", ["Title of t"]),
         ("topic-buses", "late buses", "topics/buses/", ["alpha", "Beta"]),
+        ("topic-fares", "fares", None, ["Title of f"]),
     ]
 
 

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claimgraph.rendering.blocks import Blocks
+from claimgraph.rendering.explore import STATES
+from claimgraph.rendering.link_style import LINK_STYLES
 from claimgraph.rendering.outline import MODULES, OutlineClaim, OutlineLink, OutlineTopic, map_page, outline
 from claimgraph.rendering.templates import environment
 from tests.rendering.map_views import HOSTILE, Parsed, drawn, shuffled, view_of
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
 TEMPLATES = environment(Path(__file__).parents[2])
 ROOT = Path(__file__).parents[2] / "site_overrides"
-CALM = "No challenge recorded here"
+CALM = "Not disputed here"
 
 
 def page_of(view: MapView) -> Markup:
@@ -30,10 +32,10 @@ def page_of(view: MapView) -> Markup:
 
 
 def test_topics_and_claims_stand_by_title() -> None:
-    view = view_of({"u": "ab", "t": "c"}, ("a", "qualifies", "c"), ("a", "supports", "b"))
+    view = view_of({"u": "ab", "t": "c"}, ("a", "limits", "c"), ("a", "supports", "b"))
     links = (
         OutlineLink(says="supports", id="b", title="b", address="claims/b/", because="a is why"),
-        OutlineLink(says="narrows", id="c", title="c", address="claims/c/", because="a is why"),
+        OutlineLink(says="limits", id="c", title="c", address="claims/c/", because="a is why"),
     )
     alone = {id_: OutlineClaim(id=id_, title=id_, address=f"claims/{id_}/", state=CALM, links=()) for id_ in "bc"}
     first = OutlineClaim(id="a", title="a", address="claims/a/", state=CALM, links=links)
@@ -100,12 +102,13 @@ def test_the_key_has_every_kind_and_every_standing_in_words_and_form() -> None:
     inputs = [attributes for tag, attributes in parsed.tags if tag == "input"]
     boxes = [(each["name"], each["value"]) for each in inputs if each["type"] == "checkbox"]
     assert boxes == [
-        *(("kinds", kind) for kind in ("supports", "opposes", "undercuts", "qualifies")),
-        *(("standing", name) for name in ("unchallenged", "standing", "open", "unanswered", "not-evidenced")),
+        *(("kinds", kind) for kind in LINK_STYLES),
+        *(("standing", name) for name in STATES.values()),
     ]
     words = " ".join(parsed.text.split())
-    assert "supports opposes, both ways casts doubt on a quote or link of narrows" in words
-    assert "No challenge recorded here Challenged, still standing Open dispute" in words
+    assert "supports counts against opposes, both ways casts doubt on a quote or link of limits" in words
+    assert "Show theses by their reasons Reasons on both sides Reasons for it only Reasons against it only" in words
+    assert "No reasons recorded Show claims by how they stand No evidence recorded Contradicted" in words
     assert "As recorded on this site on 22 November 2026; not a verdict on truth." in words
 
 

@@ -22,14 +22,14 @@ OTHER = {"claim": "b", "because": "Less.", "answers": [{"step": "a", "question":
 
 
 def debate() -> View:
-    """A step with a scheme, one question of which an undercut answers, one a qualification, and one nobody."""
-    return view(claim("a", supports=[STEP]), claim("b"), claim("c", undercuts=[CUT]), claim("d", qualifies=[OTHER]))
+    """A step with a scheme, one question of which an undercut answers, one a limit, and one nobody."""
+    return view(claim("a", supports=[STEP]), claim("b"), claim("c", undercuts=[CUT]), claim("d", limits=[OTHER]))
 
 
 def test_a_support_with_a_scheme() -> None:
     shown = debate()
     (tie,) = shown.made["a"]
-    state = "Not yet evidenced"
+    state = "No evidence recorded"
     by = {id_: ShownAnswer(claim=Ref(title=f"Title of {id_}", address=f"claims/{id_}/"), state=state) for id_ in "cd"}
     assert shown_reason(shown, tie) == ShownReason(
         name="from a sign",
@@ -52,7 +52,7 @@ def test_the_number_of_questions_that_are_answered() -> None:
 
 
 def test_other_ties_have_no_kind_of_reason() -> None:
-    shown = view(claim("a", supports=[{"claim": "b", "because": "So."}]), claim("b"), claim("d", qualifies=[OTHER]))
+    shown = view(claim("a", supports=[{"claim": "b", "because": "So."}]), claim("b"), claim("d", limits=[OTHER]))
     assert [shown_reason(shown, tie) for tie in (*shown.made["a"], *shown.made["d"])] == [None, None]
 
 
@@ -77,7 +77,7 @@ def test_the_pages_of_both_claims_show_the_questions_closed() -> None:
         ) in page
         assert (
             '<span class="em-reason__answer">Answered by <a href="../c/">Title of c</a> '
-            '<span class="em-chain__state">Not yet evidenced</span></span>'
+            '<span class="em-chain__state">No evidence recorded</span></span>'
         ) in page
         assert '<a href="../../contribute/reasons/#sign">' in page
 

@@ -16,7 +16,7 @@ HOME: Final = Home(name="A & B", url="https://a.example/map/")
 
 
 def topic(title: str, question: str) -> Topic:
-    return Topic(title=title, question=question, summary="What is said.")
+    return Topic(title=title, question=question, order=1, summary="What is said.")
 
 
 TOPIC: Final = topic('Waits & "fudges" <b>', "Are they short?")

@@ -7,6 +7,8 @@ from types import SimpleNamespace
 
 import pytest
 
+from claimgraph.model.standing import State
+from claimgraph.rendering.standing_marks import MARKS
 from claimgraph.rendering.templates import TemplateFault, environment, render
 
 TEMPLATES = environment(Path(__file__).parents[2])
@@ -27,7 +29,7 @@ def test_the_template_of_each_kind_can_be_read(kind: str) -> None:
 def test_an_unknown_name_is_refused() -> None:
     with pytest.raises(TemplateFault) as caught:
         render(TEMPLATES, "topics.html", here="", is_brief=False)
-    assert str(caught.value) == "site_overrides/claimgraph/topics.html:6: 'topics' is undefined"
+    assert str(caught.value) == "site_overrides/claimgraph/topics.html:7: 'topics' is undefined"
 
 
 def test_an_unknown_template_is_refused() -> None:
@@ -47,9 +49,12 @@ def test_a_template_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
 
 
 def test_text_is_escaped() -> None:
-    topic = SimpleNamespace(title=HOSTILE, address="topics/x/", question=HOSTILE, line=HOSTILE)
+    thesis = SimpleNamespace(
+        title=HOSTILE, address="claims/y/", state=HOSTILE, mark=MARKS[State.OPEN], pro=HOSTILE, con=HOSTILE
+    )
+    topic = SimpleNamespace(title=HOSTILE, address="topics/x/", question=HOSTILE, line=HOSTILE, theses=(thesis,))
     html = render(TEMPLATES, "topics.html", here="", topics=(topic,), level=2, is_brief=False)
-    assert html.count(ESCAPED) == 3
+    assert html.count(ESCAPED) == 7
     assert "<script" not in html
 
 

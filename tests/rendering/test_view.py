@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from claimgraph.model.claim import LINK_KINDS
 from claimgraph.model.verdict import Outcome, Verdict
 from claimgraph.rendering.view import Ref, Tie, View, is_voiced
 from claimgraph.voices import Voicing
@@ -22,28 +23,30 @@ def ends(ties: tuple[Tie, ...]) -> list[tuple[str, str, str]]:
 
 
 def test_each_kind_of_link_is_seen_from_both_its_claims() -> None:
-    links = {kind: [{"claim": "b", "because": "."}] for kind in ("supports", "opposes", "qualifies", "undercuts")}
+    more = {"rivals": {"differs_in": ["base"]}}
+    links = {kind: [{"claim": "b", "because": ".", **more.get(kind, {})}] for kind in LINK_KINDS}
     shown = view(claim("a", **links), claim("b"))
-    ties = [("a", kind, "b") for kind in ("supports", "opposes", "qualifies", "undercuts")]
+    ties = [("a", kind, "b") for kind in LINK_KINDS]
     assert (ends(shown.made["a"]), ends(shown.met["a"])) == (ties, [])
     assert (ends(shown.made["b"]), ends(shown.met["b"])) == ([], ties)
 
 
-@pytest.mark.parametrize("step", ["supports", "opposes"])
+@pytest.mark.parametrize("step", ["supports", "counts_against", "opposes", "limits"])
 def test_an_undercut_of_a_step_or_conflict_is_seen_from_the_third_claim(step: str) -> None:
     shown = view(claim("a", undercuts=[{"claim": "b", step: "c", "because": "."}]), claim("b"), claim("c"))
     assert ends(shown.cuts["c"]) == ends(shown.met["b"]) == ends(shown.made["a"]) == [("a", "undercuts", "b")]
     assert shown.cuts["a"] == shown.cuts["b"] == shown.met["c"] == ()
 
 
-def test_a_support_is_seen_from_its_further_premises() -> None:
+@pytest.mark.parametrize("kind", ["supports", "counts_against"])
+def test_a_step_is_seen_from_its_further_premises(kind: str) -> None:
     shown = view(
-        claim("a", supports=[{"claim": "d", "because": ".", "with": ["b", "c", "gone"]}]),
+        claim("a", **{kind: [{"claim": "d", "because": ".", "with": ["b", "c", "gone"]}]}),
         claim("b"),
         claim("c"),
         claim("d"),
     )
-    assert ends(shown.joint["b"]) == ends(shown.joint["c"]) == ends(shown.met["d"]) == [("a", "supports", "d")]
+    assert ends(shown.joint["b"]) == ends(shown.joint["c"]) == ends(shown.met["d"]) == [("a", kind, "d")]
     assert shown.joint["a"] == shown.joint["d"] == ()
 
 

@@ -27,10 +27,10 @@ CHALLENGES: Final = 100
 
 TOC: Final = (
     TocEntry(anchor="states", text="How claims stand"),
+    TocEntry(anchor="theses", text="Where the sides meet"),
     TocEntry(anchor="unanswered", text="Challenges without an answer"),
     TocEntry(anchor="relied", text="What most rests on"),
     TocEntry(anchor="alone", text="Claims of one voice"),
-    TocEntry(anchor="bare", text="Theses without reasons"),
     TocEntry(anchor="semantics", text="Disputes, and how they could be settled"),
 )
 """The parts of the page, in their order."""
@@ -61,6 +61,14 @@ def debate_values(view: View) -> dict[str, Any]:
     return {
         "as_of": day_in_words(view.as_of),
         "states": [(state.value, count[state]) for state in State],
+        "theses": sum(len(question.theses) for question in analysis.questions),
+        "met": sum(each.state is State.BOTH_SIDES for question in analysis.questions for each in question.theses),
+        "unmet": [
+            Line(page=view.claim(each.thesis), says=each.state.value)
+            for question in analysis.questions
+            for each in question.theses
+            if each.state is not State.BOTH_SIDES
+        ],
         "sides": [
             SideLines(side=side, count=len(every), lines=tuple(_challenge(view, each) for each in every[:CHALLENGES]))
             for side, every in by_side(analysis.unanswered).items()
@@ -72,11 +80,6 @@ def debate_values(view: View) -> dict[str, Any]:
         "untried": len(analysis.reliances.untried),
         "alone": _alone(view),
         "lone": plural(len(analysis.lone), "claim"),
-        "bare": [
-            Line(page=view.claim(bare.thesis), says=bare.state.value)
-            for question in analysis.questions
-            for bare in question.bare
-        ],
         "one_sided": [view.topic(question.topic) for question in analysis.questions if question.is_one_sided],
         "disputes": [
             Line(page=view.claim(dispute.claims[0]), says=_size(len(dispute.claims), len(dispute.readings)))

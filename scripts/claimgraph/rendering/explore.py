@@ -81,9 +81,8 @@ class TopicRows:
 
 
 def explore_rows(view: View) -> tuple[TopicRows, ...]:
-    """Return every claim by topic, topics and claims in the order of their titles."""
-    topics = sorted(view.by_topic, key=lambda id_: (view.topic(id_).title.casefold(), id_))
-    return tuple(_topic(view, id_) for id_ in topics)
+    """Return every claim by topic, topics in their order and claims in that of their titles."""
+    return tuple(_topic(view, id_) for id_ in view.topics if id_ in view.by_topic)
 
 
 def _topic(view: View, id_: str) -> TopicRows:
@@ -138,7 +137,8 @@ def _once(ids: Iterable[str]) -> tuple[str, ...]:
 
 def short_evidence(view: View, id_: str) -> str:
     """Return what is recorded for and against a claim in a few words, such as `2 quotes from 1 voice; 1 citation`."""
-    return "; ".join(_evidence(view, id_)) or ("inferred by the editors" if view.is_inferred(id_) else "none yet")
+    how = "worded" if view.corpus.claims[id_].record.thesis else "inferred" if view.is_inferred(id_) else ""
+    return "; ".join(_evidence(view, id_)) or (f"{how} by the editors" if how else "none yet")
 
 
 def _evidence(view: View, id_: str) -> Iterator[str]:

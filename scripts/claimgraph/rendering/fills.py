@@ -23,10 +23,10 @@ from claimgraph.rendering.lists import (
     voice_groups,
 )
 from claimgraph.rendering.network_page import network_page
-from claimgraph.rendering.other_pages import claim_link
 from claimgraph.rendering.outline import map_page
 from claimgraph.rendering.shell import Fill, TocEntry
 from claimgraph.rendering.templates import render, terms_of
+from claimgraph.rendering.topic_page import claim_link
 from claimgraph.rendering.wording import day_in_words
 
 if TYPE_CHECKING:

@@ -45,7 +45,7 @@ _WIDTHS: Final = (1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256)
 _SLACK: Final = 1.15
 """A block has so much more room than its claims need, for those to come."""
 
-_LEVEL: Final = frozenset({"opposes"})
+_LEVEL: Final = frozenset({"opposes", "rivals"})
 """Kinds of link that go both ways, so that neither claim belongs above the other."""
 
 

@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.model.standing import State
-from claimgraph.rendering.claim_page import Card, Other, card, other
+from claimgraph.rendering.claim_page import Card, card
 from claimgraph.rendering.evidence import measure_anchor
+from claimgraph.rendering.link_rows import Other, other
+from claimgraph.rendering.spoken import count_in_words
 from claimgraph.rendering.terms import term_anchor
-from claimgraph.rendering.view import View, source_address, topic_address, voice_address
+from claimgraph.rendering.view import View, claim_address, source_address, topic_address, voice_address
 from claimgraph.rendering.wording import date_of_event, joined, plural, type_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from claimgraph.rendering.standing_marks import Mark
     from claimgraph.voices import Heard
 
 
@@ -24,12 +27,28 @@ _CONTESTED: Final = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ThesisLine:
+    """A thesis in a list of topics: how it stands, and how many stand behind the reasons on each side, in words.
+
+    `pro` and `con` are empty where no reason stands on that side.
+    """
+
+    title: str
+    address: str
+    state: str
+    mark: Mark
+    pro: str
+    con: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TopicCard:
-    """A topic in a list."""
+    """A topic in a list, with its theses in its order."""
 
     title: str
     address: str
     question: str
+    theses: tuple[ThesisLine, ...]
     line: str
 
 
@@ -54,17 +73,30 @@ class Group:
 
 
 def topic_cards(view: View) -> list[TopicCard]:
-    """Return every topic in the topics' order."""
-    found = sorted(view.corpus.topics.items(), key=lambda item: (item[1].record.order, item[0]))
+    """Return every topic that has a file, in the topics' order."""
+    found = [(id_, view.corpus.topics[id_].record) for id_ in view.topics if id_ in view.corpus.topics]
     return [
         TopicCard(
-            title=topic.record.title,
+            title=topic.title,
             address=topic_address(id_),
-            question=topic.record.question,
+            question=topic.question,
+            theses=tuple(_thesis(view, thesis) for thesis in topic.theses if thesis in view.corpus.claims),
             line=_count_line(view, id_),
         )
         for id_, topic in found
     ]
+
+
+def _thesis(view: View, id_: str) -> ThesisLine:
+    stands, standing = view.stands(id_), view.analysis.standings[id_]
+    return ThesisLine(
+        title=view.corpus.claims[id_].record.title,
+        address=claim_address(id_),
+        state=stands.state,
+        mark=stands.mark,
+        pro=count_in_words(standing.pro.backing) if standing.pro.standing else "",
+        con=count_in_words(standing.con.backing) if standing.con.standing else "",
+    )
 
 
 def _count_line(view: View, topic_id: str) -> str:
@@ -101,8 +133,7 @@ def contested(view: View) -> list[Card]:
 
 
 def claim_groups(view: View) -> list[Group]:
-    """Return every claim by topic, topics and claims in the order of their titles."""
-    topics = sorted(view.by_topic, key=lambda id_: (view.topic(id_).title.casefold(), id_))
+    """Return every claim by topic, topics in their order and claims in that of their titles."""
     return [
         Group(
             anchor=f"topic-{id_}",
@@ -111,7 +142,8 @@ def claim_groups(view: View) -> list[Group]:
             claims=sorted((other(view, claim) for claim in view.by_topic[id_]), key=lambda c: c.title.casefold()),
             entries=[],
         )
-        for id_ in topics
+        for id_ in view.topics
+        if id_ in view.by_topic
     ]
 
 

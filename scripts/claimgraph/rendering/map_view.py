@@ -21,11 +21,20 @@ NETWORK_ADDRESS = "map/network/"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapTopic:
-    """A topic that has claims; `address` is its page's, None where it has none. `title` is plain text."""
+    """A topic that has claims; `address` is its page's, None where it has none. `title` is plain text.
+
+    Lists show topics by `order`, then by title.
+    """
 
     id: str
     title: str
     address: str | None = None
+    order: int = 0
+
+    @property
+    def rank(self) -> tuple[int, str, str]:
+        """What topics are sorted by, for readers."""
+        return self.order, self.title.casefold(), self.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +86,8 @@ def map_view(
 ) -> MapView:
     """Return what the map shows of a corpus's graph, in an order that depends on ids alone.
 
-    `topic_titles` gives the title of each topic that has a page; a folder without one goes by its id.
+    `topic_titles` gives the title of each topic that has a page, in the order shown; a folder without one goes by its
+    id, after them.
     `standings` has every claim of the graph.
     """
     claims = tuple(
@@ -94,11 +104,14 @@ def map_view(
         MapLink(source=source, target=target, kind=data["kind"], because=data["because"])
         for source, target, _, data in sorted(graph.edges(keys=True, data=True), key=lambda edge: edge[:3])
     )
-    topics = tuple(_topic(id_, topic_titles.get(id_)) for id_ in sorted({claim.topic for claim in claims}))
+    order = {id_: number for number, id_ in enumerate(topic_titles)}
+    topics = tuple(
+        _topic(id_, topic_titles.get(id_), order.get(id_, len(order))) for id_ in sorted({c.topic for c in claims})
+    )
     return MapView(topics=topics, claims=claims, links=links)
 
 
-def _topic(id_: str, title: str | None) -> MapTopic:
+def _topic(id_: str, title: str | None, order: int) -> MapTopic:
     if title is None:
-        return MapTopic(id=id_, title=id_.replace("-", " ").capitalize())
-    return MapTopic(id=id_, title=title, address=f"topics/{id_}/")
+        return MapTopic(id=id_, title=id_.replace("-", " ").capitalize(), order=order)
+    return MapTopic(id=id_, title=title, address=f"topics/{id_}/", order=order)

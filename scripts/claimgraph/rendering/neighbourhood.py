@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 TEMPLATE: Final = "neighbourhood.svg.html"
 
-REST: Final = "#for-and-against"
+REST: Final = "#links"
 """Where the claim's page lists all its links."""
 
 MOST: Final = 8
@@ -29,7 +29,7 @@ _ABOVE: Final = {
     "supports": "supports this claim",
     "counts_against": "counts against this claim",
     "opposes": "opposes this claim, both ways",
-    "undercuts": "casts doubt on a quote or link of this claim",
+    "undercuts": "casts doubt on part of this claim",
     "limits": "limits this claim",
     "rivals": "gives another figure, both ways",
     "context": "gives context to this claim",
@@ -37,7 +37,7 @@ _ABOVE: Final = {
 _BELOW: Final = {
     "supports": "this claim supports",
     "counts_against": "this claim counts against",
-    "undercuts": "this claim casts doubt on a quote or link of",
+    "undercuts": "this claim casts doubt on part of",
     "limits": "this claim limits",
     "context": "this claim gives context to",
 }

@@ -18,6 +18,6 @@ if TYPE_CHECKING:
 
 def network_page(view: MapView, templates: Environment) -> Markup:
     """Return what is poured into the network's page; without its script it leads to the map's outline."""
-    topics = sorted(view.topics, key=lambda topic: (topic.title.casefold(), topic.id))
+    topics = sorted(view.topics, key=lambda topic: topic.rank)
     styles = tuple(LINK_STYLES.values())
     return render(templates, "network.html", here=NETWORK_ADDRESS, topics=topics, styles=styles, ends=RIGHT)

@@ -1,29 +1,23 @@
-"""The pages of topics, sources and voices."""
+"""The pages of sources and voices."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from markupsafe import Markup, escape
-
-from claimgraph.rendering.claim_page import card
 from claimgraph.rendering.evidence import ShownCitation, ShownQuote, shown_citation, shown_quote
-from claimgraph.rendering.links import external, relative
-from claimgraph.rendering.view import Ref, View, source_address, topic_address, voice_address
+from claimgraph.rendering.links import external
+from claimgraph.rendering.view import Ref, View, source_address, voice_address
 from claimgraph.rendering.wording import (
     DEPTHS,
     comparison_in_words,
     date_of_event,
-    day_in_words,
     joined,
-    plural,
     type_in_words,
 )
-from claimgraph.wikilinks import WikiLink, pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from claimgraph.model.source import Source
 
@@ -50,60 +44,6 @@ class CitationOfClaim:
 
     claim: Ref
     citation: ShownCitation
-
-
-def linked_text(view: View, text: str, here: str, marked: Callable[[str], str] = escape) -> Markup:
-    """Return plain text as HTML with each `[[id]]` as a link with the claim's title; an unknown id stays as written.
-
-    `marked` turns what stands between the links into HTML.
-    """
-    made: list[str] = []
-    for piece in pieces(text):
-        if isinstance(piece, WikiLink):
-            made.append(claim_link(view, piece.id, here))
-        else:
-            made.append(str(marked(piece)))
-    return Markup("".join(made))  # noqa: S704  every piece is escaped
-
-
-def claim_link(view: View, id_: str, here: str) -> Markup:
-    """Return a link to a claim by its title; an unknown id as written."""
-    if id_ not in view.corpus.claims:
-        return escape(f"[[{id_}]]")
-    ref = view.claim(id_)
-    return Markup('<a href="{}">{}</a>').format(relative(here, ref.address or ""), ref.title)
-
-
-def topic_values(view: View, topic_id: str, marked: Callable[[str], str] = escape) -> dict[str, Any]:
-    """Return what the template of a topic's page needs; `marked` turns its texts into HTML, in order."""
-    topic, here = view.corpus.topics[topic_id].record, topic_address(topic_id)
-    known, own = view.corpus.claims, view.by_topic.get(topic_id, ())
-    listed = {*topic.theses, *topic.background}
-    return {
-        "here": here,
-        "topic": topic,
-        "summary": linked_text(view, topic.summary, here, marked),
-        "marked": marked,
-        "theses": [card(view, id_) for id_ in topic.theses if id_ in known],
-        "background": [card(view, id_) for id_ in topic.background if id_ in known],
-        "others": [card(view, id_) for id_ in own if id_ not in listed],
-        "related": [card(view, id_) for id_ in topic.related if id_ in known],
-        "evidence": topic_evidence(view, topic_id),
-        "as_of": day_in_words(view.as_of),
-    }
-
-
-def topic_evidence(view: View, topic_id: str) -> str:
-    """Return where the evidence of a topic's own claims comes from, in a sentence or two; empty where there is none."""
-    found, own = view.analysis.topics.get(topic_id), view.by_topic.get(topic_id, ())
-    if not found:
-        return ""
-    alone = view.one_voice(own)
-    many = (
-        f"{alone:,} of its {plural(len(own), 'claim')} rest{'s' * (alone == 1)}" if len(own) > 1 else "Its claim rests"
-    )
-    said = f" {many} on one voice{' each' * (alone > 1)}." if alone else ""
-    return f"{found}.{said}"
 
 
 def source_values(view: View, source_id: str) -> dict[str, Any]:

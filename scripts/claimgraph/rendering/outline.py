@@ -13,7 +13,7 @@ from claimgraph.rendering.explore import STATES
 from claimgraph.rendering.line_ends import RIGHT
 from claimgraph.rendering.link_style import LINK_STYLES
 from claimgraph.rendering.map_view import MAP_ADDRESS
-from claimgraph.rendering.standing_marks import MARKS
+from claimgraph.rendering.standing_marks import MARKS, THESES
 from claimgraph.rendering.templates import render
 from claimgraph.rendering.wording import day_in_words
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
     from claimgraph.rendering.blocks import Blocks
-    from claimgraph.rendering.map_view import MapTopic, MapView
+    from claimgraph.rendering.map_view import MapView
 
 MODULES: Final = tuple(
     (
@@ -61,7 +61,7 @@ class OutlineClaim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutlineTopic:
-    """A topic with its claims, by title; `address` is None where it has no page."""
+    """A topic with its claims, its theses first, each by title; `address` is None where it has no page."""
 
     id: str
     title: str
@@ -70,7 +70,7 @@ class OutlineTopic:
 
 
 def outline(view: MapView) -> tuple[OutlineTopic, ...]:
-    """Return everything that the map shows, as text: topics by title, each with its claims."""
+    """Return everything that the map shows, as text: topics in their order, each with its claims, theses first."""
     claims = {claim.id: claim for claim in view.claims}
     order = {kind: rank for rank, kind in enumerate(LINK_STYLES)}
     links: defaultdict[str, list[OutlineLink]] = defaultdict(list)
@@ -86,7 +86,7 @@ def outline(view: MapView) -> tuple[OutlineTopic, ...]:
             )
         )
     members: defaultdict[str, list[OutlineClaim]] = defaultdict(list)
-    for claim in sorted(view.claims, key=lambda claim: (claim.title.casefold(), claim.id)):
+    for claim in sorted(view.claims, key=lambda claim: (claim.state not in THESES, claim.title.casefold(), claim.id)):
         members[claim.topic].append(
             OutlineClaim(
                 id=claim.id,
@@ -98,7 +98,7 @@ def outline(view: MapView) -> tuple[OutlineTopic, ...]:
         )
     return tuple(
         OutlineTopic(id=topic.id, title=topic.title, address=topic.address, claims=tuple(members[topic.id]))
-        for topic in sorted(view.topics, key=_by_title)
+        for topic in sorted(view.topics, key=lambda topic: topic.rank)
     )
 
 
@@ -114,11 +114,24 @@ def map_page(view: MapView, templates: Environment, blocks: Blocks, as_of: date)
         templates,
         "map.html",
         here=MAP_ADDRESS,
-        topics=sorted(view.topics, key=_by_title),
+        topics=sorted(view.topics, key=lambda topic: topic.rank),
         outline=Markup("\n").join([*parts, ""]),
         styles=tuple(LINK_STYLES.values()),
         ends=RIGHT,
-        states=tuple((STATES[state], state.value, mark) for state, mark in MARKS.items()),
+        states=tuple(
+            (
+                legend,
+                [
+                    (STATES[state], state.value, mark)
+                    for state, mark in MARKS.items()
+                    if (state in THESES) is is_of_theses
+                ],
+            )
+            for legend, is_of_theses in (
+                ("Show theses by their reasons", True),
+                ("Show claims by how they stand", False),
+            )
+        ),
         as_of=day_in_words(as_of),
         modules=MODULES,
     )
@@ -126,7 +139,3 @@ def map_page(view: MapView, templates: Environment, blocks: Blocks, as_of: date)
 
 def _topic(topic: OutlineTopic, templates: Environment) -> Markup:
     return render(templates, "outline.html", here=MAP_ADDRESS, topic=topic)
-
-
-def _by_title(topic: MapTopic) -> tuple[str, str]:
-    return topic.title.casefold(), topic.id

@@ -13,22 +13,24 @@ from claimgraph.rendering.account import account
 from claimgraph.rendering.blocks import Blocks
 from claimgraph.rendering.changes_page import ChangesPage
 from claimgraph.rendering.cite_section import claim_section, source_section
-from claimgraph.rendering.claim_page import card, claim_toc, claim_values, neighbours
+from claimgraph.rendering.claim_page import claim_toc, claim_values, neighbours
 from claimgraph.rendering.data_page import DataPage
 from claimgraph.rendering.fills import CLAIM_PLACE, PLACES, Fills
 from claimgraph.rendering.home import Home
 from claimgraph.rendering.linked_data import claim_data, linked_data, source_data
 from claimgraph.rendering.neighbourhood import neighbourhood
-from claimgraph.rendering.other_pages import source_values, topic_evidence, topic_values, voice_values
+from claimgraph.rendering.other_pages import source_values, voice_values
+from claimgraph.rendering.places import background_of, places
 from claimgraph.rendering.publisher import Prototype
 from claimgraph.rendering.reasoning import answered_in_words, shown_reason
 from claimgraph.rendering.search_index import SearchEntry
 from claimgraph.rendering.share_picture import share_tags
 from claimgraph.rendering.shell import Pour, TocEntry
+from claimgraph.rendering.sides import shown_sides
+from claimgraph.rendering.spoken import voices_of
 from claimgraph.rendering.templates import render, terms_of
+from claimgraph.rendering.topic_page import topic_toc, topic_values
 from claimgraph.rendering.view import View, claim_address, source_address, topic_address, voice_address
-from claimgraph.wikilinks import WikiLink
-from claimgraph.wikilinks import pieces as pieces_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -136,23 +138,22 @@ class Press:
         topic = corpus.topics.get(corpus.topic_of[id_])
         stands = (self.view.stands(id_), self.view.evidence(id_), account(self.view, id_))
         shown = (*self._frame("claim"), *stands, claim, topic, corpus.measures)
-        inferred = tuple(self.view.is_inferred(other.id) for other in others if other)
+        theirs = tuple(self._of_other(other.id) for other in others if other)
         reasons = tuple((shown_reason(self.view, tie), *answered_in_words(self.view, tie)) for tie in ties)
         proven = tuple(corpus.proven.get(quote.source) for quote in claim.record.quotes)
-        return (*shown, *others, inferred, reasons, *sources, None, *voices, None, *verdicts, proven)
+        leads = (places(self.view, id_), background_of(self.view, id_))
+        sides = shown_sides(self.view, id_) if claim.record.thesis else None
+        return (*shown, *others, *theirs, reasons, *leads, sides, *sources, None, *voices, None, *verdicts, proven)
+
+    def _of_other(self, id_: str) -> tuple[object, ...]:
+        """Return what the page of one claim shows of how another stands that is linked with it."""
+        standing = self.view.analysis.standings[id_]
+        return standing.backing, standing.is_voiced, standing.state, voices_of(self.view, standing.backing.voices)
 
     def _topic_key(self, id_: str) -> tuple[object, ...]:
-        topic, claims = self.view.corpus.topics[id_], self.view.corpus.claims
-        linked = (piece.id for piece in pieces_of(topic.record.summary) if isinstance(piece, WikiLink))
-        own = self.view.by_topic.get(id_, ())
-        shown = [
-            claims.get(id_)
-            for id_ in (*own, *topic.record.theses, *topic.record.background, *topic.record.related, *linked)
-        ]
-        said = ((claim.id, index) for claim in shown if claim for index in range(len(claim.record.quotes)))
-        cards = tuple(card(self.view, claim.id) for claim in shown if claim)
-        evidence = topic_evidence(self.view, id_)
-        return (*self._frame("topic"), topic, *shown, cards, evidence, *self._said(said))
+        values = topic_values(self.view, id_)
+        shown = (tuple(value) if isinstance(value, list) else value for key, value in values.items() if key != "marked")
+        return (*self._frame("topic"), self.view.corpus.topics[id_], *shown)
 
     def _source_key(self, id_: str) -> tuple[object, ...]:
         claims = self.view.corpus.claims
@@ -213,15 +214,17 @@ class Press:
     def _topic(self, id_: str) -> list[str]:
         marked = terms_of(self.templates).through_pieces()
         topic, values = self.view.corpus.topics[id_], topic_values(self.view, id_, marked)
-        toc = [("theses", "What is in dispute", values["theses"]), ("others", "Other claims", values["others"])]
-        toc += [("related", "Related claims", values["related"])]
         about = _About(title=topic.record.title, description=topic.record.question, path=topic.path)
-        return self._poured("topic", values, about, toc, self._share(id_))
+        return self._poured("topic", values, about, topic_toc(values), self._share(id_))
 
     def _source(self, id_: str) -> list[str]:
         source, values = self.view.corpus.sources[id_], source_values(self.view, id_)
-        toc = [("voices", "Who is quoted", values["voices"]), ("quotes", "Quoted from it", values["quotes"])]
-        toc += [("citations", "Cited from it", values["citations"]), ("cite", "Cite this source", True)]
+        toc = _toc(
+            ("voices", "Who is quoted", values["voices"]),
+            ("quotes", "Quoted from it", values["quotes"]),
+            ("citations", "Cited from it", values["citations"]),
+            ("cite", "Cite this source", True),
+        )
         values["cite"] = source_section(self.templates, source)
         description = f"What is quoted and cited here from: {source.record.title}"
         about = _About(title=source.record.title, description=description, path=source.path)
@@ -229,22 +232,24 @@ class Press:
 
     def _voice(self, id_: str) -> list[str]:
         heard, values = self.view.heard[id_], voice_values(self.view, id_)
-        toc = [("interests", "Interests", values["interests"]), ("sources", "Quoted from", values["sources"])]
-        toc += [("words", "The exact words", values["quotes"])]
+        toc = _toc(
+            ("interests", "Interests", values["interests"]),
+            ("sources", "Quoted from", values["sources"]),
+            ("words", "The exact words", values["quotes"]),
+        )
         description = f"What {heard.name} is quoted as saying here, and where."
         about = _About(title=heard.name, description=description, path=heard.entry.path if heard.entry else None)
         return self._poured("voice", values, about, toc)
 
     def _poured(
-        self, kind: str, values: dict[str, Any], about: _About, toc: list[tuple[str, str, Any]], head: Markup = _NO_HEAD
+        self, kind: str, values: dict[str, Any], about: _About, toc: tuple[TocEntry, ...], head: Markup = _NO_HEAD
     ) -> list[str]:
-        entries = tuple(TocEntry(anchor=anchor, text=text) for anchor, text, shown in toc if shown)
         content = render(self.templates, f"{kind}.html", **values)
         pour = Pour(
             title=about.title,
             description=about.description,
             content=content,
-            toc=entries,
+            toc=toc,
             edit_path=about.path,
             head=head,
         )
@@ -272,6 +277,11 @@ class Press:
         for id_, heard in self.view.heard.items():
             sources = "; ".join(self.view.source(source).title for source in self.view.sources_of(heard))
             yield SearchEntry(location=voice_address(id_), title=heard.name, text=heard.role or sources)
+
+
+def _toc(*parts: tuple[str, str, object]) -> tuple[TocEntry, ...]:
+    """Return the contents of a page: of parts by id and title, those that are shown."""
+    return tuple(TocEntry(anchor=anchor, text=text) for anchor, text, shown in parts if shown)
 
 
 def _thirds(link: object) -> tuple[str, ...]:

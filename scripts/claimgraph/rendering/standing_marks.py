@@ -35,21 +35,24 @@ class Mark:
     dash: int = 0
 
 
+THESES: Final = frozenset({State.BOTH_SIDES, State.FOR_ONLY, State.AGAINST_ONLY, State.NO_REASONS})
+"""The states of theses."""
+
 MARKS: Final[Mapping[State, Mark]] = MappingProxyType(
     {
         State.BOTH_SIDES: Mark(outline=_DIAMOND, filled="M0-7L-7 0 0 7Z"),
         State.FOR_ONLY: Mark(outline=_DIAMOND, filled="M0-7L-7 0 7 0Z"),
         State.AGAINST_ONLY: Mark(outline=_DIAMOND, filled="M0 7L-7 0 7 0Z"),
         State.NO_REASONS: Mark(outline=_DIAMOND, filled="", dash=3),
-        State.UNDISPUTED: Mark(outline=_CIRCLE, filled=_CIRCLE),
-        State.RIVALLED: Mark(outline=_CIRCLE, filled="M0-3A3 3 0 1 1-.01-3Z"),
-        State.PARTIAL: Mark(outline=_CIRCLE, filled="M-6 0A6 6 0 0 0 6 0Z"),
-        State.CONTESTED: Mark(outline=_CIRCLE, filled="M0-6A6 6 0 0 0 0 6Z"),
-        State.ANSWERED: Mark(outline=_SQUARE, filled=_SQUARE),
-        State.OUTLASTING: Mark(outline=_SQUARE, filled="M-5.5 0H5.5V5.5H-5.5Z"),
-        State.OPEN: Mark(outline=_SQUARE, filled="M-5.5-5.5H0V5.5H-5.5Z"),
-        State.CONTRADICTED: Mark(outline=_SQUARE, filled=""),
         State.NOT_EVIDENCED: Mark(outline=_CIRCLE, filled="", dash=3),
+        State.CONTRADICTED: Mark(outline=_SQUARE, filled=""),
+        State.OPEN: Mark(outline=_SQUARE, filled="M-5.5-5.5H0V5.5H-5.5Z"),
+        State.CONTESTED: Mark(outline=_CIRCLE, filled="M0-6A6 6 0 0 0 0 6Z"),
+        State.OUTLASTING: Mark(outline=_SQUARE, filled="M-5.5 0H5.5V5.5H-5.5Z"),
+        State.PARTIAL: Mark(outline=_CIRCLE, filled="M-6 0A6 6 0 0 0 6 0Z"),
+        State.ANSWERED: Mark(outline=_SQUARE, filled=_SQUARE),
+        State.RIVALLED: Mark(outline=_CIRCLE, filled="M0-3A3 3 0 1 1-.01-3Z"),
+        State.UNDISPUTED: Mark(outline=_CIRCLE, filled=_CIRCLE),
     }
 )
 """The mark of each state, in the order in which states are shown."""

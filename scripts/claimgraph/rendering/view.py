@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias, TypeVar
 from claimgraph.analysis.whole import Analysis
 from claimgraph.model.claim import LINK_KINDS, Undercut
 from claimgraph.model.standing import State
+from claimgraph.rendering.standing_marks import MARKS
 from claimgraph.rendering.wording import NOT_COMPARED, plural
 from claimgraph.voices import Heard, Voicing, voices_of, voicing_of_quote
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from claimgraph.model.verdict import Verdict
     from claimgraph.rendering.account import Account
     from claimgraph.rendering.evidence import ShownQuote
+    from claimgraph.rendering.standing_marks import Mark
 
 T = TypeVar("T")
 Weight: TypeAlias = Literal["asserts", "disputes", "presupposes"]
@@ -48,6 +50,11 @@ class Stands:
         """The state as readers see it."""
         return self.standing.state.value
 
+    @property
+    def mark(self) -> Mark:
+        """The form of the state."""
+        return MARKS[self.standing.state]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tie:
@@ -68,7 +75,8 @@ class View:
     gives the ids of a folder's claims. `quoted` and `cited` give, by source, the claim's id and the index of each quote
     and citation from it, in order. `voicings` says whose words a quote is, None where its source is unknown. `analysis`
     says how each claim stands and why, as of the day `as_of`. `shown` has the quotes,
-    `lines` the lines of evidence and `accounts` the accounts of claims that were put into words already.
+    `lines` the lines of evidence and `accounts` the accounts of claims that were put into words already; `ways`, once
+    it is asked for, the next claim on the way from each claim to each thesis, with the kind of link.
     """
 
     corpus: Corpus
@@ -87,6 +95,7 @@ class View:
     shown: dict[tuple[str, int], ShownQuote] = field(default_factory=dict)
     lines: dict[str, str] = field(default_factory=dict)
     accounts: dict[str, Account | None] = field(default_factory=dict)
+    ways: dict[str, dict[str, tuple[str, LinkKind]]] = field(default_factory=dict)
 
     def stands(self, claim_id: str) -> Stands:
         """Return how a claim stands, and why."""
@@ -95,6 +104,15 @@ class View:
     def claim(self, id_: str) -> Ref:
         """Return the page of a claim."""
         return Ref(title=self.corpus.claims[id_].record.title, address=claim_address(id_))
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """The topics that have a file or claims, in the topics' order; those without a file come last, by id."""
+        known = self.corpus.topics
+        every = {*known, *self.by_topic}
+        return tuple(
+            sorted(every, key=lambda id_: (id_ not in known, known[id_].record.order if id_ in known else 0, id_))
+        )
 
     def topic(self, id_: str) -> Ref:
         """Return the page of a topic; a folder without a topic file has none."""
@@ -134,7 +152,7 @@ class View:
         parts = [part for weight in _WEIGHTS for part in self._quoted(claim_id, claim, weight)]
         parts += [part for stance in _STANCES for part in self._cited(claim, stance)]
         said = "; ".join(parts)
-        sentences = [] if is_voiced(claim) else [f"Nobody is quoted asserting this{self._inferred(claim_id)}."]
+        sentences = [] if is_voiced(claim) else [self._unsaid(claim_id)]
         sentences += [f"{said[0].upper()}{said[1:]}."] if said else []
         evidence = self.analysis.evidence[claim_id]
         if evidence.quotes + evidence.citations > 1:
@@ -151,12 +169,16 @@ class View:
         return source is not None and source.record.depth == "full"
 
     def is_inferred(self, claim_id: str) -> bool:
-        """Tell whether nobody is quoted or cited asserting a claim, and others found it by supporting it."""
+        """Tell whether nobody is quoted or cited asserting a claim that is no thesis, and others support it."""
         standing = self.analysis.standings[claim_id]
-        return not standing.is_voiced and standing.state is not State.NOT_EVIDENCED
+        return not standing.is_voiced and not standing.is_thesis and standing.state is not State.NOT_EVIDENCED
 
-    def _inferred(self, claim_id: str) -> str:
-        return "; the editors infer it from other claims" if self.is_inferred(claim_id) else ""
+    def _unsaid(self, claim_id: str) -> str:
+        """Return that nobody says a claim in so many words, and where it comes from then."""
+        if self.corpus.claims[claim_id].record.thesis:
+            return "The editors worded it; nobody is quoted asserting it so."
+        inferred = "; the editors infer it from other claims" if self.is_inferred(claim_id) else ""
+        return f"Nobody is quoted asserting this{inferred}."
 
     def _quoted(self, claim_id: str, claim: Claim, weight: Weight) -> Iterator[str]:
         chosen = [i for i, quote in enumerate(claim.quotes) if _weight(quote) == weight]

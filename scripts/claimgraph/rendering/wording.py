@@ -7,6 +7,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from claimgraph.model.claim import Rival
 from claimgraph.model.verdict import MOST_APART, Outcome
 
 if TYPE_CHECKING:
@@ -201,6 +202,11 @@ TYPES: Final = {
     "review-book": "book review",
 }
 """CSL types whose name is no English word for the thing."""
+
+
+def differences_in_words(link: object) -> str:
+    """Return in what two rival figures differ, such as `base, period`; empty for a link of another kind."""
+    return joined(*(link.differs_in if isinstance(link, Rival) else ()))
 
 
 def type_in_words(csl_type: str) -> str:

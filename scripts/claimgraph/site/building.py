@@ -125,9 +125,7 @@ def build_into(  # noqa: PLR0913
     stage(root / "docs", staged)
     terms = Terms()
     terms.use(examined.corpus.glossary)
-    published = publish(
-        root=root, staged_docs=staged, output=anew, prototypes=PROTOTYPES, strict=strict, terms=terms
-    )
+    published = publish(root=root, staged_docs=staged, output=anew, prototypes=PROTOTYPES, strict=strict, terms=terms)
     fresh = Memory(published=published, stamp=now, lasts=memory.lasts)
     built = _write(root, anew, examined, published, fresh)
     _require_all(anew, [*built.addresses, *fresh.former])
@@ -145,7 +143,7 @@ def _press(root: Path, examined: Examined, published: Published, memory: Memory)
     if memory.solved is None:
         _solve(view)
     memory.solved = view.analysis.solved
-    titles = {id_: topic.record.title for id_, topic in examined.corpus.topics.items()}
+    titles = {id_: view.topic(id_).title for id_ in view.topics if id_ in examined.corpus.topics}
     return Press(
         view=view,
         templates=memory.templates,
