@@ -31,7 +31,7 @@ _ATTRIBUTION: Final = re.compile(
 )
 
 
-@rule(Severity.WARNING)
+@rule(Severity.ERROR)
 def topic_without_theses(examined: Examined) -> Iterator[Problem]:
     """A topic lists one to four theses.
 

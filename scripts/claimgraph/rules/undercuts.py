@@ -129,7 +129,7 @@ def _reached(hit: Entry[Claim], kind: LinkKind) -> str:
     return f"it {does}: {', '.join(ids)}" if ids else f"it {does} nothing"
 
 
-@rule(Severity.WARNING)
+@rule(Severity.ERROR)
 def undercut_of_a_wider_step(examined: Examined) -> Iterator[Problem]:
     """What undercuts a step does not speak of less than the step does, or says in `despite` why it breaks it.
 
