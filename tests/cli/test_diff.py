@@ -79,14 +79,8 @@ Claims
       removed link: supports half-late: A bus that is held up for ten minutes comes late.
 
 New findings
-  claims/buses/half-late.yml:14:9: error thesis-one-sided: all reasons recorded are against the thesis, and \
-`one_sided` is not given
-  claims/buses/road-works.yml:2:8: error leads-to-no-thesis: the claim leads to no thesis, and no topic lists it as \
-background
   claims/buses/road-works.yml:11:12: error unknown-claim: supports 'half-latte', which is not a claim (did you mean \
 'half-late'?)
-  claims/buses/timetable-unchanged.yml:2:8: error leads-to-no-thesis: the claim leads to no thesis, and no topic lists \
-it as background
 """
     )
     committed.commit()

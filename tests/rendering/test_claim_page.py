@@ -119,7 +119,7 @@ def test_that_nothing_disputes_a_claim_is_small_print() -> None:
 def test_what_the_editors_added_is_said_to_be_theirs() -> None:
     added = {"computed": [{"value": "75%", "how": "100 less 25."}], "named": [{"name": "A & B", "how": "They."}]}
     page = html(view(claim("a", **added)))
-    assert '<h3 id="added">Added by the editors</h3>' in page
+    assert '<h2 id="added">Added by the editors</h2>' in page
     assert '<li><span class="em-label">Worked out by the editors</span> 75%: 100 less 25.</li>' in page
     assert '<li><span class="em-label">Named by the editors</span> A &amp; B: They.</li>' in page
     assert "Added by the editors" not in html(view(claim("a")))

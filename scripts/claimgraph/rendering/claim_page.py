@@ -151,6 +151,7 @@ def neighbours(view: View, claim_id: str) -> Iterator[Neighbour]:
 
 _PARTS: Final = (
     TocEntry(anchor="words", text="The exact words"),
+    TocEntry(anchor="added", text="Added by the editors"),
     TocEntry(anchor="for-and-against", text="For and against"),
     TocEntry(anchor="for", text="For it"),
     TocEntry(anchor="against", text="Against it"),
@@ -174,6 +175,7 @@ def claim_toc(values: dict[str, Any], *, has_picture: bool) -> tuple[TocEntry, .
     is_thesis, is_for, is_against = values["sides"] is not None, bool(values["pro"]), bool(values["con"])
     is_there = {
         "words": values["asserting"] or values["disputing"],
+        "added": values["added"],
         "for-and-against": is_thesis or (is_for and is_against),
         "for": is_for and not is_against and not is_thesis,
         "against": is_against and not is_for and not is_thesis,
