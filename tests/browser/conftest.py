@@ -104,7 +104,7 @@ def real_site(once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
     return once("real", lambda folder: _build_real(folder, None, None)) / "site"
 
 
-FEW = ("mus-mecfs", "oversight", "trust-in-figures")
+FEW = ("inspection", "mus-mecfs", "oversight", "trust-in-figures")
 """Topics whose pages have every part that pages have."""
 
 

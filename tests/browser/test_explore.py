@@ -100,14 +100,15 @@ def test_a_claim_is_found_by_where_who_and_when(page: Page, rows: list[Row], fac
     assert titles(page) == [each.title for each in passing[:SHOWN]]
 
 
-def test_an_answer_is_one_of_the_topic_that_is_chosen(page: Page, rows: list[Row]) -> None:
-    expect(page.get_by_label("Answer to its question")).to_be_disabled()
+def test_a_thesis_is_one_of_the_topic_that_is_chosen(page: Page, rows: list[Row]) -> None:
+    thesis = page.get_by_label("Thesis that it bears on")
+    expect(thesis).to_be_disabled()
     page.get_by_label("Topic").select_option("waits")
-    page.get_by_label("Answer to its question").select_option("1")
-    assert asked(page) == {"topic": ["waits"], "answer": ["1"]}
+    thesis.select_option("1")
+    assert asked(page) == {"topic": ["waits"], "thesis": ["1"]}
     expect(count(page)).not_to_have_text(f"0 of {len(rows):,} claims")
     page.get_by_label("Topic").select_option("money")
-    expect(page.get_by_label("Answer to its question")).to_have_value("")
+    expect(thesis).to_have_value("")
     assert asked(page) == {"topic": ["money"]}
 
 
@@ -173,6 +174,7 @@ def test_it_is_used_by_keyboard_alone(page: Page, real: str) -> None:
             break
     page.keyboard.press("f")  # the first kind with that letter
     page.wait_for_url(re.compile("kind=factual"))
+    expect(page.locator(".em-explore__chip")).to_have_count(2)  # the texts are fetched first
     for _ in range(40):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.matches('.em-explore__chip')"):
@@ -189,7 +191,7 @@ def test_all_filters_are_cleared_at_once(page: Page, real: str) -> None:
     clear = page.get_by_role("button", name="Clear all filters")
     expect(clear).to_be_disabled()
     page.get_by_label("Topic").select_option("waits")
-    page.get_by_label("How it stands").select_option("open")
+    page.get_by_label("How it stands").select_option("undisputed")
     clear.click()
     page.wait_for_url(f"{real}explore/")
     expect(page.get_by_label("Topic")).to_have_value("")

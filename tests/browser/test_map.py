@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 LATE, ON_TIME, FULL = "Buses are late", "The nine leaves on time", "Trams are full"
 WALK, OLD = "Riders walk to the market", "Old trams rattle"
-PATH = f"{FULL} is narrowed by {OLD}, which casts doubt on a quote or link of {LATE}, which supports {WALK}."
+PATH = f"{FULL} is limited by {OLD}, which casts doubt on a quote or link of {LATE}, which supports {WALK}."
 """The only way there is."""
 
 
@@ -136,7 +136,7 @@ def test_a_chosen_claim_is_told_with_its_standing_and_its_links_with_reasons(rea
     expect(page.locator("#map-assertion")).to_have_text(
         "In Harbour Town in 2021, the number nine bus left twenty minutes late each morning."
     )
-    expect(page.locator("#map-state")).to_have_text("Challenge without a recorded reply")
+    expect(page.locator("#map-state")).to_have_text("Contradicted, with no reply here")
     expect(page.locator("#map-links h3")).to_have_text(["Opposes", "Has a quote or link doubted by", "Supports"])
     expect(page.locator(".em-map__because")).to_have_text(
         [
@@ -212,7 +212,7 @@ def test_a_path_uses_only_the_kinds_of_links_that_are_shown(reader: Reader, home
     expect(page.locator("#map-route-words")).to_have_text(
         f"No chain of links of the kinds shown leads from {FULL} to {WALK}."
     )
-    page.get_by_role("checkbox", name="narrows").check()
+    page.get_by_role("checkbox", name="limits").check()
     expect(page.locator("#map-route-words")).to_have_text(PATH)
 
 
@@ -224,10 +224,13 @@ def test_a_shared_address_restores_the_view(reader: Reader, home: str, browser: 
     opened(page, f"{home}map/")
     page.get_by_label("Topic").select_option("buses")
     page.get_by_role("checkbox", name="opposes, both ways").uncheck()
-    page.get_by_role("checkbox", name="Not yet evidenced").uncheck()
+    page.get_by_role("checkbox", name="No evidence recorded").uncheck()
     found(page, "riders")
     before = page.url
-    assert "#claim=riders-walk&topic=buses&kinds=supports,undercuts,qualifies&standing=" in before
+    assert (
+        "#claim=riders-walk&topic=buses&kinds=supports,counts_against,undercuts,limits,rivals,context&standing="
+        in before
+    )
     page.get_by_role("button", name="Zoom in").click()
     expect(page).not_to_have_url(before)  # a movement is told when it is over
     shared = page.url
@@ -236,7 +239,7 @@ def test_a_shared_address_restores_the_view(reader: Reader, home: str, browser: 
         is_chosen(other.page, WALK)
         expect(other.page.get_by_label("Topic")).to_have_value("buses")
         expect(other.page.get_by_role("checkbox", name="opposes, both ways")).not_to_be_checked()
-        expect(other.page.get_by_role("checkbox", name="Not yet evidenced")).not_to_be_checked()
+        expect(other.page.get_by_role("checkbox", name="No evidence recorded")).not_to_be_checked()
         expect(other.page.get_by_role("checkbox", name="supports")).to_be_checked()
         assert other.page.url == shared
         assert other.told.trouble() == []
@@ -271,7 +274,7 @@ def test_filters_say_what_is_left(reader: Reader, home: str) -> None:
     opened(page, f"{home}map/")
     page.get_by_label("Topic").select_option("trams")
     expect(page.locator("#map-said")).to_have_text("2 of 5 claims and 1 of 4 links are shown.")
-    page.get_by_role("checkbox", name="narrows").uncheck()
+    page.get_by_role("checkbox", name="limits").uncheck()
     expect(page.locator("#map-said")).to_have_text("2 of 5 claims and 0 of 4 links are shown.")
 
 
@@ -284,11 +287,11 @@ def test_everything_can_be_done_by_keyboard(reader: Reader, home: str) -> None:
     canvas = page.locator("#map-canvas")
     canvas.focus()
     page.keyboard.press("Home")
-    is_chosen(page, LATE)  # the first of the outline
+    is_chosen(page, WALK)  # the first of the outline: a thesis
     page.keyboard.press("PageDown")
-    is_chosen(page, WALK)
+    is_chosen(page, LATE)
     page.keyboard.press("End")
-    is_chosen(page, FULL)
+    is_chosen(page, OLD)
     page.keyboard.press("p")
     expect(page.get_by_role("button", name="Path to another claim")).to_have_attribute("aria-pressed", "true")
     page.keyboard.press("Escape")
@@ -448,7 +451,7 @@ def test_without_scripts_the_outline_stands_for_the_map(browser: Browser, home: 
             [
                 f"casts doubt on a quote or link of {LATE}: The driver of the nine has no watch.",
                 f"casts doubt on a quote or link of {LATE}: Whoever is late takes the tram.",
-                f"narrows {FULL}: Nobody sits in the one that rattles most.",
+                f"limits {FULL}: Nobody sits in the one that rattles.",
             ]
         )
         page.locator(".em-outline__claim", has_text=FULL).click()

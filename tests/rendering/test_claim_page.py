@@ -128,7 +128,7 @@ def test_what_the_editors_added_is_said_to_be_theirs() -> None:
 def test_who_read_a_claim_beside_its_quotes_is_named() -> None:
     read = {"by": "Ada <Quill>", "on": "2021-11-20"}
     page = html(view(claim("a", **QUOTED, read=read), source()))
-    assert "<p>Read beside its quotes by Ada &lt;Quill&gt; on 20 November 2021.</p>" in page
+    assert '">Read beside its quotes by Ada &lt;Quill&gt; on 20 November 2021.</p>' in page
     assert "beside its quotes" not in html(view(claim("a", **QUOTED), source()))
 
 

@@ -1,6 +1,6 @@
 /* The view in the address: `#claim=…&to=…&topic=…&kinds=…&standing=…&at=x,y,zoom`. What is not said is as it begins. */
 
-const LIST = /^[a-z-]+(,[a-z-]+)*$/;
+const LIST = /^[a-z_-]+(,[a-z_-]+)*$/; // kinds are fields of a claim, such as counts_against
 const PLACE = /^(-?\d{1,7}),(-?\d{1,7}),(\d{1,2}(?:\.\d{1,4})?)$/;
 
 /** Return what an address asks for, as text; null where it is not one of the map's, such as `#outline`. */

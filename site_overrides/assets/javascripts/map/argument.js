@@ -46,7 +46,7 @@ export class Argument {
     return isMaker || bothWays ? onward : inward;
   }
 
-  /** Return how a claim is linked, in a line: `supports 2, is narrowed by 1`. */
+  /** Return how a claim is linked, in a line: `supports 2, is limited by 1`. */
   counted(number) {
     const counts = new Map();
     for (const each of this.near[number]) counts.set(this.says(each), (counts.get(this.says(each)) ?? 0) + 1);
