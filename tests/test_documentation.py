@@ -223,5 +223,5 @@ def test_every_test_that_the_threat_model_names_exists() -> None:
     cases = {each.name.partition(".")[0].partition("--")[0] for each in (ROOT / "tests/rules/cases").iterdir()}
     lists = re.findall(r"\(cases? ([^)]+)\)", text)
     assert {name for names in lists for name in re.findall(r"`([\w-]+)`", names)} <= cases
-    rows = [line for line in text.splitlines() if line.startswith("| ") and "Shown by" not in line]
-    assert [row for row in rows if "`tests/" not in row] == []
+    parts = re.split(r"^### ", text, flags=re.MULTILINE)[1:]
+    assert [part.partition("\n")[0] for part in parts if not re.search(r"\*\*Shown by:\*\* `tests/", part)] == []
