@@ -140,7 +140,7 @@ def _others(words: list[Wording], at: int) -> list[Wording]:
 
 
 def _write_claim(made: Checkout, word: Wording, others: list[Wording], group: int) -> None:
-    supported, opposed, qualified, undercut, stepped, reached = (f"c-{other.number}" for other in others)
+    supported, opposed, countered, undercut, stepped, reached = (f"c-{other.number}" for other in others)
     reason, source = word.marked, f"s-{group}"
     said = {"source": source, "exact": _exact(word), "context": reason}
     record = {
@@ -174,9 +174,17 @@ def _write_claim(made: Checkout, word: Wording, others: list[Wording], group: in
         "read": {"by": word.marked_line, "on": "2021-10-12"},
         "supports": [{"claim": supported, "because": reason, "with": [opposed], "scheme": "sign"}],
         "opposes": [{"claim": opposed, "because": reason, "despite": word.marked}],
-        "qualifies": [
-            {"claim": qualified, "because": reason, "answers": [{"step": undercut, "question": "other-causes"}]}
+        "counts_against": [
+            {
+                "claim": countered,
+                "because": reason,
+                "scheme": "sign",
+                "answers": [{"step": undercut, "question": "other-causes"}],
+            }
         ],
+        "limits": [{"claim": reached, "because": reason}],
+        "rivals": [{"claim": stepped, "because": reason, "differs_in": ["base"]}],
+        "context": [{"claim": undercut, "because": reason}],
         "undercuts": [
             {"claim": undercut, "quote": "first", "because": reason},
             {"claim": undercut, "citation": "cited", "because": reason},
@@ -186,6 +194,8 @@ def _write_claim(made: Checkout, word: Wording, others: list[Wording], group: in
         "aliases": [f"former-{word.number}"],
         "replaced_by": supported,
     }
+    if word.number % CLAIMS_OF_A_TOPIC == 1:
+        record |= {"thesis": "true", "one_sided": word.marked}
     topic = (word.number - 1) // CLAIMS_OF_A_TOPIC + 1
     made.write(f"claims/t-{topic}/c-{word.number}.yml", written(record))
 
@@ -237,7 +247,9 @@ def _write_topic(made: Checkout, words: list[Wording]) -> None:
         "title": first.label,
         "question": second.line,
         "summary": third.marked,
-        "answers": [{"answer": word.marked_line, "claims": [f"c-{word.number}"]} for word in words[1:]],
+        "order": str(first.number),
+        "theses": [f"c-{first.number}"],
+        "background": [f"c-{second.number}"],
         "related": [],
         "aliases": [f"former-{first.number}"],
     }

@@ -92,7 +92,7 @@ def heads(reader: Reader, home: str, address: str) -> dict[str, Any]:
 FILES = {
     "": "docs/index.md",
     "method/": "docs/method.md",
-    "claims/cqc-does-not-inspect-iapt/": "claims/oversight/cqc-does-not-inspect-iapt.yml",
+    "claims/cqc-does-not-inspect-iapt/": "claims/inspection/cqc-does-not-inspect-iapt.yml",
     "topics/oversight/": "claims/oversight/_topic.yml",
     "sources/hsc-expert-panel-2021-group-3/": "sources/hsc-expert-panel-2021-group-3.yml",
     "voices/mike-scott/": "voices/mike-scott.yml",
