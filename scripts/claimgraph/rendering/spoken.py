@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claimgraph.rendering.evidence import shown_quote
 from claimgraph.rendering.view import Ref, View, voice_address
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from claimgraph.model.standing import Backing
+
+_PROSE: Final = re.compile(r"[\w ,.'\u2019()\-\u2013/]*[\w)]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,8 +75,9 @@ def words_of(view: View, claim_id: str, item: int) -> Words:
 
 
 def _first(role: str) -> str:
-    """Return what a role says before its first full stop or semicolon."""
-    return role.partition(". ")[0].partition("; ")[0].removesuffix(".")
+    """Return what a role says before its first full stop or semicolon, where that is plain prose; else all of it."""
+    first = role.partition(". ")[0].partition("; ")[0].removesuffix(".")
+    return first if _PROSE.fullmatch(first) else role
 
 
 def _year(view: View, source_id: str) -> str:
