@@ -152,3 +152,23 @@ def test_the_site_tells_its_changes(tmp_path: Path) -> None:
     feed = (tmp_path / "site/feed.xml").read_text("utf-8")
     assert feed.count("<entry>") == 6
     assert '<link rel="alternate" type="application/atom+xml"' in page
+
+
+def test_links_and_what_they_hit_are_told_in_words() -> None:
+    after = claim(
+        "late",
+        counts_against=[{"claim": "other", "because": "So."}],
+        limits=[{"claim": "gone", "because": "So."}],
+        undercuts=[
+            {"claim": "other", "counts_against": "late", "because": "No."},
+            {"claim": "gone", "rests_on": "study", "because": "No."},
+        ],
+    )
+    (shown,) = page_of((claim("late"), claim("other")), (after, claim("other"))).sets
+    (changed,) = shown.claims
+    assert changed.details == (
+        "Link added: counts against ‘Title of other’",
+        "Link added: limits ‘gone’",
+        "Link added: undercuts ‘Title of other’, as a reason against ‘Title of late’",
+        "Link added: undercuts ‘gone’, what rests on one study",
+    )

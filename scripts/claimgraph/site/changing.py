@@ -33,6 +33,8 @@ _FIELDS: Final = {
     "title": "Title",
     "assertion": "Assertion",
     "kind": "Kind",
+    "thesis": "Thesis",
+    "one_sided": "What was looked for on the other side",
     "note": "Editor’s note",
     "scope.place": "Place spoken about",
     "scope.period": "Time spoken about",
@@ -46,6 +48,12 @@ _FIELDS: Final = {
     "topic": "Topic",
 }
 _ITEMS: Final = {"quotes": "Quote", "citations": "Citation", "figures": "Figure"}
+_THIRDS: Final = {
+    "supports": "as a reason for",
+    "counts_against": "as a reason against",
+    "limits": "as a limit of",
+    "opposes": "as a conflict with",
+}
 _DONE: Final = {"added": "added", "removed": "taken away", "changed": "changed"}
 
 
@@ -143,13 +151,15 @@ def _item(change: ItemChange, view: View) -> str:
         return f"Number or date that the editors worked out {done}: {item['value']}"
     if change.kind == "named":
         return f"Name that the editors supplied {done}: {item['name']}"
-    return f"Link {done}: {change.kind} {_title(item['claim'], view)}{''.join(_hit(item, view))}"
+    return f"Link {done}: {change.kind.replace('_', ' ')} {_title(item['claim'], view)}{''.join(_hit(item, view))}"
 
 
 def _hit(item: Any, view: View) -> Iterator[str]:  # noqa: ANN401  a record as plain data
     if item.get("quote") or item.get("citation"):
         yield f", its {'quote' if item.get('quote') else 'citation'}"
-    for kind, words in (("supports", "as a reason for"), ("opposes", "as a conflict with")):
+    if item.get("rests_on"):
+        yield ", what rests on one study"
+    for kind, words in _THIRDS.items():
         if third := item.get(kind):
             yield f", {words} {_title(third, view)}"
 
