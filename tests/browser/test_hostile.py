@@ -138,13 +138,6 @@ def plain(hostile_site: Sites) -> Iterator[Hostile]:
 
 
 @pytest.fixture(scope="module")
-def plain_together(hostile_site: Sites) -> Iterator[Hostile]:
-    """The same with as many claims to a source, and so to a voice, as the collected payloads have."""
-    with hostile_site("plain-together", plain_twin(TOGETHER * RING), TOGETHER) as site:
-        yield site
-
-
-@pytest.fixture(scope="module")
 def own(hostile_site: Sites) -> Iterator[Hostile]:
     """The site of our own payloads."""
     with hostile_site("own", filled_up(OWN), 1) as site:
@@ -214,28 +207,25 @@ def is_inert(link: str) -> bool:
 
 @both
 def test_every_page_is_made_of_what_a_plain_page_is_made_of(
-    browser: Browser, plain: Hostile, request: pytest.FixtureRequest, name: str
+    browser: Browser, plain: Hostile, hostile_site: Sites, request: pytest.FixtureRequest, name: str
 ) -> None:
     site: Hostile = request.getfixturevalue(name)
-    twin: Hostile = plain if name == "own" else request.getfixturevalue("plain_together")
     assert site.pages.keys() == plain.pages.keys()
     wrong: dict[str, list[str]] = {}
-    with reading(browser, bypass_csp=True) as reader:
+    like_it = hostile_site(f"{name}-twin", plain_twin(len(site.words)), site.together)
+    with reading(browser, bypass_csp=True) as reader, like_it as twin:
         stand(reader, plain)
         usual = {kind: [seen for _, seen in look(reader.page, plain, kind, set())] for kind in plain.pages}
         assert [seen["marks"]["wrong"] for each in usual.values() for seen in each if seen["marks"]["wrong"]] == []
         stand(reader, twin)
-        twin_marks = {
-            kind: {seen["marks"]["count"] for _, seen in look(reader.page, twin, kind, set())} for kind in twin.pages
-        }
+        marks = {address: seen["marks"]["count"] for address, seen in look(reader.page, twin, "claims", set())}
         stand(reader, site)
         for kind, each in usual.items():
-            marks = twin_marks[kind]
             known = {line for seen in each for line in seen["elements"]}
             for address, seen in look(reader.page, site, kind, known):
                 if found := strange(seen, site.head(address)):
                     wrong[address] = found
-                if kind == "claims" and seen["marks"]["count"] not in marks:
+                if kind == "claims" and seen["marks"]["count"] != marks[address]:
                     wrong[address] = [*found, f"{seen['marks']['count']} marked texts"]
         assert reader.told.ran == []
     assert wrong == {}
