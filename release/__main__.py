@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.cli.main import main as claimgraph
-from claimgraph.exporting.release import archive, checksums
+from claimgraph.data.formats.release import archive, checksums
 from release import ReleaseError
 from release.manifest import read_manifest
 from release.notices import notices

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final
 
 ROOT: Final = Path(__file__).parents[1]
-HERE: Final = Path(__file__).parent / "exporting" / "argdown"
+HERE: Final = Path(__file__).parent / "data" / "formats" / "argdown"
 READER: Final = HERE / "read.mjs"
 PACKAGES: Final = ("package.json", "package-lock.json")
 _ADVICE: Final = "Install Node.js 20 or newer with its npm, and run this again."

@@ -19,7 +19,7 @@ window.looking = (() => {
     for (const term of page.querySelectorAll(".em-term")) term.replaceWith(term.textContent); // it stands within a text
     page.documentElement.normalize();
     const walker = page.createTreeWalker(page.documentElement, NodeFilter.SHOW_TEXT);
-    // References change capitals and shorten names, and records escape: tests/rendering/ compares those whole.
+    // References change capitals and shorten names, and records escape: tests/pages/ compares those whole.
     const isOther = (node) => node.parentElement.closest(".em-cite, script[type='application/ld+json']");
     for (let node = walker.nextNode(); node; node = walker.nextNode()) if (!isOther(node)) found.push(node.data);
     for (const name of ["content", "title", "aria-label", "alt", "placeholder", "value"]) {

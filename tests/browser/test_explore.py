@@ -9,11 +9,11 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from claimgraph.rendering.explore import explore_rows
-from claimgraph.rendering.view import view_of
+from claimgraph.index.view import view_of
+from claimgraph.pages.lists.explore import explore_rows
 from claimgraph.site.checking import check
 from tests.browser.reading import reading
-from tests.rendering.corpora import AS_OF
+from tests.pages.corpora import AS_OF
 from tests.site.checkouts import CHECKOUT
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Locator, Page
 
-    from claimgraph.rendering.explore import Row
+    from claimgraph.pages.lists.explore import Row
     from tests.browser.reading import Reader
 
 SHOWN = 50

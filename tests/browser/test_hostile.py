@@ -16,7 +16,7 @@ import pytest
 from playwright.sync_api import expect
 
 from claimgraph.findings import Severity
-from claimgraph.rendering.links import external
+from claimgraph.index.links import external
 from claimgraph.site.building import build
 from claimgraph.site.checking import check
 from tests.browser.hostile import (

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from claimgraph.rendering.links import text_fragment
+from claimgraph.index.links import text_fragment
 from claimgraph.site.building import build
 from claimgraph.site.checking import check
 from tests.browser.pages import every_kind

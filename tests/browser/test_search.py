@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.rendering.test_search_words import WORDS
+from tests.pages.search.test_search_words import WORDS
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

@@ -15,7 +15,7 @@ from claimgraph.loading.schemas import SCHEMAS
 from claimgraph.model.claim import LINK_KINDS
 from claimgraph.site.checking import check
 from tests.cli.running import Checkout, Said
-from tests.exporting.test_hostile_tables import UNGUARDED
+from tests.data.formats.test_hostile_tables import UNGUARDED
 
 if TYPE_CHECKING:
     from pathlib import Path

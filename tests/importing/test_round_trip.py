@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from claimgraph.exporting.aif import aif
-from claimgraph.exporting.argdown import argdown
+from claimgraph.data.formats.aif import aif
+from claimgraph.data.formats.argdown import argdown
 from claimgraph.importing.drafts import drafts
 from claimgraph.importing.files import MARK, draft_file
 from claimgraph.importing.formats import READERS
 from claimgraph.loading.corpus import load
-from tests.exporting.materials import ROOT, lay_everything, links, material
+from tests.data.formats.materials import ROOT, lay_everything, links, material
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from claimgraph.exporting.material import Material
+    from claimgraph.data.formats.material import Material
     from claimgraph.model.corpus import Corpus
 
 WRITERS: Final[dict[str, Callable[[Material], str]]] = {".argdown": argdown, ".json": aif}

@@ -13,16 +13,17 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from claimgraph.analysis import changing
-from claimgraph.rendering.pages import PLACES
+from claimgraph.pages.fills import PLACES
 from claimgraph.site import checking
 from claimgraph.site.building import BuildError, Built, Memory, build, build_into
 from tests.site.checkouts import CHECKOUT, Checkout, checkout, manifest
 
 if TYPE_CHECKING:
-    from claimgraph.analysis.changing import Prospect
-    from claimgraph.standing.debate import Debate
     from collections.abc import Callable
     from pathlib import Path
+
+    from claimgraph.analysis.changing import Prospect
+    from claimgraph.standing.debate import Debate
 
 WRITTEN = ("", "claims/", "map/", "method/", "sources/", "topics/", "voices/")
 POURED = (
@@ -384,7 +385,10 @@ EDITS: dict[str, Edit] = {
     "which question is answered": ("claims/trams/trams-are-old.yml", "question: other-causes", "question: reliable"),
     "a link that goes": (
         "claims/trams/trams-are-old.yml",
-        "  - {claim: buses-are-late, supports: riders-walk, question: other-causes, because: Whoever is late takes the tram.}\n",
+        (
+            "  - {claim: buses-are-late, supports: riders-walk, question: other-causes, "
+            "because: Whoever is late takes the tram.}\n"
+        ),
         "",
     ),
     "a topic's title": ("claims/buses/_topic.yml", "title: Buses", "title: Coaches and buses"),

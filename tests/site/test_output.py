@@ -5,12 +5,9 @@ from __future__ import annotations
 import ctypes
 import errno
 import os
-import random
 import signal
 import subprocess
 import sys
-import threading
-import time
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimgraph.rendering.home import Home
+from claimgraph.index.home import Home
 from claimgraph.site.share_pictures import write_share_pictures
-from tests.rendering.corpora import topic, view
+from tests.pages.corpora import topic, view
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -22,10 +22,10 @@ from claimgraph.changes.drift import Drift, drift
 from claimgraph.cli.check import plural, shown
 from claimgraph.cli.failure import UsageError, checkout, writing
 from claimgraph.cli.ids import require_id_of_source
+from claimgraph.index.wording import OUTCOMES
 from claimgraph.loading.compared import COMPARED, compared_text
 from claimgraph.loading.corpus import load
 from claimgraph.model.compared import Comparison, capture_digest
-from claimgraph.rendering.wording import OUTCOMES
 from claimgraph.rules.wording import shortened
 from claimgraph.site.checking import examine
 

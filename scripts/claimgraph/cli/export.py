@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Final
 from claimgraph.captures.offsets import Offsets
 from claimgraph.cli.check import shown, summary
 from claimgraph.cli.failure import UsageError, checkout
-from claimgraph.exporting import formats
-from claimgraph.exporting.material import NOWHERE, Material
-from claimgraph.exporting.release import release
+from claimgraph.data.formats import formats
+from claimgraph.data.formats.material import NOWHERE, Material
+from claimgraph.data.formats.release import release
 from claimgraph.loading.files import SETTINGS
 from claimgraph.loading.schemas import schema_files
 from claimgraph.site.checking import check

@@ -10,28 +10,25 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from claimgraph.graph import argument_graph
-from claimgraph.rendering.account import WORK, prospect
-from claimgraph.rendering.blocks import Blocks
-from claimgraph.rendering.changes_page import atom_feed
-from claimgraph.rendering.explore import explore_rows
-from claimgraph.rendering.fills import CLAIM_PLACE, PLACES
-from claimgraph.rendering.home import Home
-from claimgraph.rendering.layout import lay_out
-from claimgraph.rendering.map_data import map_json
-from claimgraph.rendering.map_view import MAP_ADDRESS, map_view
-from claimgraph.rendering.network import network_json
-from claimgraph.rendering.pages import PROTOTYPES, Press
-from claimgraph.rendering.publisher import Published, publish
-from claimgraph.rendering.redirects import redirect_page, redirects
-from claimgraph.rendering.rule_list import RuleText
-from claimgraph.rendering.search_index import FOLDER as SEARCH_FOLDER
-from claimgraph.rendering.search_index import search_files, written_entries
-from claimgraph.rendering.sitemap import sitemap
-from claimgraph.rendering.terms import Terms
-from claimgraph.rendering.templates import TemplateFault, environment, prepare
-from claimgraph.rendering.view import view_of
+from claimgraph.index.account import WORK, prospect
+from claimgraph.index.home import Home
+from claimgraph.index.view import view_of
+from claimgraph.pages.changes.page import atom_feed
+from claimgraph.pages.changes.told import HistoryMemory, changes_page, known_history
+from claimgraph.pages.fills import CLAIM_PLACE, PLACES, Fills
+from claimgraph.pages.head.redirects import redirect_page, redirects
+from claimgraph.pages.head.sitemap import sitemap
+from claimgraph.pages.lists.explore import explore_rows
+from claimgraph.pages.map.layout import lay_out
+from claimgraph.pages.map.map_data import map_json
+from claimgraph.pages.map.map_view import MAP_ADDRESS, map_view
+from claimgraph.pages.map.network import network_json
+from claimgraph.pages.pages import PROTOTYPES, Press
+from claimgraph.pages.rules.rule_list import RuleText
+from claimgraph.pages.search.search_index import FOLDER as SEARCH_FOLDER
+from claimgraph.pages.search.search_index import search_files, written_entries
+from claimgraph.publish.publisher import Published, publish
 from claimgraph.rules.catalogue import RULES
-from claimgraph.site.changing import HistoryMemory, changes_page, known_history
 from claimgraph.site.data import write_data
 from claimgraph.site.data_memory import DataMemory
 from claimgraph.site.dating import day_of
@@ -40,6 +37,9 @@ from claimgraph.site.output import built_aside, put_in_place
 from claimgraph.site.share_pictures import write_share_pictures
 from claimgraph.site.sharing import spread
 from claimgraph.site.staging import BuildError, stage, stamp
+from claimgraph.templating.blocks import Blocks
+from claimgraph.templating.templates import TemplateFault, environment, prepare
+from claimgraph.templating.terms import Terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -48,12 +48,12 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
     from claimgraph.analysis.solved import Solved
-    from claimgraph.rendering.changes_page import ChangesPage
-    from claimgraph.rendering.layout import Layout
-    from claimgraph.rendering.map_view import MapView
-    from claimgraph.rendering.pages import Page
-    from claimgraph.rendering.shell import FillPage
-    from claimgraph.rendering.view import View
+    from claimgraph.index.view import View
+    from claimgraph.pages.changes.page import ChangesPage
+    from claimgraph.pages.map.layout import Layout
+    from claimgraph.pages.map.map_view import MapView
+    from claimgraph.pages.pages import Page
+    from claimgraph.publish.shell import FillPage
     from claimgraph.rules.rule import Examined
 
 Keys: TypeAlias = "Mapping[str, tuple[object, ...]]"
@@ -220,7 +220,7 @@ def _write_pages(  # noqa: PLR0913, PLR0917
     changed = [page for page in pages if not memory.lasts or memory.keys.get(page.address) != keys[page.address]]
     for page in changed:
         memory.keys.pop(page.address, None)  # should one fail, those before it are no longer what they were
-    fills = [_Made(address, partial(opened.fill, press.fills(address))) for address, opened in open_pages.items()]
+    fills = [_Made(address, partial(opened.fill, Fills(press, address))) for address, opened in open_pages.items()]
     poured = [_Made(page.address, page.encoded) for page in changed]
     if memory.lasts:  # the blocks of these pages are remembered in this process
         count = len(poured) + sum(put(page_file(folder, page.address), page.make()) for page in fills)

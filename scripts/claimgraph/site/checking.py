@@ -68,7 +68,9 @@ def examine(root: Path, *, texts: Path | None = None, memory: Memory | None = No
     """Load a checkout and verify its quotes, so that rules can look at it."""
     memory = memory if memory is not None else Memory()
     corpus = load(root, memory.records)
-    captures = read_captures(root, {id_: source.record.aliases for id_, source in corpus.sources.items()}, memory.captures)
+    captures = read_captures(
+        root, {id_: source.record.aliases for id_, source in corpus.sources.items()}, memory.captures
+    )
     found = [*corpus.findings, *captures.findings]
     grounds = _grounds(corpus, captures.by_source, texts, memory, found)
     return Examined(

@@ -7,20 +7,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from claimgraph.exporting.formats import FORMATS
-from claimgraph.exporting.material import NOWHERE, Material
+from claimgraph.data.api import claim_forms as claim_form
+from claimgraph.data.api import forms as form
+from claimgraph.data.api.argument import debate, schemes
+from claimgraph.data.api.claims import FOLDER, Claims, claim_file
+from claimgraph.data.api.former import CLAIMS as FORMER_CLAIMS
+from claimgraph.data.api.former import former, former_claim, moved, moved_lists
+from claimgraph.data.api.listing import EXPORT_FOLDER, INDEX, Listing
+from claimgraph.data.api.others import Others, topic_file
+from claimgraph.data.api.schemas import FORMS, schema_files
+from claimgraph.data.formats.formats import FORMATS
+from claimgraph.data.formats.material import NOWHERE, Material
+from claimgraph.index.addresses import claim_address
 from claimgraph.loading.validation import adapter
-from claimgraph.rendering.explore import EXPLORE_DATA, EXPLORE_TEXTS, explore_json, explore_texts
-from claimgraph.rendering.view import claim_address
-from claimgraph.site import api_claim_forms as claim_form
-from claimgraph.site import api_forms as form
-from claimgraph.site.api_argument import debate, schemes
-from claimgraph.site.api_claims import FOLDER, Claims, claim_file
-from claimgraph.site.api_former import CLAIMS as FORMER_CLAIMS
-from claimgraph.site.api_former import former, former_claim, moved, moved_lists
-from claimgraph.site.api_others import Others, topic_file
-from claimgraph.site.api_schemas import FORMS, schema_files
-from claimgraph.site.data_listing import EXPORT_FOLDER, INDEX, Listing
+from claimgraph.pages.lists.explore import EXPLORE_DATA, EXPLORE_TEXTS, explore_json, explore_texts
 from claimgraph.site.data_memory import Entry, Written
 from claimgraph.site.files import put
 from claimgraph.site.sharing import spread
@@ -28,10 +28,10 @@ from claimgraph.site.sharing import spread
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from claimgraph.rendering.data_page import DataPage
-    from claimgraph.rendering.explore import TopicRows
-    from claimgraph.rendering.home import Home
-    from claimgraph.rendering.view import View
+    from claimgraph.data.listed import DataPage
+    from claimgraph.index.home import Home
+    from claimgraph.index.view import View
+    from claimgraph.pages.lists.explore import TopicRows
     from claimgraph.rules.rule import Examined
     from claimgraph.site.data_memory import DataMemory
 

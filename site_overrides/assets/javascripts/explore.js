@@ -1,4 +1,4 @@
-/* Filters the table of all claims, over what `rendering/explore.py` writes: `explore/claims.json`, fetched once, and the
+/* Filters the table of all claims, over what `pages/lists/explore.py` writes: `explore/claims.json`, fetched once, and the
  * assertions, fetched when words or cards ask for them. The filter stands in the address, so it can be shared.
  *
  * Without this script the table is whole. Texts are only ever set as textContent.

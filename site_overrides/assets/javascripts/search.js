@@ -1,4 +1,4 @@
-/* Finds pages by words, in the index that `rendering/search_index.py` writes: every word in `index.json`, where the words
+/* Finds pages by words, in the index that `pages/search/search_index.py` writes: every word in `index.json`, where the words
  * of one block occur in `words-N.json`, what results show in `pages-N.json`. Only what a question needs is fetched.
  *
  * Without this script the box is a link to the list of all claims. Texts are only ever set as textContent.
@@ -17,7 +17,7 @@ const SUFFIXES = (
   "orates orate ations ation ments ment ings ing ists ist ions ion ors or ers er als al ies ied es ed s e y"
 ).split(" ");
 
-/** Return the words of a text as the index has them; see `rendering/search_words.py`, which says the same. */
+/** Return the words of a text as the index has them; see `pages/search/search_words.py`, which says the same. */
 export function words(text) {
   const plain = text.replaceAll("\u2019", "'").toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
   return [...plain.matchAll(/[\p{L}\p{N}]+(?:[.'][\p{L}\p{N}]+)*/gu)].map(([word]) => word.replace(/'s$/, ""));

@@ -1,6 +1,6 @@
 /* What the map shows, as the browser holds it: claims and links by number, what is near a claim, and what words find.
  *
- * The data are those of `rendering/map_data.py`. Nothing here knows of a screen.
+ * The data are those of `pages/map/map_data.py`. Nothing here knows of a screen.
  */
 
 import { slips, stem, words } from "../search.js";

@@ -1,0 +1,1 @@
+"""The records that programs read from the site."""

@@ -1,0 +1,193 @@
+"""The API's records of the argument: why a claim stands so, what turns on it, and the state of the whole debate."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any, cast
+
+from claimgraph.analysis.balance import by_side
+from claimgraph.analysis.concentration import Concentration
+from claimgraph.analysis.wording import change_in_words, found_in_words
+from claimgraph.data.api import argument_forms as form
+from claimgraph.data.api import debate_forms as debate_form
+from claimgraph.data.formats.material import LICENCE
+from claimgraph.index.account import account
+from claimgraph.index.addresses import REASONS_PAGE
+from claimgraph.model.schemes import SCHEMES
+from claimgraph.model.standing import Force, State
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from claimgraph.analysis.balance import Balance, Question, Unanswered
+    from claimgraph.analysis.chains import Reason
+    from claimgraph.analysis.changing import Deed, Prospect
+    from claimgraph.analysis.questions import Answered
+    from claimgraph.analysis.reliance import Reliance
+    from claimgraph.analysis.semantics import Dispute
+    from claimgraph.index.view import View
+
+
+def schemes(home: str) -> tuple[form.Scheme, ...]:
+    """Return every kind of reason; `home` leads to the site's home."""
+    return tuple(
+        form.Scheme(
+            id=scheme.id,
+            name=scheme.name,
+            says=scheme.says,
+            questions=tuple(form.CriticalQuestion(id=each.id, text=each.text) for each in scheme.questions),
+            url=f"{home}{REASONS_PAGE}#{scheme.id}",
+        )
+        for scheme in SCHEMES.values()
+    )
+
+
+def question_answers(every: Iterable[Answered]) -> tuple[form.QuestionAnswer, ...]:
+    """Return answers to critical questions."""
+    return tuple(
+        form.QuestionAnswer(
+            from_claim=each.step[0], to_claim=each.step[1], question=each.question.id, answered_by=each.by
+        )
+        for each in every
+    )
+
+
+def reasons(view: View, id_: str) -> tuple[form.Reason, ...]:
+    """Return the tree of reasons of a claim, without the claim itself; none where its page has no account of it."""
+    shown = account(view, id_)
+    return tuple(_reason(view, child) for child in shown.tree.children) if shown is not None else ()
+
+
+def _reason(view: View, reason: Reason) -> form.Reason:
+    return form.Reason(
+        role=cast("Any", reason.role.value),
+        claim=reason.claim,
+        **_item(view, reason.claim, reason.item),
+        state=cast("Any", reason.state.value if reason.state is not None else None),
+        force=cast("Any", reason.force.value if reason.force is not None else ""),
+        of_steps=reason.is_of_steps,
+        elsewhere=reason.is_repeated or reason.left_out > 0,
+        below=tuple(_reason(view, child) for child in reason.children),
+    )
+
+
+def _item(view: View, id_: str, item: int | None) -> dict[str, Any]:
+    """Return the number of a quote or of a citation, as the API counts them."""
+    if item is None:
+        return {"quote": None, "citation": None}
+    quotes = len(view.corpus.claims[id_].record.quotes)
+    return {"quote": item + 1, "citation": None} if item < quotes else {"quote": None, "citation": item - quotes + 1}
+
+
+def prospect(view: View, id_: str) -> form.Prospect | None:
+    """Return what would change the state of a claim; None where its page has no account of it."""
+    shown = account(view, id_)
+    return None if shown is None else _prospect(view, shown.prospect)
+
+
+def _prospect(view: View, found: Prospect) -> form.Prospect:
+    changes = (
+        form.Change(
+            deeds=tuple(_deed(view, deed) for deed in change.deeds),
+            label=cast("Any", change.label.value),
+            words=change_in_words(change, view.analysis.origins),
+        )
+        for change in found.changes
+    )
+    return form.Prospect(
+        summary=found_in_words(found), searched=found.searched, count=found.count, smallest=tuple(changes)
+    )
+
+
+def _deed(view: View, deed: Deed) -> form.Deed:
+    return form.Deed(
+        kind=cast("Any", deed.kind.value),
+        claim=deed.claim,
+        by=deed.by or "",
+        against=deed.against or "",
+        **_item(view, deed.claim, deed.item),
+    )
+
+
+def reliances(view: View) -> Mapping[str, form.Reliance]:
+    """Return what depends on each claim on which anything does, those with the most that would fall first."""
+    return {each.claim: _reliance(each) for each in view.analysis.reliances.found}
+
+
+def _reliance(each: Reliance) -> form.Reliance:
+    return form.Reliance(claim=each.claim, falls=each.falls, rises=each.rises, weakens=each.weakens)
+
+
+def concentration(found: Concentration) -> form.Concentration:
+    """Return where some evidence comes from, in numbers."""
+    return form.Concentration(
+        quotes=found.quotes, citations=found.citations, voices=len(found.voices), lines=len(found.lines)
+    )
+
+
+def debate(view: View) -> debate_form.Debate:
+    """Return the state of the whole debate."""
+    analysis = view.analysis
+    count = Counter(standing.state for standing in analysis.standings.values())
+    sides = by_side(analysis.unanswered).items()
+    questions = {question.topic: question for question in analysis.questions}
+    return debate_form.Debate(
+        as_of=view.as_of.isoformat(),
+        licence=LICENCE,
+        states=tuple(debate_form.StateCount(state=cast("Any", state.value), claims=count[state]) for state in State),
+        unanswered=tuple(
+            debate_form.SideChallenges(side=side, challenges=tuple(_challenge(view, each) for each in every))
+            for side, every in sides
+        ),
+        relied_on=tuple(reliances(view).values()),
+        untried=analysis.reliances.untried,
+        one_voice=tuple(
+            debate_form.Lone(claim=each.claim, voice=each.voice, name=each.name, count=each.count)
+            for each in analysis.lone
+        ),
+        topics=tuple(_topic(view, id_, questions.get(id_)) for id_ in view.corpus.topics),
+        disputes=tuple(_dispute(each) for each in analysis.disputes),
+    )
+
+
+def _challenge(view: View, each: Unanswered) -> debate_form.Challenge:
+    challenge = each.challenge
+    return debate_form.Challenge(
+        claim=each.claim,
+        attack=cast("Any", challenge.attack.value),
+        by=challenge.claim,
+        **_item(view, challenge.claim, challenge.item),
+        settled=challenge.force is Force.HOLDS,
+    )
+
+
+def _topic(view: View, id_: str, question: Question | None) -> debate_form.TopicBalance:
+    own = view.by_topic.get(id_, ())
+    return debate_form.TopicBalance(
+        topic=id_,
+        claims=len(own),
+        one_voice=view.one_voice(own),
+        evidence=concentration(view.analysis.topics.get(id_, Concentration())),
+        theses=tuple(map(_balance, question.theses if question is not None else ())),
+        one_sided=question is not None and question.is_one_sided,
+    )
+
+
+def _balance(each: Balance) -> debate_form.ThesisBalance:
+    return debate_form.ThesisBalance(
+        thesis=each.thesis,
+        state=cast("Any", each.state.value),
+        voices_for=each.pro,
+        voices_against=each.con,
+        answered_for=each.answered_pro,
+        answered_against=each.answered_con,
+        claims=each.claims,
+    )
+
+
+def _dispute(each: Dispute) -> debate_form.Dispute:
+    return debate_form.Dispute(
+        claims=each.claims,
+        readings=tuple(debate_form.Reading(stand=reading.stand, fall=reading.fall) for reading in each.readings),
+        alike=tuple(id_ for id_, _ in each.dependent),
+    )

@@ -1,0 +1,195 @@
+"""The API's records of claims, made of what pages show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from claimgraph.data.api import argument
+from claimgraph.data.api import argument_forms as argument_form
+from claimgraph.data.api import claim_forms as claim_form
+from claimgraph.data.api.evidence import Evidence
+from claimgraph.data.api.sides import sides, standing
+from claimgraph.data.formats.material import LICENCE
+from claimgraph.index.addresses import claim_address
+from claimgraph.model.claim import LINK_KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from claimgraph.index.ties import Tie
+    from claimgraph.index.view import View
+    from claimgraph.model.claim import Claim, LinkKind, Stance
+    from claimgraph.model.dates import Day
+
+FOLDER: Final = "api/v2/"
+"""The address below which the API stands."""
+
+
+def claim_file(id_: str) -> str:
+    """Return the address of the file of a claim."""
+    return f"{FOLDER}claims/{id_}.json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Claims:
+    """Makes records of the claims of a view. `site_url` ends in a slash; None where it is unset."""
+
+    view: View
+    site_url: str | None
+    evidence: Evidence = field(init=False)
+    reliances: Mapping[str, argument_form.Reliance] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Look up what many records need."""
+        object.__setattr__(self, "evidence", Evidence(self.view))
+        object.__setattr__(self, "reliances", argument.reliances(self.view))
+
+    def home(self, file: str) -> str:
+        """Return what leads from a file to the site's home."""
+        return self.site_url or "../" * file.count("/")
+
+    def entry(self, id_: str, file: str) -> claim_form.ClaimEntry:
+        """Return a claim as it stands in a list in `file`."""
+        return claim_form.ClaimEntry(**self._entry(id_, self.home(file)))
+
+    def _entry(self, id_: str, home: str) -> dict[str, Any]:
+        view, claim = self.view, self.view.corpus.claims[id_].record
+        return {
+            "id": id_,
+            "title": claim.title,
+            "assertion": claim.assertion,
+            "kind": claim.kind,
+            "topic": view.corpus.topic_of[id_],
+            "thesis": claim.thesis,
+            "one_sided": claim.one_sided,
+            "theses": view.analysis.leading.get(id_, ()),
+            "scope": scope(claim),
+            "standing": standing(view, id_),
+            "sides": sides(view, id_),
+            "rivals": _once([*_makers(view.met[id_], "rivals"), *_targets(view.made[id_], "rivals")]),
+            "context": _once(_makers(view.met[id_], "context")),
+            "evidence": self._evidence(id_, claim),
+            "links_made": _link_count(view.made[id_]),
+            "links_met": _link_count(view.met[id_]),
+            "former_ids": claim.aliases,
+            "replaced_by": claim.replaced_by,
+            "url": f"{home}{claim_address(id_)}",
+            "json": f"{home}{claim_file(id_)}",
+        }
+
+    def _evidence(self, id_: str, claim: Claim) -> claim_form.Evidence:
+        return claim_form.Evidence(
+            asserting=self._count(id_, claim, "asserts"),
+            disputing=self._count(id_, claim, "disputes"),
+            taken_for_granted=sum(quote.mode == "presupposed" for quote in claim.quotes),
+        )
+
+    def _count(self, id_: str, claim: Claim, stance: Stance) -> claim_form.Count:
+        quotes = sum(quote.stance == stance and quote.mode != "presupposed" for quote in claim.quotes)
+        citations = sum(citation.stance == stance for citation in claim.citations)
+        if not quotes and not citations:
+            return _NOTHING
+        found = [origin for _, origin in self.view.analysis.origins.evidence(id_, stance)]
+        quoted = [origin.voice for origin in found if not origin.is_cited]
+        return claim_form.Count(
+            quotes=quotes,
+            verified=len(quoted),
+            voices=len(set(quoted)),
+            lines=len({origin.line for origin in found}),
+            citations=citations,
+        )
+
+    def claim(self, id_: str) -> claim_form.WholeClaim:
+        """Return everything on a claim, for its own file."""
+        view, claim = self.view, self.view.corpus.claims[id_].record
+        home = self.home(claim_file(id_))
+        return claim_form.WholeClaim(
+            **self._entry(id_, home),
+            as_of=view.as_of.isoformat(),
+            quotes=tuple(self.evidence.quote(id_, index, home) for index in range(len(claim.quotes))),
+            citations=tuple(self.evidence.citation(id_, index, home) for index in range(len(claim.citations))),
+            figures=tuple(self.evidence.figure(claim, index, home) for index in range(len(claim.figures))),
+            computed=tuple(claim_form.Computed(value=entry.value, how=entry.how) for entry in claim.computed),
+            named=tuple(claim_form.Named(name=entry.name, how=entry.how) for entry in claim.named),
+            read=claim_form.SecondReading(by=claim.read.by, on=claim.read.on) if claim.read is not None else None,
+            links=claim_form.Links(
+                made=self._links(view.made[id_]),
+                met=self._links(view.met[id_]),
+                premise_of=self._links(view.joint[id_]),
+                third_of=self._links(view.cuts[id_]),
+            ),
+            reasons=argument.reasons(view, id_),
+            would_change=argument.prospect(view, id_),
+            reliance=self.reliances.get(id_) or argument_form.Reliance(claim=id_, falls=(), rises=(), weakens=()),
+            note=claim.note,
+            licence=LICENCE,
+        )
+
+    def _links(self, ties: Iterable[Tie]) -> tuple[claim_form.Link, ...]:
+        return tuple(self._link(tie) for tie in ties)
+
+    def _link(self, tie: Tie) -> claim_form.Link:
+        claims, link, analysis = self.view.corpus.claims, tie.link, self.view.analysis
+        scheme = getattr(link, "scheme", None)
+        return claim_form.Link(
+            kind=tie.kind,
+            from_claim=tie.maker,
+            from_title=claims[tie.maker].record.title,
+            to_claim=tie.target,
+            to_title=claims[tie.target].record.title,
+            because=link.because,
+            despite=getattr(link, "despite", ""),
+            with_claims=getattr(link, "together", ()),
+            differs_in=getattr(link, "differs_in", ()),
+            hits_quote=getattr(link, "quote", None) or "",
+            hits_citation=getattr(link, "citation", None) or "",
+            hits_rests_on=getattr(link, "rests_on", None) or "",
+            hits_support_of=getattr(link, "supports", None) or "",
+            hits_counting_against=getattr(link, "counts_against", None) or "",
+            hits_limit_of=getattr(link, "limits", None) or "",
+            hits_opposition_to=getattr(link, "opposes", None) or "",
+            scheme=scheme or "",
+            answered=argument.question_answers(analysis.answers.get((tie.maker, tie.target), ()) if scheme else ()),
+            answers=argument.question_answers(analysis.steps.answered(tie.maker, tie.kind, link)),
+        )
+
+
+_NOTHING: Final = claim_form.Count(quotes=0, verified=0, voices=0, lines=0, citations=0)
+
+
+def scope(claim: Claim) -> claim_form.Scope:
+    """Return where and when a claim holds."""
+    where = claim.scope
+    return claim_form.Scope(
+        place=where.place,
+        period=where.period.text,
+        first_day=_day(where.period.first),
+        last_day=_day(where.period.last),
+        population=where.population,
+        measure=where.measure,
+        denominator=where.denominator,
+    )
+
+
+def _day(day: Day | None) -> str | None:
+    return None if day is None else f"{day[0]:04}-{day[1]:02}-{day[2]:02}"
+
+
+def _makers(ties: Iterable[Tie], kind: LinkKind) -> Iterator[str]:
+    return (tie.maker for tie in ties if tie.kind == kind)
+
+
+def _targets(ties: Iterable[Tie], kind: LinkKind) -> Iterator[str]:
+    return (tie.target for tie in ties if tie.kind == kind)
+
+
+def _once(ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids))
+
+
+def _link_count(ties: Iterable[Tie]) -> claim_form.LinkCount:
+    found = dict.fromkeys(LINK_KINDS, 0)
+    for tie in ties:
+        found[tie.kind] += 1
+    return claim_form.LinkCount(**found)

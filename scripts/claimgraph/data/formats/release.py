@@ -1,0 +1,69 @@
+"""A release of the data: every format, with a manifest and checksums, in a folder and in one archive."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import zipfile
+from typing import TYPE_CHECKING, Final
+
+from claimgraph.data.formats.croissant import croissant
+from claimgraph.data.formats.dcat import dcat
+from claimgraph.data.formats.formats import everything, version_of
+from claimgraph.data.formats.material import LICENCE
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from claimgraph.data.formats.material import Material
+
+_EARLIEST: Final = (1980, 1, 1, 0, 0, 0)
+"""The first time that a ZIP file can say: the clock must not change the bytes."""
+
+_PLAIN_FILE: Final = 0o100644 << 16
+_UNIX: Final = 3
+
+
+def release(material: Material, version: str = "") -> dict[str, bytes]:
+    """Return the files of a release by name, the archive `claims-<version>.zip` with all the others last.
+
+    `manifest.json` has the version, what the data are, and of each file its name, bytes and SHA-256; `SHA256SUMS` is
+    for `sha256sum --check`. Without a version, it is made of the contents. The same claims make the same bytes, so the
+    archive is not compressed: what compression makes of bytes differs between versions of its library.
+    """
+    files = everything(material, but=frozenset({"croissant", "dcat"}))
+    named = version or version_of(files)
+    files["croissant.jsonld"] = croissant(material, files, named).encode("utf-8")
+    files["dcat.jsonld"] = dcat(material, files, named).encode("utf-8")
+    files["manifest.json"] = _manifest(material, files, named)
+    files["SHA256SUMS"] = checksums(files)
+    return {**files, f"claims-{named}.zip": archive(files, f"claims-{named}")}
+
+
+def checksums(files: Mapping[str, bytes]) -> bytes:
+    """Return the SHA-256 of each file by name, for `sha256sum --check`."""
+    return "".join(f"{_sum(files[name])}  {name}\n" for name in sorted(files)).encode("utf-8")
+
+
+def archive(files: Mapping[str, bytes], folder: str) -> bytes:
+    """Return a ZIP file with everything in one folder, the same bytes for the same files."""
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w", zipfile.ZIP_STORED) as packed:
+        for name in sorted(files):
+            about = zipfile.ZipInfo(f"{folder}/{name}", _EARLIEST)
+            about.create_system, about.external_attr = _UNIX, _PLAIN_FILE
+            packed.writestr(about, files[name])
+    return whole.getvalue()
+
+
+def _manifest(material: Material, files: Mapping[str, bytes], version: str) -> bytes:
+    corpus = material.corpus
+    counts = {"claims": len(corpus.claims), "topics": len(corpus.topics), "sources": len(corpus.sources)}
+    listed = [{"name": name, "bytes": len(files[name]), "sha256": _sum(files[name])} for name in sorted(files)]
+    whole = {"name": material.name, "version": version, "licence": LICENCE, **counts, "files": listed}
+    return (json.dumps(whole, indent=2, ensure_ascii=False) + "\n").encode("utf-8")
+
+
+def _sum(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

@@ -1,1 +1,0 @@
-"""Writes the data of a checkout in forms that other programs read."""

@@ -1,0 +1,115 @@
+"""What an undercut casts doubt on, in words, as seen from each claim that it touches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+
+from claimgraph.model.claim import Quote, Undercut
+
+if TYPE_CHECKING:
+    from claimgraph.index.ties import Tie
+    from claimgraph.index.view import View
+    from claimgraph.model.claim import Citation
+
+Side: TypeAlias = Literal["for", "against", "onward"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """An undercut on the page of one claim.
+
+    `side` is how it bears on that claim: to doubt what is given for it is against it, to doubt what is held against it
+    is for it, and a step from it to another claim is only what it bears on. `says` is the undercut in words; `target`
+    the words that are doubted, empty where there are none to show.
+    """
+
+    side: Side
+    says: str
+    target: str = ""
+
+
+def doubt_of_target(view: View, tie: Tie) -> Doubt:
+    """Return an undercut as the claim sees it whose evidence, step, limit or conflict is hit."""
+    link = _undercut(tie)
+    if items := _items(view, tie):
+        side: Side = "for" if all(map(_disputes, items)) else "against"
+        return Doubt(side=side, says=f"Casts doubt on {_what(link, items)} this claim", target=_words(items))
+    if link.third is None:
+        return Doubt(side="against", says="Casts doubt on the grounds of this claim")
+    kind, third = link.third
+    if kind == "opposes":
+        return Doubt(
+            side="for", says=f"Casts doubt on whether this claim and {_name(view, third)} contradict each other"
+        )
+    return Doubt(side="onward", says=f"Casts doubt on whether this claim {_DOES[kind]} {_name(view, third)}")
+
+
+def doubt_of_third(view: View, tie: Tie) -> Doubt:
+    """Return an undercut as the claim sees it to which the link leads that is hit."""
+    target, third = _name(view, tie.target), _undercut(tie).third
+    kind = third[0] if third else "opposes"
+    if kind == "opposes":
+        return Doubt(side="for", says=f"Casts doubt on whether this claim and {target} contradict each other")
+    side: Side = "against" if kind == "supports" else "for"
+    return Doubt(side=side, says=f"Casts doubt on whether {target} {_DOES[kind]} this claim")
+
+
+def doubt_of_maker(view: View, tie: Tie) -> Doubt:
+    """Return an undercut as the claim sees it that makes it; `says` goes on with the title of the claim that is hit."""
+    link = _undercut(tie)
+    if items := _items(view, tie):
+        return Doubt(side="onward", says=f"Casts doubt on {_what(link, items)}", target=_words(items))
+    if link.third is None:
+        return Doubt(side="onward", says="Casts doubt on the grounds of")
+    kind, third = link.third
+    says = {
+        "supports": "Casts doubt on a reason given for {}",
+        "counts_against": "Casts doubt on a reason given against {}",
+        "limits": "Casts doubt on a limit given for {}",
+        "opposes": "Casts doubt on whether {} contradicts",
+    }[kind]
+    return Doubt(side="onward", says=says.format(_name(view, third)))
+
+
+_DOES: Final = {"supports": "is a reason for", "counts_against": "is a reason against", "limits": "limits"}
+"""What a link that may be hit says of the claim that makes it; a conflict is told from both."""
+
+
+def _undercut(tie: Tie) -> Undercut:
+    assert isinstance(tie.link, Undercut)  # noqa: S101  only undercuts are asked about
+    return tie.link
+
+
+def _items(view: View, tie: Tie) -> list[Quote | Citation]:
+    """Return the quotes and citations that are hit; none for a link, or where what is named is not there."""
+    link, target = _undercut(tie), view.corpus.claims[tie.target].record
+    if link.quote:
+        return [quote for quote in target.quotes if quote.id == link.quote]
+    if link.citation:
+        return [citation for citation in target.citations if citation.id == link.citation]
+    if link.rests_on:
+        every: tuple[Quote | Citation, ...] = (*target.quotes, *target.citations)
+        return [item for item in every if item.rests_on == link.rests_on]
+    return []
+
+
+def _what(link: Undercut, items: list[Quote | Citation]) -> str:
+    """Return what is hit, as a phrase that the claim follows for or against which it is given."""
+    is_disputing = all(map(_disputes, items))
+    if link.rests_on:
+        return f"the study behind what {'disputes' if is_disputing else 'is given for'}"
+    return f"a {'quote' if link.quote else 'citation'} {'that disputes' if is_disputing else 'given for'}"
+
+
+def _disputes(item: Quote | Citation) -> bool:
+    return item.stance == "disputes"
+
+
+def _words(items: list[Quote | Citation]) -> str:
+    """Return each quote in its marks, and each finding, which is in our own words, without."""
+    return " · ".join(f"“{item.exact}”" if isinstance(item, Quote) else item.finding for item in items)
+
+
+def _name(view: View, claim_id: str) -> str:
+    return f"‘{view.claim(claim_id).title}’" if claim_id in view.corpus.claims else "another claim"

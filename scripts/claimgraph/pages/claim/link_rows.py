@@ -1,0 +1,209 @@
+"""The links of a claim as its page lists them: on which side they are, whose they are, and what became of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from claimgraph.index.reasoning import answered_in_words, shown_reason
+from claimgraph.index.wording import differences_in_words
+from claimgraph.model.claim import Undercut
+from claimgraph.model.standing import NOBODY, Attack, Force
+from claimgraph.pages.claim.doubts import doubt_of_maker, doubt_of_target, doubt_of_third
+from claimgraph.pages.parts.cards import Other, other
+from claimgraph.pages.parts.spoken import count_in_words, voices_of
+from claimgraph.standing.holding import together
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from claimgraph.index.addresses import Ref
+    from claimgraph.index.reasoning import ShownReason
+    from claimgraph.index.ties import Tie
+    from claimgraph.index.view import View
+    from claimgraph.model.claim import LinkKind
+    from claimgraph.model.standing import Backing, Side
+    from claimgraph.pages.claim.doubts import Doubt
+    from claimgraph.pages.claim.doubts import Side as Bearing
+
+OWN_VOICE: Final = "It comes from the same voice as this claim, so it does not count as a reason against it."
+NOT_HELD: Final = "Nobody is quoted or cited here who holds all of it, so it does not count."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkRow:
+    """A link as seen from one of its claims; see `link_row` in the templates' macros."""
+
+    relation: str
+    says: str
+    claim: Other
+    because: str
+    despite: str
+    target: str
+    partners: tuple[Ref, ...]
+    inferred: bool
+    by: tuple[Ref, ...] = ()
+    differs: str = ""
+    note: str = ""
+    reason: ShownReason | None = None
+    answers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rows:
+    """One side of a claim: what nobody answers, what is answered, and how many stand behind the former."""
+
+    count: str
+    standing: tuple[LinkRow, ...]
+    answered: tuple[LinkRow, ...]
+
+    def __bool__(self) -> bool:
+        """Tell whether there is anything on it."""
+        return bool(self.standing or self.answered)
+
+
+def for_it(view: View, claim_id: str) -> Rows:
+    """Return what is for a claim: reasons, and doubts about what is against it."""
+    side = view.analysis.standings[claim_id].pro
+    return _rows([*_steps(view, claim_id, "supports", "Supports this claim", side), *_doubts(view, claim_id, "for")])
+
+
+def against_it(view: View, claim_id: str) -> Rows:
+    """Return what is against a claim: what opposes it, reasons against it, and doubts about what is for it."""
+    side = view.analysis.standings[claim_id].con
+    return _rows(
+        [
+            *_opposing(view, claim_id),
+            *_steps(view, claim_id, "counts_against", "Counts against this claim", side),
+            *_doubts(view, claim_id, "against"),
+        ],
+    )
+
+
+def limits_of(view: View, claim_id: str) -> Rows:
+    """Return what limits a claim."""
+    return _rows(_steps(view, claim_id, "limits", "Limits this claim", view.analysis.standings[claim_id].limits))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """A row with who stands behind it, and whether it is answered."""
+
+    row: LinkRow
+    backing: Backing = NOBODY
+    is_answered: bool = False
+
+
+def _rows(told: Iterable[_Told]) -> Rows:
+    every = [*told]
+    behind = [each.backing for each in every if not each.is_answered and each.backing.voices]
+    return Rows(
+        count=count_in_words(together(behind)) if behind else "",
+        standing=tuple(each.row for each in every if not each.is_answered),
+        answered=tuple(each.row for each in every if each.is_answered),
+    )
+
+
+def _steps(view: View, claim_id: str, kind: LinkKind, says: str, side: Side) -> Iterator[_Told]:
+    """Yield the links of one kind to a claim; each that counts is a point of its side."""
+    points = {point.claim: point for point in side.points if point.item is None and point.through is None}
+    for tie in view.met[claim_id]:
+        if tie.kind != kind:
+            continue
+        row, point = _row(view, tie, tie.maker, says), points.get(tie.maker)
+        if point is not None:
+            row = replace(row, by=voices_of(view, point.backing.voices))
+            yield _Told(row=row, backing=point.backing, is_answered=point.is_answered)
+        else:
+            premises = (tie.maker, *getattr(tie.link, "together", ()))
+            is_held = all(view.analysis.standings[id_].backing.voices for id_ in premises if id_ in view.corpus.claims)
+            yield _Told(row=replace(row, note=OWN_VOICE if is_held else NOT_HELD))
+
+
+def _opposing(view: View, claim_id: str) -> Iterator[_Told]:
+    """Yield what opposes a claim, whichever of the two makes the link."""
+    for tie, id_ in _both(view, claim_id, "opposes"):
+        row = _row(view, tie, id_, "Opposes this claim, as this claim opposes it")
+        yield _challenge(view, claim_id, id_, row)
+
+
+def _doubts(view: View, claim_id: str, side: Bearing) -> Iterator[_Told]:
+    """Yield the undercuts by others that bear on a claim in one way."""
+    for tie, doubt in _doubts_about(view, claim_id):
+        if doubt.side == side:
+            yield _challenge(view, claim_id, tie.maker, _row(view, tie, tie.maker, doubt))
+
+
+def _challenge(view: View, claim_id: str, by: str, row: LinkRow) -> _Told:
+    """Return a row of an opposition or an undercut; only a claim that somebody asserts can make one."""
+    attack, standing = Attack.OPPOSES if row.relation == "opposes" else Attack.UNDERCUTS, view.analysis.standings[by]
+    if not standing.is_voiced:
+        return _Told(row=replace(row, note="" if standing.is_thesis else NOT_HELD))
+    challenges = view.analysis.standings[claim_id].challenges
+    forces = {each.force for each in challenges if (each.attack, each.claim) == (attack, by)}
+    row = replace(row, by=voices_of(view, standing.backing.voices))
+    return _Told(row=row, backing=standing.backing, is_answered=forces == {Force.ANSWERED})
+
+
+def _doubts_about(view: View, claim_id: str) -> Iterator[tuple[Tie, Doubt]]:
+    for tie in view.met[claim_id]:
+        if tie.kind == "undercuts":
+            yield tie, doubt_of_target(view, tie)
+    for tie in view.cuts[claim_id]:
+        yield tie, doubt_of_third(view, tie)
+
+
+def inward(view: View, claim_id: str, kind: LinkKind, says: str) -> Iterator[LinkRow]:
+    """Yield the links of one kind that others make to a claim."""
+    return (_row(view, tie, tie.maker, says) for tie in view.met[claim_id] if tie.kind == kind)
+
+
+def both_ways(view: View, claim_id: str, kind: LinkKind, says: str) -> Iterator[LinkRow]:
+    """Yield the links of a kind that goes both ways, whichever of the two claims makes them."""
+    return (_row(view, tie, id_, says) for tie, id_ in _both(view, claim_id, kind))
+
+
+def _both(view: View, claim_id: str, kind: LinkKind) -> Iterator[tuple[Tie, str]]:
+    for tie in (*view.met[claim_id], *view.made[claim_id]):
+        if tie.kind == kind:
+            yield tie, tie.maker if tie.target == claim_id else tie.target
+
+
+def onward(view: View, claim_id: str) -> Iterator[LinkRow]:
+    """Yield what a claim bears on: the links that it makes, those that need it as a premise, and doubts about these.
+
+    What goes both ways is left out: it stands on the claim's own sides, or beside it.
+    """
+    for kind, says in (("supports", "Supports"), ("counts_against", "Counts against")):
+        yield from (_row(view, tie, tie.target, says) for tie in view.made[claim_id] if tie.kind == kind)
+        for tie in view.joint[claim_id]:
+            if tie.kind == kind:
+                yield _row(view, tie, tie.target, f"{says}, as a further premise", seen_from=claim_id)
+    for kind, says in (("limits", "Limits"), ("context", "Gives context to")):
+        yield from (_row(view, tie, tie.target, says) for tie in view.made[claim_id] if tie.kind == kind)
+    for tie in view.made[claim_id]:
+        if isinstance(tie.link, Undercut):
+            yield _row(view, tie, tie.target, doubt_of_maker(view, tie))
+    for tie, doubt in _doubts_about(view, claim_id):
+        if doubt.side == "onward":
+            yield _row(view, tie, tie.maker, doubt)
+
+
+def _row(view: View, tie: Tie, other_id: str, said: str | Doubt, *, seen_from: str = "") -> LinkRow:
+    """Return one link; `seen_from` is the further premise on whose page it stands, beside its maker."""
+    link = tie.link
+    says, target = (said, "") if isinstance(said, str) else (said.says, said.target)
+    premises = ((tie.maker,) if seen_from else ()) + getattr(link, "together", ())
+    return LinkRow(
+        relation=tie.kind,
+        says=says,
+        claim=other(view, other_id),
+        because=link.because,
+        despite=getattr(link, "despite", ""),
+        target=target,
+        partners=tuple(view.claim(id_) for id_ in premises if id_ in view.corpus.claims and id_ != seen_from),
+        inferred=view.is_inferred(other_id),
+        differs=differences_in_words(link),
+        reason=shown_reason(view, tie),
+        answers=tuple(answered_in_words(view, tie)),
+    )

@@ -1,0 +1,1 @@
+"""What pictures are drawn with: charts, forms of links and standings, the width of a text."""

@@ -1,0 +1,1 @@
+"""What a page tells programs and other sites of itself."""

@@ -1,0 +1,1 @@
+"""The pages that list claims, topics, sources and voices."""

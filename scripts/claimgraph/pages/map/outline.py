@@ -1,0 +1,140 @@
+"""The page of the map: the frame that the script draws into, and an outline with the same content, whole without it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from markupsafe import Markup
+
+from claimgraph.index.wording import day_in_words
+from claimgraph.pages.drawing.line_ends import RIGHT
+from claimgraph.pages.drawing.link_style import LINK_STYLES
+from claimgraph.pages.drawing.standing_marks import MARKS, STATES, THESES
+from claimgraph.pages.map.map_view import MAP_ADDRESS
+from claimgraph.templating.templates import render
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from jinja2 import Environment
+
+    from claimgraph.pages.map.map_view import MapView
+    from claimgraph.templating.blocks import Blocks
+
+MODULES: Final = tuple(
+    (
+        "address argument camera finder gestures labels layer links outline page painter panel pointing routes sight "
+        "state"
+    ).split()
+)
+"""What the map's script imports, so that the browser fetches all at once."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutlineLink:
+    """A link that a claim makes: the kind in words, the other claim's id, title and page, and why."""
+
+    says: str
+    id: str
+    title: str
+    address: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutlineClaim:
+    """A claim with the links that it makes, by kind in the order of LINK_STYLES and then by the other's title.
+
+    `state` is how it stands, in words.
+    """
+
+    id: str
+    title: str
+    address: str
+    state: str
+    links: tuple[OutlineLink, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutlineTopic:
+    """A topic with its claims, its theses first, each by title; `address` is None where it has no page."""
+
+    id: str
+    title: str
+    address: str | None
+    claims: tuple[OutlineClaim, ...]
+
+
+def outline(view: MapView) -> tuple[OutlineTopic, ...]:
+    """Return everything that the map shows, as text: topics in their order, each with its claims, theses first."""
+    claims = {claim.id: claim for claim in view.claims}
+    order = {kind: rank for rank, kind in enumerate(LINK_STYLES)}
+    links: defaultdict[str, list[OutlineLink]] = defaultdict(list)
+    for link in sorted(view.links, key=lambda link: (order[link.kind], claims[link.target].title, link.target)):
+        target = claims[link.target]
+        links[link.source].append(
+            OutlineLink(
+                says=LINK_STYLES[link.kind].onward,
+                id=target.id,
+                title=target.title,
+                address=target.address,
+                because=link.because,
+            )
+        )
+    members: defaultdict[str, list[OutlineClaim]] = defaultdict(list)
+    for claim in sorted(view.claims, key=lambda claim: (claim.state not in THESES, claim.title.casefold(), claim.id)):
+        members[claim.topic].append(
+            OutlineClaim(
+                id=claim.id,
+                title=claim.title,
+                address=claim.address,
+                state=claim.state.value,
+                links=tuple(links[claim.id]),
+            )
+        )
+    return tuple(
+        OutlineTopic(id=topic.id, title=topic.title, address=topic.address, claims=tuple(members[topic.id]))
+        for topic in sorted(view.topics, key=lambda topic: topic.rank)
+    )
+
+
+def map_page(view: MapView, templates: Environment, blocks: Blocks, as_of: date) -> Markup:
+    """Return what is poured into the map's page: frame, key and outline, with their script and style sheet.
+
+    `as_of` is the day of which it says how claims stand.
+    """
+    parts = [
+        blocks.get(("outline.html", topic.id), topic, partial(_topic, topic, templates)) for topic in outline(view)
+    ]
+    return render(
+        templates,
+        "map.html",
+        here=MAP_ADDRESS,
+        topics=sorted(view.topics, key=lambda topic: topic.rank),
+        outline=Markup("\n").join([*parts, ""]),
+        styles=tuple(LINK_STYLES.values()),
+        ends=RIGHT,
+        states=tuple(
+            (
+                legend,
+                [
+                    (STATES[state], state.value, mark)
+                    for state, mark in MARKS.items()
+                    if (state in THESES) is is_of_theses
+                ],
+            )
+            for legend, is_of_theses in (
+                ("Show theses by their reasons", True),
+                ("Show claims by how they stand", False),
+            )
+        ),
+        as_of=day_in_words(as_of),
+        modules=MODULES,
+    )
+
+
+def _topic(topic: OutlineTopic, templates: Environment) -> Markup:
+    return render(templates, "outline.html", here=MAP_ADDRESS, topic=topic)

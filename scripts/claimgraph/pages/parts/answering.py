@@ -1,0 +1,105 @@
+"""What is held against a reason: who doubts its step, and what contradicts its premises."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimgraph.index.addresses import Ref
+from claimgraph.model.claim import Undercut
+from claimgraph.model.standing import Attack, Force
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimgraph.index.ties import Tie
+    from claimgraph.index.view import View
+    from claimgraph.model.standing import Challenge, Point
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownAnswer:
+    """One thing held against a reason: what it does, which claim does it, and why.
+
+    `state` says how that claim stands where it does not hold and so answers nothing; it is empty where it does.
+    """
+
+    says: str
+    claim: Ref
+    because: str
+    state: str = ""
+
+
+def answers_to(view: View, target: str, point: Point) -> Iterator[ShownAnswer]:
+    """Yield what is held against a reason for or against `target`, what holds first."""
+    doubts = [*_doubts(view, target, point)]
+    for tie in sorted(doubts, key=lambda tie: (tie.maker not in point.hit_by, tie.maker)):
+        state = "" if tie.maker in point.hit_by else view.stands(tie.maker).state
+        yield ShownAnswer(says="Doubted by", claim=view.claim(tie.maker), because=tie.link.because, state=state)
+    for premise in point.false:
+        yield from _refutations(view, premise, is_maker=premise == point.claim)
+
+
+def _doubts(view: View, target: str, point: Point) -> Iterator[Tie]:
+    """Yield the undercuts that hit the words, the step, the limit or the conflict that a reason is."""
+    if point.item is not None:
+        yield from (tie for tie in view.met[target] if _hits_item(view, tie, point.item))
+        return
+    steps = {"supports": "supports", "counts against": "counts_against", "limits": "limits"}
+    if point.through is not None:
+        yield from _on_step(view, point.claim, "supports", point.through)
+    elif point.bears in steps:
+        yield from _on_step(view, point.claim, steps[point.bears], target)
+    if point.bears == "opposes":
+        other = point.through or point.claim
+        yield from _on_step(view, other, "opposes", target)
+        yield from _on_step(view, target, "opposes", other)
+
+
+def _on_step(view: View, maker: str, kind: str, third: str) -> Iterator[Tie]:
+    for tie in view.met[maker]:
+        if isinstance(tie.link, Undercut) and tie.link.third == (kind, third):
+            yield tie
+
+
+def _hits_item(view: View, tie: Tie, item: int) -> bool:
+    if not isinstance(tie.link, Undercut) or tie.link.part is None:
+        return False
+    claim = view.corpus.claims[tie.target].record
+    is_quote = item < len(claim.quotes)
+    hit = claim.quotes[item] if is_quote else claim.citations[item - len(claim.quotes)]
+    field, name = tie.link.part
+    match field:
+        case "rests_on":
+            return hit.rests_on == name
+        case "quote" | "citation":
+            return (field == "quote") is is_quote and hit.id == name
+        case _:
+            return False
+
+
+def _refutations(view: View, premise: str, *, is_maker: bool) -> Iterator[ShownAnswer]:
+    """Yield what makes a premise false."""
+    standing, name = view.analysis.standings[premise], view.claim(premise).title
+    whose = "" if is_maker else f"‘{name}’ is "
+    for challenge in standing.challenges:
+        if challenge.force is Force.HOLDS:
+            yield _refutation(view, premise, challenge, whose)
+    for ground in standing.rests_on:
+        says = "Rests on what is contradicted" if is_maker else f"‘{name}’ rests on what is contradicted"
+        yield ShownAnswer(says=says, claim=view.claim(ground), because="")
+
+
+def _refutation(view: View, premise: str, challenge: Challenge, whose: str) -> ShownAnswer:
+    if challenge.attack is Attack.DISPUTES and challenge.item is not None:
+        spoken = view.analysis.origins.spoken(premise, challenge.item)
+        title = f"{'a finding from' if spoken.is_cited else 'words of'} {spoken.name}"
+        return ShownAnswer(says=_upper(f"{whose}disputed by"), claim=Ref(title=title, address=None), because="")
+    says, kind = ("contradicted by", "opposes") if challenge.attack is Attack.OPPOSES else ("doubted by", "undercuts")
+    ties = (*view.met[premise], *view.made[premise], *view.cuts[premise])
+    because = (t.link.because for t in ties if t.kind == kind and challenge.claim in {t.maker, t.target})
+    return ShownAnswer(says=_upper(f"{whose}{says}"), claim=view.claim(challenge.claim), because=next(because, ""))
+
+
+def _upper(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}"

@@ -1,0 +1,61 @@
+"""A claim as it is shown in lists of claims: with its assertion, and how it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from claimgraph.index.addresses import claim_address
+from claimgraph.index.wording import kind_in_words, period_in_words
+from claimgraph.pages.drawing.standing_marks import MARKS
+
+if TYPE_CHECKING:
+    from claimgraph.index.view import View
+    from claimgraph.pages.drawing.standing_marks import Mark
+
+THESIS: Final = "thesis, worded by the editors"
+"""What a thesis is called where other claims say of which kind they are."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A claim in a list; `mark` is the form of its state."""
+
+    title: str
+    address: str
+    assertion: str
+    kind: str
+    scope: str
+    evidence: str
+    state: str
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Other:
+    """A claim that is named with its assertion."""
+
+    title: str
+    address: str
+    assertion: str
+
+
+def card(view: View, claim_id: str) -> Card:
+    """Return the card of a claim."""
+    claim = view.corpus.claims[claim_id].record
+    return Card(
+        title=claim.title,
+        address=claim_address(claim_id),
+        assertion=claim.assertion,
+        kind=THESIS if claim.thesis else kind_in_words(claim.kind),
+        scope=f"{claim.scope.place}, {period_in_words(claim.scope.period)}",
+        evidence=view.evidence(claim_id),
+        state=view.stands(claim_id).state,
+        mark=MARKS[view.stands(claim_id).standing.state],
+    )
+
+
+def other(view: View, claim_id: str) -> Other:
+    """Return a claim to be named with its assertion."""
+    claim = view.corpus.claims[claim_id].record
+    return Other(title=claim.title, address=claim_address(claim_id), assertion=claim.assertion)

@@ -1,0 +1,158 @@
+"""The reasons for and against a claim, and what limits it, as pages show them: in the words of those who give them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from claimgraph.model.standing import State
+from claimgraph.pages.parts.answering import ShownAnswer, answers_to
+from claimgraph.pages.parts.spoken import Words, best_words, count_in_words, voices_of, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from claimgraph.index.addresses import Ref
+    from claimgraph.index.view import View
+    from claimgraph.model.claim import LinkKind
+    from claimgraph.model.standing import Bears, Point, Side
+
+KINDS: Final[Mapping[Bears, LinkKind]] = {
+    "supports": "supports",
+    "counts against": "counts_against",
+    "opposes": "opposes",
+    "limits": "limits",
+}
+"""The kind of link that a reason is; words that dispute are none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownPoint:
+    """One reason, or one limit.
+
+    `claim` is the claim that gives it, None for words that dispute. `says` is how it bears where the side alone does
+    not tell, `words` what is said for it, None where the editors infer it. `voices` are the others who say it; where
+    nobody does, those from whose words the editors infer it. `state` is how it stands itself, empty where nobody
+    disputes it. `answers` are what is held against it.
+    """
+
+    claim: Ref | None
+    says: str
+    words: Words | None
+    voices: tuple[Ref, ...]
+    because: str
+    partners: tuple[Ref, ...]
+    state: str
+    is_thesis: bool
+    answers: tuple[ShownAnswer, ...]
+    is_by_contested: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownSide:
+    """One side: the reasons that nobody answers, those that are answered, and how many stand behind the former."""
+
+    count: str
+    points: tuple[ShownPoint, ...]
+    answered: tuple[ShownPoint, ...]
+
+    def __bool__(self) -> bool:
+        """Tell whether there is anything on it."""
+        return bool(self.points or self.answered)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sides:
+    """Both sides of a thesis, and its limits.
+
+    `both` are the voices that stand on both sides, `held` those who assert it in words of their own. `missing` is the
+    side on which no reason stands, empty where both have one or neither has; `one_sided` says what was looked for.
+    """
+
+    pro: ShownSide
+    con: ShownSide
+    limits: ShownSide
+    both: tuple[Ref, ...]
+    held: tuple[Ref, ...]
+    missing: str
+    one_sided: str
+
+
+def shown_sides(view: View, thesis: str) -> Sides:
+    """Return what is said for and against a thesis."""
+    standing = view.analysis.standings[thesis]
+    pro, con = standing.pro.backing, standing.con.backing
+    return Sides(
+        pro=_side(view, thesis, standing.pro),
+        con=_side(view, thesis, standing.con),
+        limits=_side(view, thesis, standing.limits),
+        both=voices_of(view, pro.voices & con.voices),
+        held=voices_of(view, _holders(view, thesis)),
+        missing={State.FOR_ONLY: "against", State.AGAINST_ONLY: "for"}.get(standing.state, ""),
+        one_sided="" if standing.state is State.BOTH_SIDES else view.corpus.claims[thesis].record.one_sided,
+    )
+
+
+def makers_of(view: View, thesis: str) -> set[str]:
+    """Return the claims that the sides of a thesis show as reasons or limits."""
+    standing = view.analysis.standings[thesis]
+    sides = (standing.pro, standing.con, standing.limits)
+    return {point.claim for side in sides for point in side.points}
+
+
+def _holders(view: View, thesis: str) -> frozenset[str]:
+    origins = (view.analysis.origins.of(thesis, item) for item in view.analysis.standings[thesis].attested_by)
+    return frozenset(origin.voice for origin in origins if origin is not None)
+
+
+def _side(view: View, target: str, side: Side) -> ShownSide:
+    return ShownSide(
+        count=count_in_words(side.backing) if side.standing else "",
+        points=tuple(_shown(view, target, point) for point in side.standing),
+        answered=tuple(_shown(view, target, point) for point in side.answered),
+    )
+
+
+def _shown(view: View, target: str, point: Point) -> ShownPoint:
+    answers = tuple(answers_to(view, target, point))
+    if point.item is not None:
+        return ShownPoint(
+            claim=None,
+            says="Disputes it in so many words",
+            words=words_of(view, target, point.item),
+            voices=(),
+            because="",
+            partners=(),
+            state="",
+            is_thesis=False,
+            answers=answers,
+            is_by_contested=point.is_by_contested,
+        )
+    stands, words = view.stands(point.claim), best_words(view, point.claim)
+    voices = voices_of(view, stands.standing.backing.voices)
+    return ShownPoint(
+        claim=view.claim(point.claim),
+        says=_bearing(view, point),
+        words=words,
+        voices=tuple(voice for voice in voices if words is None or voice.title != words.by.title),
+        because=_because(view, target, point),
+        partners=tuple(view.claim(id_) for id_ in point.premises[1:]),
+        state="" if stands.standing.state is State.UNDISPUTED else stands.state,
+        is_thesis=stands.standing.is_thesis,
+        answers=answers,
+        is_by_contested=point.is_by_contested,
+    )
+
+
+def _bearing(view: View, point: Point) -> str:
+    if point.through is not None:
+        return f"A reason for ‘{view.claim(point.through).title}’, which cannot be true together with this"
+    return "Cannot be true together with this" if point.bears == "opposes" else ""
+
+
+def _because(view: View, target: str, point: Point) -> str:
+    """Return why the link is made that a reason is; one for a thesis that excludes this one is made to that thesis."""
+    kind, ends = ("supports", {point.through}) if point.through else (KINDS[point.bears], {target})
+    ties = (*view.made[point.claim], *(view.met[point.claim] if kind == "opposes" else ()))
+    found = (tie.link.because for tie in ties if tie.kind == kind and ends & {tie.maker, tie.target})
+    return next(found, "")

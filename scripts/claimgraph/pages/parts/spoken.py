@@ -1,0 +1,107 @@
+"""What somebody says for a claim, in a line: their own words, or what was found told in ours, with who and when."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from claimgraph.index.addresses import Ref, voice_address
+from claimgraph.index.wording import plural
+from claimgraph.pages.parts.quotes import shown_quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from claimgraph.index.view import View
+    from claimgraph.model.standing import Backing
+
+_PROSE: Final = re.compile(r"[\w ,.'\u2019()\-\u2013/]*[\w)]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """One quote in full, or one finding, and whose it is.
+
+    `is_quote` tells the two apart. `by` is the voice, of a finding the author of the source; `role` the first part
+    of what the voice's file says of it. `year` is that in which the source came out, `mode` how the speaker stands to
+    the words, `more` what the quote leaves out of its sentence, `check` what is open about its check; each is empty
+    where there is nothing to say.
+    """
+
+    text: str
+    is_quote: bool
+    by: Ref
+    role: str
+    year: str
+    mode: str = ""
+    more: str = ""
+    check: str = ""
+
+
+def best_words(view: View, claim_id: str) -> Words | None:
+    """Return the shortest quote that asserts a claim, else the first citation; None where nobody asserts it."""
+    claim, items = view.corpus.claims[claim_id].record, view.analysis.standings[claim_id].attested_by
+    quotes = [item for item in items if item < len(claim.quotes)]
+    if quotes:
+        return words_of(view, claim_id, min(quotes, key=lambda item: (len(claim.quotes[item].exact), item)))
+    return words_of(view, claim_id, items[0]) if items else None
+
+
+def words_of(view: View, claim_id: str, item: int) -> Words:
+    """Return a quote or citation of a claim: quotes count from 0, citations go on after the last quote."""
+    claim = view.corpus.claims[claim_id].record
+    if item < len(claim.quotes):
+        quote = shown_quote(view, claim_id, item)
+        return Words(
+            text=quote.exact,
+            is_quote=True,
+            by=quote.speaker,
+            role=_first(quote.role),
+            year=_year(view, claim.quotes[item].source),
+            mode=quote.mode,
+            more=quote.more,
+            check="" if quote.proven else quote.check,
+        )
+    citation = claim.citations[item - len(claim.quotes)]
+    origin = view.analysis.origins.of(claim_id, item)
+    heard = view.heard.get(origin.voice) if origin else None
+    return Words(
+        text=citation.finding,
+        is_quote=False,
+        by=_voice(view, origin.voice) if origin and origin.name else view.source(citation.source),
+        role=_first(heard.role) if heard else "",
+        year=_year(view, citation.source),
+    )
+
+
+def _first(role: str) -> str:
+    """Return what a role says before its first full stop or semicolon, where that is plain prose; else all of it."""
+    first = role.partition(". ")[0].partition("; ")[0].removesuffix(".")
+    return first if _PROSE.fullmatch(first) else role
+
+
+def _year(view: View, source_id: str) -> str:
+    source = view.corpus.sources.get(source_id)
+    date = (source.record.issued or source.record.event_date) if source else None
+    day = (date.first or date.last) if date else None
+    return str(day[0]) if day else ""
+
+
+def voices_of(view: View, ids: Iterable[str]) -> tuple[Ref, ...]:
+    """Return the voices with these ids by name, in the order of the alphabet; unknown ones are left out."""
+    found = [_voice(view, id_) for id_ in ids if view.analysis.origins.voice(id_)]
+    return tuple(sorted(found, key=lambda ref: (ref.title.casefold(), ref.address or "")))
+
+
+def _voice(view: View, id_: str) -> Ref:
+    name = view.analysis.origins.voice(id_)
+    return Ref(title=name, address=voice_address(id_) if id_ in view.heard else None)
+
+
+def count_in_words(backing: Backing) -> str:
+    """Return how many stand behind something: `3 voices`, or first the lines of evidence where these are fewer."""
+    voices = f"{plural(len(backing.voices), 'voice')}{' by citation' * backing.is_cited}"
+    if len(backing.lines) >= len(backing.voices):
+        return voices
+    return f"{plural(len(backing.lines), 'line of evidence', 'lines of evidence')}, {voices}"

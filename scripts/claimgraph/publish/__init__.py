@@ -1,0 +1,1 @@
+"""Let the publisher build the written pages, and the shell of all others."""

@@ -1,0 +1,216 @@
+"""A page that the publisher built, cut into chunks once, so that pouring content into it is a join."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from markupsafe import Markup, escape
+
+from claimgraph.publish.content_policy import content_policy, inline_scripts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+SLOTS = ("policy", "title", "description", "address", "head", "content", "open", "close", "actions", "toc", "tocmore")
+"""What the shell's templates can mark; see `site_overrides/main.html` and its `partials/`."""
+
+BRANCH = "main"
+"""The branch that links to edit a file and to its history name."""
+
+_PLACE = re.compile(r"<!-- pour: ([a-z][a-z0-9-]*) -->")
+_BETWEEN_TAGS = re.compile(r"[ \t]*\n\s*")
+_NOTHING = Markup("")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TocEntry:
+    """One line of a page's contents: `text` is plain, `anchor` the id of a heading, `level` 2 or deeper."""
+
+    anchor: str
+    text: str
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pour:
+    """What is poured into a prototype.
+
+    `title` and `description` are plain text, escaped here. `content` is the inner HTML of the article, with its `h1`.
+    `edit_path` is the repository's path of the file behind the page, None where there is no one file. `head` holds
+    further elements of the head, such as a style sheet.
+    """
+
+    title: str
+    description: str
+    content: Markup
+    toc: tuple[TocEntry, ...] = ()
+    edit_path: str | None = None
+    head: Markup = _NOTHING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fill:
+    """What is put at one `<!-- pour: name -->` of a written page, with the entries it adds to the page's contents."""
+
+    content: Markup
+    toc: tuple[TocEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chunks:
+    """A built page, cut at its slots.
+
+    `texts` has one entry more than `slots`: slot n stands between text n and text n + 1. A slot may occur any number
+    of times.
+    """
+
+    texts: tuple[str, ...]
+    slots: tuple[str, ...]
+
+    def join(self, values: Mapping[str, str]) -> str:
+        """Return the page with every slot filled; a slot without a value raises KeyError."""
+        return "".join(self.pieces(values))
+
+    def pieces(self, values: Mapping[str, str]) -> list[str]:
+        """Return the page in pieces."""
+        parts = [self.texts[0]]
+        for slot, text in zip(self.slots, self.texts[1:], strict=True):
+            parts.append(values[slot])
+            parts.append(text)
+        return parts
+
+    def filled(self, values: Mapping[str, str]) -> Chunks:
+        """Return the same page with the slots that `values` names filled for good, and the others left open."""
+        texts = [self.texts[0]]
+        slots: list[str] = []
+        for slot, text in zip(self.slots, self.texts[1:], strict=True):
+            if slot in values:
+                texts[-1] = "".join((texts[-1], values[slot], text))  # not +, with which Markup escapes its neighbour
+            else:
+                slots.append(slot)
+                texts.append(text)
+        return Chunks(texts=tuple(texts), slots=tuple(slots))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shell:
+    """One built prototype of a kind of page; `depth` is the number of folders above its pages."""
+
+    chunks: Chunks
+    depth: int
+    repository: str | None
+
+    def pour(self, address: str, pour: Pour) -> str:
+        """Return the whole HTML of the page at `address`, such as `claims/fudge/`; see `pieces`."""
+        return "".join(self.pieces(address, pour))
+
+    def pieces(self, address: str, pour: Pour) -> list[str]:
+        """Return the page in pieces: most have ASCII characters alone, and are written as they stand in memory.
+
+        Raise ValueError for an address of another depth, whose relative links would all be wrong.
+        """
+        if address.count("/") != self.depth:
+            message = f"this shell is for pages {self.depth} deep, so not for {address!r}"
+            raise ValueError(message)
+        return self.chunks.pieces(
+            {
+                "title": escape(pour.title),
+                "description": escape(pour.description),
+                "address": quote(address),
+                "head": pour.head,
+                "content": pour.content,
+                "toc": contents(pour.toc),
+                "actions": actions(self.repository, pour.edit_path, address),
+            }
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FillPage:
+    """A written page with places for generated HTML; `names` are those places in order, each once."""
+
+    chunks: Chunks
+    address: str
+    names: tuple[str, ...]
+
+    def fill(self, fills: Mapping[str, Fill]) -> str:
+        """Return the whole HTML of the page; a name that `fills` lacks raises KeyError."""
+        made = {name: fills[name] for name in self.names}
+        toc = tuple(entry for fill in made.values() for entry in fill.toc)
+        values = {f"pour: {name}": fill.content for name, fill in made.items()}
+        return self.chunks.join({**values, "toc": contents(toc), "tocmore": _items(toc)})
+
+
+def cut(html: str, mark: str, edit: Callable[[str], str] = str) -> Chunks:
+    """Cut a built page at its slots, and settle which scripts it may run.
+
+    `mark` is what this build's slots begin with, which nobody who wrote a page can have known. Only the shell's own
+    inline scripts are allowed: what stands between the slots `open` and `close` came from a written page, and is put
+    through `edit`.
+    """
+    pieces = re.split(rf"@@{re.escape(mark)}:([a-z]+)@@", html)
+    slots, texts = pieces[1::2], pieces[0::2]
+    written = slots.index("open") + 1 if "open" in slots else None
+    own = [edit(text) if at == written else _BETWEEN_TAGS.sub("\n", text) for at, text in enumerate(texts)]
+    scripts = inline_scripts("".join(text for at, text in enumerate(own) if at != written))
+    chunks = Chunks(texts=tuple(own), slots=tuple(slots))
+    return chunks.filled({"policy": content_policy(scripts), "open": "", "close": ""})
+
+
+def at_places(chunks: Chunks, address: str) -> FillPage:
+    """Return the written page at `address` with each `<!-- pour: name -->` in it as a slot of its own."""
+    texts: list[str] = []
+    slots: list[str] = []
+    names: list[str] = []
+    for at, text in enumerate(chunks.texts):
+        first, *rest = _PLACE.split(text)
+        texts.append(first)
+        for name, following in zip(rest[0::2], rest[1::2], strict=True):
+            names.append(name)
+            slots.append(f"pour: {name}")
+            texts.append(following)
+        if at < len(chunks.slots):
+            slots.append(chunks.slots[at])
+    opened = Chunks(texts=tuple(texts), slots=tuple(slots))
+    return FillPage(chunks=opened, address=address, names=tuple(dict.fromkeys(names)))
+
+
+@lru_cache(maxsize=1 << 12)
+def contents(entries: tuple[TocEntry, ...]) -> str:
+    """Return the HTML of a page's list of contents, empty where it has no entries."""
+    if not entries:
+        return ""
+    return (
+        '\n<div class="md-nav__title">On this page</div>\n'
+        f'<ul class="md-nav__list" data-md-component="toc" data-md-scrollfix>{_items(entries)}\n</ul>'
+    )
+
+
+def actions(repository: str | None, path: str | None, address: str) -> str:
+    """Return the links to edit the file at `path`, to its history and to report a problem; empty without a repository.
+
+    GitHub's addresses: `/edit/BRANCH/PATH`, `/commits/BRANCH/PATH`, `/issues/new?title=…`.
+    """
+    if repository is None:
+        return ""
+    links = [(f"{repository}/issues/new?title={quote('Problem on /' + address, safe='')}", "Report a problem")]
+    if path is not None:
+        links = [
+            (f"{repository}/edit/{BRANCH}/{quote(path)}", "Edit this page"),
+            (f"{repository}/commits/{BRANCH}/{quote(path)}", "History of this page"),
+            *links,
+        ]
+    items = "".join(f'<li><a href="{escape(href)}" rel="noopener">{text}</a></li>' for href, text in links)
+    return f'<ul class="em-actions">{items}</ul>'
+
+
+def _items(entries: tuple[TocEntry, ...]) -> str:
+    return "".join(
+        f'\n<li class="md-nav__item em-toc--{entry.level}"><a href="#{escape(entry.anchor)}" class="md-nav__link">'
+        f'<span class="md-ellipsis">{escape(entry.text)}</span></a></li>'
+        for entry in entries
+    )

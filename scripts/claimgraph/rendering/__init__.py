@@ -1,1 +1,0 @@
-"""Turn claims, topics, sources and voices into pages."""

@@ -1,0 +1,69 @@
+"""Why a claim stands as it does, as its page tells it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimgraph.index.account import WORK, Account, Rung, account
+from claimgraph.index.addresses import Ref
+from tests.pages.corpora import claim, quote, source, view
+
+if TYPE_CHECKING:
+    from claimgraph.index.view import View
+
+SAID = [quote("A rider")]
+
+
+def shown(*others: object, **fields: object) -> View:
+    return view(claim("a", quotes=SAID, **fields), *others, source())  # type: ignore[arg-type]
+
+
+def test_a_claim_without_a_challenge_has_no_account() -> None:
+    assert account(shown(claim("b", supports=[{"claim": "a", "because": "."}])), "a") is None
+
+
+def test_an_open_dispute() -> None:
+    opposing = claim("b", quotes=SAID, opposes=[{"claim": "a", "because": "."}])
+    seen = shown(opposing)
+    prospect = seen.analysis.prospect("a", work=WORK)
+    assert prospect is not None
+    assert account(seen, "a") == Account(
+        tree=seen.analysis.chain("a"),
+        prospect=prospect,
+        rungs=(
+            Rung(
+                says="Opposed by",
+                claim=Ref(title="Title of b", address="claims/b/"),
+                outcome="not settled by what is recorded here",
+                state="Open dispute: each side’s claim excludes the other’s",
+                more=False,
+                below=(),
+            ),
+        ),
+        found="It takes one thing to change whether it stands, and there are 3 ways.",
+        changes=(
+            "Answer the opposition between ‘Title of a’ and ‘Title of b’: then it stands.",
+            "Take away the words of A rider for ‘Title of a’: then it has no evidence.",
+            "Take away the words of A rider for ‘Title of b’: then it stands.",
+        ),
+    )
+
+
+def test_a_challenge_that_is_answered_shows_the_answer_below_it() -> None:
+    opposing = claim("b", quotes=[quote("A rider", id="q")], opposes=[{"claim": "a", "because": "."}])
+    reply = claim("c", quotes=SAID, undercuts=[{"claim": "b", "quote": "q", "because": "."}])
+    made = account(shown(opposing, reply), "a")
+    assert made is not None
+    (rung,) = made.rungs
+    assert (rung.says, rung.outcome, rung.state) == ("Opposed by", "answered", "Contradicted, with no reply here")
+    assert [(below.says, below.claim.title) for below in rung.below] == [("Its grounds are doubted by", "Title of c")]
+
+
+def test_words_that_dispute_are_named_by_their_voice() -> None:
+    disputed = shown(claim("b"))
+    assert account(disputed, "b") is None
+    made = account(view(claim("a", quotes=[*SAID, quote("A driver", stance="disputes")]), source()), "a")
+    assert made is not None
+    assert [(rung.says, rung.claim, rung.state) for rung in made.rungs] == [
+        ("Disputed in", Ref(title="words of A driver", address=None), "")
+    ]

@@ -1,0 +1,90 @@
+"""The kind of a reason on a page, with its questions and who answers them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import escape
+
+from claimgraph.index.addresses import Ref
+from claimgraph.index.reasoning import ShownAnswer, ShownQuestion, ShownReason, answered_in_words, shown_reason
+from claimgraph.model.schemes import SCHEMES
+from claimgraph.pages.claim.page import claim_values
+from claimgraph.templating.templates import render
+from tests.pages.corpora import TEMPLATES, claim, view
+
+if TYPE_CHECKING:
+    from claimgraph.index.view import View
+
+STEP = {"claim": "b", "because": "So.", "scheme": "sign"}
+CUT = {"claim": "a", "supports": "b", "because": "No.", "question": "other-causes"}
+OTHER = {"claim": "b", "because": "Less.", "answers": [{"step": "a", "question": "present"}]}
+
+
+def debate() -> View:
+    """A step with a scheme, one question of which an undercut answers, one a limit, and one nobody."""
+    return view(claim("a", supports=[STEP]), claim("b"), claim("c", undercuts=[CUT]), claim("d", limits=[OTHER]))
+
+
+def test_a_support_with_a_scheme() -> None:
+    shown = debate()
+    (tie,) = shown.made["a"]
+    state = "No evidence recorded"
+    by = {id_: ShownAnswer(claim=Ref(title=f"Title of {id_}", address=f"claims/{id_}/"), state=state) for id_ in "cd"}
+    assert shown_reason(shown, tie) == ShownReason(
+        name="from a sign",
+        says="One thing is a sign of another.",
+        questions=(
+            ShownQuestion(text="Is the sign there?", answers=(by["d"],)),
+            ShownQuestion(text="How surely does this sign go with what it is taken for?", answers=()),
+            ShownQuestion(text="Could something else bring about the sign?", answers=(by["c"],)),
+        ),
+        more="contribute/reasons/#sign",
+    )
+
+
+def test_the_number_of_questions_that_are_answered() -> None:
+    shown = debate()
+    (tie,) = shown.made["a"]
+    reason = shown_reason(shown, tie)
+    assert reason is not None
+    assert reason.answered == 2
+
+
+def test_other_ties_have_no_kind_of_reason() -> None:
+    shown = view(claim("a", supports=[{"claim": "b", "because": "So."}]), claim("b"), claim("d", limits=[OTHER]))
+    assert [shown_reason(shown, tie) for tie in (*shown.made["a"], *shown.made["d"])] == [None, None]
+
+
+def test_what_a_tie_answers() -> None:
+    shown = debate()
+    assert [tuple(answered_in_words(shown, tie)) for id_ in "acd" for tie in shown.made[id_]] == [
+        (),
+        ("Could something else bring about the sign?",),
+        ("Is the sign there? (asked of ‘Title of a’ as a reason for ‘Title of b’)",),
+    ]
+
+
+def test_the_pages_of_both_claims_show_the_questions_closed() -> None:
+    for id_ in "ab":
+        shown = claim_values(debate(), id_)
+        page = render(TEMPLATES, "claim.html", **shown, marked=escape, picture=None, cite="")
+        assert page.count('<details class="em-reason">') == 1
+        assert "<summary>Kind of reason: from a sign (2 of 3 questions answered)</summary>" in page
+        assert (
+            "<li>How surely does this sign go with what it is taken for?\n"
+            '<span class="em-reason__open">No claim here answers this yet.</span>\n</li>'
+        ) in page
+        assert (
+            '<span class="em-reason__answer">Answered by <a href="../c/">Title of c</a> '
+            '<span class="em-chain__state">No evidence recorded</span></span>'
+        ) in page
+        assert '<a href="../../contribute/reasons/#sign">' in page
+
+
+def test_the_page_of_kinds_lists_every_question_with_its_id() -> None:
+    page = render(TEMPLATES, "schemes.html", schemes=tuple(SCHEMES.values()), here="contribute/reasons/")
+    for scheme in SCHEMES.values():
+        assert f'<h2 id="{scheme.id}">' in page
+        for question in scheme.questions:
+            assert f"<li><code>{question.id}</code> {question.text}</li>" in page

@@ -1,0 +1,132 @@
+"""The page of changes, and the same as a feed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from xml.etree import ElementTree as ET
+
+from claimgraph.pages.changes.page import ChangedClaim, ChangeSet, ChangesPage, News, atom_feed, newest
+from claimgraph.pages.fills import Fills
+from tests.pages.corpora import press, view
+
+NEW = ChangedClaim(id="late", title="A & <b>", says="New claim", address="claims/late/", details=("Buses are late.",))
+GONE = ChangedClaim(id="old", title="Old", says="Claim taken away", address=None)
+SET = ChangeSet(
+    commit="0123456789abcdef",
+    time=datetime(2026, 3, 1, 9, 5, tzinfo=UTC),
+    day="1 March 2026",
+    claims=(NEW, GONE),
+    more=2,
+)
+PAGE = ChangesPage(sets=(SET,), note="Cut short.", has_feed=True)
+
+FEED = """\
+<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
+<id>https://a.example/map/feed.xml</id>
+<title>A &amp; B: new and changed claims</title>
+<updated>2026-03-01T09:05:00+00:00</updated>
+<author><name>A &amp; B</name></author>
+<link rel="self" type="application/atom+xml" href="https://a.example/map/feed.xml"/>
+<link rel="alternate" type="text/html" href="https://a.example/map/changes/"/>
+<entry>
+<id>https://a.example/map/changes/#c-0123456789ab-late</id>
+<title>New claim: A &amp; &lt;b&gt;</title>
+<updated>2026-03-01T09:05:00+00:00</updated>
+<link rel="alternate" type="text/html" href="https://a.example/map/claims/late/"/>
+<summary>Buses are late.</summary>
+</entry>
+<entry>
+<id>https://a.example/map/changes/#c-0123456789ab-old</id>
+<title>Claim taken away: Old</title>
+<updated>2026-03-01T09:05:00+00:00</updated>
+<link rel="alternate" type="text/html" href="https://a.example/map/changes/#c-0123456789ab-old"/>
+<summary>Claim taken away</summary>
+</entry>
+</feed>
+"""
+
+
+def feed(page: ChangesPage) -> str:
+    return atom_feed(page, site_name="A & B", site_url="https://a.example/map/", updated=date(2026, 2, 3))
+
+
+def test_the_feed_has_an_entry_for_each_claim_and_commit() -> None:
+    assert feed(PAGE) == FEED
+    ET.fromstring(FEED)  # noqa: S314  our own
+
+
+def test_a_feed_without_entries_is_as_old_as_the_site() -> None:
+    assert "<updated>2026-02-03T00:00:00+00:00</updated>" in feed(ChangesPage())
+
+
+def test_characters_that_xml_cannot_hold_are_replaced() -> None:
+    page = replace(PAGE, sets=(replace(SET, claims=(replace(NEW, title="a\x0bb\uffff\U0001f600"),)),))
+    assert "<title>New claim: a\ufffdb\ufffd\U0001f600</title>" in feed(page)
+    ET.fromstring(feed(page))  # noqa: S314  our own
+
+
+def test_the_page_shows_each_change_at_the_place_that_the_feed_names() -> None:
+    html = Fills(replace(press(view()), changes=PAGE), "changes/")["changes"].content
+    assert '<li id="c-0123456789ab-late">' in html
+    assert '<span class="em-changes__what">New claim:</span> <a href="../claims/late/">A &amp; &lt;b&gt;</a>' in html
+    assert '<span class="em-changes__what">Claim taken away:</span> Old</p>' in html
+    assert "and 2 more claims in the same change" in html
+    assert '<p class="em-notice">Cut short.</p>' in html
+    assert 'href="../feed.xml"' in html
+    assert "feed.xml" not in Fills(press(view()), "changes/")["changes"].content
+
+
+def changed(id_: str, *details: str, is_new: bool = False) -> ChangedClaim:
+    says = "New claim" if is_new else "Changed"
+    return ChangedClaim(id=id_, title=id_.title(), says=says, address=f"claims/{id_}/", details=details, is_new=is_new)
+
+
+def change_set(commit: str, day: int, *claims: ChangedClaim, more: int = 0) -> ChangeSet:
+    time = datetime(2026, 3, day, 9, 5, tzinfo=UTC)
+    return ChangeSet(commit=commit, time=time, day=f"{day} March 2026", claims=claims, more=more)
+
+
+def test_the_newest_are_at_most_two_of_a_change_new_claims_first_and_none_that_is_gone() -> None:
+    one, two, three, four = (changed(id_) for id_ in ("one", "two", "three", "four"))
+    late = changed("late", is_new=True)
+    page = ChangesPage(
+        sets=(
+            change_set("a" * 40, 4, GONE, one, two, late, more=5),
+            change_set("b" * 40, 3, GONE),
+            change_set("c" * 40, 2, three),
+            change_set("d" * 40, 1, four, one),
+            change_set("e" * 40, 1, two),
+        )
+    )
+    assert newest(page) == (
+        News(claim=late, day=date(2026, 3, 4), more=0, anchor="c-aaaaaaaaaaaa"),
+        News(claim=one, day=date(2026, 3, 4), more=7, anchor="c-aaaaaaaaaaaa"),
+        News(claim=three, day=date(2026, 3, 2), more=0, anchor="c-cccccccccccc"),
+        News(claim=four, day=date(2026, 3, 1), more=1, anchor="c-dddddddddddd"),
+    )
+
+
+def test_the_home_page_says_what_is_new() -> None:
+    page = ChangesPage(
+        sets=(change_set("a" * 40, 4, changed("one", "Title changed from <i> to A"), more=2),), has_feed=True
+    )
+    assert Fills(replace(press(view()), changes=page), "")["new"].content == (
+        '<ul class="em-listing em-listing--two">\n'
+        '<li><a href="claims/one/">One</a> <span class="em-listing__line">Changed, '
+        '<time datetime="2026-03-04">4 March 2026</time>: Title changed from &lt;i&gt; to A; with '
+        '<a href="changes/#c-aaaaaaaaaaaa">2 more in one change</a></span></li>\n'
+        "</ul>\n"
+        '<p><a href="changes/">All changes</a>, also as a <a href="feed.xml" type="application/atom+xml">feed</a></p>'
+    )
+
+
+def test_the_home_page_says_that_nothing_is_known_of_changes() -> None:
+    for changes, says in (
+        (ChangesPage(note="No history."), "No history."),
+        (ChangesPage(), "No change of a claim is told yet."),
+    ):
+        assert Fills(replace(press(view()), changes=changes), "")["new"].content == (
+            f'<p class="em-none">{says}</p>\n<p><a href="changes/">All changes</a></p>'
+        )

@@ -1,0 +1,327 @@
+"""What the pages of sources and voices show, the lists of all records of a kind, and the glossary."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from claimgraph.index.addresses import Ref
+from claimgraph.pages.lists.lists import (
+    Group,
+    Listed,
+    claim_groups,
+    glossary_values,
+    source_groups,
+    voice_groups,
+)
+from claimgraph.pages.sources.page import source_values, voice_values
+from claimgraph.templating.templates import render
+from tests.pages.corpora import (
+    TEMPLATES,
+    citation,
+    claim,
+    glossary,
+    measures,
+    press,
+    quote,
+    source,
+    topic,
+    view,
+    voice,
+)
+
+if TYPE_CHECKING:
+    from claimgraph.model.source import Depth
+
+
+# Sources
+
+
+def record(**fields: object) -> dict[str, str]:
+    """The facts that a source's page gives of its record."""
+    return {name: text for name, text in source_values(view(source(**fields)), "hearing")["record"] if text}
+
+
+def test_a_source_shows_its_record() -> None:
+    assert record(
+        genre="Minutes",
+        author=[{"given": "Ada", "family": "Quill"}, {"literal": "Harbour Town"}],
+        editor=[{"family": "Hook"}],
+        issued="2021-11",
+        accessed="2022-06-01",
+        publisher="Harbour Press",
+        licence="CC0",
+        side="official",
+        note="Two pages are missing.",
+        DOI="10.1000/buses",
+        **{
+            "event-title": "Hearing on buses",
+            "event-place": "Harbour Town",
+            "event-date": "2021-10-12",
+            "publisher-place": "Hilltop",
+            "container-title": "Papers of the Council",
+        },
+    ) == {
+        "Form": "Minutes",
+        "By": "Ada Quill; Harbour Town",
+        "Edited by": "Hook",
+        "Published": "November 2021",
+        "Event": "Hearing on buses, Harbour Town, 12 October 2021",
+        "In": "Papers of the Council",
+        "Publisher": "Harbour Press, Hilltop",
+        "DOI": "10.1000/buses",
+        "Read by the editors": "1 June 2022",
+        "Licence": "CC0",
+        "Side, as the editors see it": "official; used for balance only",
+        "Note": "Two pages are missing.",
+    }
+
+
+def test_of_a_bare_source_only_the_side_is_said() -> None:
+    assert record() == {"Side, as the editors see it": "neutral; used for balance only"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"volume": "12"}, "12"),
+        ({"volume": "12", "issue": "3"}, "12(3)"),
+        ({"issue": "3"}, "(3)"),
+        ({"page": "40"}, "page 40"),
+        ({"page": "40-44"}, "pages 40-44"),
+        ({"container-title": "Papers", "page": "40-44"}, "Papers, pages 40-44"),
+        ({"container-title": "Papers", "volume": "12", "issue": "3", "page": "40"}, "Papers, 12(3), page 40"),
+    ],
+)
+def test_where_in_a_whole_the_source_stands(fields: dict[str, str], words: str) -> None:
+    assert record(**fields)["In"] == words
+
+
+def test_an_unknown_end_of_a_date_is_a_bound() -> None:
+    assert record(issued="2018-02/..")["Published"] == "no earlier than February 2018"
+    assert record(issued="../2013-10-25")["Published"] == "no later than 25 October 2013"
+
+
+def test_a_source_is_headed_by_its_whole_title_and_links_to_itself() -> None:
+    shown = view(source(title="The whole title", URL="https://harbour.example/", **{"title-short": "Title"}))
+    assert source_values(shown, "hearing")["source"] == {
+        "title": "The whole title",
+        "kind": "hearing",
+        "url": "https://harbour.example/",
+        "archived": None,
+    }
+
+
+def test_an_address_that_is_not_safe_to_link_to_is_shown() -> None:
+    values = source_values(view(source(URL="https://10.0.0.1/", archived="https://10.0.0.1/copy")), "hearing")
+    assert (values["source"]["url"], values["source"]["archived"]) == (None, None)
+    assert ("Address", "https://10.0.0.1/") in values["record"]
+
+
+@pytest.mark.parametrize(
+    ("depth", "words"),
+    [
+        (
+            "full",
+            "The whole text was captured: every quote from it is checked, word for word, against its fingerprints.",
+        ),
+        (
+            "excerpt",
+            "An excerpt of the text was captured: quotes are checked, word for word, against its fingerprints.",
+        ),
+        ("none", "The wording of this source has not been captured yet: it is cited here, and not quoted."),
+    ],
+)
+def test_a_source_says_how_much_of_it_was_captured(depth: Depth, words: str) -> None:
+    assert source_values(view(source(depth=depth)), "hearing")["depth"] == words
+
+
+def test_a_source_says_who_compared_its_capture() -> None:
+    told = "The fingerprints were compared with the source on 1 February 2026, by maintainers."
+    assert source_values(view(source()), "hearing")["compared"] == told
+    nobody = view(source(), not_compared=("hearing",))
+    assert source_values(nobody, "hearing")["compared"] == "Nobody has compared these fingerprints with the source yet."
+    assert source_values(view(source(depth="none")), "hearing")["compared"] == ""
+
+
+def test_who_compared_a_capture_is_no_markup() -> None:
+    shown = view(source())
+    by = replace(shown.corpus.proven["hearing"], by="<b>Ann</b> & Co")
+    shown = replace(shown, corpus=replace(shown.corpus, proven={"hearing": by}))
+    (page,) = (page for page in press(shown).pages() if page.address == "sources/hearing/")
+    assert "on 1 February 2026, by &lt;b&gt;Ann&lt;/b&gt; &amp; Co." in page.make()
+
+
+def test_a_source_names_those_who_are_quoted_from_it() -> None:
+    speakers = {"Zoe": {"voice": "zoe"}, "the chair": {}, "Silent": {}, "Elsewhere": {"voice": "elsewhere"}}
+    shown = view(
+        claim("a", quotes=[quote("Zoe"), quote("the chair"), quote("Zoe"), quote("Elsewhere", source="news")]),
+        source(speakers=speakers),
+        source("news", speakers={"Elsewhere": {"voice": "elsewhere"}}),
+        voice("zoe", name="Zoe Hill"),
+    )
+    assert source_values(shown, "hearing")["voices"] == [
+        Ref(title="the chair", address="voices/hearing-the-chair/"),
+        Ref(title="Zoe Hill", address="voices/zoe/"),
+    ]
+
+
+def test_quotes_and_citations_of_several_claims_have_their_own_anchors() -> None:
+    same = {"quotes": [quote(id="q")], "citations": [citation(id="c"), citation()]}
+    values = source_values(view(claim("a", **same), claim("b", **same), source()), "hearing")
+    assert [item.anchor for item in values["quotes"]] == ["a-quote-1", "b-quote-1"]
+    anchors = [item.citation.anchor for item in values["citations"]]
+    assert anchors == ["a-citation-1", "a-citation-2", "b-citation-1", "b-citation-2"]
+    assert [item.claim.title for item in values["quotes"]] == ["Title of a", "Title of b"]
+
+
+def test_on_its_own_page_a_source_does_not_name_itself() -> None:
+    same = {"quotes": [quote()], "citations": [citation(where="page 2")]}
+    page = render(TEMPLATES, "source.html", **source_values(view(claim("a", **same), source()), "hearing"), cite="")
+    assert "The hearing</a>" not in page
+    assert "A driver</a></span>, line 3 of the text\n" in page
+    assert '<p class="em-citation__by">page 2\n' in page
+
+
+# Voices
+
+
+def test_a_voice_with_a_file() -> None:
+    shown = view(
+        claim("b", quotes=[quote("Dan")]),
+        claim("a", quotes=[quote("Dan", source="news"), quote("Dan")]),
+        source(speakers={"Dan": {"voice": "dan"}}),
+        source("news", speakers={"Dan": {"voice": "dan"}}, title="News"),
+        voice(
+            "dan",
+            name="Dan Driver",
+            role="Bus driver",
+            interests=[{"text": "Owns a bus.", "source": "news"}, {"text": "Owns a tram.", "source": "gone"}],
+        ),
+    )
+    values = voice_values(shown, "dan")
+    assert values["here"] == "voices/dan/"
+    assert values["voice"] == {"name": "Dan Driver", "role": "Bus driver"}
+    news = Ref(title="News", address="sources/news/")
+    assert values["interests"] == [
+        {"text": "Owns a bus.", "source": news},
+        {"text": "Owns a tram.", "source": Ref(title="gone", address=None)},
+    ]
+    assert values["sources"] == [Ref(title="The hearing", address="sources/hearing/"), news]
+    assert [item.anchor for item in values["quotes"]] == ["a-quote-1", "a-quote-2", "b-quote-1"]
+    page = render(TEMPLATES, "voice.html", **values)
+    assert "Dan Driver</a>" not in page
+    assert "<li>Owns a tram. (gone)</li>" in page
+
+
+def test_a_voice_that_is_not_quoted_has_a_page() -> None:
+    values = voice_values(view(voice("dan")), "dan")
+    assert (values["sources"], values["quotes"], values["interests"]) == ([], [], [])
+    assert render(TEMPLATES, "voice.html", **values).split() == [
+        "<p",
+        'class="em-kicker">Voice</p>',
+        "<h1>Name",
+        "of",
+        "dan</h1>",
+    ]
+
+
+# Lists
+
+
+def test_claims_are_listed_by_topic_in_its_order_and_by_title() -> None:
+    shown = view(
+        claim("b", title="alpha"),
+        claim("a", title="Beta"),
+        claim("f", "fares"),
+        claim("t", "trams"),
+        topic("buses", title="late buses", order=2),
+        topic("trams", title="Trams", order=1),
+    )
+    found = [
+        (group.anchor, group.title, group.address, [c.title for c in group.claims]) for group in claim_groups(shown)
+    ]
+    assert found == [
+        ("topic-trams", "Trams", "topics/trams/", ["Title of t"]),
+        ("topic-buses", "late buses", "topics/buses/", ["alpha", "Beta"]),
+        ("topic-fares", "fares", None, ["Title of f"]),
+    ]
+
+
+def test_sources_are_listed_by_title_with_what_is_taken_from_them() -> None:
+    shown = view(
+        claim("a", quotes=[quote(), quote()], citations=[citation(), citation(source="news")]),
+        source(issued="2021-10"),
+        source("news", type="article-newspaper", title="a newspaper", **{"event-date": "2020"}),
+        source("unused", type="webpage", title="Unused"),
+    )
+    assert source_groups(shown) == [
+        one_group(
+            Listed(title="a newspaper", address="sources/news/", line="news article, 2020, 1 citation"),
+            Listed(title="The hearing", address="sources/hearing/", line="hearing, October 2021, 2 quotes, 1 citation"),
+            Listed(title="Unused", address="sources/unused/", line="web page"),
+        )
+    ]
+
+
+def test_voices_are_listed_by_name_and_told_apart_by_their_sources() -> None:
+    quotes = [
+        quote("A rider"),
+        quote("A rider", source="news"),
+        quote("Dan"),
+        quote("Dan", source="news"),
+        quote("Dan"),
+    ]
+    shown = view(
+        claim("a", quotes=quotes),
+        source(speakers={"A rider": {}, "Dan": {"voice": "dan"}}),
+        source("news", speakers={"A rider": {}, "Dan": {"voice": "dan"}}, **{"title-short": "News"}),
+        voice("dan", name="Dan Driver", role="Bus driver of Ltd."),
+        voice("zoe", name="Zoe", role="Mayor"),
+    )
+    assert voice_groups(shown) == [
+        one_group(
+            Listed(title="A rider", address="voices/hearing-a-rider/", line="1 quote from The hearing"),
+            Listed(title="A rider", address="voices/news-a-rider/", line="1 quote from News"),
+            Listed(title="Dan Driver", address="voices/dan/", line="3 quotes from 2 sources · Bus driver of Ltd."),
+            Listed(title="Zoe", address="voices/zoe/", line="not quoted yet · Mayor"),
+        )
+    ]
+
+
+def one_group(*entries: Listed) -> Group:
+    return Group(anchor="all", title="", address=None, claims=[], entries=list(entries))
+
+
+# The glossary
+
+
+def test_terms_are_in_the_order_of_the_alphabet_and_measures_as_given() -> None:
+    terms: list[dict[str, Any]] = [
+        {"term": "Timetable", "meaning": "Times."},
+        {"term": "bus & tram", "meaning": "What runs.", "aliases": ["line", "route"]},
+    ]
+    shown = view(
+        glossary(*terms),
+        measures(
+            {"id": "share", "name": "Late buses", "unit": "percent", "definition": "Share."},
+            {"id": "count", "name": "Buses", "unit": "buses", "definition": "Number.", "note": "In March."},
+        ),
+    )
+    values = glossary_values(shown)
+    assert [(term["anchor"], term["term"], term["aliases"]) for term in values["terms"]] == [
+        ("term-bus-tram", "bus & tram", ("line", "route")),
+        ("term-timetable", "Timetable", ()),
+    ]
+    assert [(measure["anchor"], measure["note"]) for measure in values["measures"]] == [
+        ("measure-share", ""),
+        ("measure-count", "In March."),
+    ]
+
+
+def test_without_terms_and_measures_the_glossary_is_empty() -> None:
+    values = glossary_values(view())
+    assert values == {"terms": [], "measures": []}
+    assert render(TEMPLATES, "glossary.html", **values).strip() == ""

@@ -1,0 +1,217 @@
+"""What a topic's page shows, and topics in lists."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from markupsafe import Markup
+
+from claimgraph.index.addresses import Ref
+from claimgraph.model.standing import State
+from claimgraph.pages.drawing.standing_marks import MARKS
+from claimgraph.pages.fills import Fills
+from claimgraph.pages.lists.lists import ThesisLine, TopicCard, topic_cards
+from claimgraph.pages.topic.page import (
+    RivalPair,
+    claim_link,
+    linked_text,
+    topic_evidence,
+    topic_toc,
+    topic_values,
+)
+from claimgraph.publish.shell import TocEntry
+from claimgraph.templating.templates import render
+from tests.pages.corpora import TEMPLATES, claim, press, quote, source, topic, view
+
+if TYPE_CHECKING:
+    from claimgraph.index.view import View
+
+LATE = {"claim": "late", "because": "So."}
+
+
+def html(shown: View) -> str:
+    return render(TEMPLATES, "topic.html", **topic_values(shown, "buses"))
+
+
+# Links in texts
+
+
+def test_ids_in_a_text_become_links_with_the_claims_titles() -> None:
+    shown = view(claim("a", title="A & <b>"))
+    linked = linked_text(shown, "Some <i>say</i> [[a]], others [[gone]].", "topics/buses/")
+    assert linked == Markup(
+        'Some &lt;i&gt;say&lt;/i&gt; <a href="../../claims/a/">A &amp; &lt;b&gt;</a>, others [[gone]].'
+    )
+
+
+def test_a_link_to_a_claim_is_seen_from_its_page() -> None:
+    shown = view(claim("a"))
+    assert claim_link(shown, "a", "") == '<a href="claims/a/">Title of a</a>'
+    assert claim_link(shown, "<b>", "") == "[[&lt;b&gt;]]"
+
+
+# What stands where
+
+
+FULL = view(
+    claim("late", thesis=True),
+    claim("for", quotes=[quote()], supports=[LATE]),
+    claim("against", "fares", quotes=[quote("A clerk")], counts_against=[LATE]),
+    claim("part", quotes=[quote("A rider")], limits=[LATE], rivals=[{**LATE, "claim": "for", "differs_in": ["base"]}]),
+    claim("known", quotes=[quote()]),
+    claim("other", quotes=[quote()], supports=[{**LATE, "claim": "for"}]),
+    claim("near", "fares", quotes=[quote()]),
+    topic(
+        summary="See [[for]].",
+        theses=["late", "gone"],
+        background=["known", "gone"],
+        related=["near", "against", "gone"],
+    ),
+    source(),
+)
+
+
+def test_every_claim_of_a_topic_stands_in_one_place() -> None:
+    values = topic_values(FULL, "buses")
+    assert values["summary"] == Markup('See <a href="../../claims/for/">Title of for</a>.')
+    (thesis,) = values["theses"]
+    sides = thesis.sides
+    found = [[point.claim.title for point in side.points] for side in (sides.pro, sides.con, sides.limits)]
+    assert found == [["Title of for"], ["Title of against"], ["Title of part"]]
+    assert [card.title for card in values["background"]] == ["Title of known"]
+    assert [card.title for card in values["others"]] == ["Title of other"]
+    assert [card.title for card in values["related"]] == ["Title of near"]
+    part, other = Ref(title="Title of part", address="claims/part/"), Ref(title="Title of for", address="claims/for/")
+    assert values["rivals"] == [RivalPair(one=part, other=other, differs="base", because="So.")]
+
+
+def test_the_contents_name_theses_and_parts() -> None:
+    assert topic_toc(topic_values(FULL, "buses")) == (
+        TocEntry(anchor="thesis-late", text="Title of late"),
+        TocEntry(anchor="rivals", text="Other figures for the same thing"),
+        TocEntry(anchor="background", text="Background"),
+        TocEntry(anchor="others", text="Other claims"),
+        TocEntry(anchor="related", text="Related claims"),
+    )
+    assert topic_toc(topic_values(view(topic()), "buses")) == ()
+
+
+def test_both_sides_stand_in_columns_each_with_its_voices() -> None:
+    page = html(FULL)
+    assert page.count('<div class="em-column"') == 2
+    heads = re.findall(r'<h3 class="em-side" id="[^"]*">(.*?)</h3>', page)
+    assert heads == [
+        'For <span class="em-count">1 voice</span>',
+        'Against <span class="em-count">1 voice</span>',
+        'Where it is said not to hold <span class="em-count">1 voice</span>',
+    ]
+
+
+def test_a_side_without_a_reason_has_no_column_and_says_what_was_looked_for() -> None:
+    shown = view(
+        claim("late", thesis=True, one_sided="Looked for: a word of the council."),
+        claim("for", quotes=[quote()], supports=[LATE]),
+        topic(theses=["late"]),
+        source(),
+    )
+    page = html(shown)
+    assert page.count('<div class="em-column"') == 1
+    assert "em-columns--one" in page
+    told = "<strong>No reason against it is recorded here.</strong> Looked for: a word of the council.</p>"
+    assert told in page
+
+
+def test_a_thesis_without_reasons_says_so() -> None:
+    page = html(view(claim("late", thesis=True), topic(theses=["late"])))
+    assert "<strong>No reason for it or against it is recorded here.</strong>" in page
+    assert "em-column " not in page
+    assert "<h3" not in page
+
+
+# Its evidence
+
+
+@pytest.mark.parametrize(
+    ("speakers", "expected"),
+    [
+        ((), ""),
+        (("Ann",), "1 quote, 1 voice, 1 line of evidence. Its claim rests on one voice."),
+        (
+            ("Ann", "Ann Bob"),
+            "3 quotes, 2 voices, 1 line of evidence. 1 of its 2 claims rests on one voice.",
+        ),
+        (("Ann", "Ann"), "2 quotes, 1 voice, 1 line of evidence. 2 of its 2 claims rest on one voice each."),
+        (("Ann Bob", "Ann Bob"), "4 quotes, 2 voices, 1 line of evidence."),
+    ],
+)
+def test_a_topic_says_where_its_evidence_comes_from(speakers: tuple[str, ...], expected: str) -> None:
+    claims = [
+        claim(f"a{at}", quotes=[quote(name, exact=f"{name} {at}.") for name in names.split()])
+        for at, names in enumerate(speakers)
+    ]
+    shown = view(*claims, source(), topic())
+    assert topic_evidence(shown, "buses") == expected
+    page = render(TEMPLATES, "topic.html", **topic_values(shown, "buses"))
+    assert page.count('<p class="em-evidence">') == bool(expected)
+    assert (
+        not expected or f'<span class="em-label">Evidence</span> {expected} <a href="../../method/#evidence">' in page
+    )
+
+
+# Topics in lists
+
+
+def test_topics_are_listed_in_their_order_with_what_they_hold() -> None:
+    shown = view(
+        claim("a", "trams", quotes=[quote(), quote(), quote("A rider"), quote(source="gone")]),
+        claim("b"),
+        claim("c"),
+        claim("f", "fares"),
+        topic("trams", title="all trams", order=3),
+        topic("buses", title="Buses", order=1),
+        topic("boats", title="Boats", order=2),
+        source(),
+    )
+    question = "Are the buses late?"
+    assert topic_cards(shown) == [
+        TopicCard(title=title, address=address, question=question, theses=(), line=line)
+        for title, address, line in (
+            ("Buses", "topics/buses/", "2 claims, nobody quoted yet"),
+            ("Boats", "topics/boats/", "0 claims, nobody quoted yet"),
+            ("all trams", "topics/trams/", "1 claim, 2 voices quoted"),
+        )
+    ]
+
+
+def test_a_topic_in_a_list_has_its_theses_with_the_voices_on_each_side() -> None:
+    shown = view(
+        claim("late", thesis=True),
+        claim("empty", thesis=True),
+        claim("for", quotes=[quote(), quote("A rider")], supports=[LATE]),
+        claim("against", quotes=[quote("A clerk")], counts_against=[LATE]),
+        topic(theses=["late", "gone", "empty"]),
+        source(),
+    )
+    (listed,) = topic_cards(shown)
+    assert listed.theses == (
+        ThesisLine(
+            title="Title of late",
+            address="claims/late/",
+            state="Reasons on both sides",
+            mark=MARKS[State.BOTH_SIDES],
+            pro="1 line of evidence, 2 voices",
+            con="1 voice",
+        ),
+        ThesisLine(
+            title="Title of empty",
+            address="claims/empty/",
+            state="No reasons recorded",
+            mark=MARKS[State.NO_REASONS],
+            pro="",
+            con="",
+        ),
+    )
+    home, topics = (Fills(press(shown), "")[name].content for name in ("home", "topics"))
+    assert ("Title of empty" in home, "Title of empty" in topics) == (False, True)
