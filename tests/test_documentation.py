@@ -21,9 +21,9 @@ from claimgraph.model.source import Source
 from claimgraph.model.terms import Glossary, Measures
 from claimgraph.model.topic import Topic
 from claimgraph.model.voice import Voice
-from claimgraph.pages.fills import PLACES
 from claimgraph.pages.pages import PROTOTYPES
 from claimgraph.pages.rules.rule_list import RuleText
+from claimgraph.pages.written import PLACES
 from claimgraph.rules.catalogue import RULES
 from claimgraph.site.checking import check
 from claimgraph.templating.templates import environment, render

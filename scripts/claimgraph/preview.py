@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from watchfiles import watch
 
+from claimgraph.incremental.artefacts import Output
 from claimgraph.publish.publisher import PublishError
 from claimgraph.site import building, checking
 
@@ -40,7 +41,8 @@ class Preview:
         """Prepare a preview of the checkout at `root` in `folder`, which is empty; nothing is built yet."""
         self._root, self._site, self._scratch = root, folder / "site", folder / "scratch"
         self._texts, self._show = texts, show
-        self._checks, self._builds = checking.Memory(), building.Memory()
+        self._checks = checking.Memory()
+        self._builder = building.Builder(root, Output(self._site), self._scratch, is_recording=True)
         self._site.mkdir()
         self._scratch.mkdir()
 
@@ -57,7 +59,7 @@ class Preview:
         """
         checked = checking.check(self._root, texts=self._texts, memory=self._checks)
         self._show(checked)
-        return building.build_into(self._root, self._site, self._scratch, checked.examined, self._builds)
+        return self._builder.build(checked.examined)
 
 
 class ListenError(Exception):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimgraph.index.account import WORK, Account, Rung, account
+from claimgraph.index.account import Account, Rung, account
 from claimgraph.index.addresses import Ref
 from tests.pages.corpora import claim, quote, source, view
 
@@ -25,11 +25,7 @@ def test_a_claim_without_a_challenge_has_no_account() -> None:
 def test_an_open_dispute() -> None:
     opposing = claim("b", quotes=SAID, opposes=[{"claim": "a", "because": "."}])
     seen = shown(opposing)
-    prospect = seen.analysis.prospect("a", work=WORK)
-    assert prospect is not None
     assert account(seen, "a") == Account(
-        tree=seen.analysis.chain("a"),
-        prospect=prospect,
         rungs=(
             Rung(
                 says="Opposed by",

@@ -9,9 +9,9 @@ from markupsafe import escape
 from claimgraph.index.addresses import Ref
 from claimgraph.index.reasoning import ShownAnswer, ShownQuestion, ShownReason, answered_in_words, shown_reason
 from claimgraph.model.schemes import SCHEMES
-from claimgraph.pages.claim.page import claim_values
+from claimgraph.pages.claim.page import claim_page
 from claimgraph.templating.templates import render
-from tests.pages.corpora import TEMPLATES, claim, view
+from tests.pages.corpora import NOWHERE, TEMPLATES, claim, shown_values, view
 
 if TYPE_CHECKING:
     from claimgraph.index.view import View
@@ -67,7 +67,7 @@ def test_what_a_tie_answers() -> None:
 
 def test_the_pages_of_both_claims_show_the_questions_closed() -> None:
     for id_ in "ab":
-        shown = claim_values(debate(), id_)
+        shown = shown_values(claim_page(debate(), NOWHERE, id_))
         page = render(TEMPLATES, "claim.html", **shown, marked=escape, picture=None, cite="")
         assert page.count('<details class="em-reason">') == 1
         assert "<summary>Kind of reason: from a sign (2 of 3 questions answered)</summary>" in page

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claimgraph.index.addresses import Ref
-from claimgraph.index.view import View, is_voiced
+from claimgraph.index.evidence_line import evidence_line, is_voiced
 from claimgraph.model.claim import LINK_KINDS
 from claimgraph.model.verdict import Outcome, Verdict
 from claimgraph.voices import Voicing
@@ -15,6 +15,7 @@ from tests.pages.corpora import citation, claim, quote, source, topic, verified,
 
 if TYPE_CHECKING:
     from claimgraph.index.ties import Tie
+    from claimgraph.index.view import View
 
 FAILED = Verdict(outcome=Outcome.NEAR)
 DISPUTING = quote("A rider", stance="disputes")
@@ -114,7 +115,7 @@ def test_a_voice_is_named_by_its_file_else_by_the_first_source_that_names_it() -
 
 
 def line(shown: View) -> str:
-    return shown.evidence("a")
+    return evidence_line(shown, "a")
 
 
 def test_one_quote() -> None:

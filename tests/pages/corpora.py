@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -11,6 +12,9 @@ from typing import TYPE_CHECKING, Any
 from claimgraph.captures.capture import capture_text
 from claimgraph.captures.files import write_capture
 from claimgraph.captures.store import capture_path
+from claimgraph.data.listed import DataPage
+from claimgraph.incremental.digests import digest_of
+from claimgraph.index.home import Home
 from claimgraph.index.view import View, view_of
 from claimgraph.loading.validation import adapter
 from claimgraph.location import Mark
@@ -22,18 +26,24 @@ from claimgraph.model.terms import Glossary, Measures
 from claimgraph.model.topic import Topic
 from claimgraph.model.verdict import Outcome, Place, Verdict
 from claimgraph.model.voice import Voice
+from claimgraph.pages.changes.page import ChangesPage
 from claimgraph.pages.map.map_view import MapView
-from claimgraph.pages.pages import PROTOTYPES, Press
+from claimgraph.pages.pages import PROTOTYPES, page_html, pages
+from claimgraph.pages.written import Site, part, part_html
+from claimgraph.publish.rendering import Renderer
 from claimgraph.publish.shell import Chunks, Shell
-from claimgraph.templating.templates import environment
+from claimgraph.templating.templates import environment, fields_of
 from tests.rules.laying import compare_captures, lay_corpus
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from claimgraph.pages.rules.rule_list import RuleText
+    from claimgraph.publish.shell import Fill
 
 TEMPLATES = environment(Path(__file__).parents[2])
+NOWHERE = Home(name="Claims")
+EMPTY_MAP = MapView(topics=(), claims=(), links=())
 AS_OF = date(2026, 3, 1)
 COMPARISON = Comparison(capture="0" * 64, on="2026-02-01", by="maintainers")
 MARK = Mark(1, 1, None, {})
@@ -141,16 +151,63 @@ EVERYTHING = Chunks(
 )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """A page that was made: its value's digest, and its HTML."""
+
+    address: str
+    kind: str
+    key: bytes
+    html: str
+
+    def make(self) -> str:
+        """The whole HTML."""
+        return self.html
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Press:
+    """Makes the pages of a view at once, with shells that are nothing but chunks; the map is empty."""
+
+    view: View
+    chunks: Chunks = EVERYTHING
+    rules: tuple[RuleText, ...] = ()
+    home: Home = NOWHERE
+    changes: ChangesPage = field(default_factory=ChangesPage)
+    map: MapView = EMPTY_MAP
+
+    @property
+    def renderer(self) -> Renderer:
+        """The templates of this project, in the shells."""
+        shell = Shell(chunks=self.chunks, depth=2, repository="https://forge.example/map")
+        return Renderer(templates=TEMPLATES, shells=dict.fromkeys(PROTOTYPES, shell))
+
+    def pages(self) -> Iterator[Made]:
+        """Every page, as it is found."""
+        renderer = self.renderer
+        for page in pages(self.view, self.home):
+            value = page.value()
+            html = page_html(renderer, page.kind, page.address, value).decode()
+            yield Made(address=page.address, kind=page.kind, key=digest_of(value), html=html)
+
+    def fill(self, name: str, here: str) -> Fill:
+        """What stands at a place of the written page at `here`."""
+        site = Site(
+            view=self.view, home=self.home, map=self.map, rules=self.rules, data=DataPage(), changes=self.changes
+        )
+        return part_html(self.renderer, part(site, name), here)
+
+
 def press(shown: View, chunks: Chunks = EVERYTHING, rules: tuple[RuleText, ...] = ()) -> Press:
-    """A press whose shells are nothing but the given chunks; the map is empty."""
-    shell = Shell(chunks=chunks, depth=2, repository="https://forge.example/map")
-    return Press(
-        view=shown,
-        templates=TEMPLATES,
-        shells=dict.fromkeys(PROTOTYPES, shell),
-        map=MapView(topics=(), claims=(), links=()),
-        rules=rules,
-    )
+    """What makes the pages of a view."""
+    return Press(view=shown, chunks=chunks, rules=rules)
+
+
+def shown_values(page: Any) -> dict[str, Any]:  # noqa: ANN401  a page of any kind
+    """What a page's template gets, as plain lists; what the page says of itself is a mapping."""
+    given: dict[str, Any] = fields_of(page)
+    heads: dict[str, Any] = {name: fields_of(given[name]) for name in ("claim", "source", "voice") if name in given}
+    return {**{name: [*value] if isinstance(value, tuple) else value for name, value in given.items()}, **heads}
 
 
 def lay_harbour(root: Path) -> None:

@@ -15,12 +15,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claimgraph.index.view import view_of
-from claimgraph.pages.fills import Fills
 from claimgraph.site.checking import check
 from tests.pages.corpora import AS_OF, CONTENT_ALONE, lay_harbour, press
 
 if TYPE_CHECKING:
-    from claimgraph.pages.pages import Press
+    from tests.pages.corpora import Press
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -66,7 +65,7 @@ def test_a_page_is_as_in_its_file(harbour: Press, name: str) -> None:
 
 @pytest.mark.parametrize("name", PARTS)
 def test_a_list_is_as_in_its_file(harbour: Press, name: str) -> None:
-    compare(f"list-of-{name}", Fills(harbour, PARTS[name])[name].content)
+    compare(f"list-of-{name}", harbour.fill(name, PARTS[name]).content)
 
 
 def test_every_file_belongs_to_a_page() -> None:

@@ -18,7 +18,7 @@ from claimgraph.location import Mark
 from claimgraph.model.corpus import Entry
 from claimgraph.model.terms import Glossary, Term
 from claimgraph.publish.publisher import Prototype, Published, PublishError, publish
-from claimgraph.publish.shell import Fill, Pour, TocEntry
+from claimgraph.publish.shell import Content, Fill, TocEntry
 from claimgraph.templating.terms import Terms
 
 if TYPE_CHECKING:
@@ -77,9 +77,9 @@ def built(  # noqa: PLR0913
 
 
 def poured(published: Published, **values: object) -> str:
-    """Pour one page with `values` over plain ones."""
+    """Content one page with `values` over plain ones."""
     usual: dict[str, object] = {"title": "Fudge", "description": "A claim", "content": Markup("<h1>Fudge</h1>")}
-    return published.shells["claim"].pour("claims/fudge/", Pour(**{**usual, **values}))  # type: ignore[arg-type]
+    return published.shells["claim"].page("claims/fudge/", Content(**{**usual, **values}))  # type: ignore[arg-type]
 
 
 class Page(HTMLParser):
@@ -210,10 +210,10 @@ def test_a_written_page_has_its_own_tab(folder: Path) -> None:
 def test_the_policy_allows_each_script_of_the_shell(tmp_path: Path) -> None:
     prototypes = {"claim": CLAIM, "list": Prototype()}
     published = built(tmp_path, prototypes=prototypes)
-    empty = Pour(title="x", description="x", content=Markup(""))
+    empty = Content(title="x", description="x", content=Markup(""))
     pages = [
         poured(published),
-        published.shells["list"].pour("figures/", empty),
+        published.shells["list"].page("figures/", empty),
         published.open_pages[""].fill({"home": Fill(content=Markup(""))}),
         (tmp_path / "site/claims/index.html").read_text("utf-8"),
         (tmp_path / "site/404.html").read_text("utf-8"),
@@ -295,7 +295,7 @@ def test_a_marker_in_an_example_is_none(tmp_path: Path) -> None:
 def test_a_page_of_another_depth_is_refused(plain: Published) -> None:
     shell = plain.shells["claim"]
     with pytest.raises(ValueError, match="this shell is for pages 2 deep, so not for 'figures/'"):
-        shell.pour("figures/", Pour(title="x", description="x", content=Markup("")))
+        shell.page("figures/", Content(title="x", description="x", content=Markup("")))
 
 
 @pytest.mark.usefixtures("plain")
@@ -353,5 +353,5 @@ def test_this_checkouts_own_pages_build(tmp_path: Path) -> None:
     )
     index = json.loads(published.search_index)
     assert {entry["location"].partition("#")[0] for entry in index["docs"]} == set(published.pages)
-    shell = published.shells["claim"].pour("claims/x/", Pour(title="", description="", content=Markup("")))
+    shell = published.shells["claim"].page("claims/x/", Content(title="", description="", content=Markup("")))
     assert len(shell) < 15_000, "every page carries the shell"

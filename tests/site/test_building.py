@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from claimgraph.analysis import changing
-from claimgraph.pages.fills import PLACES
+from claimgraph.incremental.artefacts import Output
+from claimgraph.pages.written import PLACES
 from claimgraph.site import checking
-from claimgraph.site.building import BuildError, Built, Memory, build, build_into
+from claimgraph.site.building import Builder, BuildError, Built, build
 from tests.site.checkouts import CHECKOUT, Checkout, checkout, manifest
 
 if TYPE_CHECKING:
@@ -60,12 +61,13 @@ class Site:
         self.scratch = folder / "scratch"
         self.folder.mkdir()
         self.scratch.mkdir()
-        self.checks, self.builds = checking.Memory(), Memory()
+        self.checks = checking.Memory()
+        self.builder = Builder(self.checkout.root, Output(self.folder), self.scratch, is_recording=True)
 
     def bring(self) -> Built:
         """Bring the site up to date."""
         examined = checking.check(self.checkout.root, memory=self.checks).examined
-        return build_into(self.checkout.root, self.folder, self.scratch, examined, self.builds)
+        return self.builder.build(examined)
 
     def page(self, address: str) -> str:
         """Return the HTML of a page."""
@@ -434,16 +436,11 @@ def test_after_any_edit_the_site_is_what_a_fresh_build_makes(site: Site, tmp_pat
 
 
 def afresh(site: Site, folder: Path) -> Path:
-    """Make every page of the site's checkout anew in `folder`, over what the publisher built last."""
-    published = site.builds.published
-    assert published is not None
+    """Make every file of the site's checkout anew in `folder`, of what the publisher built last."""
     shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(site.folder, folder)
-    closed = set(published.pages) - set(published.open_pages)
-    for address in addresses(folder) - closed:
-        (folder / address / "index.html").unlink()
-    memory = Memory(published=published, stamp=site.builds.stamp)
-    build_into(site.checkout.root, folder, site.scratch, checking.check(site.checkout.root).examined, memory)
+    builder = Builder(site.checkout.root, Output(folder), site.scratch)
+    builder._shell = site.builder._shell  # noqa: SLF001  the publisher takes most of the time
+    builder.build(checking.check(site.checkout.root).examined)
     return folder
 
 

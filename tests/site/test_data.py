@@ -9,8 +9,9 @@ from urllib.parse import urljoin
 import pytest
 from jsonschema import Draft202012Validator
 
+from claimgraph.incremental.artefacts import Output
 from claimgraph.site import checking, data
-from claimgraph.site.building import Memory, build, build_into
+from claimgraph.site.building import Builder, build
 from tests.site.checkouts import Checkout, manifest
 from tests.site.debated import debated
 
@@ -35,13 +36,14 @@ class Site:
         self.folder, self.scratch = folder / "site", folder / "scratch"
         self.folder.mkdir()
         self.scratch.mkdir()
-        self.checks, self.builds = checking.Memory(), Memory()
+        self.checks = checking.Memory()
+        self.builder = Builder(self.checkout.root, Output(self.folder), self.scratch, is_recording=True)
         self.bring()
 
     def bring(self) -> None:
         """Bring the site up to date."""
         examined = checking.check(self.checkout.root, memory=self.checks).examined
-        build_into(self.checkout.root, self.folder, self.scratch, examined, self.builds)
+        self.builder.build(examined)
 
     def read(self, address: str) -> Any:  # noqa: ANN401  JSON
         return json.loads((self.folder / address).read_text("utf-8"))

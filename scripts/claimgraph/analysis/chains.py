@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
@@ -11,6 +12,7 @@ from claimgraph.model.standing import NO_SIDE, Attack, Force, Label, Reply, Stat
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from claimgraph.incremental.tables import Tables
     from claimgraph.model.corpus import Corpus
     from claimgraph.model.standing import Bears, Challenge, Point, Standing
 
@@ -105,10 +107,18 @@ class Chains:
         """Take the standings of the whole corpus, and why each claim stands as it does."""
         self._standings = standings
         self._reasons = reasons
-        self._steps: dict[str, list[tuple[str, ...]]] = {}
+        steps: dict[str, list[tuple[str, ...]]] = {}
         for id_, entry in corpus.claims.items():
             for link in entry.record.supports:
-                self._steps.setdefault(link.claim, []).append((id_, *link.together))
+                steps.setdefault(link.claim, []).append((id_, *link.together))
+        self._steps: Mapping[str, tuple[tuple[str, ...], ...]] = {id_: tuple(each) for id_, each in steps.items()}
+
+    def traced(self, standings: Mapping[str, Standing], reasons: Mapping[str, str], table: Tables) -> Chains:
+        """Return the same over tables that note what is read."""
+        made = copy(self)
+        made._standings, made._reasons = standings, reasons  # noqa: SLF001  a copy of this
+        made._steps = table("supports", self._steps)  # noqa: SLF001
+        return made
 
     def of(self, id_: str, *, depth: int = DEPTH, width: int = WIDTH) -> Reason:
         """Return the tree of reasons of a claim; each claim has its own in it once, as near to the top as can be."""
@@ -147,7 +157,7 @@ class Chains:
         if standing.rests_on or standing.is_voiced or standing.label is not Label.IN:
             yield from standing.rests_on
             return
-        whole = (step for step in self._steps.get(id_, ()) if all(p in self._standings for p in step))
+        whole = (step for step in self._steps.get(id_) or () if all(p in self._standings for p in step))
         sound = (step for step in whole if all(self._standings[p].label is Label.IN for p in step))
         yield from dict.fromkeys(premise for step in sound for premise in step if premise != id_)
 
@@ -156,7 +166,7 @@ class Chains:
             claim=place.claim,
             role=place.role,
             state=None if place.is_words else self._standings[place.claim].state,
-            why="" if place.is_words or place.is_repeated else self._reasons.get(place.claim, ""),
+            why="" if place.is_words or place.is_repeated else self._reasons.get(place.claim) or "",
             item=place.item,
             force=place.force,
             children=tuple(map(self._frozen, place.children)),

@@ -12,6 +12,7 @@ together.
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
@@ -22,7 +23,8 @@ from claimgraph.voices import side_of, voicing, voicing_of_quote
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from claimgraph.model.claim import Quote, Stance
+    from claimgraph.incremental.tables import Tables
+    from claimgraph.model.claim import Claim, Stance
     from claimgraph.model.corpus import Corpus, Entry
     from claimgraph.model.source import Side, Source
     from claimgraph.model.verdict import Verdict
@@ -63,39 +65,45 @@ class Origins:
             self._home.setdefault(voicing(source, "").id, []).append(source.record)
         self._home_line = {id_: _only({s.independence or "" for s in own}) for id_, own in self._home.items()}
         self._home_side = {id_: _only({s.side for s in own}) for id_, own in self._home.items()}
-        self._known: dict[tuple[str, ...], Origin] = {}
-        self._names: dict[str, str] = {}
+        known: dict[tuple[str, ...], Origin | None] = {}
+        names: dict[str, str] = {}
+        self._items: Mapping[str, tuple[Origin | None, ...]] = {
+            id_: tuple(self._origins(entry.record, known, names)) for id_, entry in corpus.claims.items()
+        }
+        self._names: Mapping[str, str] = names
+
+    def traced(self, corpus: Corpus, verdicts: Mapping[tuple[str, int], Verdict], table: Tables) -> Origins:
+        """Return the same over tables that note what is read."""
+        made = copy(self)
+        made._corpus, made._verdicts = corpus, verdicts  # noqa: SLF001  a copy of this
+        made._items = table("origins", self._items)  # noqa: SLF001
+        made._names = table("names", self._names)  # noqa: SLF001
+        return made
 
     def of(self, claim: str, item: int) -> Origin | None:
         """Return the origin of a quote or citation; None where its source is unknown."""
-        record = self._corpus.claims[claim].record
-        if item < len(record.quotes):
-            return self._of_quote(record.quotes[item])
-        return self._of_citation(record.citations[item - len(record.quotes)].source)
+        return self._items[claim][item]
 
     def evidence(self, claim: str, stance: Stance) -> Iterator[tuple[int, Origin]]:
         """Yield the number and origin of each verified quote and each citation that asserts a claim, or disputes it.
 
         A quote that only takes the claim for granted is no evidence.
         """
-        record = self._corpus.claims[claim].record
+        record, origins = self._corpus.claims[claim].record, self._items[claim]
         for item, quote in enumerate(record.quotes):
-            if quote.stance == stance and is_evidence(quote.mode, self._verdicts.get((claim, item))):
-                origin = self._of_quote(quote)
-                if origin is not None:
-                    yield item, origin
+            is_meant = quote.stance == stance and is_evidence(quote.mode, self._verdicts.get((claim, item)))
+            if is_meant and (origin := origins[item]) is not None:
+                yield item, origin
         for item, citation in enumerate(record.citations, start=len(record.quotes)):
-            if citation.stance == stance:
-                origin = self._of_citation(citation.source)
-                if origin is not None:
-                    yield item, origin
+            if citation.stance == stance and (origin := origins[item]) is not None:
+                yield item, origin
 
     def title(self, claim: str, /) -> str:
         """Return the title of a claim."""
         return self._corpus.claims[claim].record.title
 
     def voice(self, id_: str, /) -> str:
-        """Return what readers know a voice by; empty for one of which nothing was asked yet."""
+        """Return what readers know a voice by; empty for one that is neither quoted nor cited."""
         return self._names.get(id_, "")
 
     def spoken(self, claim: str, item: int, /) -> Spoken:
@@ -108,30 +116,33 @@ class Origins:
         record = self._corpus.sources[origin.source].record
         return Spoken(voice=origin.voice, name=record.title_short or record.title, is_cited=True, line=origin.line)
 
-    def _of_quote(self, quote: Quote) -> Origin | None:
-        key = (quote.source, quote.speaker, quote.of if quote.mode == "reported" else "")
-        if key not in self._known:
-            source = self._corpus.sources.get(quote.source)
-            if source is None:
-                return None
-            self._known[key] = self._origin(source, voicing_of_quote(source, quote), is_cited=False)
-        return self._known[key]
+    def _origins(
+        self, claim: Claim, known: dict[tuple[str, ...], Origin | None], names: dict[str, str]
+    ) -> Iterator[Origin | None]:
+        """Yield the origin of each item of a claim. `known` has those of other claims; `names` those of voices."""
+        for quote in claim.quotes:
+            key = (quote.source, quote.speaker, quote.of if quote.mode == "reported" else "")
+            if key not in known:
+                source = self._corpus.sources.get(quote.source)
+                known[key] = None
+                if source is not None:
+                    known[key] = self._origin(source, voicing_of_quote(source, quote), names, is_cited=False)
+            yield known[key]
+        for citation in claim.citations:
+            if (citation.source,) not in known:
+                source = self._corpus.sources.get(citation.source)
+                known[citation.source,] = None
+                if source is not None:
+                    known[citation.source,] = self._origin(source, voicing(source, ""), names, is_cited=True)
+            yield known[citation.source,]
 
-    def _of_citation(self, source_id: str) -> Origin | None:
-        if (source_id,) not in self._known:
-            source = self._corpus.sources.get(source_id)
-            if source is None:
-                return None
-            self._known[source_id,] = self._origin(source, voicing(source, ""), is_cited=True)
-        return self._known[source_id,]
-
-    def _origin(self, source: Entry[Source], voice: Voicing, *, is_cited: bool) -> Origin:
+    def _origin(self, source: Entry[Source], voice: Voicing, names: dict[str, str], *, is_cited: bool) -> Origin:
         record, author = source.record, voicing(source, "").id
         is_home = voice.id == author
         described = self._corpus.voices.get(voice.id)
         is_copied = not is_home and voice.id in _reposted(source)
         own = voice.id if is_copied else record.independence or source.id
-        name = self._names[voice.id] = described.record.name if described else voice.name
+        name = names[voice.id] = described.record.name if described else voice.name
         return Origin(
             voice=voice.id,
             name=name,

@@ -7,6 +7,7 @@ question has an answer is told and changes no standing: whether the answer holds
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -16,6 +17,7 @@ from claimgraph.model.schemes import SCHEMES
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from claimgraph.incremental.tables import Tables
     from claimgraph.model.claim import Reason
     from claimgraph.model.corpus import Corpus
     from claimgraph.model.schemes import CriticalQuestion, Scheme
@@ -69,11 +71,21 @@ class Steps:
 
     def __init__(self, corpus: Corpus) -> None:
         """Look up every step from its premises."""
-        self._found: dict[Step, list[tuple[str, Reason]]] = {}
+        found: dict[Step, list[tuple[str, Reason]]] = {}
         for id_, entry in corpus.claims.items():
             for step in (each for _, _, each in steps_of(entry.record) if each.claim in corpus.claims):
                 for premise in dict.fromkeys((id_, *step.together)):
-                    self._found.setdefault((premise, step.claim), []).append((id_, step))
+                    found.setdefault((premise, step.claim), []).append((id_, step))
+
+        self._found: Mapping[Step, tuple[tuple[str, Reason], ...]] = {
+            ends: tuple(steps) for ends, steps in found.items()
+        }
+
+    def traced(self, table: Tables) -> Steps:
+        """Return the same over a table that notes what is read."""
+        made = copy(self)
+        made._found = table("steps", self._found)  # noqa: SLF001  a copy of this
+        return made
 
     def between(self, one: str, other: str) -> tuple[tuple[str, Reason], ...]:
         """Return the steps, with who makes each, of which one claim is a premise and the other the conclusion.
@@ -81,7 +93,7 @@ class Steps:
         Either may be the premise: no support goes both ways, as supports in a circle are refused. There are several
         only where the premise is one of the further ones, under `with`, of several steps.
         """
-        return tuple(self._found.get((one, other)) or self._found.get((other, one)) or ())
+        return self._found.get((one, other)) or self._found.get((other, one)) or ()
 
     def answered(self, by: str, kind: str, link: object) -> Iterator[Answered]:
         """Yield the questions that a link of the claim `by` answers, of every step concerned; others are left out."""

@@ -122,12 +122,13 @@ class Analysis:
         return answers(self.corpus, self.steps)
 
     @cached_property
-    def _chains(self) -> Chains:
+    def chains(self) -> Chains:
+        """Return what makes the trees of reasons."""
         return Chains(self.corpus, self.standings, self.reasons)
 
     def chain(self, claim: str) -> Reason:
         """Return the tree of reasons of a claim."""
-        return self._chains.of(claim)
+        return self.chains.of(claim)
 
     def prospect(self, claim: str, *, work: int = WORK) -> Prospect | None:
         """Return what would change the label of a claim, solving so many claims again for that at most.

@@ -12,11 +12,7 @@ from claimgraph.model.standing import Force
 
 if TYPE_CHECKING:
     from claimgraph.analysis.chains import Reason
-    from claimgraph.analysis.changing import Prospect
     from claimgraph.index.view import View
-
-WORK: Final = 400
-"""How many claims are solved again at most to find what would change one: what takes more, the command finds."""
 
 _SAYS: Final = {
     Role.OPPOSES: "Opposed by",
@@ -52,41 +48,23 @@ class Rung:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """Why a claim that is challenged stands as it does; `changes` is empty where nothing was found, as `found` says.
+    """Why a claim that is challenged stands as it does; `changes` is empty where nothing was found, as `found` says."""
 
-    `tree` and `prospect` are what the words are made of.
-    """
-
-    tree: Reason
-    prospect: Prospect
     rungs: tuple[Rung, ...]
     found: str
     changes: tuple[str, ...]
 
 
-def prospect(view: View, claim_id: str) -> Prospect | None:
-    """Return what would change the state of a claim; None where it has no account."""
-    return view.analysis.prospect(claim_id, work=WORK) if _is_accounted_for(view, claim_id) else None
-
-
 def account(view: View, claim_id: str) -> Account | None:
     """Return the account of a claim; None where it is not challenged, and rests on nothing that is."""
-    found = prospect(view, claim_id)
+    found = view.analysis.prospects.get(claim_id)
     if found is None:
         return None
-    tree = view.analysis.chain(claim_id)
     return Account(
-        tree=tree,
-        prospect=found,
-        rungs=tuple(_rung(view, child) for child in tree.children),
+        rungs=tuple(_rung(view, child) for child in view.analysis.chain(claim_id).children),
         found=found_in_words(found),
         changes=tuple(_sentence(change_in_words(change, view.analysis.origins)) for change in found.changes),
     )
-
-
-def _is_accounted_for(view: View, claim_id: str) -> bool:
-    standing = view.analysis.standings[claim_id]
-    return bool(standing.challenges or standing.rests_on)
 
 
 def _rung(view: View, reason: Reason) -> Rung:

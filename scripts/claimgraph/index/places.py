@@ -22,6 +22,10 @@ _SAYS: Final[Mapping[LinkKind, str]] = {
 }
 
 
+NEAREST: Final = 3
+"""How many ways a claim is shown with: those to the nearest theses."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rung:
     """A claim on the way down, and how it bears on the one above it."""
@@ -43,26 +47,33 @@ class Place:
 
 
 def places(view: View, claim_id: str) -> tuple[Place, ...]:
-    """Return where a claim stands, the shortest way first, then in the topics' order; none where it leads nowhere."""
-    found = [_place(view, claim_id, thesis) for thesis in view.ways.get(claim_id, ())]
-    return tuple(sorted(found, key=lambda place: len(place.rungs)))
+    """Return where a claim stands: the `NEAREST` ways, shortest first, then in the topics' order; none without any."""
+    return tuple(_place(view, claim_id, thesis) for thesis in _by_length(view, claim_id)[:NEAREST])
+
+
+def further_theses(view: View, claim_id: str) -> tuple[Ref, ...]:
+    """Return the theses to which a claim leads beside those of its places, in the same order."""
+    return tuple(view.claim(thesis) for thesis in _by_length(view, claim_id)[NEAREST:])
 
 
 def background_of(view: View, claim_id: str) -> tuple[Ref, ...]:
     """Return the questions to which a claim is background, in the topics' order."""
-    listing = [topic for topic in view.corpus.topics.values() if claim_id in topic.record.background]
-    return tuple(_question(view, topic.id) for topic in sorted(listing, key=lambda topic: topic.record.order))
+    return tuple(_question(view, topic) for topic in view.background.get(claim_id) or ())
+
+
+def _by_length(view: View, claim_id: str) -> list[str]:
+    found = view.ways.get(claim_id) or {}
+    return sorted(found, key=lambda thesis: found[thesis].length)
 
 
 def _place(view: View, claim_id: str, thesis: str) -> Place:
     rungs: list[Rung] = []
     here = claim_id
     while here != thesis:
-        onward, kind = view.ways[here][thesis]
-        rungs.append(Rung(says=_SAYS[kind], claim=view.claim(here)))
-        here = onward
-    topic = next(id_ for id_, topic in view.corpus.topics.items() if thesis in topic.record.theses)
-    return Place(question=_question(view, topic), thesis=view.claim(thesis), rungs=tuple(rungs[::-1]))
+        way = view.ways[here][thesis]
+        rungs.append(Rung(says=_SAYS[way.kind], claim=view.claim(here)))
+        here = way.onward
+    return Place(question=_question(view, view.asked_by[thesis]), thesis=view.claim(thesis), rungs=tuple(rungs[::-1]))
 
 
 def _question(view: View, topic: str) -> Ref:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from claimgraph.analysis.leading import theses
 from claimgraph.model.claim import LinkKind, Undercut
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from claimgraph.index.ties import Tie
     from claimgraph.model.corpus import Corpus
@@ -18,28 +17,36 @@ if TYPE_CHECKING:
 LEADING: Final[tuple[LinkKind, ...]] = ("supports", "counts_against", "opposes", "limits", "undercuts")
 """The kinds of links by which a claim leads to another."""
 
-Ways: TypeAlias = Mapping[str, Mapping[str, tuple[str, LinkKind]]]
-"""By claim, then by thesis that it leads to: the next claim on a shortest way, and the kind of the link to that."""
+
+class Way(NamedTuple):
+    """The next claim on a shortest way to a thesis, the kind of the link to that, and how many links the way has."""
+
+    onward: str
+    kind: LinkKind
+    length: int
 
 
-def ways(corpus: Corpus, made: Mapping[str, tuple[Tie, ...]]) -> Ways:
-    """Return the way from each claim to each thesis that it leads to; `made` are the ties that each claim makes."""
+def ways(corpus: Corpus, made: Mapping[str, tuple[Tie, ...]]) -> dict[str, dict[str, Way]]:
+    """Return the way from each claim to each thesis that it leads to, theses in the order of `analysis.leading`.
+
+    `made` are the ties that each claim makes. A thesis has a way of no links to itself.
+    """
     backward: dict[str, list[tuple[str, LinkKind]]] = {}
     for ties in made.values():
         for tie in ties:
             for one, other in _onward(corpus, tie):
                 backward.setdefault(other, []).append((one, tie.kind))
-    found: dict[str, dict[str, tuple[str, LinkKind]]] = {}
+    found: dict[str, dict[str, Way]] = {}
     for thesis in theses(corpus):
-        found.setdefault(thesis, {})[thesis] = thesis, "supports"
-        waiting = deque([thesis])
+        found.setdefault(thesis, {})[thesis] = Way(thesis, "supports", 0)
+        waiting = deque([(thesis, 1)])
         while waiting:
-            here = waiting.popleft()
+            here, length = waiting.popleft()
             for before, kind in backward.get(here, ()):
                 further = found.setdefault(before, {})
                 if thesis not in further:
-                    further[thesis] = here, kind
-                    waiting.append(before)
+                    further[thesis] = Way(here, kind, length)
+                    waiting.append((before, length + 1))
     return found
 
 

@@ -35,8 +35,13 @@ class TocEntry:
     level: int = 2
 
 
+def shown_toc(*parts: tuple[str, str, object]) -> tuple[TocEntry, ...]:
+    """Return the contents of a page: of parts by id and title, those that show something."""
+    return tuple(TocEntry(anchor=anchor, text=text) for anchor, text, shown in parts if shown)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Pour:
+class Content:
     """What is poured into a prototype.
 
     `title` and `description` are plain text, escaped here. `content` is the inner HTML of the article, with its `h1`.
@@ -104,11 +109,11 @@ class Shell:
     depth: int
     repository: str | None
 
-    def pour(self, address: str, pour: Pour) -> str:
+    def page(self, address: str, content: Content) -> str:
         """Return the whole HTML of the page at `address`, such as `claims/fudge/`; see `pieces`."""
-        return "".join(self.pieces(address, pour))
+        return "".join(self.pieces(address, content))
 
-    def pieces(self, address: str, pour: Pour) -> list[str]:
+    def pieces(self, address: str, content: Content) -> list[str]:
         """Return the page in pieces: most have ASCII characters alone, and are written as they stand in memory.
 
         Raise ValueError for an address of another depth, whose relative links would all be wrong.
@@ -118,13 +123,13 @@ class Shell:
             raise ValueError(message)
         return self.chunks.pieces(
             {
-                "title": escape(pour.title),
-                "description": escape(pour.description),
+                "title": escape(content.title),
+                "description": escape(content.description),
                 "address": quote(address),
-                "head": pour.head,
-                "content": pour.content,
-                "toc": contents(pour.toc),
-                "actions": actions(self.repository, pour.edit_path, address),
+                "head": content.head,
+                "content": content.content,
+                "toc": contents(content.toc),
+                "actions": actions(self.repository, content.edit_path, address),
             }
         )
 

@@ -1,255 +1,198 @@
-"""Builds the website: stages the written pages, lets the publisher build the shell, pours the rest into it."""
+"""Builds the website: has the written pages published, and brings every file up to date whose value has changed."""
 
 from __future__ import annotations
 
 import os
 import shutil
-from dataclasses import dataclass, field, fields, replace
+import tempfile
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import partial
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from claimgraph.graph import argument_graph
-from claimgraph.index.account import WORK, prospect
+from claimgraph.incremental.artefacts import Artefact, Output
+from claimgraph.incremental.digests import digest_of
 from claimgraph.index.home import Home
 from claimgraph.index.view import view_of
-from claimgraph.pages.changes.page import atom_feed
 from claimgraph.pages.changes.told import HistoryMemory, changes_page, known_history
-from claimgraph.pages.fills import CLAIM_PLACE, PLACES, Fills
-from claimgraph.pages.head.redirects import redirect_page, redirects
-from claimgraph.pages.head.sitemap import sitemap
-from claimgraph.pages.lists.explore import explore_rows
+from claimgraph.pages.head.redirects import redirects
 from claimgraph.pages.map.layout import lay_out
-from claimgraph.pages.map.map_data import map_json
-from claimgraph.pages.map.map_view import MAP_ADDRESS, map_view
-from claimgraph.pages.map.network import network_json
-from claimgraph.pages.pages import PROTOTYPES, Press
+from claimgraph.pages.map.map_view import map_view
+from claimgraph.pages.pages import PROTOTYPES, pages
 from claimgraph.pages.rules.rule_list import RuleText
-from claimgraph.pages.search.search_index import FOLDER as SEARCH_FOLDER
+from claimgraph.pages.search.entries import search_entries
 from claimgraph.pages.search.search_index import search_files, written_entries
-from claimgraph.publish.publisher import Published, publish
+from claimgraph.pages.written import CLAIM_PLACE, PLACES, Site
+from claimgraph.publish.publisher import publish
+from claimgraph.publish.rendering import Renderer
 from claimgraph.rules.catalogue import RULES
+from claimgraph.site.artefacts import Sources, beyond_claims, of_claims
 from claimgraph.site.data import write_data
 from claimgraph.site.data_memory import DataMemory
 from claimgraph.site.dating import day_of
-from claimgraph.site.files import page_file, put, remove_page
-from claimgraph.site.output import built_aside, put_in_place
-from claimgraph.site.share_pictures import write_share_pictures
-from claimgraph.site.sharing import spread
+from claimgraph.site.output import built_aside
+from claimgraph.site.rendering import PAGE, DrawnMap, SiteRenderers
 from claimgraph.site.staging import BuildError, stage, stamp
-from claimgraph.templating.blocks import Blocks
+from claimgraph.templating.templates import FOLDER as TEMPLATES
 from claimgraph.templating.templates import TemplateFault, environment, prepare
 from claimgraph.templating.terms import Terms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-    from pathlib import Path
-
-    from jinja2 import Environment
-
-    from claimgraph.analysis.solved import Solved
     from claimgraph.index.view import View
-    from claimgraph.pages.changes.page import ChangesPage
-    from claimgraph.pages.map.layout import Layout
-    from claimgraph.pages.map.map_view import MapView
-    from claimgraph.pages.pages import Page
-    from claimgraph.publish.shell import FillPage
+    from claimgraph.publish.publisher import Published
     from claimgraph.rules.rule import Examined
 
-Keys: TypeAlias = "Mapping[str, tuple[object, ...]]"
-"""What each poured page is made of, by address; empty where nothing is remembered."""
+_MADE: Final = frozenset({*PROTOTYPES, "written"})
+"""The kinds of artefacts that are pages with something of ours in them."""
 
-FEED: Final = "feed.xml"
+_RULES: Final = tuple(RuleText(id=rule.id, severity=rule.severity.value, text=rule.text) for rule in RULES.values())
 
-__all__ = ("BuildError", "Built", "Memory", "build", "build_into")
+__all__ = ("BuildError", "Builder", "Built", "build")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
-    """What a build made: the addresses of all pages, the home page's empty, and how many generated ones it wrote."""
+    """What a build made: the addresses of all pages, the home page's empty, and how many of them it wrote."""
 
     addresses: tuple[str, ...]
     written: int
 
 
-@dataclass(slots=True)
-class Memory:
-    """What the last build into one folder made, so that the next one writes only what changed.
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Shell:
+    """What the publisher made of the written pages into `folder`, as of a stamp, and the renderer that goes with it."""
 
-    `keys` are those of the poured pages that stand there, by address, where the memory `lasts` beyond one build;
-    `former` are the addresses that only lead on, with the present one and the title. `templates` and `blocks` are those
-    of the stamp; `map` is what the map shows, and `layout` where; `data` are the files of data, `history` git's, and
-    `solved` is the debate, and `pictures` those of topics.
-    """
+    stamp: tuple[tuple[str, int, int], ...]
+    published: Published
+    folder: Path
+    renderer: Renderer
+    look: bytes
 
-    published: Published | None = None
-    stamp: tuple[tuple[str, int, int], ...] = ()
-    keys: dict[str, tuple[object, ...]] = field(default_factory=dict)
-    former: dict[str, tuple[str, str]] = field(default_factory=dict)
-    templates: Environment | None = None
-    blocks: Blocks = field(default_factory=Blocks)
-    map: MapView | None = None
-    layout: Layout | None = None
-    data: DataMemory = field(default_factory=DataMemory)
-    history: HistoryMemory = field(default_factory=HistoryMemory)
-    solved: Solved | None = None
-    pictures: dict[str, str] = field(default_factory=dict)
-    lasts: bool = True
-
-    def take(self, other: Memory) -> None:
-        """Know what `other` does, and nothing else."""
-        for each in fields(self):
-            setattr(self, each.name, getattr(other, each.name))
+    @property
+    def home(self) -> Home:
+        return Home(name=self.published.site_name, url=self.published.site_url)
 
 
 def build(root: Path, output: Path, examined: Examined, *, strict: bool | None = False) -> Built:
     """Build the whole site aside, then put it at `output` in one step."""
     with built_aside(output) as (made, scratch):
-        return build_into(root, made, scratch, examined, Memory(lasts=False), strict=strict)
+        built = Builder(root, Output(made), scratch).build(examined, strict=strict)
+        former = [address for address, _, _ in redirects(examined.corpus)]
+        _require_all(made, [*built.addresses, *former])
+        return built
 
 
-def build_into(  # noqa: PLR0913
-    root: Path, folder: Path, scratch: Path, examined: Examined, memory: Memory, *, strict: bool | None = False
-) -> Built:
-    """Bring the site in `folder` up to date; `memory` says what stands there already.
+class Builder:
+    """Builds the site of one checkout into one folder, again and again; what did not change is not made anew."""
 
-    Where the publisher has to build anew, so is the whole site, aside, so that a failure there leaves `folder` whole.
-    Raises PublishError and BuildError; with `strict` also where MkDocs warns, None for what `mkdocs.yml` says.
-    """
-    now = stamp(root)
-    if memory.published is not None and memory.stamp == now:
-        return _write(root, folder, examined, memory.published, memory)
-    anew, staged = scratch / "site", scratch / "docs"
-    shutil.rmtree(anew, ignore_errors=True)
-    shutil.rmtree(staged, ignore_errors=True)
-    stage(root / "docs", staged)
-    terms = Terms()
-    terms.use(examined.corpus.glossary)
-    published = publish(root=root, staged_docs=staged, output=anew, prototypes=PROTOTYPES, strict=strict, terms=terms)
-    fresh = Memory(published=published, stamp=now, lasts=memory.lasts)
-    built = _write(root, anew, examined, published, fresh)
-    _require_all(anew, [*built.addresses, *fresh.former])
-    put_in_place(anew, folder)
-    memory.take(fresh)
-    return built
+    def __init__(self, root: Path, output: Output, scratch: Path, *, is_recording: bool = False) -> None:
+        """Prepare to bring `output` up to date; `scratch` is an empty folder.
 
+        With `is_recording` it is noted what each value reads, so that the next build makes only those values anew that
+        have read what changed.
+        """
+        self.output = output
+        self._root = root
+        self._scratch = scratch
+        self._is_recording = is_recording
+        self._shell: _Shell | None = None
+        self._view: View | None = None
+        self._map: DrawnMap | None = None
+        self._search: tuple[bytes, tuple[tuple[str, str], ...]] = b"", ()
+        self._history = HistoryMemory()
+        self._data = DataMemory()
 
-def _press(root: Path, examined: Examined, published: Published, memory: Memory) -> Press:
-    if memory.templates is None:
-        memory.templates = environment(root)
-    prepare(memory.templates, examined.corpus.glossary)
-    day = day_of(root, datetime.now(UTC).date())
-    view = view_of(examined.corpus, examined.verdicts, day, memory.solved)
-    if memory.solved is None:
-        _solve(view)
-    memory.solved = view.analysis.solved
-    titles = {id_: view.topic(id_).title for id_ in view.topics if id_ in examined.corpus.topics}
-    return Press(
-        view=view,
-        templates=memory.templates,
-        blocks=memory.blocks,
-        shells=published.shells,
-        home=Home(name=published.site_name, url=published.site_url),
-        map=map_view(argument_graph(examined.corpus), titles, view.analysis.standings),
-        rules=tuple(RuleText(id=rule.id, severity=rule.severity.value, text=rule.text) for rule in RULES.values()),
-    )
+    def build(self, examined: Examined, *, strict: bool | None = False) -> Built:
+        """Bring the site up to date.
 
+        Raises PublishError and BuildError; with `strict` also where MkDocs warns, None for what `mkdocs.yml` says.
+        """
+        shell = self._published(examined, strict=strict)
+        prepare(shell.renderer.templates, examined.corpus.glossary)
+        view = self._look_up(examined, shell)
+        addresses = [*shell.published.pages, *(page.address for page in pages(view, shell.home))]
+        _require_distinct([*addresses, *(former for former, _, _ in redirects(view.corpus))])
+        renderers = SiteRenderers(shell.renderer, home=shell.home, version=b"", look=shell.look)
+        try:
+            written = self._write(shell, view, examined, addresses, renderers)
+        except TemplateFault as error:
+            raise BuildError(str(error)) from error
+        if self._shell is not None and self._shell is not shell:
+            shutil.rmtree(self._shell.folder)
+        self._shell, self._view = shell, view
+        return Built(addresses=tuple(addresses), written=sum(artefact.kind in _MADE for artefact in written))
 
-def _solve(view: View) -> None:
-    """Find what would change each claim, once for its page and its data, which other processes write."""
-    for found in spread(partial(prospect, view), tuple(view.corpus.claims)):
-        if found is not None:
-            view.analysis.solved.know(found, WORK)
+    def _write(
+        self, shell: _Shell, view: View, examined: Examined, addresses: list[str], renderers: SiteRenderers
+    ) -> list[Artefact]:
+        """Write the files whose values have changed, and remove those that are gone; return the former."""
+        output, home = self.output, shell.home
+        data = write_data(output.folder, view, examined, self._data, keys={}, home=home)
+        changes = changes_page(known_history(self._root, self._history), view, has_feed=home.url is not None)
+        drawn = self._map = self._drawn(view, examined)
+        site = Site(view=view, home=home, map=drawn.view, rules=_RULES, data=data, changes=changes)
+        made = Sources(site=site, published=shell.published, folder=shell.folder, drawn=drawn)
+        following = list(of_claims(made))
+        written = output.update(following, renderers, view.tables.recorder)
+        others = list(beyond_claims(made, addresses, self._found(shell.published, view)))
+        written += output.update(others, renderers, None)
+        output.keep({artefact.path for artefact in (*following, *others)})
+        return written
 
+    def _published(self, examined: Examined, *, strict: bool | None) -> _Shell:
+        """Return what the publisher makes of the written pages; it builds anew only where one of its files changed."""
+        now = stamp(self._root)
+        if self._shell is not None and self._shell.stamp == now:
+            return self._shell
+        staged = self._scratch / "docs"
+        shutil.rmtree(staged, ignore_errors=True)
+        folder = Path(
+            tempfile.mkdtemp(prefix="published-", dir=self._scratch)
+        )  # the last one stays until this one will do
+        stage(self._root / "docs", staged)
+        terms = Terms()
+        terms.use(examined.corpus.glossary)
+        published = publish(
+            root=self._root, staged_docs=staged, output=folder, prototypes=PROTOTYPES, strict=strict, terms=terms
+        )
+        _require_known(published)
+        look = _look(self._root, examined)
+        renderer = Renderer(templates=environment(self._root), shells=published.shells)
+        return _Shell(stamp=now, published=published, folder=folder, renderer=renderer, look=look)
 
-def _write(root: Path, folder: Path, examined: Examined, published: Published, memory: Memory) -> Built:
-    press = _press(root, examined, published, memory)
-    pages = list(press.pages())
-    former = {address: (present, title) for address, present, title in redirects(press.view.corpus)}
-    addresses = [*published.pages, *(page.address for page in pages)]
-    _require_distinct([*addresses, *(address for address, _, _ in redirects(press.view.corpus))])
-    _require_known(published)
-    gone = (memory.keys.keys() | memory.former).difference(addresses, former)
-    keys = {page.address: page.key for page in pages} if memory.lasts else {}
-    rows = explore_rows(press.view)
-    data = write_data(folder, press.view, examined, memory.data, rows=rows, keys=keys, home=press.home)
-    press = replace(press, data=data, explore=rows, changes=_write_changes(root, folder, press, memory))
-    try:
-        written = _write_pages(folder, press, pages, keys, published.open_pages, memory)
-        _write_map(folder, press, memory)
-        write_share_pictures(folder, press.home, press.view, memory.pictures)
-    except TemplateFault as error:
-        raise BuildError(str(error)) from error
-    for address, leads in former.items():
-        if memory.former.get(address) != leads:
-            put(page_file(folder, address), redirect_page(address, *leads))
-    for address in gone:
-        remove_page(folder, address)
-    memory.former = former
-    _write_search(folder, search_files(written_entries(published.search_index), press.search_entries()))
-    if published.site_url is not None:
-        put(folder / "sitemap.xml", sitemap(published.site_url, ((address, None) for address in addresses)))
-    return Built(addresses=tuple(addresses), written=written)
+    def _look_up(self, examined: Examined, shell: _Shell) -> View:
+        """Look the corpus up, and let go of the values that have read what changed."""
+        day, former = day_of(self._root, datetime.now(UTC).date()), self._view
+        solved = former.analysis.solved if former is not None else None
+        view = view_of(examined.corpus, examined.verdicts, day, solved, is_recording=self._is_recording)
+        if former is not None and former.as_of == day and self._shell is shell:
+            self.output.forget(view.tables.changes_since(former.tables))
+        else:
+            self.output.forget_all()
+        return view
 
+    def _drawn(self, view: View, examined: Examined) -> DrawnMap:
+        """Return the map; where claims stand is found anew only as links change."""
+        titles = {id_: view.topic(id_).title for id_ in view.topics if id_ in examined.corpus.topics}
+        shown, known = map_view(argument_graph(examined.corpus), titles, view.analysis.standings), self._map
+        is_same = known is not None and known.view.is_linked_as(shown)
+        return DrawnMap(view=shown, layout=known.layout if known is not None and is_same else lay_out(shown))
 
-def _write_changes(root: Path, folder: Path, press: Press, memory: Memory) -> ChangesPage:
-    """Write the feed, where the site has an address; return what the page of changes shows."""
-    home, day = press.home, press.view.as_of
-    changes = changes_page(known_history(root, memory.history), press.view, has_feed=home.url is not None)
-    if home.url is not None:
-        put(folder / FEED, atom_feed(changes, site_name=home.name, site_url=home.url, updated=day))
-    return changes
-
-
-class _Made(NamedTuple):
-    """A page by its address, and what makes its HTML."""
-
-    address: str
-    make: Callable[[], str | bytes]
-
-
-def _write_pages(  # noqa: PLR0913, PLR0917
-    folder: Path,
-    press: Press,
-    pages: list[Page],
-    keys: Keys,
-    open_pages: Mapping[str, FillPage],
-    memory: Memory,
-) -> int:
-    """Write the generated pages that changed; return how many."""
-    changed = [page for page in pages if not memory.lasts or memory.keys.get(page.address) != keys[page.address]]
-    for page in changed:
-        memory.keys.pop(page.address, None)  # should one fail, those before it are no longer what they were
-    fills = [_Made(address, partial(opened.fill, Fills(press, address))) for address, opened in open_pages.items()]
-    poured = [_Made(page.address, page.encoded) for page in changed]
-    if memory.lasts:  # the blocks of these pages are remembered in this process
-        count = len(poured) + sum(put(page_file(folder, page.address), page.make()) for page in fills)
-    else:
-        poured, count = [*fills, *poured], len(poured) + len(fills)
-    spread(lambda page: put(page_file(folder, page.address), page.make()), poured)
-    memory.keys = dict(keys)
-    return count
+    def _found(self, published: Published, view: View) -> tuple[tuple[str, str], ...]:
+        """Return the files of the search index, made anew only where an entry has changed."""
+        entries = (*written_entries(published.search_index), *search_entries(view))
+        key = digest_of(entries)
+        if self._search[0] != key:
+            self._search = key, tuple(search_files(entries, ()))
+        return self._search[1]
 
 
-def _write_map(folder: Path, press: Press, memory: Memory) -> None:
-    """Write the map's data unless it shows what it showed; where claims stand is found anew only as links change."""
-    if memory.map == press.map:
-        return
-    if memory.layout is None or memory.map is None or not memory.map.is_linked_as(press.map):
-        memory.layout = lay_out(press.map)
-    put(folder / MAP_ADDRESS / "map.json", map_json(press.map, memory.layout))
-    put(folder / MAP_ADDRESS / "network.json", network_json(press.map, memory.layout, press.templates))
-    memory.map = press.map
-
-
-def _write_search(folder: Path, files: Iterable[tuple[str, str]]) -> None:
-    """Write the search index, and remove what an earlier one had more."""
-    names = set()
-    for name, text in files:
-        put(folder / name, text)
-        names.add(folder / name)
-    for stale in set((folder / SEARCH_FOLDER).iterdir()) - names:
-        stale.unlink()
+def _look(root: Path, examined: Examined) -> bytes:
+    """Return what changes when a template or the glossary does."""
+    templates = tuple((path.name, path.read_text("utf-8")) for path in sorted((root / TEMPLATES).glob("*.html")))
+    glossary = examined.corpus.glossary
+    return digest_of((templates, glossary.record if glossary else None))
 
 
 def _require_known(published: Published) -> None:
@@ -272,7 +215,7 @@ def _require_distinct(addresses: list[str]) -> None:
 
 def _require_all(folder: Path, addresses: list[str]) -> None:
     """Raise AssertionError where pages were lost or came from nowhere; that would be our own bug."""
-    found = {os.path.relpath(at, folder) for at, _, names in os.walk(folder) if "index.html" in names}
+    found = {os.path.relpath(at, folder) for at, _, names in os.walk(folder) if PAGE in names}
     wanted = {address.rstrip("/") or "." for address in addresses}
     if found != wanted:
         message = f"pages lost: {sorted(wanted - found)[:5]}; pages from nowhere: {sorted(found - wanted)[:5]}"

@@ -10,6 +10,7 @@ from claimgraph.captures.capture import Capture, capture_text
 from claimgraph.captures.store import Memory as CaptureMemory
 from claimgraph.captures.store import capture_path, captured, read_captures
 from claimgraph.findings import Finding, Severity
+from claimgraph.incremental.parallel import parallel_map as spread
 from claimgraph.loading.corpus import Memory as RecordMemory
 from claimgraph.loading.corpus import load
 from claimgraph.location import Location
@@ -18,7 +19,6 @@ from claimgraph.quotes.verify import Memory as QuoteMemory
 from claimgraph.quotes.verify import verify_all
 from claimgraph.rules.catalogue import findings
 from claimgraph.rules.rule import Examined
-from claimgraph.site.sharing import spread
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -18,12 +18,11 @@ from claimgraph.data.api.others import Others, topic_file
 from claimgraph.data.api.schemas import FORMS, schema_files
 from claimgraph.data.formats.formats import FORMATS
 from claimgraph.data.formats.material import NOWHERE, Material
+from claimgraph.incremental.artefacts import put
+from claimgraph.incremental.parallel import parallel_map as spread
 from claimgraph.index.addresses import claim_address
 from claimgraph.loading.validation import adapter
-from claimgraph.pages.lists.explore import EXPLORE_DATA, EXPLORE_TEXTS, explore_json, explore_texts
 from claimgraph.site.data_memory import Entry, Written
-from claimgraph.site.files import put
-from claimgraph.site.sharing import spread
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
     from claimgraph.data.listed import DataPage
     from claimgraph.index.home import Home
     from claimgraph.index.view import View
-    from claimgraph.pages.lists.explore import TopicRows
     from claimgraph.rules.rule import Examined
     from claimgraph.site.data_memory import DataMemory
 
@@ -149,7 +147,7 @@ class _Writer:
         return written
 
     def _put(self, address: str, content: bytes) -> Written:
-        put(f"{self._folder}/{address}", content)
+        put(self._folder, address, content, b"")
         return Written(size=len(content), digest=hashlib.sha256(content).digest())
 
     def _lists(self, entries: Mapping[str, Entry]) -> None:
@@ -172,11 +170,6 @@ class _Writer:
         self._keep(f"{FOLDER}debate.json", state + b"\n")
         for address, text in schema_files(self._url):
             self._keep(address, text.encode("utf-8"))
-
-    def explore(self, topics: tuple[TopicRows, ...]) -> None:
-        """Write what the page of all claims filters; it is no part of the API."""
-        self._keep(EXPLORE_DATA, explore_json(self._view, topics).encode("utf-8"))
-        self._keep(EXPLORE_TEXTS, explore_texts(topics).encode("utf-8"))
 
     def _keep(self, address: str, content: bytes) -> None:
         self.files[address] = self._put(address, content)
@@ -209,19 +202,17 @@ def write_data(  # noqa: PLR0913
     examined: Examined,
     memory: DataMemory,
     *,
-    rows: tuple[TopicRows, ...],
     keys: Mapping[str, object],
     home: Home,
 ) -> DataPage:
     """Bring the data of the site in `folder` up to date, and return what their page shows.
 
-    `rows` are those of the table of all claims. `keys` are those of the claims' pages, by address; empty where nothing
+    `keys` are those of the claims' pages, by address; empty where nothing
     is remembered. Of more than `MOST_LIVE` claims, the exports are written once for a memory: after an edit, the
     preview has those of its start.
     """
     writer = _Writer(folder, view, examined, home)
     writer.write(memory, keys)
-    writer.explore(rows)
     page = writer.page()
     for address in memory.files.keys() - writer.files:
         Path(folder, address).unlink(missing_ok=True)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from claimgraph.loading.files import PUBLISHED, SETTINGS, is_left_by_programs
 from claimgraph.model.values import ID_PATTERN
-from claimgraph.pages.fills import CLAIM_PLACE
+from claimgraph.pages.written import CLAIM_PLACE
 from claimgraph.wikilinks import pieces
 
 if TYPE_CHECKING:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from dataclasses import fields
 from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
@@ -16,6 +17,7 @@ from claimgraph.templating.terms import Terms
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from _typeshed import DataclassInstance
     from jinja2 import Environment
     from jinja2.runtime import Macro
 
@@ -67,6 +69,11 @@ def render(templates: Environment, name: str, **values: object) -> Markup:
         return Markup(templates.get_template(name).render(values))  # noqa: S704  autoescape is on for every template
     except TemplateError as error:
         raise TemplateFault(f"{_place(name, error)}: {error.message}") from error
+
+
+def fields_of(value: DataclassInstance) -> dict[str, object]:
+    """Return the fields of a page's value by name, as its template knows them."""
+    return {field.name: getattr(value, field.name) for field in fields(value)}
 
 
 def _place(name: str, error: TemplateError) -> str:

@@ -70,7 +70,7 @@ def test_all_else_reads_back_as_text(tmp_path: Path, where: str) -> None:
     doi = "10.1234/%7D,url=%7Bjavascript:alert(1)%7D"
     lay(tmp_path, doi)
     made = material(tmp_path)
-    page = str(source_section(TEMPLATES, made.corpus.sources["injected"]))
+    page = str(source_section(TEMPLATES, "injected", made.corpus.sources["injected"].record))
     text = bibtex(made) if where == "export" else unescape(page.partition("<pre")[2].partition("<code>")[2])
     text = text.partition("</code>")[0]
     library = parse_string(text)

@@ -7,7 +7,6 @@ from datetime import UTC, date, datetime
 from xml.etree import ElementTree as ET
 
 from claimgraph.pages.changes.page import ChangedClaim, ChangeSet, ChangesPage, News, atom_feed, newest
-from claimgraph.pages.fills import Fills
 from tests.pages.corpora import press, view
 
 NEW = ChangedClaim(id="late", title="A & <b>", says="New claim", address="claims/late/", details=("Buses are late.",))
@@ -68,14 +67,14 @@ def test_characters_that_xml_cannot_hold_are_replaced() -> None:
 
 
 def test_the_page_shows_each_change_at_the_place_that_the_feed_names() -> None:
-    html = Fills(replace(press(view()), changes=PAGE), "changes/")["changes"].content
+    html = replace(press(view()), changes=PAGE).fill("changes", "changes/").content
     assert '<li id="c-0123456789ab-late">' in html
     assert '<span class="em-changes__what">New claim:</span> <a href="../claims/late/">A &amp; &lt;b&gt;</a>' in html
     assert '<span class="em-changes__what">Claim taken away:</span> Old</p>' in html
     assert "and 2 more claims in the same change" in html
     assert '<p class="em-notice">Cut short.</p>' in html
     assert 'href="../feed.xml"' in html
-    assert "feed.xml" not in Fills(press(view()), "changes/")["changes"].content
+    assert "feed.xml" not in press(view()).fill("changes", "changes/").content
 
 
 def changed(id_: str, *details: str, is_new: bool = False) -> ChangedClaim:
@@ -112,7 +111,7 @@ def test_the_home_page_says_what_is_new() -> None:
     page = ChangesPage(
         sets=(change_set("a" * 40, 4, changed("one", "Title changed from <i> to A"), more=2),), has_feed=True
     )
-    assert Fills(replace(press(view()), changes=page), "")["new"].content == (
+    assert replace(press(view()), changes=page).fill("new", "").content == (
         '<ul class="em-listing em-listing--two">\n'
         '<li><a href="claims/one/">One</a> <span class="em-listing__line">Changed, '
         '<time datetime="2026-03-04">4 March 2026</time>: Title changed from &lt;i&gt; to A; with '
@@ -127,6 +126,6 @@ def test_the_home_page_says_that_nothing_is_known_of_changes() -> None:
         (ChangesPage(note="No history."), "No history."),
         (ChangesPage(), "No change of a claim is told yet."),
     ):
-        assert Fills(replace(press(view()), changes=changes), "")["new"].content == (
+        assert replace(press(view()), changes=changes).fill("new", "").content == (
             f'<p class="em-none">{says}</p>\n<p><a href="changes/">All changes</a></p>'
         )

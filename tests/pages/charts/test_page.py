@@ -9,7 +9,8 @@ from xml.etree import ElementTree as ET
 from markupsafe import Markup
 
 from claimgraph.pages.charts import page
-from claimgraph.pages.charts.page import figures_page
+from claimgraph.pages.charts.page import figures_html, figures_page
+from claimgraph.publish.rendering import Renderer
 from claimgraph.publish.shell import Fill, TocEntry
 from claimgraph.templating.blocks import Blocks
 from tests.pages.charts.test_numbers import figure, known
@@ -26,7 +27,10 @@ HERE = "figures/"
 
 def made(shown: View, blocks: Blocks | None = None) -> Fill:
     """The page of figures."""
-    return figures_page(shown, TEMPLATES, blocks or Blocks(), HERE)
+    values = figures_page(shown)
+    toc = values.pop("toc")
+    renderer = Renderer(templates=TEMPLATES, shells={}, blocks=blocks or Blocks())
+    return Fill(content=figures_html(renderer, HERE, values), toc=toc)
 
 
 def small(*values: str) -> View:

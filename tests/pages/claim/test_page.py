@@ -6,20 +6,33 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from claimgraph.index.addresses import Ref
 from claimgraph.index.places import Place, Rung
 from claimgraph.model.standing import State
 from claimgraph.model.verdict import Outcome, Verdict
 from claimgraph.pages.claim.link_rows import NOT_HELD, OWN_VOICE, LinkRow, Rows
-from claimgraph.pages.claim.page import claim_toc, claim_values, neighbours
+from claimgraph.pages.claim.page import claim_html, claim_page, neighbours
 from claimgraph.pages.drawing.standing_marks import MARKS
 from claimgraph.pages.map.neighbourhood import Neighbour
 from claimgraph.pages.parts.cards import Card, Other, card, other
 from claimgraph.publish.shell import TocEntry
-from claimgraph.templating.templates import render
-from tests.pages.corpora import TEMPLATES, citation, claim, measures, quote, source, topic, verified, view
+from claimgraph.templating.templates import fields_of, render
+from tests.pages.corpora import (
+    NOWHERE,
+    TEMPLATES,
+    citation,
+    claim,
+    measures,
+    press,
+    quote,
+    shown_values,
+    source,
+    topic,
+    verified,
+    view,
+)
 
 if TYPE_CHECKING:
     from claimgraph.index.view import View
@@ -30,12 +43,13 @@ QUOTED = {"quotes": [quote()]}
 
 def values(*entries: Entry[Any], of: str = "a", verdicts: dict[tuple[str, int], Verdict | None] | None = None) -> Any:  # noqa: ANN401
     """What the template gets for a claim; its keys are the template's."""
-    return claim_values(view(*entries, source(), verdicts=verdicts), of)
+    return shown_values(claim_page(view(*entries, source(), verdicts=verdicts), NOWHERE, of))
 
 
 def html(shown: View, of: str = "a") -> str:
     """The article of a claim's page, without a picture."""
-    return render(TEMPLATES, "claim.html", **claim_values(shown, of), marked=escape, picture=None, cite="")
+    given = fields_of(claim_page(shown, NOWHERE, of))
+    return render(TEMPLATES, "claim.html", **given, marked=escape, picture=None, cite="")
 
 
 def listed(links: Rows | list[LinkRow]) -> tuple[LinkRow, ...]:
@@ -330,8 +344,8 @@ def test_a_claim_says_where_it_leads() -> None:
     question = Ref(title="Are the buses late?", address="topics/buses/")
     late, a, b = (Ref(title=f"Title of {id_}", address=f"claims/{id_}/") for id_ in ("late", "a", "b"))
     rungs = (Rung(says="against it", claim=b), Rung(says="for it", claim=a))
-    assert shown["places"] == (Place(question=question, thesis=late, rungs=rungs),)
-    assert shown["background"] == (question,)
+    assert shown["places"] == [Place(question=question, thesis=late, rungs=rungs)]
+    assert shown["background"] == [question]
     page = html(view(*entries))
     assert re.sub(r"<[^>]*>", "", page[page.index('<ul class="em-places">') :].partition("</ul>")[0]).replace(
         "\u203a", ">"
@@ -427,8 +441,8 @@ def test_the_scope_is_given_in_words() -> None:
 
 
 def test_the_contents_name_what_is_there() -> None:
-    bare = claim_toc(values(claim("a")), has_picture=False)
-    assert bare == (
+    shown = view(claim("a"), source())
+    assert claim_html(press(shown).renderer, claim_page(shown, NOWHERE, "a")).toc == (
         TocEntry(anchor="scope", text="Scope"),
         TocEntry(anchor="cite", text="Cite this claim"),
     )
@@ -442,10 +456,8 @@ def test_the_contents_are_the_headings_of_the_page() -> None:
         measures({"id": "share", "name": "Late buses", "unit": "percent", "definition": "Share."}),
         source(),
     )
-    given = claim_values(shown, "a")
-    cite = Markup('<h2 id="cite">Cite this claim</h2>')
-    page = render(TEMPLATES, "claim.html", **given, marked=escape, picture="a picture", cite=cite)
-    entries = claim_toc(given, has_picture=True)
+    made = claim_html(press(shown).renderer, claim_page(shown, NOWHERE, "a"))
+    page, entries = made.content, made.toc
     assert [entry.anchor for entry in entries] == [
         "words",
         "against",

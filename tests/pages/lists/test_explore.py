@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 
-from claimgraph.pages.fills import Fills
 from claimgraph.pages.lists.explore import Row, explore_json, explore_rows, explore_texts, short_evidence
 from tests.pages.corpora import citation, claim, press, quote, source, topic, view
 
@@ -131,7 +130,7 @@ def test_the_script_reads_each_name_once() -> None:
 
 
 def test_the_table_is_whole_without_the_script() -> None:
-    html = Fills(press(SAID), "explore/")["explore"].content
+    html = press(SAID).fill("explore", "explore/").content
     assert (
         '<tr><th scope="row"><a href="../claims/late/">B late</a></th>'
         "<td>Open dispute: each side’s claim excludes the other’s</td>"
@@ -143,6 +142,6 @@ def test_the_table_is_whole_without_the_script() -> None:
 
 
 def test_what_a_claim_says_is_text() -> None:
-    html = Fills(press(view(claim("a", title="<b>&"))), "explore/")["explore"].content
+    html = press(view(claim("a", title="<b>&"))).fill("explore", "explore/").content
     assert "&lt;b&gt;&amp;</a>" in html
     assert "<b>" not in html

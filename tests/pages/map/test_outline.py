@@ -12,8 +12,9 @@ import pytest
 
 from claimgraph.pages.drawing.link_style import LINK_STYLES
 from claimgraph.pages.drawing.standing_marks import STATES
-from claimgraph.pages.map.outline import MODULES, OutlineClaim, OutlineLink, OutlineTopic, map_page, outline
-from claimgraph.templating.blocks import Blocks
+from claimgraph.pages.map.map_view import MAP_ADDRESS
+from claimgraph.pages.map.outline import MODULES, OutlineClaim, OutlineLink, OutlineTopic, map_html, map_page, outline
+from claimgraph.publish.rendering import Renderer
 from claimgraph.templating.templates import environment
 from tests.pages.map_views import HOSTILE, Parsed, drawn, shuffled, view_of
 
@@ -28,7 +29,8 @@ CALM = "Not disputed here"
 
 
 def page_of(view: MapView) -> Markup:
-    return map_page(view, TEMPLATES, Blocks(), date(2026, 11, 22))
+    renderer = Renderer(templates=TEMPLATES, shells={})
+    return map_html(renderer, MAP_ADDRESS, map_page(view, date(2026, 11, 22)))
 
 
 def test_topics_and_claims_stand_by_title() -> None:

@@ -13,9 +13,9 @@ from bibtexparser.entrypoint import parse_string
 
 from claimgraph.citing.bibtex import latex
 from claimgraph.index.home import Home
-from claimgraph.pages.parts.citing import claim_section, source_section
+from claimgraph.pages.parts.citing import CitedPage, claim_section, source_section
 from claimgraph.templating.blocks import Blocks
-from tests.pages.corpora import AS_OF, TEMPLATES, claim, source
+from tests.pages.corpora import AS_OF, TEMPLATES, source
 
 HOME = Home(name="Harbour map", url="https://harbour.example/map/")
 HOSTILE = [
@@ -27,7 +27,7 @@ HOSTILE = [
 
 
 def section_of(title: str, home: Home = HOME, blocks: Blocks | None = None) -> str:
-    return claim_section(TEMPLATES, blocks or Blocks(), home, AS_OF, claim("late", title=title))
+    return claim_section(TEMPLATES, blocks or Blocks(), CitedPage(id="late", title=title, home=home, as_of=AS_OF))
 
 
 def paragraphs(section: str) -> list[str]:
@@ -116,7 +116,12 @@ def test_a_title_is_text_everywhere(title: str) -> None:
 
 @pytest.mark.parametrize("title", HOSTILE)
 def test_a_source_is_text_everywhere(title: str) -> None:
-    made = source_section(TEMPLATES, source(title=title, publisher=title, author=[{"literal": title}]))
-    assert Tags(made).seen == Tags(source_section(TEMPLATES, source(title="The hearing", publisher="Town"))).seen
+    made = source_section(
+        TEMPLATES, "hearing", source(title=title, publisher=title, author=[{"literal": title}]).record
+    )
+    assert (
+        Tags(made).seen
+        == Tags(source_section(TEMPLATES, "hearing", source(title="The hearing", publisher="Town").record)).seen
+    )
     assert all(title in unescape(re.sub(r"</?i>", "", paragraph)) for paragraph in paragraphs(made))
     assert json.loads(records(made)[2])[0]["title"] == title

@@ -11,19 +11,11 @@ from markupsafe import Markup
 from claimgraph.index.addresses import Ref
 from claimgraph.model.standing import State
 from claimgraph.pages.drawing.standing_marks import MARKS
-from claimgraph.pages.fills import Fills
 from claimgraph.pages.lists.lists import ThesisLine, TopicCard, topic_cards
-from claimgraph.pages.topic.page import (
-    RivalPair,
-    claim_link,
-    linked_text,
-    topic_evidence,
-    topic_toc,
-    topic_values,
-)
-from claimgraph.publish.shell import TocEntry
-from claimgraph.templating.templates import render
-from tests.pages.corpora import TEMPLATES, claim, press, quote, source, topic, view
+from claimgraph.pages.parts.linked_text import claim_ref, link_html, linked_html, linked_text
+from claimgraph.pages.topic.page import RivalPair, topic_evidence, topic_html, topic_page
+from claimgraph.publish.shell import Content, TocEntry
+from tests.pages.corpora import NOWHERE, claim, press, quote, shown_values, source, topic, view
 
 if TYPE_CHECKING:
     from claimgraph.index.view import View
@@ -32,7 +24,12 @@ LATE = {"claim": "late", "because": "So."}
 
 
 def html(shown: View) -> str:
-    return render(TEMPLATES, "topic.html", **topic_values(shown, "buses"))
+    return made(shown).content
+
+
+def made(shown: View) -> Content:
+    """What is put into the shell of the page of the topic `buses`."""
+    return topic_html(press(shown).renderer, topic_page(shown, NOWHERE, "buses"))
 
 
 # Links in texts
@@ -40,7 +37,7 @@ def html(shown: View) -> str:
 
 def test_ids_in_a_text_become_links_with_the_claims_titles() -> None:
     shown = view(claim("a", title="A & <b>"))
-    linked = linked_text(shown, "Some <i>say</i> [[a]], others [[gone]].", "topics/buses/")
+    linked = linked_html(linked_text(shown, "Some <i>say</i> [[a]], others [[gone]]."), "topics/buses/")
     assert linked == Markup(
         'Some &lt;i&gt;say&lt;/i&gt; <a href="../../claims/a/">A &amp; &lt;b&gt;</a>, others [[gone]].'
     )
@@ -48,8 +45,8 @@ def test_ids_in_a_text_become_links_with_the_claims_titles() -> None:
 
 def test_a_link_to_a_claim_is_seen_from_its_page() -> None:
     shown = view(claim("a"))
-    assert claim_link(shown, "a", "") == '<a href="claims/a/">Title of a</a>'
-    assert claim_link(shown, "<b>", "") == "[[&lt;b&gt;]]"
+    assert link_html(claim_ref(shown, "a"), "") == '<a href="claims/a/">Title of a</a>'
+    assert link_html(claim_ref(shown, "<b>"), "") == "[[&lt;b&gt;]]"
 
 
 # What stands where
@@ -74,8 +71,8 @@ FULL = view(
 
 
 def test_every_claim_of_a_topic_stands_in_one_place() -> None:
-    values = topic_values(FULL, "buses")
-    assert values["summary"] == Markup('See <a href="../../claims/for/">Title of for</a>.')
+    values = shown_values(topic_page(FULL, NOWHERE, "buses"))
+    assert '<div class="em-summary">See <a href="../../claims/for/">Title of for</a>.</div>' in html(FULL)
     (thesis,) = values["theses"]
     sides = thesis.sides
     found = [[point.claim.title for point in side.points] for side in (sides.pro, sides.con, sides.limits)]
@@ -88,14 +85,14 @@ def test_every_claim_of_a_topic_stands_in_one_place() -> None:
 
 
 def test_the_contents_name_theses_and_parts() -> None:
-    assert topic_toc(topic_values(FULL, "buses")) == (
+    assert made(FULL).toc == (
         TocEntry(anchor="thesis-late", text="Title of late"),
         TocEntry(anchor="rivals", text="Other figures for the same thing"),
         TocEntry(anchor="background", text="Background"),
         TocEntry(anchor="others", text="Other claims"),
         TocEntry(anchor="related", text="Related claims"),
     )
-    assert topic_toc(topic_values(view(topic()), "buses")) == ()
+    assert made(view(topic())).toc == ()
 
 
 def test_both_sides_stand_in_columns_each_with_its_voices() -> None:
@@ -153,7 +150,7 @@ def test_a_topic_says_where_its_evidence_comes_from(speakers: tuple[str, ...], e
     ]
     shown = view(*claims, source(), topic())
     assert topic_evidence(shown, "buses") == expected
-    page = render(TEMPLATES, "topic.html", **topic_values(shown, "buses"))
+    page = html(shown)
     assert page.count('<p class="em-evidence">') == bool(expected)
     assert (
         not expected or f'<span class="em-label">Evidence</span> {expected} <a href="../../method/#evidence">' in page
@@ -175,14 +172,14 @@ def test_topics_are_listed_in_their_order_with_what_they_hold() -> None:
         source(),
     )
     question = "Are the buses late?"
-    assert topic_cards(shown) == [
+    assert topic_cards(shown) == tuple(
         TopicCard(title=title, address=address, question=question, theses=(), line=line)
         for title, address, line in (
             ("Buses", "topics/buses/", "2 claims, nobody quoted yet"),
             ("Boats", "topics/boats/", "0 claims, nobody quoted yet"),
             ("all trams", "topics/trams/", "1 claim, 2 voices quoted"),
         )
-    ]
+    )
 
 
 def test_a_topic_in_a_list_has_its_theses_with_the_voices_on_each_side() -> None:
@@ -213,5 +210,5 @@ def test_a_topic_in_a_list_has_its_theses_with_the_voices_on_each_side() -> None
             con="",
         ),
     )
-    home, topics = (Fills(press(shown), "")[name].content for name in ("home", "topics"))
+    home, topics = (press(shown).fill(name, "").content for name in ("home", "topics"))
     assert ("Title of empty" in home, "Title of empty" in topics) == (False, True)

@@ -11,7 +11,6 @@ from claimgraph.analysis.wording import change_in_words, found_in_words
 from claimgraph.data.api import argument_forms as form
 from claimgraph.data.api import debate_forms as debate_form
 from claimgraph.data.formats.material import LICENCE
-from claimgraph.index.account import account
 from claimgraph.index.addresses import REASONS_PAGE
 from claimgraph.model.schemes import SCHEMES
 from claimgraph.model.standing import Force, State
@@ -54,8 +53,9 @@ def question_answers(every: Iterable[Answered]) -> tuple[form.QuestionAnswer, ..
 
 def reasons(view: View, id_: str) -> tuple[form.Reason, ...]:
     """Return the tree of reasons of a claim, without the claim itself; none where its page has no account of it."""
-    shown = account(view, id_)
-    return tuple(_reason(view, child) for child in shown.tree.children) if shown is not None else ()
+    if id_ not in view.analysis.prospects:
+        return ()
+    return tuple(_reason(view, child) for child in view.analysis.chain(id_).children)
 
 
 def _reason(view: View, reason: Reason) -> form.Reason:
@@ -81,8 +81,8 @@ def _item(view: View, id_: str, item: int | None) -> dict[str, Any]:
 
 def prospect(view: View, id_: str) -> form.Prospect | None:
     """Return what would change the state of a claim; None where its page has no account of it."""
-    shown = account(view, id_)
-    return None if shown is None else _prospect(view, shown.prospect)
+    found = view.analysis.prospects.get(id_)
+    return None if found is None else _prospect(view, found)
 
 
 def _prospect(view: View, found: Prospect) -> form.Prospect:

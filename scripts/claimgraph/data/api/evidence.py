@@ -22,8 +22,7 @@ class Evidence:
     def __init__(self, view: View) -> None:
         """Look up the measures."""
         self._view = view
-        listed = view.corpus.measures.record.measures if view.corpus.measures else ()
-        self._measures = {measure.id: measure for measure in listed}
+        self._measures = view.measures
 
     def quote(self, id_: str, index: int, home: str) -> form.Quote:
         """Return a quote of a claim by its index; `home` leads to the site's home."""

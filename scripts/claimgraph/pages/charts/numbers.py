@@ -107,14 +107,12 @@ class Numbers:
 
 def numbers_by_measure(view: View) -> tuple[Numbers, ...]:
     """Return the numbers of every measure that has any; those with most numbers first, then by name."""
-    measures = view.corpus.measures.record.measures if view.corpus.measures else ()
-    known = {measure.id: measure for measure in measures}
     found: dict[str, dict[tuple[str, ...], list[tuple[str, Figure]]]] = {}
     for id_, claim in view.corpus.claims.items():
         for figure in claim.record.figures:
             same = (figure.value, figure.period.text, figure.population, figure.denominator, figure.source)
             found.setdefault(figure.measure, {}).setdefault(same, []).append((id_, figure))
-    made = [_of_measure(view, id_, known.get(id_), given) for id_, given in found.items()]
+    made = [_of_measure(view, id_, view.measures.get(id_), given) for id_, given in found.items()]
     return tuple(sorted(made, key=lambda each: (-len(each.numbers), each.name.casefold(), each.id)))
 
 

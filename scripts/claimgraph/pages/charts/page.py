@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.pages.charts.chart_labels import factor_of
 from claimgraph.pages.charts.measure_chart import MARKS, is_of_one_time, measure_chart
@@ -11,18 +11,18 @@ from claimgraph.pages.charts.numbers import Base, numbers_by_measure
 from claimgraph.pages.charts.speaking import heard_on, questions, sides_chart, voices_chart
 from claimgraph.pages.charts.timeline import timeline, timeline_charts
 from claimgraph.pages.drawing.plotting import WIDTH, Chart, drawn
-from claimgraph.publish.shell import Fill, TocEntry
+from claimgraph.publish.shell import TocEntry
 from claimgraph.templating.templates import render
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from jinja2 import Environment
     from markupsafe import Markup
 
     from claimgraph.index.view import View
     from claimgraph.pages.charts.numbers import Number, Numbers
-    from claimgraph.templating.blocks import Blocks
+    from claimgraph.publish.rendering import Renderer
 
 MOST_CHARTS: Final = 48
 """How many measures have a chart: those with most numbers. The others have their tables."""
@@ -62,7 +62,7 @@ class ShownMeasure:
 
     anchor: str
     numbers: Numbers
-    chart: Markup
+    chart: Chart
     unit: str
     is_rounded: bool
     is_over_time: bool
@@ -73,35 +73,41 @@ class ShownMeasure:
     has_base: bool
 
 
-def figures_page(view: View, templates: Environment, blocks: Blocks, here: str) -> Fill:
-    """Return what is poured into the page of figures; charts and page are drawn anew only where they show another."""
+def figures_page(view: View) -> dict[str, Any]:
+    """Return what the page of figures shows: numbers, charts to be drawn, the timeline, and who speaks."""
     every = numbers_by_measure(view)
     charts = [(numbers, chart) for numbers in every if (chart := measure_chart(numbers))][:MOST_CHARTS]
     charted = {numbers.id for numbers, _ in charts}
     heard, when = heard_on(view), timeline(view)
-    shown = [_shown(numbers, _drawn(chart, templates, blocks)) for numbers, chart in charts]
-    values = {
+    shown = tuple(_shown(numbers, chart) for numbers, chart in charts)
+    rest = sorted((n for n in every if n.id not in charted), key=lambda n: (n.name.casefold(), n.id))
+    return {
         "measures": shown,
-        "rest": sorted((n for n in every if n.id not in charted), key=lambda n: (n.name.casefold(), n.id)),
+        "rest": tuple(rest),
         "timeline": when,
-        "timeline_charts": [_drawn(chart, templates, blocks) for chart in timeline_charts(when)],
+        "timeline_charts": timeline_charts(when),
         "heard": heard,
-        "sides_chart": _drawn(sides_chart(heard), templates, blocks) if heard else None,
-        "voices_chart": _drawn(voices_chart(heard), templates, blocks) if heard else None,
+        "sides_chart": sides_chart(heard) if heard else None,
+        "voices_chart": voices_chart(heard) if heard else None,
         "questions": questions(view),
+        "toc": tuple(_toc(shown, has_rest=bool(rest))),
     }
-    content = blocks.get(("figures.html", here), values, lambda: render(templates, "figures.html", here=here, **values))
-    return Fill(content=content, toc=tuple(_toc(shown, has_rest=bool(values["rest"]))))
 
 
-def _drawn(chart: Chart, templates: Environment, blocks: Blocks) -> Markup:
-    def make() -> Markup:
-        return render(templates, "chart.svg.html", chart=chart, width=WIDTH, inside=drawn(chart)).strip()
+def figures_html(renderer: Renderer, here: str, values: Mapping[str, Any]) -> Markup:
+    """Return the page of figures; a chart is drawn anew only where it shows something else."""
 
-    return blocks.get(("chart", chart.id), chart, make)
+    def picture(chart: Chart) -> Markup:
+        return renderer.blocks.get(("chart", chart.id), chart, lambda: _drawn(chart, renderer.templates))
+
+    return render(renderer.templates, "figures.html", here=here, picture=picture, **values)
 
 
-def _shown(numbers: Numbers, chart: Markup) -> ShownMeasure:
+def _drawn(chart: Chart, templates: Environment) -> Markup:
+    return render(templates, "chart.svg.html", chart=chart, width=WIDTH, inside=drawn(chart)).strip()
+
+
+def _shown(numbers: Numbers, chart: Chart) -> ShownMeasure:
     over_time = not is_of_one_time(numbers)
     factor, bases = factor_of(number.value for number in numbers.numbers), numbers.bases
     has_keys = over_time and len(bases) > 1

@@ -3,27 +3,43 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
+
+from markupsafe import Markup
 
 from claimgraph.index.account import account
 from claimgraph.index.addresses import claim_address
+from claimgraph.index.evidence_line import evidence_line
 from claimgraph.index.links import relative
-from claimgraph.index.places import background_of, places
+from claimgraph.index.places import background_of, further_theses, places
 from claimgraph.index.wording import date_in_words, day_in_words, kind_in_words, period_in_words
 from claimgraph.model.standing import State
 from claimgraph.pages.claim.link_rows import against_it, both_ways, for_it, inward, limits_of, onward
-from claimgraph.pages.drawing.standing_marks import MARKS
-from claimgraph.pages.map.neighbourhood import Neighbour
+from claimgraph.pages.head.linked_data import claim_data, linked_data
+from claimgraph.pages.head.share_picture import share_tags
+from claimgraph.pages.map.neighbourhood import Neighbour, neighbourhood
 from claimgraph.pages.parts.cards import THESIS
+from claimgraph.pages.parts.citing import CitedPage, claim_section
 from claimgraph.pages.parts.quotes import shown_citation, shown_figure, shown_quote
 from claimgraph.pages.parts.sides import shown_sides
-from claimgraph.publish.shell import TocEntry
+from claimgraph.pages.parts.standings import shown_standing
+from claimgraph.publish.shell import Content, TocEntry
+from claimgraph.templating.templates import fields_of, render, terms_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from claimgraph.index.account import Account
+    from claimgraph.index.addresses import Ref
+    from claimgraph.index.home import Home
+    from claimgraph.index.places import Place
     from claimgraph.index.view import View
     from claimgraph.model.claim import Claim
+    from claimgraph.pages.claim.link_rows import LinkRow, Rows
+    from claimgraph.pages.parts.quotes import ShownCitation, ShownFigure, ShownQuote
+    from claimgraph.pages.parts.sides import Sides
+    from claimgraph.pages.parts.standings import ShownStanding
+    from claimgraph.publish.rendering import Renderer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,50 +51,127 @@ class Added:
     how: str
 
 
-def claim_values(view: View, claim_id: str) -> dict[str, Any]:
-    """Return what the template of a claim's page needs, the picture left out."""
-    claim, standing = view.corpus.claims[claim_id].record, view.analysis.standings[claim_id]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What a claim says of itself. `kind` is in words; `replaced_by` is None while nothing replaces the claim."""
+
+    title: str
+    assertion: str
+    kind: str
+    note: str
+    thesis: bool
+    replaced_by: Ref | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimPage:
+    """All that the page of a claim is made of; see the head of its template.
+
+    `path` is the repository's path of its file. `cited` is what the section on citing needs, `neighbours` what the
+    picture does. `head` has elements of the page's head.
+    """
+
+    here: str
+    path: str
+    claim: Head
+    topic: Ref
+    standing: ShownStanding
+    is_quiet: bool
+    as_of: str
+    account: Account | None
+    evidence: str
+    asserting: tuple[ShownQuote, ...]
+    disputing: tuple[ShownQuote, ...]
+    added: tuple[Added, ...]
+    read: str
+    sides: Sides | None
+    pro: Rows
+    con: Rows
+    limits: Rows
+    rivals: tuple[LinkRow, ...]
+    context: tuple[LinkRow, ...]
+    places: tuple[Place, ...]
+    further: tuple[Ref, ...]
+    background: tuple[Ref, ...]
+    onward: tuple[LinkRow, ...]
+    scope: tuple[tuple[str, str], ...]
+    figures: tuple[ShownFigure, ...]
+    citations: tuple[ShownCitation, ...]
+    neighbours: tuple[Neighbour, ...]
+    cited: CitedPage
+    head: Markup
+
+
+def claim_page(view: View, home: Home, claim_id: str) -> ClaimPage:
+    """Return what the page of a claim shows."""
+    entry, standing = view.corpus.claims[claim_id], view.analysis.standings[claim_id]
+    claim, topic = entry.record, view.corpus.topic_of[claim_id]
     quotes = [shown_quote(view, claim_id, index) for index in range(len(claim.quotes))]
-    return {
-        "here": claim_address(claim_id),
-        "claim": _head(view, claim),
-        "topic": view.topic(view.corpus.topic_of[claim_id]),
-        "standing": view.stands(claim_id),
-        "mark": MARKS[standing.state],
-        "is_quiet": standing.state is State.UNDISPUTED,
-        "as_of": day_in_words(view.as_of),
-        "account": account(view, claim_id),
-        "evidence": view.evidence(claim_id),
-        "asserting": [quote for quote in quotes if not quote.is_disputing],
-        "disputing": [quote for quote in quotes if quote.is_disputing],
-        "added": [*_added(claim)],
-        "read": _read(claim),
-        "sides": shown_sides(view, claim_id) if claim.thesis else None,
-        "pro": for_it(view, claim_id),
-        "con": against_it(view, claim_id),
-        "limits": limits_of(view, claim_id),
-        "rivals": [*both_ways(view, claim_id, "rivals", "Gives another figure for the same thing")],
-        "context": [*inward(view, claim_id, "context", "Gives context to this claim")],
-        "places": places(view, claim_id),
-        "background": background_of(view, claim_id),
-        "onward": [*onward(view, claim_id)],
-        "scope": _scope(claim),
-        "figures": [shown_figure(view, figure) for figure in claim.figures],
-        "citations": [shown_citation(view, claim_id, index) for index in range(len(claim.citations))],
-    }
+    return ClaimPage(
+        here=claim_address(claim_id),
+        path=entry.path,
+        claim=_head(view, claim),
+        topic=view.topic(topic),
+        standing=shown_standing(view, claim_id),
+        is_quiet=standing.state is State.UNDISPUTED,
+        as_of=day_in_words(view.as_of),
+        account=account(view, claim_id),
+        evidence=evidence_line(view, claim_id),
+        asserting=tuple(quote for quote in quotes if not quote.is_disputing),
+        disputing=tuple(quote for quote in quotes if quote.is_disputing),
+        added=tuple(_added(claim)),
+        read=_read(claim),
+        sides=shown_sides(view, claim_id) if claim.thesis else None,
+        pro=for_it(view, claim_id),
+        con=against_it(view, claim_id),
+        limits=limits_of(view, claim_id),
+        rivals=tuple(both_ways(view, claim_id, "rivals", "Gives another figure for the same thing")),
+        context=tuple(inward(view, claim_id, "context", "Gives context to this claim")),
+        places=places(view, claim_id),
+        further=further_theses(view, claim_id),
+        background=background_of(view, claim_id),
+        onward=tuple(onward(view, claim_id)),
+        scope=_scope(claim),
+        figures=tuple(shown_figure(view, figure) for figure in claim.figures),
+        citations=tuple(shown_citation(view, claim_id, index) for index in range(len(claim.citations))),
+        neighbours=tuple(neighbours(view, claim_id)),
+        cited=CitedPage(id=claim_id, title=claim.title, home=home, as_of=view.as_of),
+        head=linked_data(claim_data(view, home, claim_id)) + share_tags(home, topic, view.topic_record(topic)),
+    )
 
 
-def _head(view: View, claim: Claim) -> dict[str, Any]:
+def _head(view: View, claim: Claim) -> Head:
     newer = claim.replaced_by
-    replaced_by = view.claim(newer) if newer is not None and newer in view.corpus.claims else None
-    return {
-        "title": claim.title,
-        "assertion": claim.assertion,
-        "kind": THESIS if claim.thesis else kind_in_words(claim.kind),
-        "note": claim.note,
-        "thesis": claim.thesis,
-        "replaced_by": replaced_by,
-    }
+    return Head(
+        title=claim.title,
+        assertion=claim.assertion,
+        kind=THESIS if claim.thesis else kind_in_words(claim.kind),
+        note=claim.note,
+        thesis=claim.thesis,
+        replaced_by=view.claim(newer) if newer is not None and newer in view.corpus.claims else None,
+    )
+
+
+def claim_html(renderer: Renderer, page: ClaimPage) -> Content:
+    """Return what is put into the shell of a claim's page."""
+    templates = renderer.templates
+    picture = neighbourhood(page.claim.title, page.neighbours, templates)
+    content = render(
+        templates,
+        "claim.html",
+        **fields_of(page),
+        marked=terms_of(templates).through_pieces(),
+        picture=picture,
+        cite=claim_section(templates, renderer.blocks, page.cited),
+    )
+    return Content(
+        title=page.claim.title,
+        description=page.claim.assertion,
+        content=content,
+        toc=_toc(page, has_picture=picture is not None),
+        edit_path=page.path,
+        head=(_PICTURE_STYLE if picture else Markup("")) + page.head,
+    )
 
 
 def _added(claim: Claim) -> Iterator[Added]:
@@ -94,15 +187,15 @@ def _read(claim: Claim) -> str:
     return f"{claim.read.by} on {date_in_words(claim.read.on)}" if claim.read is not None else ""
 
 
-def _scope(claim: Claim) -> list[tuple[str, str]]:
+def _scope(claim: Claim) -> tuple[tuple[str, str], ...]:
     scope = claim.scope
-    return [
+    return (
         ("Place", scope.place),
         ("Time spoken about", period_in_words(scope.period)),
         ("Population", scope.population),
         ("Measure", scope.measure),
         ("Share of", scope.denominator),
-    ]
+    )
 
 
 def neighbours(view: View, claim_id: str) -> Iterator[Neighbour]:
@@ -119,6 +212,8 @@ def neighbours(view: View, claim_id: str) -> Iterator[Neighbour]:
                 url=relative(here, claim_address(id_)),
             )
 
+
+_PICTURE_STYLE: Final = Markup('<link rel="stylesheet" href="../../assets/stylesheets/map.css">')
 
 _PARTS: Final = (
     TocEntry(anchor="words", text="The exact words"),
@@ -141,23 +236,23 @@ _PARTS: Final = (
 """The parts of a claim's page, in their order."""
 
 
-def claim_toc(values: dict[str, Any], *, has_picture: bool) -> tuple[TocEntry, ...]:
+def _toc(page: ClaimPage, *, has_picture: bool) -> tuple[TocEntry, ...]:
     """Return the contents of a claim's page."""
-    is_thesis, is_for, is_against = values["sides"] is not None, bool(values["pro"]), bool(values["con"])
+    is_thesis, is_for, is_against = page.sides is not None, bool(page.pro), bool(page.con)
     is_there = {
-        "words": values["asserting"] or values["disputing"],
-        "added": values["added"],
+        "words": page.asserting or page.disputing,
+        "added": page.added,
         "for-and-against": is_thesis or (is_for and is_against),
         "for": is_for and not is_against and not is_thesis,
         "against": is_against and not is_for and not is_thesis,
-        "why": values["account"],
-        "limits": values["limits"] and not is_thesis,
-        "rivals": values["rivals"],
-        "context": values["context"],
-        "leads-to": values["places"] or values["background"] or values["onward"],
+        "why": page.account,
+        "limits": page.limits and not is_thesis,
+        "rivals": page.rivals,
+        "context": page.context,
+        "leads-to": page.places or page.background or page.onward,
         "neighbourhood": has_picture,
-        "figures": values["figures"],
-        "citations": values["citations"],
-        "note": values["claim"]["note"],
+        "figures": page.figures,
+        "citations": page.citations,
+        "note": page.claim.note,
     }
     return tuple(part for part in _PARTS if is_there.get(part.anchor, True))

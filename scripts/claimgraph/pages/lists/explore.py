@@ -87,9 +87,13 @@ def explore_rows(view: View) -> tuple[TopicRows, ...]:
 
 def _topic(view: View, id_: str) -> TopicRows:
     topic = view.corpus.topics.get(id_)
-    theses = tuple(filter(view.corpus.claims.get, topic.record.theses)) if topic else ()
+    theses = tuple(id_ for id_ in topic.record.theses if id_ in view.corpus.claims) if topic else ()
     rows = (
-        _row(view, claim, tuple(n for n, t in enumerate(theses, start=1) if t in view.analysis.leading.get(claim, ())))
+        _row(
+            view,
+            claim,
+            tuple(n for n, t in enumerate(theses, start=1) if t in (view.analysis.leading.get(claim) or ())),
+        )
         for claim in view.by_topic[id_]
     )
     return TopicRows(

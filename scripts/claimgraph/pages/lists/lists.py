@@ -69,14 +69,14 @@ class Group:
     anchor: str
     title: str
     address: str | None
-    claims: list[Other]
-    entries: list[Listed]
+    claims: tuple[Other, ...]
+    entries: tuple[Listed, ...]
 
 
-def topic_cards(view: View) -> list[TopicCard]:
+def topic_cards(view: View) -> tuple[TopicCard, ...]:
     """Return every topic that has a file, in the topics' order."""
     found = [(id_, view.corpus.topics[id_].record) for id_ in view.topics if id_ in view.corpus.topics]
-    return [
+    return tuple(
         TopicCard(
             title=topic.title,
             address=topic_address(id_),
@@ -85,7 +85,7 @@ def topic_cards(view: View) -> list[TopicCard]:
             line=_count_line(view, id_),
         )
         for id_, topic in found
-    ]
+    )
 
 
 def _thesis(view: View, id_: str) -> ThesisLine:
@@ -101,7 +101,7 @@ def _thesis(view: View, id_: str) -> ThesisLine:
 
 
 def _count_line(view: View, topic_id: str) -> str:
-    ids = view.by_topic.get(topic_id, ())
+    ids = view.by_topic.get(topic_id) or ()
     places = [(id_, index) for id_ in ids for index in range(len(view.corpus.claims[id_].record.quotes))]
     voices = {voicing.id for id_, index in places if (voicing := view.voicing(id_, index)) is not None}
     quoted = f"{plural(len(voices), 'voice')} quoted" if voices else "nobody quoted yet"
@@ -123,32 +123,34 @@ def _states(view: View, ids: Iterable[str]) -> Iterator[str]:
     return (f"{count[state]} {words}" for state, words in _COUNTED.items() if count[state])
 
 
-def contested(view: View) -> list[Card]:
+def contested(view: View) -> tuple[Card, ...]:
     """Return the claims with the most challenges, those in open dispute first; a few at most."""
     ranks = {state: rank for rank, state in enumerate(_COUNTED)}
     challenged = [(id_, standing) for id_, standing in view.analysis.standings.items() if standing.state in ranks]
     challenged.sort(
         key=lambda found: (ranks[found[1].state], -len(found[1].challenges) - len(found[1].con.standing), found[0])
     )
-    return [card(view, id_) for id_, _ in challenged[:_CONTESTED]]
+    return tuple(card(view, id_) for id_, _ in challenged[:_CONTESTED])
 
 
-def claim_groups(view: View) -> list[Group]:
+def claim_groups(view: View) -> tuple[Group, ...]:
     """Return every claim by topic, topics in their order and claims in that of their titles."""
-    return [
+    return tuple(
         Group(
             anchor=f"topic-{id_}",
             title=view.topic(id_).title,
             address=view.topic(id_).address,
-            claims=sorted((other(view, claim) for claim in view.by_topic[id_]), key=lambda c: c.title.casefold()),
-            entries=[],
+            claims=tuple(
+                sorted((other(view, claim) for claim in view.by_topic[id_]), key=lambda c: c.title.casefold())
+            ),
+            entries=(),
         )
         for id_ in view.topics
         if id_ in view.by_topic
-    ]
+    )
 
 
-def source_groups(view: View) -> list[Group]:
+def source_groups(view: View) -> tuple[Group, ...]:
     """Return every source in one group, in the order of its title."""
     entries = [
         Listed(
@@ -163,10 +165,10 @@ def source_groups(view: View) -> list[Group]:
         )
         for id_, source in view.corpus.sources.items()
     ]
-    return [_one_group(entries)]
+    return (_one_group(entries),)
 
 
-def voice_groups(view: View) -> list[Group]:
+def voice_groups(view: View) -> tuple[Group, ...]:
     """Return every voice in one group, in the order of its name."""
     entries = [
         Listed(
@@ -176,7 +178,7 @@ def voice_groups(view: View) -> list[Group]:
         )
         for id_, heard in view.heard.items()
     ]
-    return [_one_group(entries)]
+    return (_one_group(entries),)
 
 
 def _quoted_from(view: View, heard: Heard) -> str:
@@ -188,25 +190,46 @@ def _quoted_from(view: View, heard: Heard) -> str:
     return f"{plural(len(heard.speaks), 'quote')} from {named}"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownTerm:
+    """A term of the glossary; `anchor` is the id of its element."""
+
+    anchor: str
+    term: str
+    aliases: tuple[str, ...]
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownMeasure:
+    """A measure; `anchor` is the id of its element."""
+
+    anchor: str
+    name: str
+    unit: str
+    definition: str
+    note: str
+
+
 def glossary_values(view: View) -> dict[str, Any]:
     """Return what the template of the glossary needs; terms in the order of the alphabet."""
-    glossary, measures = view.corpus.glossary, view.corpus.measures
+    glossary = view.glossary.get("")
     terms = sorted(glossary.record.terms if glossary else (), key=lambda term: term.term.casefold())
     return {
-        "terms": [
-            {"anchor": term_anchor(term.term), "term": term.term, "aliases": term.aliases, "meaning": term.meaning}
+        "terms": tuple(
+            ShownTerm(anchor=term_anchor(term.term), term=term.term, aliases=term.aliases, meaning=term.meaning)
             for term in terms
-        ],
-        "measures": [
-            {
-                "anchor": measure_anchor(measure.id),
-                "name": measure.name,
-                "unit": measure.unit,
-                "definition": measure.definition,
-                "note": measure.note,
-            }
-            for measure in (measures.record.measures if measures else ())
-        ],
+        ),
+        "measures": tuple(
+            ShownMeasure(
+                anchor=measure_anchor(measure.id),
+                name=measure.name,
+                unit=measure.unit,
+                definition=measure.definition,
+                note=measure.note,
+            )
+            for measure in view.measures.values()
+        ),
     }
 
 
@@ -215,6 +238,6 @@ def _one_group(entries: list[Listed]) -> Group:
         anchor="all",
         title="",
         address=None,
-        claims=[],
-        entries=sorted(entries, key=lambda e: (e.title.casefold(), e.address)),
+        claims=(),
+        entries=tuple(sorted(entries, key=lambda e: (e.title.casefold(), e.address))),
     )

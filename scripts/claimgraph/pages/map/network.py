@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from claimgraph.pages.map.layout import Layout
     from claimgraph.pages.map.map_view import MapView
 
+NETWORK_DATA: Final = "map/network.json"
+"""The address of the file."""
+
 TEMPLATE: Final = "network.json.html"
 """It ends in `.html` because MkDocs publishes every other file of a theme's folder."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from markupsafe import Markup
 
@@ -17,12 +17,13 @@ from claimgraph.pages.map.map_view import MAP_ADDRESS
 from claimgraph.templating.templates import render
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from jinja2 import Environment
 
     from claimgraph.pages.map.map_view import MapView
-    from claimgraph.templating.blocks import Blocks
+    from claimgraph.publish.rendering import Renderer
 
 MODULES: Final = tuple(
     (
@@ -101,19 +102,24 @@ def outline(view: MapView) -> tuple[OutlineTopic, ...]:
     )
 
 
-def map_page(view: MapView, templates: Environment, blocks: Blocks, as_of: date) -> Markup:
-    """Return what is poured into the map's page: frame, key and outline, with their script and style sheet.
+def map_page(view: MapView, as_of: date) -> dict[str, Any]:
+    """Return what the map's page shows: its topics, and the outline; `as_of` is the day of which states are told."""
+    topics = tuple(sorted(view.topics, key=lambda topic: topic.rank))
+    return {"topics": topics, "outline": outline(view), "as_of": day_in_words(as_of)}
 
-    `as_of` is the day of which it says how claims stand.
-    """
+
+def map_html(renderer: Renderer, here: str, values: Mapping[str, Any]) -> Markup:
+    """Return the inside of the map's page: frame, key and outline, with their script and style sheet."""
+    templates = renderer.templates
     parts = [
-        blocks.get(("outline.html", topic.id), topic, partial(_topic, topic, templates)) for topic in outline(view)
+        renderer.blocks.get(("outline", topic.id), topic, partial(_topic, topic, templates))
+        for topic in values["outline"]
     ]
     return render(
         templates,
         "map.html",
-        here=MAP_ADDRESS,
-        topics=sorted(view.topics, key=lambda topic: topic.rank),
+        here=here,
+        topics=values["topics"],
         outline=Markup("\n").join([*parts, ""]),
         styles=tuple(LINK_STYLES.values()),
         ends=RIGHT,
@@ -131,7 +137,7 @@ def map_page(view: MapView, templates: Environment, blocks: Blocks, as_of: date)
                 ("Show claims by how they stand", False),
             )
         ),
-        as_of=day_in_words(as_of),
+        as_of=values["as_of"],
         modules=MODULES,
     )
 

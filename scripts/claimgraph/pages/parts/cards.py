@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.index.addresses import claim_address
+from claimgraph.index.evidence_line import evidence_line
 from claimgraph.index.wording import kind_in_words, period_in_words
 from claimgraph.pages.drawing.standing_marks import MARKS
 
@@ -49,7 +50,7 @@ def card(view: View, claim_id: str) -> Card:
         assertion=claim.assertion,
         kind=THESIS if claim.thesis else kind_in_words(claim.kind),
         scope=f"{claim.scope.place}, {period_in_words(claim.scope.period)}",
-        evidence=view.evidence(claim_id),
+        evidence=evidence_line(view, claim_id),
         state=view.stands(claim_id).state,
         mark=MARKS[view.stands(claim_id).standing.state],
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup, escape
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
     from claimgraph.index.home import Home
-    from claimgraph.model.claim import Claim
     from claimgraph.templating.blocks import Blocks
 
 _TITLE: Final = "@title@"
@@ -34,29 +34,42 @@ _URL: Final = "https://claim.invalid/"
 """What stands for a claim's title, id and address in the section that all claims have in common."""
 
 _PLACES: Final = re.compile("@(title|latex|json|line|id)@")
+_NO_MARK: Final = Mark(1, 1, None, {})
 _STOPS: Final = (".", "?", "!")
 
 
-def source_section(templates: Environment, source: Entry[Source]) -> Markup:
+def source_section(templates: Environment, id_: str, source: Source) -> Markup:
     """Return how to cite a source."""
-    made = cited(source, date_of_event)
+    made = cited(Entry(id=id_, path="", record=source, mark=_NO_MARK), date_of_event)
     return render(templates, "cite.html", heading="Cite this source", cited=made)
 
 
-def claim_section(templates: Environment, blocks: Blocks, home: Home, as_of: date, claim: Entry[Claim]) -> Markup:
-    """Return how to cite a claim: as a page of this site, of the day `as_of`.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitedPage:
+    """A claim to be cited: as a page of this site, of the day `as_of`."""
+
+    id: str
+    title: str
+    home: Home
+    as_of: date
+
+
+def claim_section(templates: Environment, blocks: Blocks, page: CitedPage) -> Markup:
+    """Return how to cite a claim.
 
     The styles take milliseconds, so what all claims have in common is made once, and each claim's own is put into it.
     """
-    title = claim.record.title
+    title = page.title
     is_stop = title.endswith(_STOPS)
-    common = blocks.get(("cite", is_stop), (home, as_of), lambda: _common(templates, home, as_of, is_stop=is_stop))
+    common = blocks.get(
+        ("cite", is_stop), (page.home, page.as_of), lambda: _common(templates, page.home, page.as_of, is_stop=is_stop)
+    )
     own = {
         "title": escape(title),
         "latex": escape(latex(title)),
         "json": escape(json.dumps(title, ensure_ascii=False)[1:-1]),
         "line": escape(one_line(title)),
-        "id": claim.id,
+        "id": page.id,
     }
     return Markup(_PLACES.sub(lambda found: own[found[1]], common))  # noqa: S704  all of them are escaped
 
@@ -71,7 +84,7 @@ def _common(templates: Environment, home: Home, as_of: date, *, is_stop: bool) -
         "depth": "none",
     }
     record = adapter(Source).validate_python(given | ({"URL": _URL} if home.url else {}))
-    entry = Entry(id=_ID, path="", record=record, mark=Mark(1, 1, None, {}))
+    entry = Entry(id=_ID, path="", record=record, mark=_NO_MARK)
     made = cited(entry, date_of_event, stops=(_TITLE,) if is_stop else ())
     own = Cited(
         apa=made.apa,

@@ -142,8 +142,7 @@ def _date(source: Entry[Source] | None) -> str:
 
 def shown_figure(view: View, figure: Figure) -> ShownFigure:
     """Return a figure with its measure's name and unit."""
-    measures = view.corpus.measures.record.measures if view.corpus.measures else ()
-    measure = next((measure for measure in measures if measure.id == figure.measure), None)
+    measure = view.measures.get(figure.measure)
     of_whom = "; ".join(filter(None, [figure.population, f"of {figure.denominator}" if figure.denominator else ""]))
     return ShownFigure(
         measure=Ref(

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
-
-from markupsafe import Markup, escape
+from typing import TYPE_CHECKING
 
 from claimgraph.index.addresses import Ref, topic_address
-from claimgraph.index.links import relative
 from claimgraph.index.wording import day_in_words, differences_in_words, plural
-from claimgraph.pages.drawing.standing_marks import MARKS
+from claimgraph.pages.head.share_picture import share_tags
 from claimgraph.pages.parts.cards import card
+from claimgraph.pages.parts.linked_text import linked_html, linked_text
 from claimgraph.pages.parts.sides import Sides, makers_of, shown_sides
-from claimgraph.publish.shell import TocEntry
-from claimgraph.wikilinks import WikiLink, pieces
+from claimgraph.pages.parts.standings import shown_standing
+from claimgraph.publish.shell import Content, TocEntry
+from claimgraph.templating.templates import fields_of, render, terms_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
-    from claimgraph.index.view import Stands, View
-    from claimgraph.pages.drawing.standing_marks import Mark
+    from markupsafe import Markup
+
+    from claimgraph.index.home import Home
+    from claimgraph.index.ties import Tie
+    from claimgraph.index.view import View
+    from claimgraph.pages.parts.cards import Card
+    from claimgraph.pages.parts.standings import ShownStanding
+    from claimgraph.publish.rendering import Renderer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,8 +36,7 @@ class ShownThesis:
     title: str
     address: str
     assertion: str
-    stands: Stands
-    mark: Mark
+    stands: ShownStanding
     sides: Sides
 
 
@@ -46,37 +50,83 @@ class RivalPair:
     because: str
 
 
-def topic_values(view: View, topic_id: str, marked: Callable[[str], str] = escape) -> dict[str, Any]:
-    """Return what the template of a topic's page needs; `marked` turns its texts into HTML, in order."""
-    topic, here = view.corpus.topics[topic_id].record, topic_address(topic_id)
-    known, own = view.corpus.claims, view.by_topic.get(topic_id, ())
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicHead:
+    """What a topic says of itself."""
+
+    title: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicPage:
+    """All that the page of a topic is made of; see the head of its template.
+
+    `said` is the summary: plain text, and the pages of the claims that it names. `path` is the repository's path of its
+    file. `head` has elements of the page's head.
+    """
+
+    here: str
+    path: str
+    topic: TopicHead
+    said: tuple[str | Ref, ...]
+    theses: tuple[ShownThesis, ...]
+    rivals: tuple[RivalPair, ...]
+    background: tuple[Card, ...]
+    others: tuple[Card, ...]
+    related: tuple[Card, ...]
+    evidence: str
+    as_of: str
+    head: Markup
+
+
+def topic_page(view: View, home: Home, topic_id: str) -> TopicPage:
+    """Return what the page of a topic shows."""
+    entry = view.corpus.topics[topic_id]
+    topic, known, own = entry.record, view.corpus.claims, view.by_topic.get(topic_id) or ()
     theses = [id_ for id_ in topic.theses if id_ in known]
     told = {*theses, *topic.background}.union(*(makers_of(view, id_) for id_ in theses))
-    return {
-        "here": here,
-        "topic": topic,
-        "summary": linked_text(view, topic.summary, here, marked),
-        "marked": marked,
-        "theses": [shown_thesis(view, id_) for id_ in theses],
-        "rivals": [*_rivals(view, topic_id)],
-        "background": [card(view, id_) for id_ in topic.background if id_ in known],
-        "others": [card(view, id_) for id_ in own if id_ not in told],
-        "related": [card(view, id_) for id_ in topic.related if id_ in known and id_ not in told],
-        "evidence": topic_evidence(view, topic_id),
-        "as_of": day_in_words(view.as_of),
-    }
+    return TopicPage(
+        here=topic_address(topic_id),
+        path=entry.path,
+        topic=TopicHead(title=topic.title, question=topic.question),
+        said=linked_text(view, topic.summary),
+        theses=tuple(shown_thesis(view, id_) for id_ in theses),
+        rivals=tuple(_rivals(view, topic_id)),
+        background=tuple(card(view, id_) for id_ in topic.background if id_ in known),
+        others=tuple(card(view, id_) for id_ in own if id_ not in told),
+        related=tuple(card(view, id_) for id_ in topic.related if id_ in known and id_ not in told),
+        evidence=topic_evidence(view, topic_id),
+        as_of=day_in_words(view.as_of),
+        head=share_tags(home, topic_id, topic),
+    )
 
 
-def topic_toc(values: dict[str, Any]) -> tuple[TocEntry, ...]:
+def topic_html(renderer: Renderer, page: TopicPage) -> Content:
+    """Return what is put into the shell of a topic's page; each term of the glossary is marked once on it."""
+    marked = terms_of(renderer.templates).through_pieces()
+    summary = linked_html(page.said, page.here, marked)
+    content = render(renderer.templates, "topic.html", **fields_of(page), summary=summary, marked=marked)
+    return Content(
+        title=page.topic.title,
+        description=page.topic.question,
+        content=content,
+        toc=_toc(page),
+        edit_path=page.path,
+        head=page.head,
+    )
+
+
+def _toc(page: TopicPage) -> tuple[TocEntry, ...]:
     """Return the contents of a topic's page."""
     parts = (
-        ("rivals", "Other figures for the same thing"),
-        ("background", "Background"),
-        ("others", "Other claims"),
-        ("related", "Related claims"),
+        ("rivals", "Other figures for the same thing", page.rivals),
+        ("background", "Background", page.background),
+        ("others", "Other claims", page.others),
+        ("related", "Related claims", page.related),
     )
-    theses = tuple(TocEntry(anchor=thesis.anchor, text=thesis.title) for thesis in values["theses"])
-    return theses + tuple(TocEntry(anchor=anchor, text=text) for anchor, text in parts if values[anchor])
+    theses = tuple(TocEntry(anchor=thesis.anchor, text=thesis.title) for thesis in page.theses)
+    return theses + tuple(TocEntry(anchor=anchor, text=text) for anchor, text, shown in parts if shown)
 
 
 def shown_thesis(view: View, thesis: str) -> ShownThesis:
@@ -87,28 +137,34 @@ def shown_thesis(view: View, thesis: str) -> ShownThesis:
         title=ref.title,
         address=ref.address or "",
         assertion=claim.assertion,
-        stands=view.stands(thesis),
-        mark=MARKS[view.stands(thesis).standing.state],
+        stands=shown_standing(view, thesis),
         sides=shown_sides(view, thesis),
     )
 
 
 def _rivals(view: View, topic_id: str) -> Iterator[RivalPair]:
     """Yield each pair of rivals of which the topic has one claim or both, in the order of the claims that say so."""
-    for maker in view.corpus.claims:
-        for tie in view.made[maker]:
-            if tie.kind == "rivals" and topic_id in (view.corpus.topic_of[maker], view.corpus.topic_of[tie.target]):
-                yield RivalPair(
-                    one=view.claim(maker),
-                    other=view.claim(tie.target),
-                    differs=differences_in_words(tie.link),
-                    because=tie.link.because,
-                )
+    own = view.by_topic.get(topic_id) or ()
+    ties = {(tie.maker, at): tie for id_ in own for tie, at in _rivalries(view, id_)}
+    for _, tie in sorted(ties.items(), key=lambda item: item[0]):
+        yield RivalPair(
+            one=view.claim(tie.maker),
+            other=view.claim(tie.target),
+            differs=differences_in_words(tie.link),
+            because=tie.link.because,
+        )
+
+
+def _rivalries(view: View, claim_id: str) -> Iterator[tuple[Tie, int]]:
+    """Yield the ties of a claim to its rivals, each with its place among those that its maker makes."""
+    for tie in (*view.made[claim_id], *view.met[claim_id]):
+        if tie.kind == "rivals":
+            yield tie, view.made[tie.maker].index(tie)
 
 
 def topic_evidence(view: View, topic_id: str) -> str:
     """Return where the evidence of a topic's own claims comes from, in a sentence or two; empty where there is none."""
-    found, own = view.analysis.topics.get(topic_id), view.by_topic.get(topic_id, ())
+    found, own = view.analysis.topics.get(topic_id), view.by_topic.get(topic_id) or ()
     if not found:
         return ""
     alone = view.one_voice(own)
@@ -117,25 +173,3 @@ def topic_evidence(view: View, topic_id: str) -> str:
     )
     said = f" {many} on one voice{' each' * (alone > 1)}." if alone else ""
     return f"{found}.{said}"
-
-
-def linked_text(view: View, text: str, here: str, marked: Callable[[str], str] = escape) -> Markup:
-    """Return plain text as HTML with each `[[id]]` as a link with the claim's title; an unknown id stays as written.
-
-    `marked` turns what stands between the links into HTML.
-    """
-    made: list[str] = []
-    for piece in pieces(text):
-        if isinstance(piece, WikiLink):
-            made.append(claim_link(view, piece.id, here))
-        else:
-            made.append(str(marked(piece)))
-    return Markup("".join(made))  # noqa: S704  every piece is escaped
-
-
-def claim_link(view: View, id_: str, here: str) -> Markup:
-    """Return a link to a claim by its title; an unknown id as written."""
-    if id_ not in view.corpus.claims:
-        return escape(f"[[{id_}]]")
-    ref = view.claim(id_)
-    return Markup('<a href="{}">{}</a>').format(relative(here, ref.address or ""), ref.title)

@@ -16,7 +16,8 @@ from claimgraph.pages.lists.lists import (
     source_groups,
     voice_groups,
 )
-from claimgraph.pages.sources.page import source_values, voice_values
+from claimgraph.pages.source.page import source_page
+from claimgraph.pages.voice.page import ShownInterest, voice_page
 from claimgraph.templating.templates import render
 from tests.pages.corpora import (
     TEMPLATES,
@@ -26,6 +27,7 @@ from tests.pages.corpora import (
     measures,
     press,
     quote,
+    shown_values,
     source,
     topic,
     view,
@@ -33,7 +35,18 @@ from tests.pages.corpora import (
 )
 
 if TYPE_CHECKING:
+    from claimgraph.index.view import View
     from claimgraph.model.source import Depth
+
+
+def source_values(shown: View, source_id: str) -> dict[str, Any]:
+    """What the template of a source's page gets."""
+    return shown_values(source_page(shown, source_id))
+
+
+def voice_values(shown: View, voice_id: str) -> dict[str, Any]:
+    """What the template of a voice's page gets."""
+    return shown_values(voice_page(shown, voice_id))
 
 
 # Sources
@@ -206,8 +219,8 @@ def test_a_voice_with_a_file() -> None:
     assert values["voice"] == {"name": "Dan Driver", "role": "Bus driver"}
     news = Ref(title="News", address="sources/news/")
     assert values["interests"] == [
-        {"text": "Owns a bus.", "source": news},
-        {"text": "Owns a tram.", "source": Ref(title="gone", address=None)},
+        ShownInterest(text="Owns a bus.", source=news),
+        ShownInterest(text="Owns a tram.", source=Ref(title="gone", address=None)),
     ]
     assert values["sources"] == [Ref(title="The hearing", address="sources/hearing/"), news]
     assert [item.anchor for item in values["quotes"]] == ["a-quote-1", "a-quote-2", "b-quote-1"]
@@ -257,13 +270,13 @@ def test_sources_are_listed_by_title_with_what_is_taken_from_them() -> None:
         source("news", type="article-newspaper", title="a newspaper", **{"event-date": "2020"}),
         source("unused", type="webpage", title="Unused"),
     )
-    assert source_groups(shown) == [
+    assert source_groups(shown) == (
         one_group(
             Listed(title="a newspaper", address="sources/news/", line="news article, 2020, 1 citation"),
             Listed(title="The hearing", address="sources/hearing/", line="hearing, October 2021, 2 quotes, 1 citation"),
             Listed(title="Unused", address="sources/unused/", line="web page"),
-        )
-    ]
+        ),
+    )
 
 
 def test_voices_are_listed_by_name_and_told_apart_by_their_sources() -> None:
@@ -281,18 +294,18 @@ def test_voices_are_listed_by_name_and_told_apart_by_their_sources() -> None:
         voice("dan", name="Dan Driver", role="Bus driver of Ltd."),
         voice("zoe", name="Zoe", role="Mayor"),
     )
-    assert voice_groups(shown) == [
+    assert voice_groups(shown) == (
         one_group(
             Listed(title="A rider", address="voices/hearing-a-rider/", line="1 quote from The hearing"),
             Listed(title="A rider", address="voices/news-a-rider/", line="1 quote from News"),
             Listed(title="Dan Driver", address="voices/dan/", line="3 quotes from 2 sources · Bus driver of Ltd."),
             Listed(title="Zoe", address="voices/zoe/", line="not quoted yet · Mayor"),
-        )
-    ]
+        ),
+    )
 
 
 def one_group(*entries: Listed) -> Group:
-    return Group(anchor="all", title="", address=None, claims=[], entries=list(entries))
+    return Group(anchor="all", title="", address=None, claims=(), entries=entries)
 
 
 # The glossary
@@ -311,11 +324,11 @@ def test_terms_are_in_the_order_of_the_alphabet_and_measures_as_given() -> None:
         ),
     )
     values = glossary_values(shown)
-    assert [(term["anchor"], term["term"], term["aliases"]) for term in values["terms"]] == [
+    assert [(term.anchor, term.term, term.aliases) for term in values["terms"]] == [
         ("term-bus-tram", "bus & tram", ("line", "route")),
         ("term-timetable", "Timetable", ()),
     ]
-    assert [(measure["anchor"], measure["note"]) for measure in values["measures"]] == [
+    assert [(measure.anchor, measure.note) for measure in values["measures"]] == [
         ("measure-share", ""),
         ("measure-count", "In March."),
     ]
@@ -323,5 +336,5 @@ def test_terms_are_in_the_order_of_the_alphabet_and_measures_as_given() -> None:
 
 def test_without_terms_and_measures_the_glossary_is_empty() -> None:
     values = glossary_values(view())
-    assert values == {"terms": [], "measures": []}
+    assert values == {"terms": (), "measures": ()}
     assert render(TEMPLATES, "glossary.html", **values).strip() == ""

@@ -1,0 +1,168 @@
+"""The files of a site: each has a value and a renderer, and is written only where either has changed."""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
+
+from claimgraph.incremental.digests import digest_of
+from claimgraph.incremental.parallel import WORTHWHILE, parallel_map
+from claimgraph.incremental.tables import stands
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Mapping, Sequence
+    from pathlib import Path
+
+    from claimgraph.incremental.tables import Reads, Recorder
+
+
+class Renderers(Protocol):
+    """What turns values into files."""
+
+    def key(self, kind: str) -> bytes:
+        """Return what changes when the renderer of this kind does."""
+
+    def render(self, kind: str, address: str, value: object) -> bytes:
+        """Return the contents of the file at this address."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Artefact:
+    """A file of the site: its path below the site's home, the kind of its renderer, and what makes its value.
+
+    `of` is what `value` was told beside the tables that it reads: a value for something else is made anew.
+    """
+
+    path: str
+    kind: str
+    value: Callable[[], object]
+    of: Hashable = None
+
+
+class Written(NamedTuple):
+    """A file that stands there.
+
+    `key` is the digest of its value and renderer, `size` counts bytes, `digest` is the SHA-256 of the contents. `mtime`
+    is when it was written, in nanoseconds: a file that somebody else has changed since has another.
+    """
+
+    key: bytes
+    size: int
+    mtime: int
+    digest: bytes
+
+
+_UNREAD: Final[Reads] = defaultdict(set)
+
+
+class Output:
+    """The files of one folder, by path, with what each was made of."""
+
+    def __init__(self, folder: Path, written: Mapping[str, Written] | None = None) -> None:
+        """Begin with the files that are known to stand in `folder`; none where nothing is known."""
+        self.folder = folder
+        self.written: dict[str, Written] = dict(written or {})
+        self._reads: dict[str, tuple[Hashable, Reads]] = {}
+
+    def forget(self, changed: Mapping[str, set[Hashable]]) -> None:
+        """Let the values go that have read anything of what changed; the others stand."""
+        self._reads = {path: known for path, known in self._reads.items() if stands(known[1], changed)}
+
+    def forget_all(self) -> None:
+        """Let all values go; a file whose value turns out the same is not written again."""
+        self._reads = {}
+
+    def update(self, artefacts: Sequence[Artefact], renderers: Renderers, recorder: Recorder | None) -> list[Artefact]:
+        """Bring files up to date; return those that were written.
+
+        A file whose value has read nothing of what changed is passed by. With `recorder` None, values read more than
+        tables, so that they are always made. Raises OSError, and what making a value or rendering it raises; a few
+        files stay as they were then; of many, nothing is known any more.
+        """
+        keys = {kind: renderers.key(kind) for kind in {artefact.kind for artefact in artefacts}}
+        stale = [
+            artefact
+            for artefact in artefacts
+            if recorder is None
+            or artefact.path not in self.written
+            or (known := self._reads.get(artefact.path)) is None
+            or known[0] != artefact.of
+        ]
+        former = {artefact.path: self.written.get(artefact.path) for artefact in stale}
+        is_held = len(stale) < WORTHWHILE  # a few files are written when all are made, so that a failure leaves all
+        if not is_held:
+            self.written = {path: written for path, written in self.written.items() if path not in former}
+
+        def make(artefact: Artefact) -> tuple[Written | bytes, Reads, bytes]:
+            reads = _UNREAD
+            if recorder is not None and recorder.is_on:
+                reads = recorder.reads = defaultdict(set)
+            try:
+                value = artefact.value()
+            finally:
+                if recorder is not None:
+                    recorder.reads = None
+            key = digest_of((artefact.kind, keys[artefact.kind], value))
+            known = former[artefact.path]
+            if known is not None and known.key == key:
+                return known, reads, key
+            content = renderers.render(artefact.kind, artefact.path, value)
+            return content if is_held else put(self.folder, artefact.path, content, key), reads, key
+
+        fresh: list[Artefact] = []
+        for artefact, (made, reads, key) in zip(stale, parallel_map(make, stale), strict=True):
+            written = put(self.folder, artefact.path, made, key) if isinstance(made, bytes) else made
+            self.written[artefact.path] = written
+            if recorder is not None and recorder.is_on:
+                self._reads[artefact.path] = artefact.of, reads
+            if written is not former[artefact.path]:
+                fresh.append(artefact)
+        return fresh
+
+    def keep(self, paths: set[str]) -> None:
+        """Remove every file that is known and not among `paths`, and folders that are empty then."""
+        for path in self.written.keys() - paths:
+            del self.written[path]
+            self._reads.pop(path, None)
+            file = self.folder / path
+            file.unlink(missing_ok=True)
+            for folder in file.parents:
+                if folder == self.folder or any(folder.iterdir()):
+                    break
+                folder.rmdir()
+
+
+def put(folder: Path, path: str, content: bytes, key: bytes) -> Written:
+    """Write a file anew, with the folders above it; a hard link to what stood there before keeps the old contents.
+
+    A site has as many folders as pages, so a file that is not there yet is opened before anything is asked about it.
+    """
+    name = f"{folder}/{path}"
+    try:
+        descriptor = os.open(name, _NEW, _MODE)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(name), exist_ok=True)  # noqa: PTH103, PTH120  a Path would cost more than writing
+        mtime = _write(os.open(name, _NEW, _MODE), content)
+    except FileExistsError:
+        aside = f"{name}.new"
+        mtime = _write(os.open(aside, _AGAIN, _MODE), content)
+        os.replace(aside, name)  # noqa: PTH105  as above
+    else:
+        mtime = _write(descriptor, content)
+    return Written(key=key, size=len(content), mtime=mtime, digest=sha256(content).digest())
+
+
+def _write(descriptor: int, content: bytes) -> int:
+    """Write and close a file; return when that was, in nanoseconds."""
+    with open(descriptor, "wb") as file:
+        file.write(content)
+        file.flush()
+        return os.fstat(descriptor).st_mtime_ns
+
+
+_AGAIN: Final = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+_NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+_MODE: Final = 0o666

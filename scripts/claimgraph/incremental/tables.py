@@ -1,0 +1,129 @@
+"""Tables of facts that note who reads what.
+
+What a value read is its *verifying trace* (Mokhov, Mitchell and Peyton Jones, "Build systems à la carte", 2018,
+section 4.2.2): the value still stands if every fact that it read is the same. So nobody writes down by hand what a
+page depends on, and nobody can forget a part of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, ItemsView, Iterator, ValuesView
+
+K = TypeVar("K")
+V = TypeVar("V")
+T = TypeVar("T")
+
+Reads: TypeAlias = "dict[str, set[Hashable]]"
+"""The keys that were read, by the name of the table; None stands for the whole table."""
+
+
+class Recorder:
+    """Notes reads. `reads` is what the value that is being made has read so far; None while nobody wants to know."""
+
+    __slots__ = ("is_on", "reads")
+
+    def __init__(self, *, is_on: bool) -> None:
+        """Note what values read only if `is_on`: a single build does not need it."""
+        self.is_on = is_on
+        self.reads: Reads | None = None
+
+
+class Table(Mapping[K, V]):
+    """Facts by key. To read one is noted under the table's name; to go through all of them is a read of the whole."""
+
+    __slots__ = ("_facts", "_recorder", "name")
+
+    def __init__(self, name: str, facts: Mapping[K, V], recorder: Recorder) -> None:
+        """Give `facts` a name that no other table of the recorder has."""
+        self.name = name
+        self._facts = facts
+        self._recorder = recorder
+
+    def __getitem__(self, key: K) -> V:
+        """Return the fact; raise KeyError where there is none, which is noted as well."""
+        if (reads := self._recorder.reads) is not None:
+            reads[self.name].add(key)
+        return self._facts[key]
+
+    def get(self, key: K, default: V | T | None = None, /) -> V | T | None:  # type: ignore[override]
+        """Return the fact, or `default` where there is none."""
+        if (reads := self._recorder.reads) is not None:
+            reads[self.name].add(key)
+        return self._facts.get(key, default)
+
+    def __contains__(self, key: object) -> bool:
+        """Tell whether there is a fact."""
+        if (reads := self._recorder.reads) is not None:
+            reads[self.name].add(key)
+        return key in self._facts
+
+    def __iter__(self) -> Iterator[K]:
+        """Go through the keys."""
+        self._read_whole()
+        return iter(self._facts)
+
+    def __len__(self) -> int:
+        """Count the facts."""
+        self._read_whole()
+        return len(self._facts)
+
+    def items(self) -> ItemsView[K, V]:
+        """Return all keys with their facts."""
+        self._read_whole()
+        return self._facts.items()
+
+    def values(self) -> ValuesView[V]:
+        """Return all facts."""
+        self._read_whole()
+        return self._facts.values()
+
+    def _read_whole(self) -> None:
+        if (reads := self._recorder.reads) is not None:
+            reads[self.name].add(None)
+
+    def differing(self, former: Table[K, V]) -> set[Hashable]:
+        """Return the keys whose facts are not those of a former table, and None where any is, or their order."""
+        mine, old = self._facts, former._facts
+        if mine is old:
+            return set()
+        found: set[Hashable] = {
+            key for key, fact in mine.items() if (known := old.get(key, _NONE)) is not fact and known != fact
+        }
+        found.update(key for key in old if key not in mine)
+        if found or list(mine) != list(old):
+            found.add(None)
+        return found
+
+
+_NONE: object = object()
+
+
+class Tables:
+    """Makes the tables of one view, and keeps them in order."""
+
+    __slots__ = ("_made", "recorder")
+
+    def __init__(self, recorder: Recorder) -> None:
+        """Begin without any."""
+        self.recorder = recorder
+        self._made: list[Table[Any, Any]] = []
+
+    def __call__(self, name: str, facts: Mapping[K, V]) -> Table[K, V]:
+        """Make a table."""
+        made = Table(name, facts, self.recorder)
+        self._made.append(made)
+        return made
+
+    def changes_since(self, former: Tables) -> dict[str, set[Hashable]]:
+        """Return the keys whose facts are not those of a former view's tables, by table; those without any left out."""
+        pairs = zip(self._made, former._made, strict=True)
+        return {table.name: keys for table, old in pairs if (keys := table.differing(old))}
+
+
+def stands(reads: Reads, changed: Mapping[str, set[Hashable]]) -> bool:
+    """Tell whether nothing that was read is among what changed."""
+    return all((keys := reads.get(name)) is None or keys.isdisjoint(differing) for name, differing in changed.items())

@@ -1,0 +1,133 @@
+"""The page of a source: its record, who is quoted from it, and what is quoted and cited."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimgraph.index.addresses import Ref, source_address
+from claimgraph.index.links import external
+from claimgraph.index.wording import DEPTHS, comparison_in_words, date_of_event, joined, type_in_words
+from claimgraph.pages.head.linked_data import linked_data, source_data
+from claimgraph.pages.parts.citing import source_section
+from claimgraph.pages.parts.quotes import ShownCitation, shown_citation
+from claimgraph.pages.parts.quotes_of_claims import QuoteOfClaim, quotes_of
+from claimgraph.publish.shell import Content, shown_toc
+from claimgraph.templating.templates import fields_of, render
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+    from claimgraph.index.view import View
+    from claimgraph.model.source import Source
+    from claimgraph.publish.rendering import Renderer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceHead:
+    """What a source is called; an address that is not safe to link to is None."""
+
+    title: str
+    kind: str
+    url: str | None
+    archived: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitationOfClaim:
+    """A citation on a page that is not its claim's."""
+
+    claim: Ref
+    citation: ShownCitation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcePage:
+    """All that the page of a source is made of; see the head of its template.
+
+    `path` is the repository's path of its file, `id` and `cited` its id and record, to cite it by. `head` has elements
+    of the page's head.
+    """
+
+    here: str
+    path: str
+    source: SourceHead
+    record: tuple[tuple[str, str], ...]
+    depth: str
+    compared: str
+    voices: tuple[Ref, ...]
+    quotes: tuple[QuoteOfClaim, ...]
+    citations: tuple[CitationOfClaim, ...]
+    id: str
+    cited: Source
+    head: Markup
+
+
+def source_page(view: View, source_id: str) -> SourcePage:
+    """Return what the page of a source shows."""
+    entry, quoted = view.corpus.sources[source_id], view.quoted.get(source_id) or ()
+    source = entry.record
+    names = {said_by.id: view.voice(said_by) for place in quoted if (said_by := view.voicing(*place)) is not None}
+    return SourcePage(
+        here=source_address(source_id),
+        path=entry.path,
+        source=SourceHead(
+            title=source.title,
+            kind=type_in_words(source.type),
+            url=external(source.url) if source.url else None,
+            archived=external(source.archived) if source.archived else None,
+        ),
+        record=_record(source),
+        depth=DEPTHS[source.depth],
+        compared="" if source.depth == "none" else comparison_in_words(view.corpus.proven.get(source_id)),
+        voices=tuple(sorted(names.values(), key=lambda ref: (ref.title.casefold(), ref.address or ""))),
+        quotes=quotes_of(view, quoted),
+        citations=tuple(
+            CitationOfClaim(
+                claim=view.claim(id_), citation=shown_citation(view, id_, index, f"{id_}-citation-{index + 1}")
+            )
+            for id_, index in view.cited.get(source_id) or ()
+        ),
+        id=source_id,
+        cited=source,
+        head=linked_data(source_data(source)),
+    )
+
+
+def _record(source: Source) -> tuple[tuple[str, str], ...]:
+    number = f"{source.volume or ''}{f'({source.issue})' if source.issue else ''}"
+    pages = source.page or ""
+    page = f"{'page' if pages.isdigit() else 'pages'} {pages}" if pages else ""
+    return (
+        ("Form", source.genre),
+        ("By", "; ".join(map(str, source.author))),
+        ("Edited by", "; ".join(map(str, source.editor))),
+        ("Published", date_of_event(source.issued)),
+        ("Event", joined(source.event_title, source.event_place, date_of_event(source.event_date))),
+        ("In", joined(source.container_title, number, page)),
+        ("Publisher", joined(source.publisher, source.publisher_place)),
+        ("DOI", source.doi or ""),
+        ("Address", source.url if source.url and external(source.url) is None else ""),
+        ("Read by the editors", date_of_event(source.accessed)),
+        ("Licence", source.licence),
+        ("Side, as the editors see it", f"{source.side}; used for balance only"),
+        ("Note", source.note),
+    )
+
+
+def source_html(renderer: Renderer, page: SourcePage) -> Content:
+    """Return what is put into the shell of a source's page."""
+    cite = source_section(renderer.templates, page.id, page.cited)
+    return Content(
+        title=page.source.title,
+        description=f"What is quoted and cited here from: {page.source.title}",
+        content=render(renderer.templates, "source.html", **fields_of(page), cite=cite),
+        toc=shown_toc(
+            ("voices", "Who is quoted", page.voices),
+            ("quotes", "Quoted from it", page.quotes),
+            ("citations", "Cited from it", page.citations),
+            ("cite", "Cite this source", True),
+        ),
+        edit_path=page.path,
+        head=page.head,
+    )

@@ -1,0 +1,221 @@
+"""What is put into written pages: lists, the glossary, the rules, the map, and links to claims."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+
+from markupsafe import Markup
+
+from claimgraph.index.wording import day_in_words
+from claimgraph.model.schemes import SCHEMES
+from claimgraph.pages.changes.page import ChangesPage, newest
+from claimgraph.pages.charts.page import figures_html, figures_page
+from claimgraph.pages.debate.page import TOC as DEBATE_TOC
+from claimgraph.pages.debate.page import debate_values
+from claimgraph.pages.head.linked_data import dataset_data, linked_data
+from claimgraph.pages.lists.explore import FACETS, ORDERS, explore_rows
+from claimgraph.pages.lists.lists import (
+    claim_groups,
+    contested,
+    glossary_values,
+    source_groups,
+    topic_cards,
+    voice_groups,
+)
+from claimgraph.pages.map.network_page import network_page
+from claimgraph.pages.map.outline import map_html, map_page
+from claimgraph.pages.parts.linked_text import claim_ref, link_html
+from claimgraph.publish.shell import Fill, TocEntry
+from claimgraph.templating.templates import render, terms_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from claimgraph.data.listed import DataPage
+    from claimgraph.index.home import Home
+    from claimgraph.index.view import View
+    from claimgraph.pages.lists.explore import TopicRows
+    from claimgraph.pages.lists.lists import Group
+    from claimgraph.pages.map.map_view import MapView
+    from claimgraph.pages.rules.rule_list import RuleText
+    from claimgraph.publish.rendering import Renderer
+
+CLAIM_PLACE: Final = "claim-"
+"""What a place for a link to a claim begins with in a staged page: `<!-- pour: claim-waits-are-short -->`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Site:
+    """What written pages tell of: the claims, the map, the rules, the data, and what changed."""
+
+    view: View
+    home: Home
+    map: MapView
+    rules: tuple[RuleText, ...]
+    data: DataPage
+    changes: ChangesPage = field(default_factory=ChangesPage)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """What stands at one place of a written page: what its template shows, and its entries in the contents.
+
+    `place` is the name of the place, `kind` the same but for links to claims, which all have one.
+    """
+
+    place: str
+    kind: str
+    values: Mapping[str, object]
+    toc: tuple[TocEntry, ...] = ()
+
+
+def part(site: Site, name: str) -> Part:
+    """Return what stands at the place of this name. Raises KeyError for a name that there is not."""
+    if name.startswith(CLAIM_PLACE):
+        return Part(
+            place=name, kind=CLAIM_PLACE, values={"claim": claim_ref(site.view, name.removeprefix(CLAIM_PLACE))}
+        )
+    values = dict(_VALUES[name](site))
+    return Part(place=name, kind=name, toc=values.pop("toc", ()), values=values)
+
+
+def part_html(renderer: Renderer, made: Part, here: str) -> Fill:
+    """Return the HTML of a part of the written page at `here`."""
+    if made.kind in _HTML:
+        content = _HTML[made.kind](renderer, here, made.values)
+    else:
+        content = _render(renderer, here, _TEMPLATES.get(made.kind, f"{made.kind}.html"), made.values)
+    return Fill(content=content, toc=made.toc)
+
+
+def _home(site: Site) -> dict[str, Any]:
+    return {"topics": topic_cards(site.view), "level": 3, "is_brief": True}
+
+
+def _topics(site: Site) -> dict[str, Any]:
+    return {"topics": topic_cards(site.view), "level": 2, "is_brief": False}
+
+
+def _contested(site: Site) -> dict[str, Any]:
+    return {"claims": contested(site.view), "as_of": day_in_words(site.view.as_of)}
+
+
+def _new(site: Site) -> dict[str, Any]:
+    return {"news": newest(site.changes), "note": site.changes.note, "has_feed": site.changes.has_feed}
+
+
+def _claims(site: Site) -> dict[str, Any]:
+    groups = claim_groups(site.view)
+    return {"groups": groups, "toc": tuple(TocEntry(anchor=group.anchor, text=group.title) for group in groups)}
+
+
+def _explore(site: Site) -> dict[str, Any]:
+    topics = explore_rows(site.view)
+    return {
+        "topics": topics,
+        "total": sum(len(topic.rows) for topic in topics),
+        "as_of": day_in_words(site.view.as_of),
+        "facets": FACETS,
+        "orders": ORDERS,
+    }
+
+
+def _rules(site: Site) -> dict[str, Any]:
+    return {"rules": site.rules, "toc": tuple(TocEntry(anchor=rule.id, text=rule.id) for rule in site.rules)}
+
+
+def _schemes(_site: Site) -> dict[str, Any]:
+    schemes = tuple(SCHEMES.values())
+    return {"schemes": schemes, "toc": tuple(TocEntry(anchor=scheme.id, text=scheme.name) for scheme in schemes)}
+
+
+def _data(site: Site) -> dict[str, Any]:
+    return {"data": site.data, "head": linked_data(dataset_data(site.data, site.home))}
+
+
+_VALUES: Final[Mapping[str, Callable[[Site], Mapping[str, Any]]]] = {
+    "changes": lambda site: {"changes": site.changes},
+    "claims": _claims,
+    "contested": _contested,
+    "data": _data,
+    "data-fields": lambda site: {"records": site.data.records},
+    "debate": lambda site: {"toc": DEBATE_TOC, **debate_values(site.view)},
+    "explore": _explore,
+    "figures": lambda site: figures_page(site.view),
+    "glossary": lambda site: glossary_values(site.view),
+    "home": _home,
+    "map": lambda site: map_page(site.map, site.view.as_of),
+    "network": lambda site: network_page(site.map),
+    "new": _new,
+    "rules": _rules,
+    "schemes": _schemes,
+    "sources": lambda site: {"groups": source_groups(site.view)},
+    "topics": _topics,
+    "voices": lambda site: {"groups": voice_groups(site.view)},
+}
+
+PLACES: Final = tuple(_VALUES)
+"""The parts that a written page may have, beside links to claims: `<!-- pour: claims -->`."""
+
+BEYOND_CLAIMS: Final = frozenset({"changes", "data", "data-fields", "map", "network", "new"})
+"""The parts that tell of more than tables of claims: of git's history, of other files, of the drawn map."""
+
+_TEMPLATES: Final = {
+    "data-fields": "data_fields.html",
+    "home": "topics.html",
+    "sources": "listing.html",
+    "voices": "listing.html",
+}
+
+
+def _render(renderer: Renderer, here: str, template: str, values: Mapping[str, object]) -> Markup:
+    return render(renderer.templates, template, here=here, **values)
+
+
+def _link(_renderer: Renderer, here: str, values: Mapping[str, Any]) -> Markup:
+    return link_html(values["claim"], here)
+
+
+def _marked(renderer: Renderer, here: str, values: Mapping[str, Any]) -> Markup:
+    """Return the most contested claims, in which each term of the glossary is marked once."""
+    marked = terms_of(renderer.templates).through_pieces(here)
+    return _render(renderer, here, "contested.html", {**values, "marked": marked})
+
+
+def _claims_html(renderer: Renderer, here: str, values: Mapping[str, Any]) -> Markup:
+    """Return the list of all claims, topic by topic; each term of the glossary is marked once in a topic."""
+
+    def rendered(group: Group) -> Markup:
+        marked = terms_of(renderer.templates).through_pieces(here)
+        return _render(renderer, here, "claims.html", {"group": group, "marked": marked})
+
+    blocks = renderer.blocks
+    parts = [blocks.get(("claims", group.anchor), group, partial(rendered, group)) for group in values["groups"]]
+    return Markup("\n").join([*parts, ""])
+
+
+def _explore_html(renderer: Renderer, here: str, values: Mapping[str, Any]) -> Markup:
+    def rendered(topic: TopicRows) -> Markup:
+        return _render(renderer, here, "explore_rows.html", {"topic": topic})
+
+    blocks = renderer.blocks
+    bodies = [blocks.get(("explore", topic.id), topic, partial(rendered, topic)) for topic in values["topics"]]
+    return _render(renderer, here, "explore.html", {**values, "bodies": Markup("").join(bodies)})
+
+
+def _data_html(renderer: Renderer, here: str, values: Mapping[str, Any]) -> Markup:
+    head: Markup = values["head"]
+    return _render(renderer, here, "data.html", {"data": values["data"]}) + head
+
+
+_HTML: Final[Mapping[str, Callable[[Renderer, str, Mapping[str, Any]], Markup]]] = {
+    CLAIM_PLACE: _link,
+    "claims": _claims_html,
+    "contested": _marked,
+    "data": _data_html,
+    "explore": _explore_html,
+    "figures": figures_html,
+    "map": map_html,
+}

@@ -1,0 +1,94 @@
+"""All files of the site as artefacts: those that follow from claims alone, and those that tell of more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from claimgraph.incremental.artefacts import Artefact
+from claimgraph.pages.changes.page import atom_feed
+from claimgraph.pages.head.redirects import redirects
+from claimgraph.pages.head.share_picture import share_address, share_svg
+from claimgraph.pages.head.sitemap import sitemap
+from claimgraph.pages.lists.explore import EXPLORE_DATA, EXPLORE_TEXTS, explore_json, explore_rows, explore_texts
+from claimgraph.pages.map.map_data import MAP_DATA
+from claimgraph.pages.map.network import NETWORK_DATA
+from claimgraph.pages.pages import pages
+from claimgraph.pages.written import BEYOND_CLAIMS, part
+from claimgraph.site.rendering import PAGE, DrawnMap, Redirect, WrittenPage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from claimgraph.pages.written import Site
+    from claimgraph.publish.publisher import Published
+    from claimgraph.publish.shell import FillPage
+
+FEED = "feed.xml"
+SITEMAP = "sitemap.xml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Sources:
+    """What a site's files are made of: what written pages tell of, what the publisher made, and the drawn map."""
+
+    site: Site
+    published: Published
+    folder: Path
+    drawn: DrawnMap
+
+
+def of_claims(made: Sources) -> Iterator[Artefact]:
+    """Yield the files that follow from the claims and the publisher's work alone."""
+    site = made.site
+    for address, page in made.published.open_pages.items():
+        if BEYOND_CLAIMS.isdisjoint(page.names):
+            yield _written(site, address, page)
+    for generated in pages(site.view, site.home):
+        yield Artefact(path=f"{generated.address}{PAGE}", kind=generated.kind, value=generated.value)
+    yield Artefact(path=EXPLORE_DATA, kind="text", value=lambda: explore_json(site.view, explore_rows(site.view)))
+    yield Artefact(path=EXPLORE_TEXTS, kind="text", value=lambda: explore_texts(explore_rows(site.view)))
+    for file in sorted(made.folder.rglob("*")):
+        if file.is_file():
+            path = file.relative_to(made.folder).as_posix()
+            yield Artefact(path=path, kind="bytes", value=file.read_bytes, of=id(made.published))
+
+
+def beyond_claims(made: Sources, addresses: Iterable[str], search: Iterable[tuple[str, str]]) -> Iterator[Artefact]:
+    """Yield the other files: what tells of the data, of git's history, of former addresses, and of all pages at once.
+
+    `addresses` are those of all pages, and `search` has the files of the search index.
+    """
+    site = made.site
+    for address, page in made.published.open_pages.items():
+        if not BEYOND_CLAIMS.isdisjoint(page.names):
+            yield _written(site, address, page)
+    for former, present, title in redirects(site.view.corpus):
+        yield _constant(f"{former}{PAGE}", "redirect", Redirect(former=former, present=present, title=title))
+    yield _constant(MAP_DATA, "map", made.drawn)
+    yield _constant(NETWORK_DATA, "network", made.drawn)
+    for name, text in search:
+        yield _constant(name, "text", text)
+    if site.home.url is not None:
+        feed = atom_feed(site.changes, site_name=site.home.name, site_url=site.home.url, updated=site.view.as_of)
+        yield _constant(FEED, "text", feed)
+        yield _constant(SITEMAP, "text", sitemap(site.home.url, ((address, None) for address in addresses)))
+        for id_, topic in site.view.corpus.topics.items():
+            yield _constant(share_address(id_), "picture", share_svg(site.home.name, topic.record))
+
+
+def _written(site: Site, address: str, page: FillPage) -> Artefact:
+    def value() -> WrittenPage:
+        return WrittenPage(page=page, parts=tuple(part(site, name) for name in page.names))
+
+    return Artefact(path=f"{address}{PAGE}", kind="written", value=value, of=id(page))
+
+
+def _constant(path: str, kind: str, value: object) -> Artefact:
+    return Artefact(path=path, kind=kind, value=partial(_same, value))
+
+
+def _same(value: object) -> object:
+    return value

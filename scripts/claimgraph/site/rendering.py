@@ -1,0 +1,93 @@
+"""Turns the values of artefacts into the contents of files, by kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from claimgraph.incremental.digests import digest_of
+from claimgraph.pages.head.redirects import redirect_page
+from claimgraph.pages.head.share_picture import share_png
+from claimgraph.pages.map.map_data import map_json
+from claimgraph.pages.map.network import network_json
+from claimgraph.pages.pages import PROTOTYPES, page_html
+from claimgraph.pages.written import part_html
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from claimgraph.index.home import Home
+    from claimgraph.pages.map.layout import Layout
+    from claimgraph.pages.map.map_view import MapView
+    from claimgraph.pages.written import Part
+    from claimgraph.publish.rendering import Renderer
+    from claimgraph.publish.shell import FillPage
+
+PAGE: Final = "index.html"
+"""The file of a page, in the folder that its address names."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenPage:
+    """A written page with what is put into it, place by place."""
+
+    page: FillPage
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Redirect:
+    """A former address that leads to the present one."""
+
+    former: str
+    present: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawnMap:
+    """The map, and where everything on it stands."""
+
+    view: MapView
+    layout: Layout
+
+
+class SiteRenderers:
+    """The renderers of all kinds of artefacts of one site.
+
+    `version` changes with the program; `look` with the templates and the glossary.
+    """
+
+    def __init__(self, renderer: Renderer, *, home: Home, version: bytes, look: bytes) -> None:
+        """Take what they share."""
+        self._renderer = renderer
+        self._home = home
+        self._version = version
+        self._look = look
+
+    def key(self, kind: str) -> bytes:
+        """Return what changes when the renderer of this kind does."""
+        if kind in PROTOTYPES:
+            return digest_of((self._version, self._look, self._home, self._renderer.shells[kind]))
+        return digest_of((self._version, self._look)) if kind == "written" else self._version
+
+    def render(self, kind: str, path: str, value: Any) -> bytes:  # noqa: ANN401  each kind has its own
+        """Return the contents of the file at this path."""
+        if kind in PROTOTYPES:
+            return page_html(self._renderer, kind, path.removesuffix(PAGE), value)
+        if kind == "written":
+            parts = {part.place: part_html(self._renderer, part, path.removesuffix(PAGE)) for part in value.parts}
+            html: str = value.page.fill(parts)
+            return html.encode()
+        if kind == "network":
+            return network_json(value.view, value.layout, self._renderer.templates).encode()
+        return _PLAIN[kind](value)
+
+
+_PLAIN: Final[Mapping[str, Callable[[Any], bytes]]] = {
+    "bytes": bytes,
+    "text": str.encode,
+    "redirect": lambda value: redirect_page(value.former, value.present, value.title).encode(),
+    "map": lambda value: map_json(value.view, value.layout).encode(),
+    "picture": share_png,
+}
