@@ -1,0 +1,41 @@
+"""What MkDocs alone does: its own words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from claimgraph.publish.choice import VARIABLE
+from claimgraph.publish.engine import PublishError
+from claimgraph.publish.publisher import publish
+from tests.publish.tree import built
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture(autouse=True)
+def mkdocs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let MkDocs publish, as it does where nothing else is named."""
+    monkeypatch.delenv(VARIABLE, raising=False)
+
+
+def test_warnings_are_mkdocs_own_words(tmp_path: Path) -> None:
+    with pytest.raises(PublishError) as caught:
+        built(tmp_path, pages={"method.md": "# Method\n\n[gone](gone.md)\n"})
+    assert caught.value.messages == (
+        "Doc file 'method.md' contains a link 'gone.md', but the target is not found among documentation files.",
+        "Aborted with 1 warnings in strict mode!",
+    )
+
+
+def test_a_setting_that_mkdocs_refuses_is_told_in_its_own_words(tmp_path: Path) -> None:
+    with pytest.raises(PublishError, match="Config value 'site_url': "):
+        built(tmp_path, site_url="site_url: [1]")
+
+
+def test_a_missing_mkdocs_yml_is_told(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    with pytest.raises(PublishError, match=r"Config file '.*mkdocs\.yml' does not exist\."):
+        publish(root=tmp_path, staged_docs=tmp_path / "docs", output=tmp_path / "site", prototypes={}, strict=True)
