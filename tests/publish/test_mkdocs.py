@@ -1,10 +1,12 @@
-"""What MkDocs alone does: its own words."""
+"""What MkDocs alone does: its own words, and a build without the rest of this program."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
 
 from claimgraph.publish.choice import VARIABLE
 from claimgraph.publish.engine import PublishError
@@ -39,3 +41,12 @@ def test_a_missing_mkdocs_yml_is_told(tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
     with pytest.raises(PublishError, match=r"Config file '.*mkdocs\.yml' does not exist\."):
         publish(root=tmp_path, staged_docs=tmp_path / "docs", output=tmp_path / "site", prototypes={}, strict=True)
+
+
+def test_a_plain_build_leaves_each_page_as_it_stands(tmp_path: Path) -> None:
+    built(tmp_path, prototypes={})
+    build(load_config(config_file=str(tmp_path / "mkdocs.yml"), site_dir=str(tmp_path / "plain")))
+    html = (tmp_path / "plain/method/index.html").read_text("utf-8")
+    assert '<a href="#first-part"' in html
+    assert "Content-Security-Policy" not in html
+    assert "@@" not in html

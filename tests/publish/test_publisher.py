@@ -224,6 +224,14 @@ def test_links_that_need_a_setting_are_made_with_it(tmp_path: Path) -> None:
     assert 'href="https://github.com/owner/name/edit/main/docs/method.md"' in method
 
 
+def test_the_shared_picture_is_described_where_the_site_is(tmp_path: Path) -> None:
+    url = "site_url: https://example.org/"
+    for setting, expected in ((url, None), (f"{url}\nsite_description: A & B", "A & B")):
+        built(tmp_path, site_url=setting)
+        meta = Page((tmp_path / "site/method/index.html").read_text("utf-8")).meta
+        assert (meta["og:image"], meta.get("og:image:alt")) == ("https://example.org/assets/share.png", expected)
+
+
 def test_an_open_page_is_filled_and_is_not_written_before(plain: Published, folder: Path) -> None:
     assert not (folder / "site/index.html").exists()
     page = plain.open_pages[""]
