@@ -20,15 +20,16 @@ VENV := $(call stamp,site,requirements/site.txt)
 PROJECT := $(call stamp,project,requirements/site.txt pyproject.toml)
 RELEASE := $(call stamp,release,requirements/site.txt requirements/release.txt)
 TESTS := $(call stamp,test,requirements/site.txt requirements/test.txt)
+ZENSICAL := $(call stamp,zensical,requirements/site.txt requirements/zensical.txt)
 LOCKS := $(call stamp,lock,requirements/lock.txt)
 
 .DELETE_ON_ERROR:
 # Two installs into one .venv at a time would spoil it.
 .NOTPARALLEL:
-.PHONY: help setup site serve check test bench release lock format clean
+.PHONY: help setup site serve check test zensical bench release lock format clean
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
 
 setup: $(PROJECT) ## set up what checking and building need, in .venv
 	@:
@@ -61,6 +62,11 @@ test: $(PROJECT) $(TESTS) ## set up if needed, and run all checks of the code an
 	if [ -n "$$failed" ]; then echo "make test: FAILED:$$failed"; exit 1; fi; \
 	echo 'make test: all passed: chromium argdown format lint types floors pytest'
 
+# The tests of publishing, run by the other publisher, with those that compare both; then the whole website, by it.
+zensical: $(PROJECT) $(TESTS) $(ZENSICAL) ## build the website by Zensical too, into site/, and compare it with MkDocs' pages
+	@CLAIMGRAPH_PUBLISHER=zensical $(BIN)/python -m pytest tests/publish tests/site/test_building.py $(PYTEST_ARGS)
+	@CLAIMGRAPH_PUBLISHER=zensical $(BIN)/claimgraph build
+
 bench: $(PROJECT) $(TESTS) ## measure how fast checking and building are
 	@PYTHONPATH=. $(BIN)/python -m bench
 
@@ -82,8 +88,9 @@ lock: $(LOCKS) ## write requirements/ anew from pyproject.toml
 	  --output-file requirements/release.txt; \
 	lock pyproject.toml --group build --group test --constraint requirements/release.txt \
 	  --output-file requirements/test.txt; \
+	lock --group zensical --constraint requirements/test.txt --output-file requirements/zensical.txt; \
 	lock --group lock --output-file requirements/lock.txt; \
-	echo 'Written: requirements/site.txt requirements/release.txt requirements/test.txt requirements/lock.txt'
+	echo 'Written: requirements/: site.txt release.txt test.txt zensical.txt lock.txt'
 
 format: $(PROJECT) $(TESTS) ## put the Python files into shape
 	@$(BIN)/ruff format
@@ -131,6 +138,10 @@ $(RELEASE): $(VENV)
 $(TESTS): $(VENV)
 	@echo 'Setting up what the tests need, once ...'
 	@$(PIP) install -qq --require-hashes --requirement requirements/test.txt
+	@touch $@
+
+$(ZENSICAL): $(VENV)
+	@$(PIP) install -qq --require-hashes --requirement requirements/zensical.txt
 	@touch $@
 
 $(LOCKS):

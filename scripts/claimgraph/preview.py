@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final
 from watchfiles import watch
 
 from claimgraph.incremental.artefacts import Output
-from claimgraph.publish.publisher import PublishError
+from claimgraph.publish.engine import PublishError
 from claimgraph.site import building, checking
 
 if TYPE_CHECKING:

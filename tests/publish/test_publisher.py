@@ -1,4 +1,4 @@
-"""A real build by MkDocs over a tiny tree of written pages."""
+"""A real build over a tiny tree of written pages, by whichever publisher the environment names."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ import json
 import re
 import shutil
 from html.parser import HTMLParser
-from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 import pytest
 from markupsafe import Markup
@@ -17,63 +17,14 @@ from markupsafe import Markup
 from claimgraph.location import Mark
 from claimgraph.model.corpus import Entry
 from claimgraph.model.terms import Glossary, Term
-from claimgraph.publish.publisher import Prototype, Published, PublishError, publish
+from claimgraph.publish.engine import PublishError
+from claimgraph.publish.publisher import Prototype, Published, publish
 from claimgraph.publish.shell import Content, Fill, TocEntry
 from claimgraph.templating.terms import Terms
+from tests.publish.tree import CHECKOUT, CLAIM, built
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-CHECKOUT = Path(__file__).parents[2]
-CLAIM = Prototype(parent="claims/", tab="claims/")
-SETTINGS = """\
-site_name: A map & more
-{site_url}
-theme:
-  name: material
-  custom_dir: {overrides}
-  font: false
-  palette:
-    - {{scheme: default, primary: custom, toggle: {{icon: material/weather-night, name: Dark}}}}
-    - {{scheme: slate, primary: custom, toggle: {{icon: material/weather-sunny, name: Light}}}}
-  features: [navigation.tabs, navigation.indexes]
-nav: [Home: index.md, Claims: claims/index.md, method.md]
-not_in_nav: "0-prototype-*/"
-plugins: [search]
-extra: {{generator: false, repository: {repository}}}
-"""
-PAGES = {
-    "index.md": "# Home\n\nWelcome.\n\n<!-- pour: home -->\n\n## Last\n",
-    "claims/index.md": "# Claims\n",
-    "method.md": "# Method & more\n\n## First *part*\n\n<script>alert(1)</script>\n",
-}
-
-
-def built(  # noqa: PLR0913
-    folder: Path,
-    *,
-    prototypes: dict[str, Prototype] | None = None,
-    site_url: str = "",
-    repository: str = "null",
-    pages: Mapping[str, str] = PAGES,
-    terms: Terms | None = None,
-) -> Published:
-    """Publish the tiny tree, with `pages` over its own, into `folder / "site"`."""
-    shutil.rmtree(folder / "docs", ignore_errors=True)
-    for name, text in {**PAGES, **pages}.items():
-        path = folder / "docs" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
-    settings = SETTINGS.format(overrides=CHECKOUT / "site_overrides", site_url=site_url, repository=repository)
-    (folder / "mkdocs.yml").write_text(settings, "utf-8")
-    return publish(
-        root=folder,
-        staged_docs=folder / "docs",
-        output=folder / "site",
-        prototypes={"claim": CLAIM} if prototypes is None else prototypes,
-        strict=True,
-        terms=terms,
-    )
+    from pathlib import Path
 
 
 def poured(published: Published, **values: object) -> str:
@@ -204,7 +155,8 @@ def test_the_active_tab_is_the_kinds_own(plain: Published) -> None:
 
 @pytest.mark.usefixtures("plain")
 def test_a_written_page_has_its_own_tab(folder: Path) -> None:
-    assert Page((folder / "site/method/index.html").read_text("utf-8")).active == ["./"]
+    (active,) = Page((folder / "site/method/index.html").read_text("utf-8")).active
+    assert urljoin("/method/", active) == "/method/"
 
 
 def test_the_policy_allows_each_script_of_the_shell(tmp_path: Path) -> None:
@@ -272,6 +224,14 @@ def test_links_that_need_a_setting_are_made_with_it(tmp_path: Path) -> None:
     assert 'href="https://github.com/owner/name/edit/main/docs/method.md"' in method
 
 
+def test_the_shared_picture_is_described_where_the_site_is(tmp_path: Path) -> None:
+    url = "site_url: https://example.org/"
+    for setting, expected in ((url, None), (f"{url}\nsite_description: A & B", "A & B")):
+        built(tmp_path, site_url=setting)
+        meta = Page((tmp_path / "site/method/index.html").read_text("utf-8")).meta
+        assert (meta["og:image"], meta.get("og:image:alt")) == ("https://example.org/assets/share.png", expected)
+
+
 def test_an_open_page_is_filled_and_is_not_written_before(plain: Published, folder: Path) -> None:
     assert not (folder / "site/index.html").exists()
     page = plain.open_pages[""]
@@ -317,32 +277,12 @@ def test_a_title_of_a_written_page_is_escaped_once(folder: Path) -> None:
     assert page.text["title"] == "Method & more \N{EN DASH} A map & more"
 
 
-def test_warnings_are_mkdocs_own_words(tmp_path: Path) -> None:
-    with pytest.raises(PublishError) as caught:
-        built(tmp_path, pages={"method.md": "# Method\n\n[gone](gone.md)\n"})
-    assert caught.value.messages == (
-        "Doc file 'method.md' contains a link 'gone.md', but the target is not found among documentation files.",
-        "Aborted with 1 warnings in strict mode!",
-    )
-
-
-def test_a_setting_that_mkdocs_refuses_is_told_in_its_own_words(tmp_path: Path) -> None:
-    with pytest.raises(PublishError, match="Config value 'site_url': "):
-        built(tmp_path, site_url="site_url: [1]")
-
-
 def test_a_repository_that_is_no_address_is_refused(tmp_path: Path) -> None:
     with pytest.raises(PublishError) as caught:
         built(tmp_path, repository="github.com/owner/name")
     assert caught.value.messages == (
         "mkdocs.yml: extra.repository is 'github.com/owner/name', expected an address like https://github.com/OWNER/NAME",
     )
-
-
-def test_a_missing_mkdocs_yml_is_told(tmp_path: Path) -> None:
-    (tmp_path / "docs").mkdir()
-    with pytest.raises(PublishError, match=r"Config file '.*mkdocs\.yml' does not exist\."):
-        publish(root=tmp_path, staged_docs=tmp_path / "docs", output=tmp_path / "site", prototypes={}, strict=True)
 
 
 def test_this_checkouts_own_pages_build(tmp_path: Path) -> None:

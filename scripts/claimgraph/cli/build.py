@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from claimgraph.cli.check import shown, summary
 from claimgraph.cli.failure import UsageError, checkout, refusal
-from claimgraph.publish.publisher import PublishError
+from claimgraph.publish.engine import PublishError
 from claimgraph.site.building import BuildError, build
 from claimgraph.site.checking import check
 from claimgraph.site.output import OutputError

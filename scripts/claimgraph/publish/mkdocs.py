@@ -1,0 +1,85 @@
+"""The one door to MkDocs, the publisher that is used unless another one is chosen."""
+
+from __future__ import annotations
+
+import logging
+import os
+from typing import TYPE_CHECKING, Final
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from claimgraph.publish.engine import PublishError, Result, remove
+from claimgraph.templating.template_code import Compiled
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.theme import Theme
+
+    from claimgraph.publish.engine import Task
+
+_UNUSED: Final = (
+    "sitemap.xml",
+    "sitemap.xml.gz",
+    "search",
+    "assets/javascripts/bundle.*",
+    "assets/javascripts/lunr",
+    "assets/javascripts/workers",
+    "assets/images/favicon.png",
+    "assets/**/*.map",
+)
+"""What MkDocs and the theme put into the output and no page of this site uses."""
+
+_COMPILED: Final = Compiled()
+
+
+class _Messages(logging.Handler):
+    """Keeps what MkDocs warns of, in order."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.texts: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.texts.append(record.getMessage())
+
+
+def with_mkdocs(task: Task) -> Result:
+    """Run MkDocs once, quietly."""
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    logger, messages = logging.getLogger("mkdocs"), _Messages()
+    propagate, logger.propagate = logger.propagate, False
+    logger.addHandler(messages)
+    try:
+        config = load_config(
+            config_file=str(task.settings), docs_dir=str(task.docs), site_dir=str(task.output), strict=task.strict
+        )
+        config.extra["slots"] = dict(task.slots)
+        _remember_templates(config.theme)
+        build(config)
+    except (Exception, SystemExit) as error:  # MkDocs lets through what its plugins and templates raise, and exits
+        raise PublishError(*dict.fromkeys((*messages.texts, str(error)))) from error
+    finally:
+        logger.removeHandler(messages)
+        logger.propagate = propagate
+    search_index = (task.output / "search" / "search_index.json").read_text("utf-8")
+    remove(task.output, *_UNUSED)
+    return Result(
+        site_name=config.site_name,
+        site_url=config.site_url or None,
+        repository=config.extra.get("repository"),
+        search_index=search_index,
+        warnings=tuple(messages.texts),
+    )
+
+
+def _remember_templates(theme: Theme) -> None:
+    """Let a theme's templates be compiled once in this process, and not for every build."""
+    environment = theme.get_env
+
+    def get_env() -> Environment:
+        made = environment()
+        made.bytecode_cache = _COMPILED
+        return made
+
+    theme.get_env = get_env  # type: ignore[method-assign]

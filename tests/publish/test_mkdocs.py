@@ -1,0 +1,52 @@
+"""What MkDocs alone does: its own words, and a build without the rest of this program."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from claimgraph.publish.choice import VARIABLE
+from claimgraph.publish.engine import PublishError
+from claimgraph.publish.publisher import publish
+from tests.publish.tree import built
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture(autouse=True)
+def mkdocs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let MkDocs publish, as it does where nothing else is named."""
+    monkeypatch.delenv(VARIABLE, raising=False)
+
+
+def test_warnings_are_mkdocs_own_words(tmp_path: Path) -> None:
+    with pytest.raises(PublishError) as caught:
+        built(tmp_path, pages={"method.md": "# Method\n\n[gone](gone.md)\n"})
+    assert caught.value.messages == (
+        "Doc file 'method.md' contains a link 'gone.md', but the target is not found among documentation files.",
+        "Aborted with 1 warnings in strict mode!",
+    )
+
+
+def test_a_setting_that_mkdocs_refuses_is_told_in_its_own_words(tmp_path: Path) -> None:
+    with pytest.raises(PublishError, match="Config value 'site_url': "):
+        built(tmp_path, site_url="site_url: [1]")
+
+
+def test_a_missing_mkdocs_yml_is_told(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    with pytest.raises(PublishError, match=r"Config file '.*mkdocs\.yml' does not exist\."):
+        publish(root=tmp_path, staged_docs=tmp_path / "docs", output=tmp_path / "site", prototypes={}, strict=True)
+
+
+def test_a_plain_build_leaves_each_page_as_it_stands(tmp_path: Path) -> None:
+    built(tmp_path, prototypes={})
+    build(load_config(config_file=str(tmp_path / "mkdocs.yml"), site_dir=str(tmp_path / "plain")))
+    html = (tmp_path / "plain/method/index.html").read_text("utf-8")
+    assert '<a href="#first-part"' in html
+    assert "Content-Security-Policy" not in html
+    assert "@@" not in html
