@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from bench.growth import exponent, extrapolated
-from bench.measured import PEAK, WALL, Work
+from bench.measured import CPU, PEAK, WALL, Work
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 _KILO: Final = 1_000
 _MEGA: Final = 1_000_000
 _RATIOS: Final = (
-    ("build, cold / Hugo, as many pages", (Work.BUILD, Work.HUGO, WALL), 3),
-    ("build, cold / Hugo, the same bytes", (Work.BUILD, Work.HUGO_SAME, WALL), 1),
-    ("memory: build, cold / Hugo, as many pages", (Work.BUILD, Work.HUGO, PEAK), 1),
+    (Work.HUGO, 3),
+    (Work.HUGO_SAME, 1),
 )
+_MEMORY: Final = 1
+"""How many times Hugo's memory, for as many pages."""
 _SECONDS: Final = (
     (Work.BUILD_EDIT, 1_000, 0.5),
     (Work.PREVIEW_EDIT, 1_000, 0.5),
@@ -48,7 +49,8 @@ class Target:
     """A number that may be `most` at most, in a unit, which is empty for a mere number.
 
     `claims` tells at which size, `digits` how many are shown behind the point. `value` is None where it was not
-    measured.
+    measured. `cpu` is the same by the seconds of the processors instead of the clock, which other work on the machine
+    changes less; None for what is no time.
     """
 
     name: str
@@ -57,6 +59,7 @@ class Target:
     unit: str = ""
     digits: int = 2
     value: float | None
+    cpu: float | None = None
 
     @property
     def ratio(self) -> float | None:
@@ -81,6 +84,7 @@ def targets(all_measured: Sequence[Measured], own_check: Cost) -> Iterator[Targe
         most=_OWN_CHECK_SECONDS,
         unit="s",
         value=own_check.wall,
+        cpu=own_check.cpu,
     )
     yield from _exponents(all_measured)
     yield from _pages(all_measured)
@@ -89,27 +93,34 @@ def targets(all_measured: Sequence[Measured], own_check: Cost) -> Iterator[Targe
 
 def _ratios(all_measured: Sequence[Measured]) -> Iterator[Target]:
     for measured in all_measured:
-        for name, of, most in _RATIOS:
-            yield Target(name=name, claims=f"{measured.size:,}", most=most, value=measured.ratio(*of))
+        claims = f"{measured.size:,}"
+        for other, most in _RATIOS:
+            value, cpu = (measured.ratio(Work.BUILD, other, number) for number in (WALL, CPU))
+            yield Target(name=f"{Work.BUILD} / {other}", claims=claims, most=most, value=value, cpu=cpu)
+        memory = measured.ratio(Work.BUILD, Work.HUGO, PEAK)
+        yield Target(name=f"memory: {Work.BUILD} / Hugo", claims=claims, most=_MEMORY, value=memory)
 
 
 def _seconds(all_measured: Sequence[Measured]) -> Iterator[Target]:
     by_size = {measured.size: measured for measured in all_measured}
     for work, size, most in _SECONDS:
         cost = by_size[size].cost(work) if size in by_size else None
-        yield Target(name=work, claims=f"{size:,}", most=most, unit="s", value=cost.wall if cost else None)
+        value, cpu = (cost.wall, cost.cpu) if cost else (None, None)
+        yield Target(name=work, claims=f"{size:,}", most=most, unit="s", value=value, cpu=cpu)
 
 
 def _exponents(all_measured: Sequence[Measured]) -> Iterator[Target]:
     """Yield how check and build grow from the smallest to the largest size."""
     sizes = [measured.size for measured in all_measured]
     for work in (Work.CHECK, Work.BUILD):
-        seconds = [cost.wall for measured in all_measured if (cost := measured.cost(work))]
+        costs = [cost for measured in all_measured if (cost := measured.cost(work))]
+        value, cpu = (exponent(sizes, [*map(number, costs)]) if len(sizes) > 1 else None for number in (WALL, CPU))
         yield Target(
             name=f"exponent of growth: {work}",
             claims=f"{sizes[0]:,} to {sizes[-1]:,}",
             most=_EXPONENT,
-            value=exponent(sizes, seconds) if len(sizes) > 1 else None,
+            value=value,
+            cpu=cpu,
         )
 
 
@@ -141,7 +152,7 @@ def _whole_sites(all_measured: Sequence[Measured]) -> Iterator[Target]:
     is_known = _HOSTED_CLAIMS in megabytes
     yield Target(
         name="the whole site on GitHub Pages",
-        claims=f"{_HOSTED_CLAIMS:,}{'' if is_known else ' (extrapolated)'}",
+        claims=f"{_HOSTED_CLAIMS:,}{'' if is_known else ' (estimate)'}",
         most=_HOSTED,
         unit="MB",
         digits=0,
