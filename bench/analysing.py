@@ -22,7 +22,7 @@ def main(root: str) -> None:
     analysis = Analysis(corpus=examined.corpus, verdicts=examined.verdicts)
     wall, cpu = time.perf_counter(), time.process_time()
     _ = (analysis.standings, analysis.reasons, analysis.evidence, analysis.topics)
-    print(json.dumps({"wall": time.perf_counter() - wall, "cpu": time.process_time() - cpu}))
+    print(json.dumps([{"wall": time.perf_counter() - wall, "cpu": time.process_time() - cpu}]))
 
 
 if __name__ == "__main__":

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from bench.corpus import Invented
     from bench.links import Links
 
+SINGLE: Final = "layouts/_default/single.html"
+"""The template of the claims' pages, in the folder that `write_hugo` fills."""
+
 MISSING: Final = (
     "Hugo is not installed, so nothing is compared with it. On Debian and Ubuntu: apt-get install -y hugo. "
     "Elsewhere, get the program `hugo` from its releases and put it on the PATH."
@@ -62,7 +65,7 @@ _BASE: Final = """\
 </body>
 </html>
 """
-_SINGLE: Final = """\
+_SINGLE_TEXT: Final = """\
 {{ define "main" }}<article>
 <h1>{{ .Title }}</h1>
 <p>{{ .Params.topic }}</p>
@@ -103,7 +106,7 @@ def write_hugo(root: Path, invented: Invented) -> None:
     files = {
         "config.toml": _CONFIGURATION,
         "layouts/_default/baseof.html": _BASE,
-        "layouts/_default/single.html": _SINGLE,
+        SINGLE: _SINGLE_TEXT,
         "layouts/_default/list.html": _LIST,
         "static/style.css": _STYLE,
     }

@@ -1,8 +1,9 @@
 """Measures the map in a real browser without a graphics card: `python -m bench.map_speed --help`.
 
 Each size is an invented corpus, built if it is not there yet. Told are the milliseconds from asking for the page until
-the map is drawn and answers, with an empty cache, and the frames a second while it is dragged and while the wheel zooms
-it: from afar, where everything is in sight, and from near, where titles are. Other work on the machine counts as well.
+the map is drawn and answers, with an empty cache, and the bytes that are fetched until then; and the frames a second
+while it is dragged and while the wheel zooms it: from afar, where everything is in sight, and from near, where titles
+are. Other work on the machine counts as well.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from playwright.sync_api import sync_playwright
 
+from bench.lighthouse import served_compressed
 from bench.measuring import measure
 from tests.bring_chromium import find_chromium
 from tests.browser.serving import served
@@ -57,6 +59,14 @@ _FRAMES: Final = """async ([how, frames]) => {
   }
   if (how === "drag") point("pointerup", 0, 0);
   return times;
+}"""
+
+
+_FETCHED: Final = """() => {
+  const ready = performance.getEntriesByName("map-ready")[0].startTime;
+  const all = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")];
+  const before = all.filter((each) => each.responseEnd > 0 && each.responseEnd <= ready);
+  return ["decodedBodySize", "encodedBodySize"].map((name) => before.reduce((sum, each) => sum + each[name], 0));
 }"""
 
 
@@ -108,7 +118,12 @@ def _report(browser: Browser, size: int, site: Path, runs: int) -> str:
         ready = [_visited(browser, home)[0] for _ in range(runs)]
         far = {how: _moved(browser, home, how, "") for how in ("drag", "wheel")}
         near = {how: _moved(browser, home, how, _middle(browser, home)) for how in ("drag", "wheel")}
-    told = [f"{size:,} claims: ready after {statistics.median(ready):.0f} ms (median of {runs})"]
+    with served_compressed(site) as home:
+        plain, compressed = _fetched(browser, home)
+    told = [
+        f"{size:,} claims: ready after {statistics.median(ready):.0f} ms (median of {runs})",
+        f"  fetched until then: {plain / 1_000:,.0f} kB, compressed {compressed / 1_000:,.0f} kB",
+    ]
     for name, moved in (("afar", far), ("near", near)):
         told += [
             f"  {how} from {name}: {each.frames:.0f} frames a second, the longest {each.longest:.0f} ms"
@@ -134,6 +149,14 @@ def _visited(browser: Browser, home: str, fragment: str = "") -> tuple[float, Pa
     if not fragment:
         page.wait_for_load_state("load")
     return ready, page
+
+
+def _fetched(browser: Browser, home: str) -> list[int]:
+    """Return the bytes that were fetched until the map was ready, as they are and as they were sent."""
+    _, page = _visited(browser, home)
+    fetched: list[int] = page.evaluate(_FETCHED)
+    page.context.close()
+    return fetched
 
 
 def _middle(browser: Browser, home: str) -> str:

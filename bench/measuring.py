@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import statistics
 import subprocess
@@ -10,6 +11,8 @@ import tempfile
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from bench.memory import MemoryWatch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +28,10 @@ class CommandError(Exception):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Cost:
-    """What a command cost with all its children: seconds, seconds, and bytes. `said` is what it printed."""
+    """What a command cost with all its children: seconds by the clock, seconds of the processors, and bytes.
+
+    `peak` is the memory of all its processes together where several ran at once. `said` is what the command printed.
+    """
 
     wall: float
     cpu: float
@@ -42,15 +48,27 @@ def measure(command: Sequence[str], *, accepted: Sequence[int] = (0,)) -> Cost:
     with tempfile.TemporaryFile() as said:
         begun = time.perf_counter()
         process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=said, stderr=subprocess.STDOUT)
-        _, status, usage = os.wait4(process.pid, 0)
-        wall = time.perf_counter() - begun
+        with MemoryWatch(process.pid) as watch:
+            _, status, usage = os.wait4(process.pid, 0)
+            wall = time.perf_counter() - begun
         process.returncode = os.waitstatus_to_exitcode(status)
         said.seek(0)
         text = said.read().decode("utf-8", "replace")
     if process.returncode not in accepted:
         message = f"{' '.join(command)}\nexit status {process.returncode}: {text.strip()[-_SHOWN:]}"
         raise CommandError(message)
-    return Cost(wall=wall, cpu=usage.ru_utime + usage.ru_stime, peak=usage.ru_maxrss * _BYTES, said=text)
+    peak = max(usage.ru_maxrss * _BYTES, watch.peak)
+    return Cost(wall=wall, cpu=usage.ru_utime + usage.ru_stime, peak=peak, said=text)
+
+
+def of_parts(whole: Cost) -> Cost:
+    """Return the median cost of parts of a command, which it printed itself as JSON, with the memory of all of it."""
+    parts = json.loads(whole.said)
+    return Cost(
+        wall=statistics.median(part["wall"] for part in parts),
+        cpu=statistics.median(part["cpu"] for part in parts),
+        peak=whole.peak,
+    )
 
 
 def median(costs: Sequence[Cost]) -> Cost:

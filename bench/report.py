@@ -1,109 +1,102 @@
-"""Sets what was measured in a table, with what it is held against."""
+"""Sets what was measured in tables of Markdown, which can be pasted into a note; the last one has all targets."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from bench.measured import CPU, PEAK, WALL, Work
+from bench.targets import targets
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from bench.measured import Measured
     from bench.measuring import Cost
-    from bench.output_size import Data, OutputSize
+    from bench.output_size import Data
+    from bench.targets import Target
 
-_MEGA: Final = 1_000_000
 _KILO: Final = 1_000
-
-MOST_GROWTH: Final = 11
-"""By how much checking and building may grow where the claims grow by ten."""
-MOST_EDIT_SECONDS: Final = 1
-MOST_CHECK_SECONDS: Final = 1
-MOST_ANALYSIS_SECONDS: Final = 1
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Measured:
-    """All that was measured at one size; what belongs to Hugo is None where it is missing.
-
-    `words` is how many words a page has.
-    """
-
-    size: int
-    words: str
-    check: Cost
-    build: Cost
-    edit: Cost
-    analysis: Cost
-    hugo: Cost | None
-    output: OutputSize
-    hugo_output: OutputSize | None
-
-    @property
-    def costs(self) -> tuple[tuple[str, Cost], ...]:
-        """The costs by name, in the order shown."""
-        hugo = (("Hugo build", self.hugo),) if self.hugo else ()
-        return (
-            ("check", self.check),
-            ("build (checks first)", self.build),
-            *hugo,
-            ("one edit", self.edit),
-            ("analysis alone", self.analysis),
-        )
+_MEGA: Final = 1_000_000
+_NOTHING: Final = "-"
+_COSTS: Final = ("claims", "what", "wall s", "CPU s", "peak MB", "times Hugo's", "times Hugo's, same bytes")
+_SITES: Final = ("claims", "site", "files", "MB", "claim's page kB", "search data kB", "map data kB")
+_TARGETS: Final = ("target", "claims", "at most", "measured", "by CPU", "ratio", "")
 
 
-def report(all_measured: Sequence[Measured], own_check: Cost) -> str:
-    """Return the whole report. `own_check` is the check of the repository's own claims."""
-    lines: list[str] = []
-    for measured in all_measured:
-        lines += [*_costs(measured), "", *_outputs(measured), ""]
-    if len(all_measured) > 1:
-        lines += [*_growth(all_measured[0], all_measured[-1]), ""]
-    lines += _targets(all_measured, own_check)
-    return "\n".join(lines) + "\n"
+_ABOUT_COSTS: Final = """\
+Costs are medians. The peak is the memory of all processes together. The last columns tell how many times Hugo's wall
+seconds, CPU seconds and peak they are, in the same run."""
+_ABOUT_SITES: Final = "Sites: a claim's page is the one of median size; compressed by gzip in brackets."
+
+_ABOUT_TARGETS: Final = """\
+Targets: the ratio is what was measured to the target, and 1 or less meets it. By CPU: the same by the seconds of the
+processors, which tell more where other work runs beside."""
 
 
-def _costs(measured: Measured) -> Iterator[str]:
-    yield f"{measured.size:,} claims, {measured.words} words a page; medians"
-    yield f"  {'':22}{'wall s':>9}{'CPU s':>9}{'peak MB':>9}{'ms a claim':>12}"
-    for name, cost in measured.costs:
-        each = cost.wall / measured.size * _KILO
-        yield f"  {name:22}{cost.wall:9.2f}{cost.cpu:9.2f}{cost.peak / _MEGA:9.0f}{each:12.3f}"
-    if measured.hugo:
-        wall, cpu = measured.build.wall / measured.hugo.wall, measured.build.cpu / measured.hugo.cpu
-        yield f"  {'build / Hugo':22}{wall:9.2f}{cpu:9.2f}{measured.build.peak / measured.hugo.peak:9.2f}"
+def report(all_measured: Sequence[Measured], own_check: Cost, machine: str) -> str:
+    """Return the whole report. `own_check` is the check of the repository's own claims, `machine` what it ran on."""
+    sections = (
+        f"{machine}; {all_measured[-1].words} words a page.",
+        _ABOUT_COSTS,
+        _table(_COSTS, (row for measured in all_measured for row in _costs(measured))),
+        _ABOUT_SITES,
+        _table(_SITES, (row for measured in all_measured for row in _sites(measured))),
+        _ABOUT_TARGETS,
+        _table(_TARGETS, map(_target, targets(all_measured, own_check))),
+    )
+    return "\n\n".join(sections) + "\n"
 
 
-def _outputs(measured: Measured) -> Iterator[str]:
-    yield f"  {'':22}{'files':>9}{'MB':>9}{'a page':>24}{'search data':>24}{'map data':>24}"
-    outputs = (("site", measured.output), ("Hugo's", measured.hugo_output))
-    for name, output in outputs:
-        if output is not None:
-            data = "".join(_data(data) for data in (output.page, output.search, output.map))
-            yield f"  {name:22}{output.files:9,}{output.total / _MEGA:9.1f}{data}"
+def _costs(measured: Measured) -> Iterator[tuple[str, ...]]:
+    for work in Work:
+        if cost := measured.cost(work):
+            yield (
+                f"{measured.size:,}",
+                work,
+                f"{cost.wall:.2f}",
+                f"{cost.cpu:.2f}",
+                f"{cost.peak / _MEGA:.0f}",
+                *(_times(measured, work, other) for other in (Work.HUGO, Work.HUGO_SAME)),
+            )
+
+
+def _times(measured: Measured, work: Work, other: Work) -> str:
+    """Return how many times the cost of another work a work has: by the clock, of the processors, in memory."""
+    ratios = [measured.ratio(work, other, number) for number in (WALL, CPU, PEAK)]
+    return ", ".join(f"{ratio:.2f}" for ratio in ratios if ratio is not None) or _NOTHING
+
+
+def _sites(measured: Measured) -> Iterator[tuple[str, ...]]:
+    for work, site in measured.sites.items():
+        data = map(_data, (site.page, site.search, site.map))
+        yield f"{measured.size:,}", work, f"{site.files:,}", f"{site.total / _MEGA:.1f}", *data
 
 
 def _data(data: Data) -> str:
-    return f"{f'{data.plain / _KILO:,.1f} ({data.compressed / _KILO:,.1f}) kB' if data.plain else '-':>24}"
+    return f"{data.plain / _KILO:,.1f} ({data.compressed / _KILO:,.1f})" if data.plain else _NOTHING
 
 
-def _growth(small: Measured, large: Measured) -> Iterator[str]:
-    yield f"growth from {small.size:,} to {large.size:,} claims ({large.size / small.size:g} times as many)"
-    for (name, one), (_, other) in zip(small.costs, large.costs, strict=True):
-        yield f"  {name:22}{other.wall / one.wall:9.2f}{other.cpu / one.cpu:9.2f}{other.peak / one.peak:9.2f}"
+def _target(target: Target) -> tuple[str, ...]:
+    return (
+        target.name,
+        target.claims,
+        f"{target.most:,g} {target.unit}".rstrip(),
+        *(
+            _NOTHING if value is None else f"{value:,.{target.digits}f} {target.unit}".rstrip()
+            for value in (target.value, target.cpu)
+        ),
+        _NOTHING if target.ratio is None else f"{target.ratio:.2f}",
+        target.outcome,
+    )
 
 
-def _targets(all_measured: Sequence[Measured], own_check: Cost) -> Iterator[str]:
-    small, large = all_measured[0], all_measured[-1]
-    if large.hugo:
-        yield _target(f"build of {large.size:,} / Hugo", large.build.wall / large.hugo.wall, 1)
-    if large.size > small.size:
-        growth = (large.check.wall + large.build.wall) / (small.check.wall + small.build.wall)
-        most = MOST_GROWTH * large.size / small.size / 10
-        yield _target(f"check and build of {large.size:,} / of {small.size:,}", growth, most)
-    yield _target(f"one edit of {large.size:,}, seconds", large.edit.wall, MOST_EDIT_SECONDS)
-    yield _target(f"analysis of {large.size:,}, seconds", large.analysis.wall, MOST_ANALYSIS_SECONDS)
-    yield _target("check of the repository's own claims, seconds", own_check.wall, MOST_CHECK_SECONDS)
+def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return a table whose columns are as wide as they need; the first two are set from the left."""
+    lines = [head, *rows]
+    widths = [max(3, *(len(line[column]) for line in lines)) for column in range(len(head))]
+    rule = ["-" * width if column < 2 else "-" * (width - 1) + ":" for column, width in enumerate(widths)]  # noqa: PLR2004
+    return "\n".join(f"| {' | '.join(map(_set, line, widths, rule))} |" for line in (head, rule, *lines[1:]))
 
 
-def _target(name: str, value: float, most: float) -> str:
-    return f"target: {name} ≤ {most:g}: {value:.2f} {'✓' if value <= most else '✗'}"
+def _set(cell: str, width: int, rule: str) -> str:
+    return cell.rjust(width) if rule.endswith(":") else cell.ljust(width)

@@ -13,10 +13,10 @@ from bench.hugo import words_a_page, write_hugo
 
 
 def main(size: str, folder: str) -> None:
-    """Write `checkout` and `hugo` into the folder, and print how many words a page has."""
+    """Write `checkout` and `hugo` into the folder, and last of all `words`: how many words a page has."""
     invented = write_corpus(Path(folder) / "checkout", int(size))
     write_hugo(Path(folder) / "hugo", invented)
-    print(f"{words_a_page(invented):.0f}")
+    (Path(folder) / "words").write_text(f"{words_a_page(invented):.0f}", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bench.corpus import write_corpus
-from bench.editing import EDITS, edits
+from bench.editing import edits
+from bench.edits import EDITS
 
 if TYPE_CHECKING:
     from pathlib import Path
