@@ -41,7 +41,7 @@ class Preview:
         """Prepare a preview of the checkout at `root` in `folder`, which is empty; nothing is built yet."""
         self._root, self._site, self._scratch = root, folder / "site", folder / "scratch"
         self._texts, self._show = texts, show
-        self._checks = checking.Memory()
+        self._checks = checking.CheckCache()
         self._builder = building.Builder(root, Output(self._site), self._scratch, is_recording=True)
         self._site.mkdir()
         self._scratch.mkdir()
@@ -57,7 +57,7 @@ class Preview:
         A claim that cannot be read is left out until it can. Raises PublishError and building.BuildError where the
         site cannot be built; it then stays as it was.
         """
-        checked = checking.check(self._root, texts=self._texts, memory=self._checks)
+        checked = checking.check(self._root, texts=self._texts, cache=self._checks)
         self._show(checked)
         return self._builder.build(checked.examined)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimgraph.captures import store
 from claimgraph.captures.capture import capture_text
 from claimgraph.captures.files import MAX_BYTES, write_capture
-from claimgraph.captures.store import Memory, capture_path, read_captures
+from claimgraph.captures.store import CaptureCache, capture_path, read_captures
 from claimgraph.findings import Finding, Severity
 from claimgraph.location import Location
 
@@ -109,43 +109,43 @@ def test_links_and_folders_are_not_read(tmp_path: Path) -> None:
 
 
 def test_an_unchanged_capture_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    memory = Memory()
+    cache = CaptureCache()
     path = put(tmp_path, write_capture(capture_text("Half of us", "report")))
-    first = read_captures(tmp_path, SOURCES, memory).by_source["report"]
+    first = read_captures(tmp_path, SOURCES, cache).by_source["report"]
     with monkeypatch.context() as patched:
         patched.setattr(store, "read_capture", None)
-        assert read_captures(tmp_path, SOURCES, memory).by_source["report"] is first
+        assert read_captures(tmp_path, SOURCES, cache).by_source["report"] is first
     path.write_text(write_capture(capture_text("Half of you", "report")), "utf-8")
     os.utime(path, ns=(1, 1))
-    assert read_captures(tmp_path, SOURCES, memory).by_source["report"] == capture_text("Half of you", "report")
+    assert read_captures(tmp_path, SOURCES, cache).by_source["report"] == capture_text("Half of you", "report")
 
 
 def test_a_capture_put_in_the_place_of_another_is_read(tmp_path: Path) -> None:
-    memory = Memory()
+    cache = CaptureCache()
     path = put(tmp_path, write_capture(capture_text("Half of us", "report")))
     os.utime(path, ns=(1, 1))
-    read_captures(tmp_path, SOURCES, memory)
+    read_captures(tmp_path, SOURCES, cache)
     other = put(tmp_path, write_capture(capture_text("Half of we", "report")), "other")
     os.utime(other, ns=(1, 1))
     other.replace(path)
-    assert read_captures(tmp_path, SOURCES, memory).by_source["report"] == capture_text("Half of we", "report")
+    assert read_captures(tmp_path, SOURCES, cache).by_source["report"] == capture_text("Half of we", "report")
 
 
 def test_a_removed_capture_is_forgotten(tmp_path: Path) -> None:
-    memory = Memory()
+    cache = CaptureCache()
     path = put(tmp_path, write_capture(capture_text("Half of us", "report")))
-    read_captures(tmp_path, SOURCES, memory)
+    read_captures(tmp_path, SOURCES, cache)
     path.unlink()
-    assert read_captures(tmp_path, SOURCES, memory).by_source == {}
-    assert memory.read == {}
+    assert read_captures(tmp_path, SOURCES, cache).by_source == {}
+    assert cache.read == {}
 
 
 def test_a_damaged_capture_is_told_each_time_until_it_is_mended(tmp_path: Path) -> None:
-    memory = Memory()
+    cache = CaptureCache()
     path = put(tmp_path, "{}")
-    assert len(read_captures(tmp_path, SOURCES, memory).findings) == 1
-    assert len(read_captures(tmp_path, SOURCES, memory).findings) == 1
+    assert len(read_captures(tmp_path, SOURCES, cache).findings) == 1
+    assert len(read_captures(tmp_path, SOURCES, cache).findings) == 1
     path.write_text(write_capture(capture_text("Half of us", "report")), "utf-8")
-    captures = read_captures(tmp_path, SOURCES, memory)
+    captures = read_captures(tmp_path, SOURCES, cache)
     assert captures.findings == ()
     assert list(captures.by_source) == ["report"]

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimgraph.loading.compared import COMPARED, compared_text
-from claimgraph.loading.corpus import Memory, load
+from claimgraph.loading.corpus import RecordCache, load
 from claimgraph.loading.validation import validate
 from claimgraph.model.compared import Comparison, Comparisons, capture_digest
 from claimgraph.yaml_nodes import Document, read_yaml
@@ -63,14 +63,14 @@ def test_line_ends_make_no_difference(tmp_path: Path) -> None:
 
 def test_a_capture_that_is_not_changed_is_read_once(tmp_path: Path) -> None:
     lay(tmp_path, {"report": compared()}, {"report": b"{}"})
-    memory = Memory()
-    load(tmp_path, memory)
-    (file,) = memory.digests
-    memory.digests[file] = "0" * 64
-    assert load(tmp_path, memory).proven == {}
+    cache = RecordCache()
+    load(tmp_path, cache)
+    (file,) = cache.digests
+    cache.digests[file] = "0" * 64
+    assert load(tmp_path, cache).proven == {}
     os.utime(tmp_path / file.path, ns=(1, 1))
-    assert list(load(tmp_path, memory).proven) == ["report"]
-    assert len(memory.digests) == 1
+    assert list(load(tmp_path, cache).proven) == ["report"]
+    assert len(cache.digests) == 1
 
 
 def test_a_link_is_no_capture(tmp_path: Path) -> None:

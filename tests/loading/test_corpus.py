@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claimgraph.findings import Finding, Severity
-from claimgraph.loading.corpus import Memory, load
+from claimgraph.loading.corpus import RecordCache, load
 from claimgraph.location import Location
 
 if TYPE_CHECKING:
@@ -228,11 +228,11 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def test_an_unchanged_file_is_not_read_again(tmp_path: Path, read: list[str]) -> None:
     put(tmp_path, FILES)
-    memory = Memory()
-    first = load(tmp_path, memory)
+    cache = RecordCache()
+    first = load(tmp_path, cache)
     assert sorted(read) == sorted(Path(path).name for path in FILES if path.endswith(".yml"))
     read.clear()
-    second = load(tmp_path, memory)
+    second = load(tmp_path, cache)
     assert read == []
     assert second.claims["late"] is first.claims["late"]
     assert second.findings == first.findings
@@ -240,28 +240,28 @@ def test_an_unchanged_file_is_not_read_again(tmp_path: Path, read: list[str]) ->
 
 def test_changed_removed_and_added_files(tmp_path: Path, read: list[str]) -> None:
     put(tmp_path, {**FILES, "claims/buses/wrong.yml": "title: *x\n"})
-    memory = Memory()
-    first = load(tmp_path, memory)
+    cache = RecordCache()
+    first = load(tmp_path, cache)
     assert len(first.findings) == 1
     read.clear()
     put(tmp_path, {"claims/buses/late.yml": CLAIM.replace("Late", "Very late"), "claims/buses/new.yml": CLAIM})
     (tmp_path / "claims/trams/early.yml").unlink()
-    second = load(tmp_path, memory)
+    second = load(tmp_path, cache)
     assert sorted(read) == ["late.yml", "new.yml"]
     assert list(second.claims) == ["late", "new"]
     assert second.claims["late"].record.title == "Very late buses"
     assert second.findings == first.findings
-    assert set(memory.read) == {
+    assert set(cache.read) == {
         path for path in (*FILES, "claims/buses/wrong.yml", "claims/buses/new.yml") if path.endswith(".yml")
     } - {"claims/trams/early.yml"}
 
 
 def test_a_mended_file_is_read(tmp_path: Path) -> None:
     put(tmp_path, {"claims/buses/late.yml": "title: *x\n"})
-    memory = Memory()
-    assert len(load(tmp_path, memory).findings) == 1
+    cache = RecordCache()
+    assert len(load(tmp_path, cache).findings) == 1
     put(tmp_path, {"claims/buses/late.yml": CLAIM})
-    corpus = load(tmp_path, memory)
+    corpus = load(tmp_path, cache)
     assert corpus.findings == ()
     assert list(corpus.claims) == ["late"]
 
@@ -269,14 +269,14 @@ def test_a_mended_file_is_read(tmp_path: Path) -> None:
 def test_a_change_of_the_same_size_and_a_file_put_in_the_place_of_another(tmp_path: Path) -> None:
     put(tmp_path, {"voices/a.yml": "name: A\n", "other.yml": "name: C\n"})
     os.utime(tmp_path / "voices/a.yml", ns=(1, 1))
-    memory = Memory()
-    assert load(tmp_path, memory).voices["a"].record.name == "A"
+    cache = RecordCache()
+    assert load(tmp_path, cache).voices["a"].record.name == "A"
     put(tmp_path, {"voices/a.yml": "name: B\n"})
     os.utime(tmp_path / "voices/a.yml", ns=(1, 2))
-    assert load(tmp_path, memory).voices["a"].record.name == "B"
+    assert load(tmp_path, cache).voices["a"].record.name == "B"
     os.utime(tmp_path / "other.yml", ns=(1, 2))
     (tmp_path / "other.yml").replace(tmp_path / "voices/a.yml")
-    assert load(tmp_path, memory).voices["a"].record.name == "C"
+    assert load(tmp_path, cache).voices["a"].record.name == "C"
 
 
 def test_two_readings_of_one_file_are_two_entries(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from claimgraph.pages.search.entries import search_entries
 from claimgraph.pages.search.search_index import SearchEntry
 from claimgraph.pages.written import CLAIM_PLACE, PLACES
 from claimgraph.publish.shell import TocEntry
-from claimgraph.site.checking import Memory, examine
+from claimgraph.site.checking import CheckCache, examine
 from tests.pages.corpora import (
     AS_OF,
     CONTENT_ALONE,
@@ -50,12 +50,12 @@ class Site:
     """The pages of a checkout that is edited, read anew after each edit as far as it changed, as the preview does."""
 
     root: Path
-    memory: Memory = field(default_factory=Memory)
+    cache: CheckCache = field(default_factory=CheckCache)
 
     @property
     def press(self) -> Press:
         """What makes the pages of the checkout as it is now."""
-        examined = examine(self.root, memory=self.memory)
+        examined = examine(self.root, cache=self.cache)
         return press(view_of(examined.corpus, examined.verdicts, AS_OF))
 
     def pages(self) -> dict[str, Made]:

@@ -13,7 +13,7 @@ from claimgraph.model.claim import Claim
 from claimgraph.model.corpus import Corpus, Entry
 from claimgraph.model.verdict import Outcome, Place, Verdict
 from claimgraph.quotes.ground import Ground, prepare
-from claimgraph.quotes.verify import Memory, verify, verify_all
+from claimgraph.quotes.verify import QuoteCache, verify, verify_all
 from tests.quotes.grounds import SOURCE, ground_of, quote_of, source_of
 
 TEXT = "In all, half of the buses came late that winter. Trams came on time. They said so."
@@ -549,12 +549,12 @@ def test_all_quotes_are_checked_in_order() -> None:
 
 
 def test_what_verified_is_remembered_as_long_as_its_ground_stays() -> None:
-    memory = Memory()
+    cache = QuoteCache()
     ground: Ground = ground_of(TEXT)
-    first = verify_all(corpus_of(EXACT, "not there"), {"town-report-2021": ground}, memory)
-    assert set(memory.verified) == {quote_of(EXACT)}
-    again = verify_all(corpus_of(EXACT), {"town-report-2021": ground}, memory)
+    first = verify_all(corpus_of(EXACT, "not there"), {"town-report-2021": ground}, cache)
+    assert set(cache.verified) == {quote_of(EXACT)}
+    again = verify_all(corpus_of(EXACT), {"town-report-2021": ground}, cache)
     assert again["late", 0] is first["late", 0]
-    other = verify_all(corpus_of(EXACT), {"town-report-2021": ground_of("One two three four five")}, memory)
+    other = verify_all(corpus_of(EXACT), {"town-report-2021": ground_of("One two three four five")}, cache)
     assert other["late", 0].outcome is Outcome.ABSENT
-    assert memory.verified == {}
+    assert cache.verified == {}

@@ -61,12 +61,12 @@ class Site:
         self.scratch = folder / "scratch"
         self.folder.mkdir()
         self.scratch.mkdir()
-        self.checks = checking.Memory()
+        self.checks = checking.CheckCache()
         self.builder = Builder(self.checkout.root, Output(self.folder), self.scratch, is_recording=True)
 
     def bring(self) -> Built:
         """Bring the site up to date."""
-        examined = checking.check(self.checkout.root, memory=self.checks).examined
+        examined = checking.check(self.checkout.root, cache=self.checks).examined
         return self.builder.build(examined)
 
     def page(self, address: str) -> str:

@@ -11,7 +11,7 @@ import pytest
 from claimgraph.captures.capture import capture_text
 from claimgraph.captures.files import write_capture
 from claimgraph.findings import Severity
-from claimgraph.site.checking import Memory, TextError, check
+from claimgraph.site.checking import CheckCache, TextError, check
 from tests.site.checkouts import CHECKOUT, REPORT, Checkout, checkout
 
 if TYPE_CHECKING:
@@ -152,12 +152,12 @@ def test_a_text_that_is_not_utf_8_is_told(made: Checkout) -> None:
     assert str(caught.value) == "the text of 'harbour-report' is not UTF-8: invalid continuation byte"
 
 
-# Memory
+# The cache
 
 
 def test_after_any_edit_memory_finds_what_a_fresh_check_finds(made: Checkout) -> None:
-    memory = Memory()
-    check(made.root, memory=memory)
+    cache = CheckCache()
+    check(made.root, cache=cache)
     other = write_capture(capture_text(REPORT.replace("twenty", "thirty"), "harbour-report"))
     wrong: dict[str, list[str]] = {}
     edits = {
@@ -178,7 +178,7 @@ def test_after_any_edit_memory_finds_what_a_fresh_check_finds(made: Checkout) ->
                 made.remove(path)
             else:
                 made.write(path, changed)
-            found = check(made.root, memory=memory).findings
+            found = check(made.root, cache=cache).findings
             if found != check(made.root).findings or (step == "edited") > bool(found):
                 wrong[f"{path} {step}"] = [str(finding) for finding in found]
     assert wrong == {}

@@ -36,13 +36,13 @@ class Site:
         self.folder, self.scratch = folder / "site", folder / "scratch"
         self.folder.mkdir()
         self.scratch.mkdir()
-        self.checks = checking.Memory()
+        self.checks = checking.CheckCache()
         self.builder = Builder(self.checkout.root, Output(self.folder), self.scratch, is_recording=True)
         self.bring()
 
     def bring(self) -> None:
         """Bring the site up to date."""
-        examined = checking.check(self.checkout.root, memory=self.checks).examined
+        examined = checking.check(self.checkout.root, cache=self.checks).examined
         self.builder.build(examined)
 
     def read(self, address: str) -> Any:  # noqa: ANN401  JSON

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -21,11 +22,20 @@ if TYPE_CHECKING:
 _SUFFIX: Final = ".capture.json"
 
 
-@dataclass(slots=True)
-class Memory:
-    """Captures that were read before, by source, with the file's time of change in nanoseconds, size and inode."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """A capture that was read: its file's time of change in nanoseconds, size and inode, and its contents' digest."""
 
-    read: dict[str, tuple[tuple[int, int, int], Capture]] = field(default_factory=dict)
+    stamp: tuple[int, int, int]
+    digest: bytes
+    capture: Capture
+
+
+@dataclass(slots=True)
+class CaptureCache:
+    """Captures that were read before, by source."""
+
+    read: dict[str, Known] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,38 +57,32 @@ def captured(root: Path) -> frozenset[str]:
     return frozenset(file.name.removesuffix(_SUFFIX) for file in files if file.is_file() and not file.is_symlink())
 
 
-def read_captures(root: Path, sources: Mapping[str, Collection[str]], memory: Memory | None = None) -> Captures:
+def read_captures(root: Path, sources: Mapping[str, Collection[str]], cache: CaptureCache | None = None) -> Captures:
     """Read the captures of the sources, each given with its former ids: a capture may be made under one of them.
 
     A source without a capture is simply missing from the answer.
     """
-    memory = memory if memory is not None else Memory()
+    cache = cache if cache is not None else CaptureCache()
     captures: dict[str, Capture] = {}
     findings: list[Finding] = []
-    kept: dict[str, tuple[tuple[int, int, int], Capture]] = {}
+    kept: dict[str, Known] = {}
     for source_id, former_ids in sources.items():
         path = root / capture_path(source_id)
         if path.is_symlink() or not path.is_file():
             continue
-        status = path.stat()
-        stamp = (status.st_mtime_ns, status.st_size, status.st_ino)
-        known = memory.read.get(source_id)
-        if known is not None and known[0] == stamp:
-            capture = known[1]
-        else:
-            read = _read(path, source_id)
-            if isinstance(read, Finding):
-                findings.append(read)
-                continue
-            capture = read
+        known = _known(path, source_id, cache.read.get(source_id))
+        if isinstance(known, Finding):
+            findings.append(known)
+            continue
+        capture = known.capture
         if capture.source != source_id and capture.source not in former_ids:
             findings.append(_of_another(source_id, capture.source))
             continue
-        kept[source_id] = (stamp, capture)
+        kept[source_id] = known
         captures[source_id] = capture
         if capture.lists != LISTS_VERSION:
             findings.append(_outdated(source_id, capture.lists))
-    memory.read = kept
+    cache.read = kept
     return Captures(by_source=MappingProxyType(captures), findings=tuple(findings))
 
 
@@ -92,9 +96,17 @@ def _of_another(source_id: str, made_for: str) -> Finding:
     )
 
 
-def _read(path: Path, source_id: str) -> Capture | Finding:
+def _known(path: Path, source_id: str, former: Known | None) -> Known | Finding:
+    """Read a capture, unless its file's stamp or contents are those of before."""
+    status = path.stat()
+    stamp = (status.st_mtime_ns, status.st_size, status.st_ino)
+    if former is not None and former.stamp == stamp:
+        return former
     try:
-        return read_capture(path.read_bytes())
+        content = path.read_bytes()
+        digest = blake2b(content, digest_size=16).digest()
+        is_same = former is not None and former.digest == digest
+        capture = former.capture if former is not None and is_same else read_capture(content)
     except (CaptureError, OSError) as error:
         return Finding(
             rule="capture-damaged",
@@ -103,6 +115,7 @@ def _read(path: Path, source_id: str) -> Capture | Finding:
             message=f"the capture of '{source_id}' cannot be read: {getattr(error, 'strerror', error)}",
             hint=f"make it again: claimgraph capture TEXT --source {source_id}",
         )
+    return Known(stamp=stamp, digest=digest, capture=capture)
 
 
 def _outdated(source_id: str, lists: int) -> Finding:

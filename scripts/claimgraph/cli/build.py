@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, Final
 
 from claimgraph.cli.check import shown, summary
 from claimgraph.cli.failure import UsageError, checkout, refusal
+from claimgraph.incremental.store import Store
 from claimgraph.publish.engine import PublishError
 from claimgraph.site.building import BuildError, build
 from claimgraph.site.checking import check
+from claimgraph.site.keeping import kept_check
 from claimgraph.site.output import OutputError
 
 if TYPE_CHECKING:
@@ -37,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
     begun = time.perf_counter()
     root = checkout(options)
     output = options.output or root / "site"
-    checked = check(root, texts=options.texts)
+    checked = check(root, texts=options.texts) if options.texts else kept_check(root, Store(root))
     sys.stdout.write(shown(checked.findings, "text", root))
     sys.stderr.write(summary(checked))
     if checked.fails(strict=options.strict):

@@ -17,11 +17,13 @@ from claimgraph.reporting.github import as_github
 from claimgraph.reporting.machine import as_json, as_sarif
 from claimgraph.reporting.text import as_text
 from claimgraph.rules.catalogue import RULES
-from claimgraph.site.checking import Checked, check
+from claimgraph.site.keeping import summary as kept_summary
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
+
+    from claimgraph.site.checking import Summary
 
 NAME: Final = "check"
 FORMATS: Final = ("text", "github", "json", "sarif")
@@ -39,7 +41,7 @@ def run(options: argparse.Namespace) -> int:
     root = checkout(options)
     if options.texts is not None and not options.texts.is_dir():
         raise UsageError(f"--texts: '{options.texts}' is no folder")
-    checked = check(root, texts=options.texts)
+    checked = kept_summary(root, texts=options.texts)
     sys.stdout.write(shown(checked.findings, options.format, root))
     sys.stderr.write(summary(checked))
     if options.format == "text":
@@ -76,27 +78,25 @@ def _lines_below(root: Path) -> Callable[[str, int], str]:
     return line_of
 
 
-def summary(checked: Checked) -> str:
+def summary(checked: Summary) -> str:
     """Return one line that says what was checked and what was found."""
-    corpus, verdicts = checked.examined.corpus, checked.examined.verdicts
-    verified = sum(verdict.is_verified for verdict in verdicts.values())
+    counts = checked.counts
     count = Counter(finding.severity for finding in checked.findings)
     found = ", ".join(plural(count[severity], severity.value) for severity in Severity)
     return (
-        f"{plural(len(corpus.claims), 'claim')}, {plural(len(corpus.sources), 'source')}, "
-        f"{verified:,} of {plural(len(verdicts), 'quote')} verified: {found}\n"
+        f"{plural(counts.claims, 'claim')}, {plural(counts.sources, 'source')}, "
+        f"{counts.verified:,} of {plural(counts.quotes, 'quote')} verified: {found}\n"
     )
 
 
-def second_readings(checked: Checked) -> str:
+def second_readings(checked: Summary) -> str:
     """Return one line that says how many claims nobody but their author has held beside their quotes."""
-    quoted = [claim.record for claim in checked.examined.corpus.claims.values() if claim.record.quotes]
-    unread = sum(claim.read is None for claim in quoted)
+    quoted, unread = checked.counts.quoted, checked.counts.unread
     if not quoted:
         return ""
-    if unread == len(quoted):
+    if unread == quoted:
         return f"{plural(unread, 'claim')} with quotes: none has been read beside them by a second person yet\n"
-    return f"{plural(len(quoted), 'claim')} with quotes: {unread:,} not yet read beside them by a second person\n"
+    return f"{plural(quoted, 'claim')} with quotes: {unread:,} not yet read beside them by a second person\n"
 
 
 def plural(count: int, noun: str) -> str:

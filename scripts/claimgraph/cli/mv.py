@@ -19,7 +19,7 @@ from claimgraph.nearest import did_you_mean
 from claimgraph.renaming.carrying_out import carry_out
 from claimgraph.renaming.plan import Change, Planner
 from claimgraph.renaming.sheet import EditError
-from claimgraph.site.checking import Checked, Memory, check
+from claimgraph.site.checking import CheckCache, Checked, check
 
 if TYPE_CHECKING:
     import argparse
@@ -41,8 +41,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Move it, or say why not."""
     root = checkout(options)
-    memory = Memory()  # the second check then reads only what the move has changed
-    checked = check(root, memory=memory)
+    cache = CheckCache()  # the second check then reads only what the move has changed
+    checked = check(root, cache=cache)
     if checked.fails():
         errors = tuple(finding for finding in checked.findings if finding.severity is Severity.ERROR)
         sys.stdout.write(shown(errors, "text", root))
@@ -56,7 +56,7 @@ def run(options: argparse.Namespace) -> int:
     except EditError as error:
         sys.stderr.write(f"{error}\nclaimgraph mv: nothing was moved\n")
         return 1
-    return _carried_out(root, changes, checked, memory)
+    return _carried_out(root, changes, checked, cache)
 
 
 def _meant(corpus: Corpus, written: str) -> tuple[str, str]:
@@ -99,11 +99,11 @@ def _plan(planner: Planner, corpus: Corpus, kind: str, old: str, options: argpar
             planner.voice(old, new)
 
 
-def _carried_out(root: Path, changes: Sequence[Change], before: Checked, memory: Memory) -> int:
+def _carried_out(root: Path, changes: Sequence[Change], before: Checked, cache: CheckCache) -> int:
     after: list[Checked] = []
 
     def is_right() -> bool:
-        after.append(check(root, memory=memory))
+        after.append(check(root, cache=cache))
         return not _new_rules(before, after[0])
 
     try:

@@ -67,6 +67,15 @@ class Output:
         self.written: dict[str, Written] = dict(written or {})
         self._reads: dict[str, tuple[Hashable, Reads]] = {}
 
+    @classmethod
+    def linked(cls, folder: Path, former: Path, written: Mapping[str, Written]) -> Output:
+        """Begin with hard links in `folder`, which is empty, to the files that were written to `former`.
+
+        A file that somebody else has changed since, or that cannot be linked, is left out.
+        """
+        found = {path: known for path, known in written.items() if _link(former / path, folder / path, known)}
+        return cls(folder, found)
+
     def forget(self, changed: Mapping[str, set[Hashable]]) -> None:
         """Let the values go that have read anything of what changed; the others stand."""
         self._reads = {path: known for path, known in self._reads.items() if stands(known[1], changed)}
@@ -133,6 +142,22 @@ class Output:
                 if folder == self.folder or any(folder.iterdir()):
                     break
                 folder.rmdir()
+
+
+def _link(former: Path, path: Path, known: Written) -> bool:
+    """Link to a file, with the folders above the link, if it is as it was written; tell whether it was."""
+    try:
+        status = former.lstat()
+        if (status.st_mtime_ns, status.st_size) != (known.mtime, known.size):
+            return False
+        try:
+            path.hardlink_to(former)
+        except FileNotFoundError:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.hardlink_to(former)
+    except OSError:
+        return False
+    return True
 
 
 def put(folder: Path, path: str, content: bytes, key: bytes) -> Written:

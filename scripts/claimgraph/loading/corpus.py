@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
@@ -32,14 +33,23 @@ _Read: TypeAlias = "Entry[Any] | tuple[Finding, ...]"
 MAX_ID: Final = 80
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """A file that was read: its stamp, the digest of its contents (empty if it could not be read), what they say."""
+
+    stamp: tuple[int, int, int]
+    digest: bytes
+    read: _Read
+
+
 @dataclass(slots=True)
-class Memory:
-    """What was read before, by path with the file's stamp, so that only changed files are read again.
+class RecordCache:
+    """What was read before, by path, so that only changed files are read again.
 
     `digests` are those of capture files.
     """
 
-    read: dict[str, tuple[tuple[int, int, int], _Read]] = field(default_factory=dict)
+    read: dict[str, Known] = field(default_factory=dict)
     digests: dict[DataFile, str] = field(default_factory=dict)
 
 
@@ -52,19 +62,19 @@ class _Place:
     topic: str = ""
 
 
-def load(root: Path, memory: Memory | None = None) -> Corpus:
+def load(root: Path, cache: RecordCache | None = None) -> Corpus:
     """Read every data file below `root`.
 
-    A file that cannot be read becomes findings in the corpus, never an exception. `memory` is brought up to date.
+    A file that cannot be read becomes findings in the corpus, never an exception. `cache` is brought up to date.
     """
-    memory = memory if memory is not None else Memory()
+    cache = cache if cache is not None else RecordCache()
     files, found = data_files(root)
     findings = list(found)
     entries: dict[type[Any], dict[str, Entry[Any]]] = {
         kind: {} for kind in (Claim, Topic, Source, Voice, Glossary, Measures, Comparisons)
     }
     topic_of: dict[str, str] = {}
-    kept: dict[str, tuple[tuple[int, int, int], _Read]] = {}
+    kept: dict[str, Known] = {}
     for file in files:
         place = _placed(file)
         if place is None:
@@ -72,9 +82,8 @@ def load(root: Path, memory: Memory | None = None) -> Corpus:
         if isinstance(place, Finding):
             findings.append(place)
             continue
-        known = memory.read.get(file.path)
-        read = known[1] if known and known[0] == file.stamp else _read(root, file, place)
-        kept[file.path] = (file.stamp, read)
+        known = kept[file.path] = _known(root, file, place, cache.read.get(file.path))
+        read = known.read
         if not isinstance(read, Entry):
             findings.extend(read)
         elif place.id in entries[place.kind]:
@@ -83,7 +92,7 @@ def load(root: Path, memory: Memory | None = None) -> Corpus:
             entries[place.kind][place.id] = read
             if place.kind is Claim:
                 topic_of[place.id] = place.topic
-    memory.read = kept
+    cache.read = kept
     compared = entries[Comparisons].get("compared")
     return Corpus(
         claims=_sorted(entries[Claim]),
@@ -94,9 +103,7 @@ def load(root: Path, memory: Memory | None = None) -> Corpus:
         glossary=entries[Glossary].get("_glossary"),
         measures=entries[Measures].get("_measures"),
         compared=compared,
-        proven=MappingProxyType(
-            proven(root, captures_in(files), compared.record if compared else None, memory.digests)
-        ),
+        proven=MappingProxyType(proven(root, captures_in(files), compared.record if compared else None, cache.digests)),
         findings=tuple(findings),
     )
 
@@ -163,11 +170,24 @@ def _twice(file: DataFile, place: _Place, first: Entry[Any]) -> Finding:
     )
 
 
-def _read(root: Path, file: DataFile, place: _Place) -> _Read:
+def _known(root: Path, file: DataFile, place: _Place, former: Known | None) -> Known:
+    """Read a file, unless its stamp or its contents are those of before: a fresh checkout has other stamps."""
+    if former is not None and former.stamp == file.stamp:
+        return former
     try:
         content = (root / file.path).read_bytes()
     except OSError as error:
-        return (_unreadable(file, error),)
+        return Known(stamp=file.stamp, digest=b"", read=(_unreadable(file, error),))
+    digest = blake2b(content, digest_size=_DIGEST).digest()
+    if former is not None and former.digest == digest:
+        return Known(stamp=file.stamp, digest=digest, read=former.read)
+    return Known(stamp=file.stamp, digest=digest, read=_read(file, place, content))
+
+
+_DIGEST: Final = 16
+
+
+def _read(file: DataFile, place: _Place, content: bytes) -> _Read:
     document = read_yaml(file.path, content)
     if isinstance(document, Finding):
         return (document,)

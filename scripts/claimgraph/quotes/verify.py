@@ -22,17 +22,17 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True)
-class Memory:
+class QuoteCache:
     """Quotes that verified before, with the ground that they verified on; only these are remembered."""
 
     verified: dict[Quote, tuple[Ground, Verdict]] = field(default_factory=dict)
 
 
-class Spread(Protocol):
-    """Does work on pieces, and returns the results in the order of the pieces."""
+class ParallelMap(Protocol):
+    """Calls a function with each item, and returns the results in the order of the items."""
 
     def __call__(self, work: Callable[[Quote], Verdict], pieces: Sequence[Quote], /) -> list[Verdict]:
-        """Do the work."""
+        """Call the function."""
 
 
 def _one_by_one(work: Callable[[Quote], Verdict], pieces: Sequence[Quote], /) -> list[Verdict]:
@@ -40,13 +40,13 @@ def _one_by_one(work: Callable[[Quote], Verdict], pieces: Sequence[Quote], /) ->
 
 
 def verify_all(
-    corpus: Corpus, grounds: Mapping[str, Ground], memory: Memory | None = None, spread: Spread = _one_by_one
+    corpus: Corpus, grounds: Mapping[str, Ground], cache: QuoteCache | None = None, mapped: ParallelMap = _one_by_one
 ) -> dict[tuple[str, int], Verdict]:
     """Check every quote. The answer is by the claim's id and the quote's index in it, in order.
 
-    `spread` says how the work on those that are not in `memory` is done: one after the other, or by many hands.
+    `mapped` says how those that are not in `cache` are verified: one after the other, or by several processes.
     """
-    memory = memory if memory is not None else Memory()
+    cache = cache if cache is not None else QuoteCache()
     places = {
         (claim_id, index): quote
         for claim_id, claim in corpus.claims.items()
@@ -54,13 +54,13 @@ def verify_all(
     }
     found: dict[Quote, Verdict] = {}
     for quote in places.values():
-        known = memory.verified.get(quote)
+        known = cache.verified.get(quote)
         if known is not None and known[0] is grounds.get(quote.source):
             found[quote] = known[1]
     new = [quote for quote in dict.fromkeys(places.values()) if quote not in found]
-    made = spread(lambda quote: verify(quote, grounds.get(quote.source), grounds.values()), new)
+    made = mapped(lambda quote: verify(quote, grounds.get(quote.source), grounds.values()), new)
     found.update(zip(new, made, strict=True))
-    memory.verified = {
+    cache.verified = {
         quote: (grounds[quote.source], verdict) for quote, verdict in found.items() if verdict.is_verified
     }
     return {place: found[quote] for place, quote in places.items()}

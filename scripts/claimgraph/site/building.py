@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Final
 from claimgraph.graph import argument_graph
 from claimgraph.incremental.artefacts import Artefact, Output
 from claimgraph.incremental.digests import digest_of
+from claimgraph.incremental.store import Store, program_version
 from claimgraph.index.home import Home
 from claimgraph.index.view import view_of
-from claimgraph.pages.changes.told import HistoryMemory, changes_page, known_history
+from claimgraph.pages.changes.told import HistoryCache, changes_page, known_history
 from claimgraph.pages.head.redirects import redirects
 from claimgraph.pages.map.layout import lay_out
 from claimgraph.pages.map.map_view import map_view
@@ -39,9 +40,13 @@ from claimgraph.templating.templates import TemplateFault, environment, prepare
 from claimgraph.templating.terms import Terms
 
 if TYPE_CHECKING:
+    from claimgraph.incremental.artefacts import Written
     from claimgraph.index.view import View
     from claimgraph.publish.publisher import Published
     from claimgraph.rules.rule import Examined
+
+_WRITTEN: Final = "site"
+"""Under which name it is kept what the last build wrote, and where to."""
 
 _MADE: Final = frozenset({*PROTOTYPES, "written"})
 """The kinds of artefacts that are pages with something of ours in them."""
@@ -75,12 +80,19 @@ class _Shell:
 
 
 def build(root: Path, output: Path, examined: Examined, *, strict: bool | None = False) -> Built:
-    """Build the whole site aside, then put it at `output` in one step."""
+    """Build the whole site aside, then put it at `output` in one step.
+
+    Files that the last build put there, and whose values have not changed, are not made again.
+    """
+    store, place = Store(root), str(output.absolute())
+    kept: tuple[str, dict[str, Written]] = store.load(_WRITTEN) or ("", {})
     with built_aside(output) as (made, scratch):
-        built = Builder(root, Output(made), scratch).build(examined, strict=strict)
+        files = Output.linked(made, output, kept[1]) if kept[0] == place else Output(made)
+        built = Builder(root, files, scratch).build(examined, strict=strict)
         former = [address for address, _, _ in redirects(examined.corpus)]
         _require_all(made, [*built.addresses, *former])
-        return built
+    store.save(_WRITTEN, (place, files.written))
+    return built
 
 
 class Builder:
@@ -100,7 +112,7 @@ class Builder:
         self._view: View | None = None
         self._map: DrawnMap | None = None
         self._search: tuple[bytes, tuple[tuple[str, str], ...]] = b"", ()
-        self._history = HistoryMemory()
+        self._history = HistoryCache()
         self._data = DataMemory()
 
     def build(self, examined: Examined, *, strict: bool | None = False) -> Built:
@@ -113,7 +125,7 @@ class Builder:
         view = self._look_up(examined, shell)
         addresses = [*shell.published.pages, *(page.address for page in pages(view, shell.home))]
         _require_distinct([*addresses, *(former for former, _, _ in redirects(view.corpus))])
-        renderers = SiteRenderers(shell.renderer, home=shell.home, version=b"", look=shell.look)
+        renderers = SiteRenderers(shell.renderer, home=shell.home, version=program_version(), look=shell.look)
         try:
             written = self._write(shell, view, examined, addresses, renderers)
         except TemplateFault as error:

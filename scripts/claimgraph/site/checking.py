@@ -7,16 +7,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from claimgraph.captures.capture import Capture, capture_text
-from claimgraph.captures.store import Memory as CaptureMemory
-from claimgraph.captures.store import capture_path, captured, read_captures
+from claimgraph.captures.store import CaptureCache, capture_path, captured, read_captures
 from claimgraph.findings import Finding, Severity
-from claimgraph.incremental.parallel import parallel_map as spread
-from claimgraph.loading.corpus import Memory as RecordMemory
-from claimgraph.loading.corpus import load
+from claimgraph.incremental.parallel import parallel_map
+from claimgraph.loading.corpus import RecordCache, load
 from claimgraph.location import Location
 from claimgraph.quotes.ground import Ground, prepare
-from claimgraph.quotes.verify import Memory as QuoteMemory
-from claimgraph.quotes.verify import verify_all
+from claimgraph.quotes.verify import QuoteCache, verify_all
 from claimgraph.rules.catalogue import findings
 from claimgraph.rules.rule import Examined
 
@@ -33,49 +30,81 @@ class TextError(Exception):
 
 
 @dataclass(slots=True)
-class Memory:
-    """What earlier runs of one process found, so that a change of one file costs little; empty for a fresh start."""
+class CheckCache:
+    """What earlier runs found, so that a change of one file costs little; empty for a fresh start."""
 
-    records: RecordMemory = field(default_factory=RecordMemory)
-    captures: CaptureMemory = field(default_factory=CaptureMemory)
+    records: RecordCache = field(default_factory=RecordCache)
+    captures: CaptureCache = field(default_factory=CaptureCache)
     grounds: dict[str, tuple[Entry[Source], Capture, Ground]] = field(default_factory=dict)
-    quotes: QuoteMemory = field(default_factory=QuoteMemory)
+    quotes: QuoteCache = field(default_factory=QuoteCache)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Checked:
-    """A checkout that was examined, with every finding in order of place."""
+class Counts:
+    """How much was checked. `quoted` are the claims with quotes; `unread` those of them without a second reader."""
 
-    examined: Examined
+    claims: int
+    sources: int
+    quotes: int
+    verified: int
+    quoted: int
+    unread: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """What a check found, in order of place, and of how much."""
+
     findings: tuple[Finding, ...]
+    counts: Counts
 
     def fails(self, *, strict: bool = False) -> bool:
         """Tell whether the findings refuse the checkout: an error does, with `strict` any."""
         return any(strict or finding.severity is Severity.ERROR for finding in self.findings)
 
 
-def check(root: Path, *, texts: Path | None = None, memory: Memory | None = None) -> Checked:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked(Summary):
+    """A checkout that was examined."""
+
+    examined: Examined
+
+
+def check(root: Path, *, texts: Path | None = None, cache: CheckCache | None = None) -> Checked:
     """Load and check a checkout.
 
     `texts` is a folder with full texts as `<source id>.txt`; None where only captures are at hand. Raises TextError
     where one of them cannot be read.
     """
-    examined = examine(root, texts=texts, memory=memory)
-    return Checked(examined=examined, findings=findings(examined))
+    examined = examine(root, texts=texts, cache=cache)
+    return Checked(findings=findings(examined), counts=_counts(examined), examined=examined)
 
 
-def examine(root: Path, *, texts: Path | None = None, memory: Memory | None = None) -> Examined:
+def _counts(examined: Examined) -> Counts:
+    corpus, verdicts = examined.corpus, examined.verdicts
+    quoted = [claim.record for claim in corpus.claims.values() if claim.record.quotes]
+    return Counts(
+        claims=len(corpus.claims),
+        sources=len(corpus.sources),
+        quotes=len(verdicts),
+        verified=sum(verdict.is_verified for verdict in verdicts.values()),
+        quoted=len(quoted),
+        unread=sum(claim.read is None for claim in quoted),
+    )
+
+
+def examine(root: Path, *, texts: Path | None = None, cache: CheckCache | None = None) -> Examined:
     """Load a checkout and verify its quotes, so that rules can look at it."""
-    memory = memory if memory is not None else Memory()
-    corpus = load(root, memory.records)
+    cache = cache if cache is not None else CheckCache()
+    corpus = load(root, cache.records)
     captures = read_captures(
-        root, {id_: source.record.aliases for id_, source in corpus.sources.items()}, memory.captures
+        root, {id_: source.record.aliases for id_, source in corpus.sources.items()}, cache.captures
     )
     found = [*corpus.findings, *captures.findings]
-    grounds = _grounds(corpus, captures.by_source, texts, memory, found)
+    grounds = _grounds(corpus, captures.by_source, texts, cache, found)
     return Examined(
         corpus=corpus,
-        verdicts=verify_all(corpus, grounds, memory.quotes, spread),
+        verdicts=verify_all(corpus, grounds, cache.quotes, parallel_map),
         grounds=grounds,
         found=tuple(found),
         pages=_pages(root),
@@ -84,7 +113,7 @@ def examine(root: Path, *, texts: Path | None = None, memory: Memory | None = No
 
 
 def _grounds(
-    corpus: Corpus, captures: Mapping[str, Capture], texts: Path | None, memory: Memory, found: list[Finding]
+    corpus: Corpus, captures: Mapping[str, Capture], texts: Path | None, cache: CheckCache, found: list[Finding]
 ) -> dict[str, Ground]:
     grounds: dict[str, Ground] = {}
     for source_id, source in corpus.sources.items():
@@ -95,10 +124,10 @@ def _grounds(
                 found.append(_differs(source_id))
             grounds[source_id] = prepare(source, made, text)
         elif capture is not None:
-            known = memory.grounds.get(source_id)
+            known = cache.grounds.get(source_id)
             if known is None or known[0] is not source or known[1] is not capture:
                 known = (source, capture, prepare(source, capture))
-                memory.grounds[source_id] = known
+                cache.grounds[source_id] = known
             grounds[source_id] = known[2]
     return grounds
 

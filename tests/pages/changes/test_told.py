@@ -9,7 +9,7 @@ from claimgraph.changes.history import Change, Commit, History
 from claimgraph.changes.records import changed_records
 from claimgraph.changes.state import State
 from claimgraph.pages.changes.page import ChangedClaim, ChangesPage
-from claimgraph.pages.changes.told import HistoryMemory, changes_page, known_history
+from claimgraph.pages.changes.told import HistoryCache, changes_page, known_history
 from claimgraph.site.building import build
 from tests.changes.test_history import Repository
 from tests.pages.corpora import citation, claim, corpus_of, quote, source, topic, view
@@ -123,7 +123,7 @@ def test_what_is_missing_is_said() -> None:
 
 
 def test_the_history_is_read_once_for_a_commit(tmp_path: Path) -> None:
-    repository, memory = Repository(tmp_path / "checkout"), HistoryMemory()
+    repository, memory = Repository(tmp_path / "checkout"), HistoryCache()
     assert known_history(repository.root, memory) is None
     repository.claim("late")
     repository.commit()

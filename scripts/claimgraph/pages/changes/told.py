@@ -58,20 +58,20 @@ _DONE: Final = {"added": "added", "removed": "taken away", "changed": "changed"}
 
 
 @dataclass(slots=True)
-class HistoryMemory:
+class HistoryCache:
     """The history as read last, so that a preview reads it once for each commit; None where there was none to read."""
 
     read: History | None = None
 
 
-def known_history(root: Path, memory: HistoryMemory) -> History | None:
+def known_history(root: Path, cache: HistoryCache) -> History | None:
     """Return the history of a checkout; None where there is none."""
     try:
-        if memory.read is None or memory.read.head != head_of(root):
-            memory.read = history(root)
+        if cache.read is None or cache.read.head != head_of(root):
+            cache.read = history(root)
     except NoHistoryError:
-        memory.read = None
-    return memory.read
+        cache.read = None
+    return cache.read
 
 
 def changes_page(found: History | None, view: View, *, has_feed: bool) -> ChangesPage:

@@ -1,0 +1,143 @@
+"""What is kept between runs: one folder in the checkout that git ignores, and that may be removed at any time.
+
+A file in it is whole or not there, and holds good only for the very program that wrote it: another version begins anew.
+It may have come with somebody else's changes, so that nothing in it is run: only records of this program are read.
+"""
+
+from __future__ import annotations
+
+import gc
+import io
+import pickle
+import sys
+import tempfile
+from contextlib import suppress
+from functools import cache
+from hashlib import blake2b
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+FOLDER: Final = Path(".cache", "claimgraph")
+"""Where it is, below the checkout."""
+
+_PACKAGE: Final = __name__.partition(".")[0]
+_RECORDS: Final = tuple(
+    f"{_PACKAGE}.{name}"
+    for name in (
+        "captures.",
+        "findings",
+        "incremental.artefacts",
+        "loading.",
+        "location",
+        "model.",
+        "quotes.",
+        "yaml_nodes.",
+    )
+)
+"""The modules whose classes hold values: to make one of these does nothing else."""
+_MAKERS: Final = (
+    *("citeproc-py", "edtf", "Jinja2", "MarkupSafe", "mkdocs", "mkdocs-material", "msgspec", "networkx", "pydantic"),
+    *("pyvis", "PyYAML", "rapidfuzz", "rdflib", "regex", "vl-convert-python", "zensical"),
+)
+"""The packages of which another version may make other files."""
+
+_PLAIN: Final = frozenset({("builtins", "set"), ("builtins", "frozenset"), ("collections", "defaultdict")})
+_DIGEST: Final = 32
+
+
+class Store:
+    """The kept files of one checkout."""
+
+    def __init__(self, root: Path) -> None:
+        """Use the folder of the checkout at `root`, which need not be there yet."""
+        self._folder = root / FOLDER
+
+    def load(self, name: str) -> Any:  # noqa: ANN401  whatever was saved
+        """Return what this version of the program saved under a name; None where it did not, or that is damaged."""
+        try:
+            content = (self._folder / name).read_bytes()
+        except OSError:
+            return None
+        head, payload = content[: 2 * _DIGEST], memoryview(content)[2 * _DIGEST :]
+        if head != program_version() + _digest(payload):
+            return None
+        is_collecting = gc.isenabled()
+        gc.disable()  # it would look through all of it again and again
+        try:
+            return _Unpickler(io.BytesIO(payload)).load()
+        except (pickle.UnpicklingError, AttributeError, EOFError, ImportError, IndexError, TypeError, ValueError):
+            return None
+        finally:
+            if is_collecting:
+                gc.enable()
+
+    def save(self, name: str, value: object) -> None:
+        """Keep a value: dataclasses, tuples, mappings, sets, plain values. Where the disk refuses, nothing is kept."""
+        written = io.BytesIO()
+        pickler = pickle.Pickler(written, protocol=5)
+        pickler.dispatch_table = {MappingProxyType: _reduced}
+        pickler.dump(value)
+        payload = written.getbuffer()
+        with suppress(OSError):
+            self._folder.mkdir(parents=True, exist_ok=True)
+            with tempfile.NamedTemporaryFile(prefix=f"{name}-", dir=self._folder, delete=False) as file:
+                try:
+                    file.write(program_version() + _digest(payload))
+                    file.write(payload)
+                    file.flush()
+                    Path(file.name).replace(self._folder / name)
+                except BaseException:
+                    Path(file.name).unlink()
+                    raise
+
+
+@cache
+def program_version() -> bytes:
+    """Return what changes when this program does, the Python that runs it, or a package that takes part."""
+    digest = blake2b(digest_size=_DIGEST)
+    digest.update(repr((sys.version_info, [_version_of(name) for name in _MAKERS])).encode())
+    package = Path(__file__).parents[1]
+    for path in sorted(package.rglob("*.py")):
+        digest.update(path.relative_to(package).as_posix().encode())
+        digest.update(path.read_bytes())
+    return digest.digest()
+
+
+def _version_of(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""
+
+
+def _digest(payload: memoryview) -> bytes:
+    return blake2b(payload, digest_size=_DIGEST).digest()
+
+
+class _Unpickler(pickle.Unpickler):
+    """Reads records of this program, and refuses to call anything else."""
+
+    def find_class(self, module: str, name: str) -> Any:  # noqa: ANN401  a class
+        """Return a class that holds plain values; raise UnpicklingError for any other name."""
+        if (module, name) in _PLAIN:
+            return super().find_class(module, name)
+        if (module, name) == (__name__, _restored.__name__):
+            return _restored
+        if module.startswith(_RECORDS):
+            found = super().find_class(module, name)
+            if isinstance(found, type):
+                return found
+        raise pickle.UnpicklingError(f"{module}.{name} is no record")
+
+
+def _reduced(proxy: MappingProxyType[Any, Any]) -> tuple[Any, tuple[dict[Any, Any]]]:
+    return _restored, (dict(proxy),)
+
+
+def _restored(mapping: dict[Any, Any]) -> Mapping[Any, Any]:
+    return MappingProxyType(mapping)

@@ -1,0 +1,114 @@
+"""Keeps what checks found between runs: where no file has changed, a check reads their names and times alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Final
+
+from claimgraph.incremental.store import Store
+from claimgraph.loading.files import data_files
+from claimgraph.site.checking import CheckCache, Counts, Summary, check
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from claimgraph.findings import Finding
+    from claimgraph.site.checking import Checked
+
+_RESULT: Final = "checked"
+_PARTS: Final = "records"
+_WRITTEN_BY_HAND: Final = "docs"
+
+Stamp = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Inputs:
+    """What a check looks at: each file by its path, with its stamp and its contents' digest, and what is no file."""
+
+    files: dict[str, tuple[Stamp, bytes]]
+    misplaced: tuple[Finding, ...]
+
+
+def summary(root: Path, *, texts: Path | None = None) -> Summary:
+    """Check a checkout, or return what the last check found where no file has changed since.
+
+    With `texts` everything is checked: the texts stand anywhere. Raises TextError.
+    """
+    if texts is not None:
+        return check(root, texts=texts)
+    store = Store(root)
+    kept = store.load(_RESULT)
+    inputs = _inputs(root, kept[0] if kept is not None else {})
+    if kept is not None and _is_same(kept, inputs):
+        if kept[0] != inputs.files:
+            store.save(_RESULT, (inputs.files, *kept[1:]))
+        return Summary(findings=kept[2], counts=Counts(**kept[3]))
+    checked = kept_check(root, store)
+    return Summary(findings=checked.findings, counts=checked.counts)
+
+
+def kept_check(root: Path, store: Store, cache: CheckCache | None = None) -> Checked:
+    """Check a checkout with what earlier runs found, and keep what this one does; `cache` is what is known already."""
+    cache = cache if cache is not None else kept_cache(store)
+    before = _state(cache)
+    kept = store.load(_RESULT)
+    inputs = _inputs(root, kept[0] if kept is not None else {})
+    checked = check(root, cache=cache)
+    if kept is None or not _is_same(kept, inputs):
+        counts = {name: getattr(checked.counts, name) for name in Counts.__slots__}
+        store.save(_RESULT, (inputs.files, inputs.misplaced, checked.findings, counts))
+    if _state(cache) != before:
+        store.save(_PARTS, (cache.records, cache.captures, cache.grounds, cache.quotes))
+    return checked
+
+
+def kept_cache(store: Store) -> CheckCache:
+    """Return what earlier runs found; empty where nothing is kept."""
+    parts = store.load(_PARTS)
+    if parts is None:
+        return CheckCache()
+    records, captures, grounds, quotes = parts
+    return CheckCache(records=records, captures=captures, grounds=grounds, quotes=quotes)
+
+
+def _state(cache: CheckCache) -> tuple[object, ...]:
+    """Return what changes when anything is read or verified anew."""
+    records = {path: known.digest for path, known in cache.records.read.items()}
+    return records, {id_: known.digest for id_, known in cache.captures.read.items()}, len(cache.quotes.verified)
+
+
+def _is_same(kept: tuple[dict[str, tuple[Stamp, bytes]], tuple[Finding, ...], object, object], inputs: _Inputs) -> bool:
+    files, misplaced, *_ = kept
+    mine = {path: digest for path, (_, digest) in inputs.files.items()}
+    return misplaced == inputs.misplaced and mine == {path: digest for path, (_, digest) in files.items()}
+
+
+def _inputs(root: Path, known: dict[str, tuple[Stamp, bytes]]) -> _Inputs:
+    """Return what a check looks at; a file with the stamp that is known is not read."""
+    files, misplaced = data_files(root)
+    stamps = {file.path: file.stamp for file in files} | dict(_pages(root))
+    found = {}
+    for path, stamp in stamps.items():
+        former = known.get(path)
+        found[path] = former if former is not None and former[0] == stamp else (stamp, _digest(root / path))
+    return _Inputs(files=found, misplaced=misplaced)
+
+
+def _pages(root: Path) -> Iterator[tuple[str, Stamp]]:
+    """Yield the written pages, in which rules look for links, with their stamps."""
+    for path in sorted((root / _WRITTEN_BY_HAND).rglob("*.md")):
+        if path.is_file() and not path.is_symlink():
+            status = path.stat()
+            stamp = (status.st_mtime_ns, status.st_size, status.st_ino)
+            yield path.relative_to(root).as_posix(), stamp
+
+
+def _digest(path: Path) -> bytes:
+    """Return the digest of a file's contents; empty for one that cannot be read, of which a check tells."""
+    try:
+        return blake2b(path.read_bytes(), digest_size=16).digest()
+    except OSError:
+        return b""

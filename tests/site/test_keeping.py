@@ -1,0 +1,144 @@
+"""What is kept between runs: when it holds good, and when everything is looked at again."""
+
+from __future__ import annotations
+
+import os
+import pickle
+from typing import TYPE_CHECKING
+
+import pytest
+
+from claimgraph.incremental import store as storing
+from claimgraph.incremental.store import FOLDER, Store
+from claimgraph.site import keeping
+from claimgraph.site.building import build
+from claimgraph.site.checking import check
+from claimgraph.site.keeping import kept_cache, kept_check, summary
+from tests.site.checkouts import checkout, manifest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.site.checkouts import Checkout
+
+CLAIM = "claims/buses/riders-walk.yml"
+PAGE = "docs/method.md"
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Checkout:
+    return checkout(tmp_path / "checkout")
+
+
+def refuse(*_given: object, **_options: object) -> None:
+    raise AssertionError("it was looked at again")
+
+
+def test_where_nothing_changed_nothing_is_checked_again(made: Checkout, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = summary(made.root)
+    monkeypatch.setattr(keeping, "check", refuse)
+    again = summary(made.root)
+    assert (again.findings, again.counts) == (first.findings, first.counts)
+
+
+def test_the_same_contents_at_another_time_are_the_same(made: Checkout, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = summary(made.root)
+    for path in made.root.rglob("*.*"):
+        os.utime(path, (1, 1))
+    monkeypatch.setattr(keeping, "check", refuse)
+    assert summary(made.root).findings == first.findings
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        (CLAIM, "title: Riders", "title: [Riders"),
+        (CLAIM, "title: Riders walk", "title: Riders ran"),
+        (PAGE, "How it is done.", "How [[no-such-claim]] is done."),
+        ("sources/harbour-report.capture.json", '"format"', '"form"'),
+    ],
+)
+def test_an_edit_is_checked_and_so_is_its_undoing(made: Checkout, path: str, old: str, new: str) -> None:
+    first = summary(made.root)
+    text = (made.root / path).read_text("utf-8")
+    assert old in text
+    made.write(path, text.replace(old, new, 1))
+    assert summary(made.root).findings == check(made.root).findings
+    made.write(path, text)
+    assert summary(made.root).findings == first.findings
+
+
+def test_a_file_that_comes_or_goes_is_noticed(made: Checkout) -> None:
+    first = summary(made.root)
+    made.write("claims/buses/stray.txt", "x")
+    assert summary(made.root).findings != first.findings
+    made.remove("claims/buses/stray.txt")
+    assert summary(made.root).findings == first.findings
+
+
+def test_what_was_read_and_verified_is_kept(made: Checkout) -> None:
+    store = Store(made.root)
+    first = kept_check(made.root, store)
+    cache = kept_cache(store)
+    again = kept_check(made.root, store)
+    assert again.findings == first.findings
+    assert again.examined.verdicts == first.examined.verdicts
+    assert {id_: entry.record for id_, entry in again.examined.corpus.claims.items()} == {
+        id_: entry.record for id_, entry in first.examined.corpus.claims.items()
+    }
+    assert len(cache.quotes.verified) == sum(verdict.is_verified for verdict in first.examined.verdicts.values())
+
+
+def test_what_another_version_kept_is_not_used(made: Checkout, monkeypatch: pytest.MonkeyPatch) -> None:
+    Store(made.root).save("thing", (1, 2))
+    assert Store(made.root).load("thing") == (1, 2)
+    monkeypatch.setattr(storing, "program_version", lambda: b"x" * 32)
+    assert Store(made.root).load("thing") is None
+
+
+@pytest.mark.parametrize("at", [0, 40, 70, -1])
+def test_what_is_damaged_is_not_used(made: Checkout, at: int) -> None:
+    Store(made.root).save("thing", tuple(range(100)))
+    file = made.root / FOLDER / "thing"
+    content = bytearray(file.read_bytes())
+    content[at] ^= 1
+    file.write_bytes(content)
+    assert Store(made.root).load("thing") is None
+    file.write_bytes(content[:50])
+    assert Store(made.root).load("thing") is None
+    file.unlink()
+    assert Store(made.root).load("thing") is None
+
+
+class _Evil:
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        return os.system, ("exit 1",)
+
+
+def test_nothing_that_is_kept_can_run(made: Checkout) -> None:
+    payload = pickle.dumps(_Evil())
+    file = made.root / FOLDER / "thing"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(storing.program_version() + storing._digest(memoryview(payload)) + payload)  # noqa: SLF001
+    assert Store(made.root).load("thing") is None
+
+
+def test_without_a_place_to_keep_anything_all_works(made: Checkout) -> None:
+    made.write(".cache", "no folder")
+    assert summary(made.root).findings == check(made.root).findings
+
+
+def test_a_build_in_a_new_process_makes_what_a_clean_one_does(made: Checkout, tmp_path: Path) -> None:
+    output = tmp_path / "site"
+    examined = check(made.root).examined
+    first = build(made.root, output, examined)
+    assert build(made.root, output, examined).written == 0
+    (output / "claims/riders-walk/index.html").write_text("somebody else's", "utf-8")
+    (output / "stray.txt").write_text("somebody else's", "utf-8")
+    made.edit(CLAIM, "Riders walk to the market", "Riders walk")
+    examined = check(made.root).examined
+    again = build(made.root, output, examined)
+    assert 0 < again.written < first.written
+    clean = tmp_path / "clean"
+    build(made.root, clean, examined)
+    assert manifest(output) == manifest(clean)
