@@ -40,7 +40,7 @@ theme:
 nav: [Home: index.md, Claims: claims/index.md, method.md]
 not_in_nav: "0-prototype-*/"
 plugins: [search]
-extra: {{generator: false, repository: {repository}}}
+extra: {{generator: false, repository: {repository}, claim_files: {claim_files}}}
 """
 PAGES = {
     "index.md": "# Home\n\nWelcome.\n\n<!-- pour: home -->\n\n## Last\n",
@@ -55,6 +55,7 @@ def built(  # noqa: PLR0913
     prototypes: dict[str, Prototype] | None = None,
     site_url: str = "",
     repository: str = "null",
+    claim_files: str = "false",
     pages: Mapping[str, str] = PAGES,
     terms: Terms | None = None,
 ) -> Published:
@@ -64,7 +65,9 @@ def built(  # noqa: PLR0913
         path = folder / "docs" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
-    settings = SETTINGS.format(overrides=CHECKOUT / "site_overrides", site_url=site_url, repository=repository)
+    settings = SETTINGS.format(
+        overrides=CHECKOUT / "site_overrides", site_url=site_url, repository=repository, claim_files=claim_files
+    )
     (folder / "mkdocs.yml").write_text(settings, "utf-8")
     return publish(
         root=folder,
@@ -337,6 +340,17 @@ def test_a_repository_that_is_no_address_is_refused(tmp_path: Path) -> None:
     assert caught.value.messages == (
         "mkdocs.yml: extra.repository is 'github.com/owner/name', expected an address like https://github.com/OWNER/NAME",
     )
+
+
+def test_claim_files_are_kept_where_the_setting_says_so(tmp_path: Path) -> None:
+    assert built(tmp_path / "one", claim_files="true").has_claim_files is True
+    assert built(tmp_path / "other").has_claim_files is False
+
+
+def test_a_setting_of_claim_files_that_is_neither_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(PublishError) as caught:
+        built(tmp_path, claim_files="sometimes")
+    assert caught.value.messages == ("mkdocs.yml: extra.claim_files is 'sometimes', expected true or false",)
 
 
 def test_a_missing_mkdocs_yml_is_told(tmp_path: Path) -> None:

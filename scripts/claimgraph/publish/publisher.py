@@ -82,7 +82,8 @@ class Published:
     the home page is the empty one, and `404.html` is none of them. `open_pages` are those of them that wait for
     generated HTML, by address: they are not in the output until somebody writes them there. `search_index` is MkDocs'
     own JSON of the text of written pages, which is not in the output either. `site_url` ends in a slash and
-    `repository` does not; None where they are unset. `warnings` are MkDocs' own words, in order.
+    `repository` does not; None where they are unset. `has_claim_files` tells whether the site keeps one file of data
+    for each claim. `warnings` are MkDocs' own words, in order.
     """
 
     shells: Mapping[str, Shell]
@@ -92,6 +93,7 @@ class Published:
     site_name: str
     site_url: str | None
     repository: str | None
+    has_claim_files: bool
     warnings: tuple[str, ...]
 
 
@@ -151,6 +153,7 @@ def publish(  # noqa: PLR0913
         site_name=config.site_name,
         site_url=config.site_url or None,
         repository=repository,
+        has_claim_files=_has_claim_files(config),
         warnings=warnings,
     )
 
@@ -225,6 +228,15 @@ def _repository(config: MkDocsConfig) -> str | None:
         message = f"mkdocs.yml: extra.repository is {value!r}, expected an address like https://github.com/OWNER/NAME"
         raise PublishError(message)
     return value.rstrip("/")
+
+
+def _has_claim_files(config: MkDocsConfig) -> bool:
+    """Return `extra.claim_files`, False where it is unset."""
+    value = config.extra.get("claim_files", False)
+    if not isinstance(value, bool):
+        message = f"mkdocs.yml: extra.claim_files is {value!r}, expected true or false"
+        raise PublishError(message)
+    return value
 
 
 def _take(output: Path, address: str, mark: str) -> Chunks:
