@@ -11,6 +11,7 @@ import networkx as nx
 import pytest
 
 from claimgraph.cli.export import FORMATS
+from claimgraph.data.api.shards import shard_file, shard_of
 from claimgraph.loading.schemas import SCHEMAS
 from claimgraph.model.claim import LINK_KINDS
 from claimgraph.site.checking import check
@@ -82,33 +83,34 @@ def test_json_reads_back(hard: Checkout, tmp_path: Path) -> None:
         assert claim["topic"] == corpus.topic_of[claim["id"]]
         assert claim["scope"]["period"] == record.scope.period.text
         assert [quote["exact"] for quote in claim["quotes"]] == [quote.exact for quote in record.quotes]
-        for kind in LINK_KINDS:
-            assert [(x["claim"], x["because"]) for x in claim[kind]] == [
-                (link.claim, link.because) for link in getattr(record, kind)
-            ]
+        assert [(link["kind"], link["to_claim"], link["because"]) for link in claim["links"]["made"]] == [
+            (kind, link.claim, link.because) for kind in LINK_KINDS for link in getattr(record, kind)
+        ]
     works = next(claim for claim in claims if claim["id"] == "road-works")
-    assert works["supports"] == [
-        {"claim": "half-late", "because": HARD, "with": ["timetable-unchanged"], "scheme": "cause-to-effect"}
-    ]
-    assert works["quotes"][0] | {"exact": ""} == {
-        "source": "bus-hearing-2021",
-        "exact": "",
-        "id": None,
-        "speaker": "A driver",
-        "stance": "asserts",
-        "mode": "asserted",
-        "of": "",
-        "prefix": "",
-        "suffix": "",
-        "context": "",
-        "rests_on": None,
-        "voice": "bus-hearing-2021-a-driver",
-        "side": "neutral",
-        "verified": True,
-        "compared": COMPARED,
-        "first_line": 5,
-        "last_line": 5,
+    (support,) = works["links"]["made"]
+    assert {name: value for name, value in support.items() if value} == {
+        "kind": "supports",
+        "from_claim": "road-works",
+        "from_title": "=Road works, so",
+        "to_claim": "half-late",
+        "to_title": "Half of the buses late",
+        "because": HARD,
+        "with_claims": ["timetable-unchanged"],
+        "scheme": "cause-to-effect",
     }
+    (quote,) = works["quotes"]
+    assert (quote["voice"]["id"], quote["side"], quote["source"]["id"]) == (
+        "bus-hearing-2021-a-driver",
+        "neutral",
+        "bus-hearing-2021",
+    )
+    assert (quote["verified"], quote["compared"], quote["place"]["first_line"]) == (True, COMPARED, 5)
+    assert works["url"] == "https://claims.invalid/claims/road-works/"
+    assert (works["shard"], works["json"]) == (f"https://claims.invalid/{shard_file(shard_of('road-works'))}", "")
+
+
+def test_json_lists_topics_and_sources(hard: Checkout, tmp_path: Path) -> None:
+    folder, corpus = exported(hard, tmp_path, "json"), check(hard.root).examined.corpus
     topics = json.loads((folder / "topics.json").read_text(encoding="utf-8"))
     assert [(topic["id"], topic["theses"]) for topic in topics] == [
         (id_, list(entry.record.theses)) for id_, entry in corpus.topics.items()

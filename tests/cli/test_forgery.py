@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from claimgraph.data.api.shards import shard_file, shard_of
 from tests.cli.running import Said, said
 from tests.site.checkouts import REPORT, Checkout, checkout
 
@@ -85,7 +86,8 @@ def test_the_pages_and_the_data_say_so(forgery: Forgery, tmp_path: Path) -> None
         html = (tmp_path / "site" / page / "index.html").read_text("utf-8")
         assert html.count(WORDS) >= 2
         assert "erified word for word" not in html
-    claim = json.loads((tmp_path / "site/api/v2/claims/buses-leave-on-time.json").read_text("utf-8"))
+    shard = json.loads((tmp_path / "site" / shard_file(shard_of("buses-leave-on-time"))).read_text("utf-8"))
+    (claim,) = (claim for claim in shard if claim["id"] == "buses-leave-on-time")
     assert [(quote["verified"], quote["compared"]) for quote in claim["quotes"]] == [(True, None)] * 2
 
 

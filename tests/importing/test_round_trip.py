@@ -13,16 +13,16 @@ from claimgraph.importing.drafts import drafts
 from claimgraph.importing.files import MARK, draft_file
 from claimgraph.importing.formats import READERS
 from claimgraph.loading.corpus import load
-from tests.data.formats.materials import ROOT, lay_everything, links, material
+from tests.data.formats.datasets import ROOT, dataset, lay_everything, links
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from claimgraph.data.formats.material import Material
+    from claimgraph.data.dataset import Dataset
     from claimgraph.model.corpus import Corpus
 
-WRITERS: Final[dict[str, Callable[[Material], str]]] = {".argdown": argdown, ".json": aif}
+WRITERS: Final[dict[str, Callable[[Dataset], str]]] = {".argdown": argdown, ".json": aif}
 
 
 @pytest.fixture(params=["small", "real"])
@@ -53,7 +53,7 @@ def imported(text: str, suffix: str, root: Path, to: Path) -> Corpus:
 
 @pytest.mark.parametrize("suffix", WRITERS)
 def test_claims_come_back_as_they_were(root: Path, tmp_path: Path, suffix: str) -> None:
-    before = material(root)
+    before = dataset(root)
     after = imported(WRITERS[suffix](before), suffix, root, tmp_path / "to")
     assert after.findings == ()
     assert after.topic_of == before.corpus.topic_of

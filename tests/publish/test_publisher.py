@@ -285,6 +285,17 @@ def test_a_repository_that_is_no_address_is_refused(tmp_path: Path) -> None:
     )
 
 
+def test_claim_files_are_kept_where_the_setting_says_so(tmp_path: Path) -> None:
+    assert built(tmp_path / "one", claim_files="true").has_claim_files is True
+    assert built(tmp_path / "other").has_claim_files is False
+
+
+def test_a_setting_of_claim_files_that_is_neither_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(PublishError) as caught:
+        built(tmp_path, claim_files="sometimes")
+    assert caught.value.messages == ("mkdocs.yml: extra.claim_files is 'sometimes', expected true or false",)
+
+
 def test_this_checkouts_own_pages_build(tmp_path: Path) -> None:
     docs = tmp_path / "docs"
     shutil.copytree(CHECKOUT / "docs", docs)

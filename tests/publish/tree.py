@@ -29,7 +29,7 @@ theme:
 nav: [Home: index.md, Claims: claims/index.md, method.md]
 not_in_nav: "0-prototype-*/"
 plugins: [search]
-extra: {{generator: false, repository: {repository}}}
+extra: {{generator: false, repository: {repository}, claim_files: {claim_files}}}
 """
 PAGES = {
     "index.md": "# Home\n\nWelcome.\n\n<!-- pour: home -->\n\n## Last\n",
@@ -44,6 +44,7 @@ def built(  # noqa: PLR0913
     prototypes: dict[str, Prototype] | None = None,
     site_url: str = "",
     repository: str = "null",
+    claim_files: str = "false",
     pages: Mapping[str, str] = PAGES,
     terms: Terms | None = None,
 ) -> Published:
@@ -53,7 +54,9 @@ def built(  # noqa: PLR0913
         path = folder / "docs" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
-    settings = SETTINGS.format(overrides=CHECKOUT / "site_overrides", site_url=site_url, repository=repository)
+    settings = SETTINGS.format(
+        overrides=CHECKOUT / "site_overrides", site_url=site_url, repository=repository, claim_files=claim_files
+    )
     (folder / "mkdocs.yml").write_text(settings, "utf-8")
     return publish(
         root=folder,

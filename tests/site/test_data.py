@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
 import pytest
 from jsonschema import Draft202012Validator
 
+from claimgraph.data import files
+from claimgraph.data.api.shards import shard_file, shard_of
+from claimgraph.data.dataset import Dataset
+from claimgraph.data.formats.formats import written
 from claimgraph.incremental.artefacts import Output
-from claimgraph.site import checking, data
+from claimgraph.index.home import Home
+from claimgraph.index.view import view_of
+from claimgraph.site import checking
 from claimgraph.site.building import Builder, build
+from claimgraph.site.dating import day_of
 from tests.site.checkouts import Checkout, manifest
 from tests.site.debated import debated
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+EDITED = "api/v2/shards/" + shard_of("trams-are-old") + ".json"
 SHARED = ("api/v1/claims.json", "api/v2/claims.json", "api/v2/index.json", "explore/assertions.json")
 LISTS = ("claims", "debate", "index", "schemes", "sources", "topics", "voices")
 WHY = (
@@ -29,8 +38,10 @@ WHY = (
 class Site:
     """A site that follows its checkout, as the preview's does."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, claim_files: bool = True) -> None:
         self.checkout: Checkout = debated(folder / "checkout")
+        if claim_files:
+            self.checkout.edit("mkdocs.yml", "extra: {", "extra: {claim_files: true, ")
         self.checkout.write("docs/data/index.md", "# Data\n\n<!-- pour: data -->\n\n<!-- pour: data-fields -->\n")
         self.checkout.write("docs/contribute/reasons.md", "# Kinds of reason\n\n<!-- pour: schemes -->\n")
         self.folder, self.scratch = folder / "site", folder / "scratch"
@@ -48,6 +59,11 @@ class Site:
     def read(self, address: str) -> Any:  # noqa: ANN401  JSON
         return json.loads((self.folder / address).read_text("utf-8"))
 
+    def detail(self, id_: str) -> Any:  # noqa: ANN401  JSON
+        """Return what its shard says of a claim."""
+        (found,) = (claim for claim in self.read(shard_file(shard_of(id_))) if claim["id"] == id_)
+        return found
+
     def stamps(self) -> dict[str, int]:
         """Return when each file of data was last written."""
         files = [path for name in ("api", "data", "explore") for path in (self.folder / name).rglob("*")]
@@ -59,6 +75,12 @@ def site(tmp_path: Path) -> Site:
     return Site(tmp_path)
 
 
+@pytest.fixture
+def fresh(tmp_path: Path) -> Site:
+    """Return the site of a map that has published no file for each claim."""
+    return Site(tmp_path, claim_files=False)
+
+
 def schema_of(address: str) -> str:
     """Return the address of the schema of a file of the API."""
     version, *parts = address.removeprefix("api/").removesuffix(".json").split("/")
@@ -68,7 +90,9 @@ def schema_of(address: str) -> str:
 @pytest.mark.parametrize("version", ["v1", "v2"])
 def test_every_file_of_the_api_is_as_its_schema_says(site: Site, version: str) -> None:
     addresses = sorted(path for path in site.stamps() if path.startswith(f"api/{version}/") and "/schema/" not in path)
-    assert len(addresses) == 7 + 7 + 1 + 2 + 1  # whole files, claims and a former id of one, topics likewise
+    added = {"v1": 0, "v2": 1 + len({shard_of(claim["id"]) for claim in site.read("api/v2/claims.json")})}
+    # whole files, claims and a former id of one, topics likewise; and in version 2 the shards with their list
+    assert len(addresses) == 7 + 7 + 1 + 2 + 1 + added[version]
     for address in addresses:
         schema = site.read(schema_of(address))
         Draft202012Validator.check_schema(schema)
@@ -76,7 +100,19 @@ def test_every_file_of_the_api_is_as_its_schema_says(site: Site, version: str) -
 
 
 def test_a_field_has_one_type_and_says_where_it_may_be_null(site: Site) -> None:
-    for name in ("claim", "claims", "debate", "index", "schemes", "sources", "topic", "topics", "voices"):
+    for name in (
+        "claim",
+        "claims",
+        "debate",
+        "index",
+        "schemes",
+        "shard",
+        "shards",
+        "sources",
+        "topic",
+        "topics",
+        "voices",
+    ):
         schema = site.read(f"api/v2/schema/{name}.json")
         for record in (schema, schema.get("items", {}), *schema.get("$defs", {}).values()):
             for field, about in record.get("properties", {}).items():
@@ -128,6 +164,7 @@ def test_the_list_of_claims(site: Site) -> None:
         "former_ids": ["late-buses"],
         "replaced_by": None,
         "url": "../../claims/buses-are-late/",
+        "shard": "../../api/v2/shards/37.json",
         "json": "../../api/v2/claims/buses-are-late.json",
     }
     assert "‘Old trams rattle’" in claims[0]["standing"]["reason"]
@@ -198,7 +235,7 @@ def test_a_quote_that_disputes_is_a_reason_against_a_thesis(site: Site) -> None:
 def test_everything_on_one_claim(site: Site) -> None:
     whole = site.read("api/v2/claims/buses-are-late.json")
     listed = site.read("api/v2/claims.json")[0]
-    same = listed.keys() - {"url", "json"}
+    same = listed.keys() - {"url", "shard", "json"}
     assert {key: whole[key] for key in same} == {key: listed[key] for key in same}
     place = "../../../"
     assert whole["quotes"] == [
@@ -469,10 +506,12 @@ def test_topics_sources_and_voices(site: Site) -> None:
     assert voices["driver-one"]["claims"] == ["buses-are-late", "riders-walk"]
 
 
-def test_addresses_in_files_lead_to_what_is_there(site: Site) -> None:
+@pytest.mark.parametrize("kind", ["site", "fresh"])
+def test_addresses_in_files_lead_to_what_is_there(request: pytest.FixtureRequest, kind: str) -> None:
+    site: Site = request.getfixturevalue(kind)
     for address in [path for path in site.stamps() if path.startswith("api/") and "/schema/" not in path]:
         for record in _records(site.read(address)):
-            for name in ("url", "json", "schema", "moved_to"):
+            for name in ("url", "shard", "json", "schema", "moved_to"):
                 if record.get(name) and "<" not in record[name]:
                     target = urljoin(f"http://here/{address}", record[name]).removeprefix("http://here/")
                     page = target.partition("#")[0]
@@ -491,6 +530,47 @@ def test_a_former_id_still_has_its_file(site: Site) -> None:
     read = site.read("api/v2/claims/late-buses.json")
     assert read == site.read("api/v2/claims/buses-are-late.json")
     assert site.read("api/v2/topics/coaches.json") == site.read("api/v2/topics/buses.json")
+
+
+# Shards
+
+
+def test_the_list_and_a_shard_together_are_everything_on_a_claim(site: Site) -> None:
+    for listed in site.read("api/v2/claims.json"):
+        whole, detail = site.read(f"api/v2/claims/{listed['id']}.json"), site.detail(listed["id"])
+        assert listed.keys() & detail.keys() == {"id", "title", "assertion", "standing"}
+        together = {**listed, **detail}
+        assert list(whole) == list(together)
+        addresses = {name: whole[name] for name in ("url", "shard", "json")}
+        assert whole == {**together, **addresses}
+
+
+def test_the_list_of_shards_says_where_each_claim_is(site: Site) -> None:
+    shards = site.read("api/v2/shards.json")
+    for shard in shards:
+        assert shard["url"] == f"../../api/v2/shards/{shard['id']}.json"
+        assert [claim["id"] for claim in site.read(f"api/v2/shards/{shard['id']}.json")] == shard["claims"]
+    listed = site.read("api/v2/claims.json")
+    assert {id_: shard["url"] for shard in shards for id_ in shard["claims"]} == {
+        claim["id"]: claim["shard"] for claim in listed
+    }
+
+
+def test_a_new_claim_moves_no_other(site: Site) -> None:
+    before = {claim["id"]: claim["shard"] for claim in site.read("api/v2/claims.json")}
+    site.checkout.write("claims/trams/bell.yml", BELL)
+    site.bring()
+    after = {claim["id"]: claim["shard"] for claim in site.read("api/v2/claims.json")}
+    assert after == {**before, "bell": f"../../{shard_file(shard_of('bell'))}"}
+
+
+def test_a_new_map_has_no_file_for_each_claim_and_no_former_addresses(fresh: Site) -> None:
+    folders = {address.rpartition("/")[0] for address in fresh.stamps()}
+    assert folders == {"api/v2", "api/v2/schema", "api/v2/shards", "data", "explore"}
+    assert {claim["json"] for claim in fresh.read("api/v2/claims.json")} == {""}
+    assert {topic["json"] for topic in fresh.read("api/v2/topics.json")} == {""}
+    named = [file["url"] for file in fresh.read("api/v2/index.json")["files"]]
+    assert [url for url in named if "<" in url] == ["../../api/v2/shards/<shard>.json"]
 
 
 # The addresses of version 1
@@ -525,6 +605,28 @@ def test_with_a_site_url_addresses_are_absolute(tmp_path: Path) -> None:
     assert "<feed" in (tmp_path / "site/feed.xml").read_text("utf-8")
 
 
+def test_the_export_has_the_records_of_the_site(tmp_path: Path) -> None:
+    made, url = debated(tmp_path / "checkout"), "https://a.example/map/"
+    made.edit("mkdocs.yml", "extra: {", f"site_url: {url}\nextra: {{claim_files: true, ")
+    examined = made.examined()
+    build(made.root, tmp_path / "site", examined)
+    dataset = Dataset(
+        view=view_of(examined.corpus, examined.verdicts, day_of(made.root, datetime.now(UTC).date())),
+        home=Home(name="Harbour Town map", url=url),
+        captured=frozenset(examined.captured),
+        has_claim_files=True,
+    )
+    exported = {name: json.loads(content) for name, content in written(dataset, "json").items()}
+    folder = tmp_path / "site/api/v2"
+    assert exported == {
+        "claims.json": [
+            json.loads((folder / f"claims/{id_}.json").read_text("utf-8")) for id_ in dataset.corpus.claims
+        ],
+        "topics.json": json.loads((folder / "topics.json").read_text("utf-8")),
+        "sources.json": json.loads((folder / "sources.json").read_text("utf-8")),
+    }
+
+
 def test_without_a_site_url_there_is_no_feed(site: Site) -> None:
     assert not (site.folder / "feed.xml").exists()
 
@@ -533,7 +635,7 @@ def test_the_index_names_every_file_with_its_size(site: Site) -> None:
     index = site.read("api/v2/index.json")
     assert (index["name"], index["api_version"], index["counts"]) == (
         "Harbour Town map",
-        "2.0.0",
+        "2.1.0",
         {"claims": 7, "topics": 2, "sources": 3, "voices": 2, "quotes": 3, "citations": 2, "links": 10},
     )
     for file in index["files"]:
@@ -579,6 +681,7 @@ def test_an_edit_writes_what_it_changes(site: Site) -> None:
     site.bring()
     assert changed(site, before) == {
         *SHARED,
+        EDITED,
         "api/v2/claims/trams-are-old.json",
         "api/v2/topics/trams.json",
         "data/claims.csv",
@@ -605,8 +708,9 @@ def test_what_depends_on_a_claim_is_told_anew_where_another_claim_changes_it(sit
     assert site.read("api/v2/claims/trams-are-full.json")["reliance"]["weakens"] == []
 
 
-def test_of_many_claims_the_exports_are_those_of_the_start(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(data, "MOST_LIVE", 4)
+def test_of_many_claims_the_exports_are_those_of_the_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "MOST_LIVE", 4)
+    site = Site(tmp_path)
     before = site.stamps()
     site.checkout.edit("claims/trams/trams-are-old.yml", "2019, trams rattled", "2019, all trams rattled")
     site.bring()
@@ -621,7 +725,10 @@ def test_a_claim_that_goes_takes_its_files_along(site: Site) -> None:
     site.checkout.remove("claims/trams/bell.yml")
     site.bring()
     gone = before.keys() - site.stamps()
-    assert gone == {f"api/{version}/claims/{id_}.json" for version in ("v1", "v2") for id_ in ("bell", "old-bell")}
+    assert gone == {
+        shard_file(shard_of("bell")),
+        *(f"api/{version}/claims/{id_}.json" for version in ("v1", "v2") for id_ in ("bell", "old-bell")),
+    }
     assert manifest(site.folder) == {**manifest(site.folder), **_anew(site)}
 
 

@@ -8,18 +8,22 @@ from __future__ import annotations
 
 import re
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.captures.offsets import Offsets
 from claimgraph.cli.check import shown, summary
 from claimgraph.cli.failure import UsageError, checkout
+from claimgraph.data.dataset import NOWHERE, Dataset
 from claimgraph.data.formats import formats
-from claimgraph.data.formats.material import NOWHERE, Material
 from claimgraph.data.formats.release import release
+from claimgraph.index.home import Home
+from claimgraph.index.view import view_of
 from claimgraph.loading.files import SETTINGS
 from claimgraph.loading.schemas import schema_files
 from claimgraph.site.checking import check
+from claimgraph.site.dating import day_of
 
 if TYPE_CHECKING:
     import argparse
@@ -58,11 +62,10 @@ def run(options: argparse.Namespace) -> int:
         sys.stdout.write(shown(checked.findings, "text", root))
         sys.stderr.write(f"{summary(checked)}Nothing was written.\n")
         return 1
-    material = _material(root, checked.examined, base, options.texts)
+    dataset = _dataset(root, checked.examined, base, options.texts)
     if options.all is not None:
-        return _write(options.all, release(material, options.release or ""))
-    files = formats.FORMATS[options.form](material)
-    return _write(options.output, {name: text.encode("utf-8") for name, text in files.items()})
+        return _write(options.all, release(dataset, options.release or ""))
+    return _write(options.output, formats.written(dataset, options.form))
 
 
 def _require_sense(options: argparse.Namespace) -> None:
@@ -80,15 +83,14 @@ def _require_sense(options: argparse.Namespace) -> None:
         raise UsageError(_USAGE)
 
 
-def _material(root: Path, examined: Examined, base: str, texts: Path | None) -> Material:
+def _dataset(root: Path, examined: Examined, base: str, texts: Path | None) -> Dataset:
     paths = [texts / f"{id_}.txt" for id_ in examined.corpus.sources] if texts is not None else []
     name = _setting(root, "site_name") or "Claims"
-    return Material(
-        corpus=examined.corpus,
-        verdicts=examined.verdicts,
-        captured=examined.captured,
-        base=base,
-        name=name,
+    return Dataset(
+        view=view_of(examined.corpus, examined.verdicts, day_of(root, datetime.now(UTC).date())),
+        home=Home(name=name, url=base),
+        captured=frozenset(examined.captured),
+        has_claim_files=_setting(root, " +claim_files") == "true",
         offsets={path.stem: Offsets(path.read_text(encoding="utf-8")) for path in paths if path.is_file()},
     )
 
@@ -102,7 +104,7 @@ def _base(root: Path, given: str | None) -> str:
 
 
 def _setting(root: Path, name: str) -> str:
-    """Return a setting of the site's that stands on one line; empty where it is not set."""
+    """Return a setting of the site's that stands on one line; empty where it is not set. `name` is an expression."""
     path = root / SETTINGS
     if not path.is_file():
         return ""

@@ -39,7 +39,8 @@ class Task:
 class Result:
     """What stands in `mkdocs.yml`, and what the publisher said.
 
-    `site_url` ends in a slash; None where it is unset. `repository` is `extra.repository` as it was read.
+    `site_url` ends in a slash; None where it is unset. `repository` and `claim_files` stand
+    under `extra`, and are as they were read; None where they are unset.
     `search_index` is JSON: under `docs`, the sections of all pages in order, each with `location`, `title` and `text`,
     which is HTML. `warnings` are the publisher's own words, in order.
     """
@@ -47,6 +48,7 @@ class Result:
     site_name: str
     site_url: str | None
     repository: object
+    claim_files: object
     search_index: str
     warnings: tuple[str, ...]
 

@@ -68,6 +68,7 @@ def with_mkdocs(task: Task) -> Result:
         site_name=config.site_name,
         site_url=config.site_url or None,
         repository=config.extra.get("repository"),
+        claim_files=config.extra.get("claim_files"),
         search_index=search_index,
         warnings=tuple(messages.texts),
     )

@@ -51,7 +51,8 @@ class Published:
     the home page is the empty one, and `404.html` is none of them. `open_pages` are those of them that wait for
     generated HTML, by address: they are not in the output until somebody writes them there. `search_index` is the
     publisher's JSON of the text of written pages, which is not in the output either. `site_url` ends in a slash and
-    `repository` does not; None where they are unset. `warnings` are the publisher's own words, in order.
+    `repository` does not; None where they are unset. `has_claim_files` tells whether the site keeps one file of data
+    for each claim. `warnings` are the publisher's own words, in order.
     """
 
     shells: Mapping[str, Shell]
@@ -61,6 +62,7 @@ class Published:
     site_name: str
     site_url: str | None
     repository: str | None
+    has_claim_files: bool
     warnings: tuple[str, ...]
 
 
@@ -108,6 +110,7 @@ def publish(  # noqa: PLR0913
         site_name=result.site_name,
         site_url=result.site_url,
         repository=repository,
+        has_claim_files=_has_claim_files(result.claim_files),
         warnings=result.warnings,
     )
 
@@ -143,6 +146,16 @@ def _repository(value: object) -> str | None:
         message = f"mkdocs.yml: extra.repository is {value!r}, expected an address like https://github.com/OWNER/NAME"
         raise PublishError(message)
     return value.rstrip("/")
+
+
+def _has_claim_files(value: object) -> bool:
+    """Return `extra.claim_files`, False where it is unset."""
+    if value is None:
+        return False
+    if not isinstance(value, bool):
+        message = f"mkdocs.yml: extra.claim_files is {value!r}, expected true or false"
+        raise PublishError(message)
+    return value
 
 
 def _take(output: Path, address: str, mark: str) -> Chunks:

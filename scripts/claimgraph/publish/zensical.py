@@ -54,6 +54,7 @@ def with_zensical(task: Task) -> Result:
         site_name=settings["site_name"],
         site_url=site_url,
         repository=settings["extra"].get("repository") or None,  # null is read as an empty text
+        claim_files=settings["extra"].get("claim_files"),
         search_index=json.dumps({"docs": sections}),
         warnings=warnings,
     )

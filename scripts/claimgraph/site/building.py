@@ -5,11 +5,15 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from claimgraph.data.dataset import Dataset
+from claimgraph.data.files import data_files, data_index
+from claimgraph.data.listed import DataPage
+from claimgraph.data.manifest import Filed
 from claimgraph.graph import argument_graph
 from claimgraph.incremental.artefacts import Artefact, Output
 from claimgraph.incremental.digests import digest_of
@@ -29,8 +33,6 @@ from claimgraph.publish.publisher import publish
 from claimgraph.publish.rendering import Renderer
 from claimgraph.rules.catalogue import RULES
 from claimgraph.site.artefacts import Sources, beyond_claims, of_claims
-from claimgraph.site.data import write_data
-from claimgraph.site.data_memory import DataMemory
 from claimgraph.site.dating import day_of
 from claimgraph.site.output import built_aside
 from claimgraph.site.rendering import PAGE, DrawnMap, SiteRenderers
@@ -113,7 +115,6 @@ class Builder:
         self._map: DrawnMap | None = None
         self._search: tuple[bytes, tuple[tuple[str, str], ...]] = b"", ()
         self._history = HistoryCache()
-        self._data = DataMemory()
 
     def build(self, examined: Examined, *, strict: bool | None = False) -> Built:
         """Bring the site up to date.
@@ -140,14 +141,22 @@ class Builder:
     ) -> list[Artefact]:
         """Write the files whose values have changed, and remove those that are gone; return the former."""
         output, home = self.output, shell.home
-        data = write_data(output.folder, view, examined, self._data, keys={}, home=home)
+        dataset = Dataset(
+            view=view,
+            home=home,
+            captured=frozenset(examined.captured),
+            has_claim_files=shell.published.has_claim_files,
+        )
         changes = changes_page(known_history(self._root, self._history), view, has_feed=home.url is not None)
         drawn = self._map = self._drawn(view, examined)
-        site = Site(view=view, home=home, map=drawn.view, rules=_RULES, data=data, changes=changes)
+        site = Site(view=view, home=home, map=drawn.view, rules=_RULES, data=DataPage(), changes=changes)
         made = Sources(site=site, published=shell.published, folder=shell.folder, drawn=drawn)
-        following = list(of_claims(made))
+        data = list(data_files(dataset))
+        following = [*data, *of_claims(made)]
         written = output.update(following, renderers, view.tables.recorder)
-        others = list(beyond_claims(made, addresses, self._found(shell.published, view)))
+        index, page = data_index(dataset, _manifest(output, data))
+        made = replace(made, site=replace(site, data=page))
+        others = [index, *beyond_claims(made, addresses, self._found(shell.published, view))]
         written += output.update(others, renderers, None)
         output.keep({artefact.path for artefact in (*following, *others)})
         return written
@@ -198,6 +207,11 @@ class Builder:
         if self._search[0] != key:
             self._search = key, tuple(search_files(entries, ()))
         return self._search[1]
+
+
+def _manifest(output: Output, artefacts: list[Artefact]) -> tuple[Filed, ...]:
+    known = ((artefact.path, output.written[artefact.path]) for artefact in artefacts)
+    return tuple(Filed(address=path, size=one.size, digest=one.digest.hex()) for path, one in known)
 
 
 def _look(root: Path, examined: Examined) -> bytes:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from claimgraph.data.api.encoding import encoded
+from claimgraph.data.api.files import RECORDS
 from claimgraph.incremental.digests import digest_of
 from claimgraph.pages.head.redirects import redirect_page
 from claimgraph.pages.head.share_picture import share_png
@@ -87,6 +89,7 @@ class SiteRenderers:
 _PLAIN: Final[Mapping[str, Callable[[Any], bytes]]] = {
     "bytes": bytes,
     "text": str.encode,
+    RECORDS: encoded,
     "redirect": lambda value: redirect_page(value.former, value.present, value.title).encode(),
     "map": lambda value: map_json(value.view, value.layout).encode(),
     "picture": share_png,

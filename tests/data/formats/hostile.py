@@ -5,8 +5,9 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Any, Final, get_args
 
-from claimgraph.data.formats.formats import FORMATS
-from claimgraph.data.formats.material import Material
+from claimgraph.data.dataset import Dataset
+from claimgraph.data.formats import formats
+from claimgraph.index.view import view_of
 from claimgraph.loading.validation import adapter
 from claimgraph.location import Mark
 from claimgraph.model.claim import Claim
@@ -14,7 +15,7 @@ from claimgraph.model.corpus import Corpus, Entry
 from claimgraph.model.source import CslType, Source
 from claimgraph.model.topic import Topic
 from claimgraph.model.verdict import Outcome, Place, Verdict
-from tests.data.formats.materials import BASE
+from tests.data.formats.datasets import AS_OF, HOME
 
 INJECTION: Final = "}, url={javascript:alert(1)}"
 SICI: Final = "10.1002/(SICI)1097-0258(19980815/30)17:15/16<1661::AID-SIM968>3.0.CO;2-2"
@@ -109,7 +110,7 @@ def _entry(kind: type[Any], id_: str, given: dict[str, Any]) -> Entry[Any]:
     return Entry(id=id_, path=f"{id_}.yml", record=adapter(kind).validate_python(given), mark=Mark(1, 1, None, {}))
 
 
-def hostile_material(values: tuple[str, ...] = VALUES) -> Material:
+def hostile_dataset(values: tuple[str, ...] = VALUES) -> Dataset:
     """Return sources `s-1`, topics `t-1`, claims `c-1` and so on, each with one value in all its texts."""
     count = len(values)
     sources = {f"s-{n}": source(f"s-{n}", value, KINDS[n % len(KINDS)]) for n, value in enumerate(values, start=1)}
@@ -118,22 +119,21 @@ def hostile_material(values: tuple[str, ...] = VALUES) -> Material:
     }
     topics = {f"t-{n}": _topic(f"t-{n}", n, value) for n, value in enumerate(values, start=1)}
     place = Place(first_line=1, last_line=1, words=((0, 5),), speaker="", posted_by="", is_whole=True, marks=())
-    return Material(
-        corpus=Corpus(
-            claims=MappingProxyType(claims),
-            topics=MappingProxyType(topics),
-            sources=MappingProxyType(sources),
-            voices=MappingProxyType({}),
-            topic_of=MappingProxyType({id_: f"t-{id_.removeprefix('c-')}" for id_ in claims}),
-        ),
-        verdicts={(id_, 0): Verdict(outcome=Outcome.VERIFIED, place=place) for id_ in claims},
-        captured=(),
-        base=BASE,
-        name="Harbour",
+    corpus = Corpus(
+        claims=MappingProxyType(claims),
+        topics=MappingProxyType(topics),
+        sources=MappingProxyType(sources),
+        voices=MappingProxyType({}),
+        topic_of=MappingProxyType({id_: f"t-{id_.removeprefix('c-')}" for id_ in claims}),
+    )
+    return Dataset(
+        view=view_of(corpus, {(id_, 0): Verdict(outcome=Outcome.VERIFIED, place=place) for id_ in claims}, AS_OF),
+        home=HOME,
+        captured=frozenset(),
     )
 
 
-def written(material: Material, form: str) -> str:
+def written(dataset: Dataset, form: str) -> str:
     """Return the one file of a format."""
-    (text,) = FORMATS[form](material).values()
-    return text
+    (content,) = formats.written(dataset, form).values()
+    return content.decode()

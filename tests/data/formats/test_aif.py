@@ -10,23 +10,23 @@ import arguebuf
 
 from claimgraph.data.formats.aif import aif
 from claimgraph.model.claim import LINK_KINDS, STEPS, THIRDS
-from tests.data.formats.materials import evidence, links
+from tests.data.formats.datasets import evidence, links
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimgraph.data.formats.material import Material
+    from claimgraph.data.dataset import Dataset
 
 
 Read = arguebuf.Graph[str]
 
 
-def read(material: Material) -> tuple[dict[str, Any], Read]:
-    whole = json.loads(aif(material))
+def read(dataset: Dataset) -> tuple[dict[str, Any], Read]:
+    whole = json.loads(aif(dataset))
     return whole, arguebuf.load.aif(whole)
 
 
-def test_nodes_are_the_claims(either: Material) -> None:
+def test_nodes_are_the_claims(either: Dataset) -> None:
     _, graph = read(either)
     found = {id_: node.plain_text for id_, node in graph.atom_nodes.items()}
     assert found == {id_: entry.record.assertion for id_, entry in either.corpus.claims.items()}
@@ -55,7 +55,7 @@ def read_links(graph: Read) -> Iterator[tuple[str, str, tuple[str, ...], str]]:
         yield kind, maker, tuple(sorted(rest)), to
 
 
-def test_links_are_those_of_the_claims(either: Material) -> None:
+def test_links_are_those_of_the_claims(either: Dataset) -> None:
     whole, graph = read(either)
     expected = Counter(
         (IN_AIF.get(kind, "rephrases"), maker, tuple(sorted(rest)), "" if is_evidence(to[0]) else to[0])
@@ -73,7 +73,7 @@ def is_evidence(name: str) -> bool:
     return ".quotes." in name or ".citations." in name
 
 
-def test_a_node_of_a_link_says_its_kind(either: Material) -> None:
+def test_a_node_of_a_link_says_its_kind(either: Dataset) -> None:
     nodes = {node["nodeID"]: node.get("claimgraph", {}) for node in json.loads(aif(either))["nodes"]}
     for id_, entry in either.corpus.claims.items():
         for kind in LINK_KINDS:
@@ -82,7 +82,7 @@ def test_a_node_of_a_link_says_its_kind(either: Material) -> None:
                 assert (ours["from"], ours[kind]["because"]) == (id_, link.because)
 
 
-def test_topics_and_sides_are_there(everything: Material) -> None:
+def test_topics_and_sides_are_there(everything: Dataset) -> None:
     whole = json.loads(aif(everything))
     topic = whole["claimgraph"]["topics"]["buses"]
     assert (topic["theses"], topic["order"]) == (["buses-are-late", "buses-are-punctual", "half-late"], 10)
@@ -96,7 +96,7 @@ def test_topics_and_sides_are_there(everything: Material) -> None:
     assert (sides["fares-up.quotes.1"], sides["nine-of-ten.quotes.1"]) == ("critical", "official")
 
 
-def test_a_step_has_the_name_of_its_scheme(everything: Material) -> None:
+def test_a_step_has_the_name_of_its_scheme(everything: Dataset) -> None:
     texts = {node["nodeID"]: node["text"] for node in json.loads(aif(everything))["nodes"] if node["type"] == "RA"}
     assert texts == {
         "nine-of-ten.supports.1": "Random Sample To Population",
@@ -105,7 +105,7 @@ def test_a_step_has_the_name_of_its_scheme(everything: Material) -> None:
     }
 
 
-def test_quotes_and_citations_are_locutions_anchored_in_their_claims(either: Material) -> None:
+def test_quotes_and_citations_are_locutions_anchored_in_their_claims(either: Dataset) -> None:
     whole, _ = read(either)
     types = {node["nodeID"]: node["type"] for node in whole["nodes"]}
     texts = {node["nodeID"]: node["text"] for node in whole["nodes"]}
@@ -123,14 +123,14 @@ def test_quotes_and_citations_are_locutions_anchored_in_their_claims(either: Mat
     assert {entry["personID"] for entry in whole["locutions"]} == people
 
 
-def test_no_edge_joins_two_statements(either: Material) -> None:
+def test_no_edge_joins_two_statements(either: Dataset) -> None:
     whole, _ = read(either)
     types = {node["nodeID"]: node["type"] for node in whole["nodes"]}
     assert len(types) == len(whole["nodes"])
     assert all({types[edge["fromID"]], types[edge["toID"]]} - {"I", "L"} for edge in whole["edges"])
 
 
-def test_everything_has_every_kind(everything: Material) -> None:
+def test_everything_has_every_kind(everything: Dataset) -> None:
     found = {
         (kind, name.split(".")[1] if "." in name else "") for kind, _, _, to in links(everything.corpus) for name in to
     }
@@ -143,4 +143,4 @@ def test_everything_has_every_kind(everything: Material) -> None:
     quotes = [quote for entry in everything.corpus.claims.values() for quote in entry.record.quotes]
     assert {quote.mode for quote in quotes} == {"asserted", "conceded", "reported", "presupposed"}
     assert {quote.stance for quote in quotes} == {"asserts", "disputes"}
-    assert {verdict.is_verified for verdict in everything.verdicts.values()} == {True}
+    assert {verdict.is_verified for verdict in everything.view.verdicts.values()} == {True}

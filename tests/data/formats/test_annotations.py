@@ -11,13 +11,13 @@ import pytest
 
 from claimgraph.captures.offsets import Offsets
 from claimgraph.data.formats.annotations import CONTEXT, web_annotations
-from tests.data.formats.materials import BASE
+from tests.data.formats.datasets import BASE
 from tests.rules.laying import TEXTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimgraph.data.formats.material import Material
+    from claimgraph.data.dataset import Dataset
 
 OA: Final = "http://www.w3.org/ns/oa#"
 ACTIVITY: Final = "http://www.w3.org/ns/activitystreams#"
@@ -49,8 +49,8 @@ TERMS: Final[dict[str, Any]] = {
 """The terms of the recommendation's context that are used, as its vocabulary defines them; nothing is fetched."""
 
 
-def written(material: Material) -> dict[str, Any]:
-    whole: dict[str, Any] = json.loads(web_annotations(material))
+def written(dataset: Dataset) -> dict[str, Any]:
+    whole: dict[str, Any] = json.loads(web_annotations(dataset))
     assert whole["@context"] == CONTEXT
     return whole
 
@@ -60,22 +60,22 @@ def targets(annotation: dict[str, Any]) -> list[dict[str, Any]]:
     return target if isinstance(target, list) else [target]
 
 
-def verified(material: Material) -> Iterator[tuple[str, int, Any]]:
-    for id_, entry in material.corpus.claims.items():
+def verified(dataset: Dataset) -> Iterator[tuple[str, int, Any]]:
+    for id_, entry in dataset.corpus.claims.items():
         for index, quote in enumerate(entry.record.quotes):
-            if material.verdicts[id_, index].is_verified:
+            if dataset.view.verdicts[id_, index].is_verified:
                 yield id_, index, quote
 
 
 @pytest.fixture(scope="session")
-def store(either: Material) -> ox.Store:
+def store(either: Dataset) -> ox.Store:
     found = ox.Store()
     whole = json.dumps({**written(either), "@context": TERMS})
     found.load(whole.encode(), format=ox.RdfFormat.JSON_LD)
     return found
 
 
-def test_there_is_an_annotation_for_each_verified_quote(store: ox.Store, either: Material) -> None:
+def test_there_is_an_annotation_for_each_verified_quote(store: ox.Store, either: Dataset) -> None:
     query = f"""
         SELECT ?annotation ?claim (GROUP_CONCAT(?tag; separator=" ") AS ?tags) WHERE {{
           ?annotation a <{OA}Annotation> ; <{OA}hasBody> ?link, ?text ; <{OA}motivatedBy> <{OA}linking> .
@@ -92,7 +92,7 @@ def test_there_is_an_annotation_for_each_verified_quote(store: ox.Store, either:
     assert written(either)["total"] == len(found) > 0
 
 
-def test_selectors_hold_the_words_of_the_quotes(store: ox.Store, either: Material) -> None:
+def test_selectors_hold_the_words_of_the_quotes(store: ox.Store, either: Dataset) -> None:
     query = f"""
         SELECT ?annotation ?source ?exact ?prefix ?suffix WHERE {{
           ?annotation <{OA}hasTarget> ?target .
@@ -115,7 +115,7 @@ def test_selectors_hold_the_words_of_the_quotes(store: ox.Store, either: Materia
     assert found == {}
 
 
-def test_selectors_find_the_words_in_the_texts(everything: Material) -> None:
+def test_selectors_find_the_words_in_the_texts(everything: Dataset) -> None:
     texts = {path.stem: " ".join(path.read_text(encoding="utf-8").split()) for path in TEXTS.glob("*.txt")}
     for item, (_, _, quote) in zip(written(everything)["first"]["items"], verified(everything), strict=True):
         for target in targets(item):
@@ -124,17 +124,17 @@ def test_selectors_find_the_words_in_the_texts(everything: Material) -> None:
             assert " ".join(part for part in around if part) in texts[quote.source]
 
 
-def test_positions_are_those_of_the_words_where_the_texts_are_at_hand(everything: Material) -> None:
+def test_positions_are_those_of_the_words_where_the_texts_are_at_hand(everything: Dataset) -> None:
     texts = {path.stem: path.read_text(encoding="utf-8") for path in TEXTS.glob("*.txt")}
-    material = replace(everything, offsets={id_: Offsets(text) for id_, text in texts.items()})
-    for item, (_, _, quote) in zip(written(material)["first"]["items"], verified(material), strict=True):
+    dataset = replace(everything, offsets={id_: Offsets(text) for id_, text in texts.items()})
+    for item, (_, _, quote) in zip(written(dataset)["first"]["items"], verified(dataset), strict=True):
         for target in targets(item):
             words, position = target["selector"]
             assert (words["type"], position["type"]) == ("TextQuoteSelector", "TextPositionSelector")
             assert texts[quote.source][position["start"] : position["end"]].split() == words["exact"].split()
 
 
-def test_quote_that_leaves_out_words_has_a_target_for_each_part(everything: Material) -> None:
+def test_quote_that_leaves_out_words_has_a_target_for_each_part(everything: Dataset) -> None:
     (item,) = (one for one in written(everything)["first"]["items"] if one["id"].endswith("one-in-eight/#quotes.2"))
     assert [target["selector"]["exact"] for target in targets(item)] == [
         "We met our target for buses on time",
@@ -143,11 +143,11 @@ def test_quote_that_leaves_out_words_has_a_target_for_each_part(everything: Mate
 
 
 @pytest.mark.parametrize("word", ["TextPositionSelector", "context"])
-def test_nothing_else_of_a_quote_is_written(everything: Material, word: str) -> None:
+def test_nothing_else_of_a_quote_is_written(everything: Dataset, word: str) -> None:
     assert word not in json.dumps(written(everything)["first"])
 
 
-def test_a_quote_that_rests_on_a_study_is_classified_by_it(everything: Material) -> None:
+def test_a_quote_that_rests_on_a_study_is_classified_by_it(everything: Dataset) -> None:
     items = written(everything)["first"]["items"]
     found = {
         item["id"].removeprefix(f"{BASE}claims/"): body["value"]

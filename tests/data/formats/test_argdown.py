@@ -14,12 +14,12 @@ from claimgraph.importing.argdown_text import read_content
 from claimgraph.model.claim import LINK_KINDS
 from tests.bring_argdown import bring_argdown
 from tests.data.formats.argdown_parser import Read, parsed
-from tests.data.formats.materials import evidence, links
+from tests.data.formats.datasets import evidence, links
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimgraph.data.formats.material import Material
+    from claimgraph.data.dataset import Dataset
 
 MENTIONING = {"limits", "rivals", "context"}
 """The kinds of link that Argdown cannot draw: the argument mentions the other claim."""
@@ -53,7 +53,7 @@ def home() -> str:
 
 
 @pytest.fixture(scope="session")
-def found(home: str, either: Material) -> Read:
+def found(home: str, either: Dataset) -> Read:
     return parsed(home, argdown(either))
 
 
@@ -61,7 +61,7 @@ def folded(text: str) -> str:
     return " ".join(text.split())
 
 
-def test_statements_are_the_claims(found: Read, either: Material) -> None:
+def test_statements_are_the_claims(found: Read, either: Dataset) -> None:
     assert found["errors"] == []
     claims = either.corpus.claims
     assert {one["title"]: [folded(text) for text in one["texts"]] for one in found["statements"]} == {
@@ -96,7 +96,7 @@ def read_links(found: Read) -> Iterator[tuple[str, str, tuple[str, ...], tuple[s
             yield kind, maker, tuple(rest), tuple(to for _, to in relations[name])
 
 
-def test_links_are_those_of_the_claims(found: Read, either: Material) -> None:
+def test_links_are_those_of_the_claims(found: Read, either: Dataset) -> None:
     assert Counter(read_links(found)) == Counter(links(either.corpus))
 
 
@@ -107,7 +107,7 @@ def test_reasons_are_text_alone(found: Read) -> None:
         assert marks == (["statement-mention", "tag"] if is_mentioning else ["tag"]), one["title"]
 
 
-def test_what_argdown_cannot_draw_stands_in_braces(home: str, everything: Material) -> None:
+def test_what_argdown_cannot_draw_stands_in_braces(home: str, everything: Dataset) -> None:
     found = parsed(home, argdown(everything))
     arguments = {one["title"]: one["data"] for one in found["arguments"]}
     assert {name: arguments[name] for name in arguments if name.startswith("nine-of-ten.")} == {
@@ -153,7 +153,7 @@ def test_what_argdown_cannot_draw_stands_in_braces(home: str, everything: Materi
     }
 
 
-def test_evidence_supports_or_attacks_its_claim(found: Read, either: Material) -> None:
+def test_evidence_supports_or_attacks_its_claim(found: Read, either: Dataset) -> None:
     kinds = ("quotes", "citations")
     texts = {one["title"]: one["texts"][0] for one in found["arguments"] if one["tags"][0] in kinds}
     signs = {"support": "asserts", "attack": "disputes"}

@@ -12,12 +12,14 @@ from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares import LatexDecodingMiddleware, SeparateCoAuthors
 from citeproc.source.json import CiteProcJSON
 
+from claimgraph.data.dataset import Dataset
 from claimgraph.data.formats.bibliography import bibtex, csl_json, ris
-from claimgraph.data.formats.material import Material
+from claimgraph.index.view import view_of
 from claimgraph.loading.validation import adapter
 from claimgraph.location import Mark
 from claimgraph.model.corpus import Corpus, Entry
 from claimgraph.model.source import Source
+from tests.data.formats.datasets import AS_OF, HOME
 from tests.data.formats.latex import decoder
 
 AUTHORS = [
@@ -35,7 +37,7 @@ def source(id_: str, /, **fields: object) -> Entry[Source]:
 
 
 @pytest.fixture
-def hard() -> Material:
+def hard() -> Dataset:
     """Return sources with text that each format has to escape, and every form of date."""
     given = {"title": HARD, "author": AUTHORS, "page": "12-34", "volume": "4", "issue": "2", "publisher": "A & B"}
     entries = [
@@ -48,17 +50,17 @@ def hard() -> Material:
     none: MappingProxyType[str, Any] = MappingProxyType({})
     sources = MappingProxyType({entry.id: entry for entry in entries})
     corpus = Corpus(claims=none, topics=none, sources=sources, voices=none, topic_of=none)
-    return Material(corpus=corpus, verdicts=MappingProxyType({}), captured=())
+    return Dataset(view=view_of(corpus, MappingProxyType({}), AS_OF), home=HOME, captured=frozenset())
 
 
-def csl(material: Material) -> dict[str, Any]:
-    items = json.loads(csl_json(material))
+def csl(dataset: Dataset) -> dict[str, Any]:
+    items = json.loads(csl_json(dataset))
     read = CiteProcJSON(items)  # it warns of fields and types that CSL does not have, and a warning is an error here
     assert list(read) == [item["id"] for item in items]
     return dict(read)
 
 
-def test_csl_has_every_source(either: Material) -> None:
+def test_csl_has_every_source(either: Dataset) -> None:
     read = csl(either)
     for id_, entry in either.corpus.sources.items():
         record = entry.record
@@ -70,12 +72,12 @@ def test_csl_has_every_source(either: Material) -> None:
     assert list(read) == list(either.corpus.sources)
 
 
-def test_csl_has_nothing_of_ours(either: Material) -> None:
+def test_csl_has_nothing_of_ours(either: Dataset) -> None:
     named = {name for item in json.loads(csl_json(either)) for name in item}
     assert named.isdisjoint({"speakers", "segments", "ignore", "depth", "licence", "side", "independence", "aliases"})
 
 
-def test_csl_dates_and_names(hard: Material) -> None:
+def test_csl_dates_and_names(hard: Dataset) -> None:
     items = {item["id"]: item for item in json.loads(csl_json(hard))}
     assert [items[id_].get("issued") for id_ in items] == [
         {"date-parts": [[2021, 10, 12]]},
@@ -91,17 +93,17 @@ def test_csl_dates_and_names(hard: Material) -> None:
     ]
 
 
-def decoded(material: Material) -> dict[str, dict[str, str]]:
-    library = parse_string(bibtex(material))
+def decoded(dataset: Dataset) -> dict[str, dict[str, str]]:
+    library = parse_string(bibtex(dataset))
     assert library.failed_blocks == []
     raw = {entry.key: {name: field.value for name, field in entry.fields_dict.items()} for entry in library.entries}
-    library = parse_string(bibtex(material), append_middleware=[LatexDecodingMiddleware(decoder=decoder())])
+    library = parse_string(bibtex(dataset), append_middleware=[LatexDecodingMiddleware(decoder=decoder())])
     read = {entry.key: {name: field.value for name, field in entry.fields_dict.items()} for entry in library.entries}
     # Addresses are not LaTeX, and are read as they stand.
     return {key: {**read[key], **{n: raw[key][n] for n in ("url", "doi") if n in raw[key]}} for key in raw}
 
 
-def test_bibtex_has_every_source(either: Material) -> None:
+def test_bibtex_has_every_source(either: Dataset) -> None:
     read = decoded(either)
     assert list(read) == list(either.corpus.sources)
     for id_, entry in either.corpus.sources.items():
@@ -110,14 +112,14 @@ def test_bibtex_has_every_source(either: Material) -> None:
         assert read[id_].get("doi", "") == (entry.record.doi or "")
 
 
-def test_bibtex_names_are_as_many(either: Material) -> None:
+def test_bibtex_names_are_as_many(either: Dataset) -> None:
     library = parse_string(bibtex(either), append_middleware=[SeparateCoAuthors()])
     for entry, source_ in zip(library.entries, either.corpus.sources.values(), strict=True):
         authors = entry.fields_dict.get("author")
         assert len(authors.value if authors else ()) == len(source_.record.author)
 
 
-def test_bibtex_escapes(hard: Material) -> None:
+def test_bibtex_escapes(hard: Dataset) -> None:
     read = decoded(hard)["a-full"]
     assert read["title"] == HARD
     assert read["author"].split(" and ") == [
@@ -129,7 +131,7 @@ def test_bibtex_escapes(hard: Material) -> None:
     assert decoded(hard)["b-about"]["url"] == "https://harbour.example/a_b%20c#d"
 
 
-def test_ris_has_every_source(either: Material) -> None:
+def test_ris_has_every_source(either: Dataset) -> None:
     read = {entry["id"]: entry for entry in rispy.loads(ris(either))}
     assert list(read) == list(either.corpus.sources)
     for id_, entry in either.corpus.sources.items():
@@ -139,7 +141,7 @@ def test_ris_has_every_source(either: Material) -> None:
         assert read[id_].get("year", "") == (str(entry.record.issued.year) if entry.record.issued else "")
 
 
-def test_ris_fields(hard: Material) -> None:
+def test_ris_fields(hard: Dataset) -> None:
     first, second, *_ = rispy.loads(ris(hard))
     assert first["authors"] == ["de la Crûz, Zoë, Jr", "van Gogh, V. & W.", "Town & Harbour {Council} Ltd"]
     assert (first["type_of_reference"], first["date"], first["doi"]) == ("JOUR", "2021/10/12", "10.1000/x_(y)")

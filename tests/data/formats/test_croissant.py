@@ -12,11 +12,12 @@ import pyoxigraph as ox
 import pytest
 
 from claimgraph.data.formats.croissant import CONTEXT, croissant
-from claimgraph.data.formats.formats import FORMATS
-from tests.data.formats.materials import BASE
+from claimgraph.data.formats.formats import written
+from claimgraph.data.manifest import manifest_of
+from tests.data.formats.datasets import BASE
 
 if TYPE_CHECKING:
-    from claimgraph.data.formats.material import Material
+    from claimgraph.data.dataset import Dataset
 
 NAMES = ("claims", "quotes", "citations", "figures", "links", "topics")
 PREFIXES = """
@@ -27,14 +28,14 @@ PREFIX dct: <http://purl.org/dc/terms/>
 
 
 @pytest.fixture(scope="module")
-def tables(everything: Material) -> dict[str, bytes]:
-    return {name: text.encode() for name, text in FORMATS["csv"](everything).items()}
+def tables(everything: Dataset) -> dict[str, bytes]:
+    return written(everything, "csv")
 
 
 @pytest.fixture(scope="module")
-def store(everything: Material, tables: dict[str, bytes]) -> ox.Store:
+def store(everything: Dataset, tables: dict[str, bytes]) -> ox.Store:
     found = ox.Store()
-    made = croissant(everything, tables, "1.0.0")
+    made = croissant(everything, manifest_of(tables), "1.0.0")
     found.load(made.encode(), format=ox.RdfFormat.JSON_LD, base_iri=f"{BASE}data/")
     return found
 
@@ -108,8 +109,8 @@ def test_what_names_a_claim_refers_to_its_row(store: ox.Store) -> None:
     ]
 
 
-def test_every_field_has_a_meaning(everything: Material, tables: dict[str, bytes]) -> None:
-    whole = json.loads(croissant(everything, tables, "1"))
+def test_every_field_has_a_meaning(everything: Dataset, tables: dict[str, bytes]) -> None:
+    whole = json.loads(croissant(everything, manifest_of(tables), "1"))
     assert whole["@context"] == CONTEXT
     fields = [field for records in whole["recordSet"] for field in records["field"]]
     assert [field["@id"] for field in fields if not field["description"]] == []

@@ -22,14 +22,14 @@ from claimgraph.model.values import Url
 from claimgraph.yaml_nodes.characters import ESCAPED
 from tests.bring_argdown import bring_argdown
 from tests.data.formats.argdown_parser import parsed
-from tests.data.formats.hostile import ADDRESS, SICI, VALUES, hostile_material, label, written
-from tests.data.formats.materials import BASE, evidence, links
+from tests.data.formats.datasets import BASE, evidence, links
+from tests.data.formats.hostile import ADDRESS, SICI, VALUES, hostile_dataset, label, written
 
 if TYPE_CHECKING:
-    from claimgraph.data.formats.material import Material
+    from claimgraph.data.dataset import Dataset
 
 
-def test_turtle_reads_back_in_two_readers(hostile: Material) -> None:
+def test_turtle_reads_back_in_two_readers(hostile: Dataset) -> None:
     text = written(hostile, "turtle")
     store = ox.Store()
     store.load(text.encode(), format=ox.RdfFormat.TURTLE)
@@ -83,12 +83,12 @@ def test_every_letter_in_an_address_is_one_of_rdf() -> None:
         assert ox.NamedNode(TypeAdapter(Url).validate_python(url)).value == url
 
 
-def test_turtle_names_nothing_else(hostile: Material) -> None:
-    harmless = hostile_material(tuple(f"v{n}" for n in range(len(VALUES))))
+def test_turtle_names_nothing_else(hostile: Dataset) -> None:
+    harmless = hostile_dataset(tuple(f"v{n}" for n in range(len(VALUES))))
     shapes = []
-    for material in (hostile, harmless):
+    for dataset in (hostile, harmless):
         store = ox.Store()
-        store.load(written(material, "turtle").encode(), format=ox.RdfFormat.TURTLE)
+        store.load(written(dataset, "turtle").encode(), format=ox.RdfFormat.TURTLE)
         voices = f"{BASE}voices/"
         shapes.append(
             Counter(
@@ -100,7 +100,7 @@ def test_turtle_names_nothing_else(hostile: Material) -> None:
     assert shapes[0].keys() == shapes[1].keys()
 
 
-def test_aif_reads_back(hostile: Material) -> None:
+def test_aif_reads_back(hostile: Dataset) -> None:
     whole = json.loads(written(hostile, "aif"))
     graph: arguebuf.Graph[str] = arguebuf.load.aif(whole)
     assert {id_: node.plain_text for id_, node in graph.atom_nodes.items()} == {
@@ -117,7 +117,7 @@ def test_aif_reads_back(hostile: Material) -> None:
     assert {one["surname"] for one in whole["participants"]} <= {*VALUES, *map(label, VALUES)}
 
 
-def test_annotations_read_back(hostile: Material) -> None:
+def test_annotations_read_back(hostile: Dataset) -> None:
     items = json.loads(written(hostile, "annotations"))["first"]["items"]
     found = [item["target"]["selector"] for item in items]
     for selector, value in zip(found, VALUES, strict=True):
@@ -125,7 +125,7 @@ def test_annotations_read_back(hostile: Material) -> None:
     assert {item["target"]["source"] for item in items} == {ADDRESS}
 
 
-def test_argdown_reads_back(hostile: Material) -> None:
+def test_argdown_reads_back(hostile: Dataset) -> None:
     text = written(hostile, "argdown")
     found = parsed(str(bring_argdown()), text)
     assert found["errors"] == []
@@ -146,7 +146,7 @@ def test_argdown_reads_back(hostile: Material) -> None:
 
 
 @pytest.mark.parametrize(("form", "read"), [("aif", read_aif), ("argdown", read_argdown)])
-def test_our_own_reader_reads_back(hostile: Material, form: str, read: Any) -> None:  # noqa: ANN401
+def test_our_own_reader_reads_back(hostile: Dataset, form: str, read: Any) -> None:  # noqa: ANN401
     made = {draft.id: draft.fields for draft in drafts(read(written(hostile, form)))}
     assert list(made) == list(hostile.corpus.claims)
     for id_, entry in hostile.corpus.claims.items():

@@ -13,13 +13,13 @@ from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares import LatexDecodingMiddleware, SeparateCoAuthors, SplitNameParts
 
 from claimgraph.citing.bibtex import latex
-from tests.data.formats.hostile import ADDRESS, SICI, hostile_material, written
+from tests.data.formats.hostile import ADDRESS, SICI, hostile_dataset, written
 from tests.data.formats.latex import decoder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from claimgraph.data.formats.material import Material
+    from claimgraph.data.dataset import Dataset
     from claimgraph.model.source import Name, Source
 
 
@@ -69,7 +69,7 @@ def bibtex_fields(source: Source, kind: str) -> dict[str, str]:
     return {**{name: folded(text or "") for name, text in texts.items()}, **dates, "doi": SICI, "url": ADDRESS}
 
 
-def test_bibtex_reads_back(hostile: Material) -> None:
+def test_bibtex_reads_back(hostile: Dataset) -> None:
     text = written(hostile, "bibtex")
     raw = {entry.key: entry.fields_dict for entry in parse_string(text).entries}
     steps = [SeparateCoAuthors(), SplitNameParts(), LatexDecodingMiddleware(decoder=decoder())]
@@ -87,7 +87,7 @@ def test_bibtex_reads_back(hostile: Material) -> None:
         assert {**read, **verbatim} == bibtex_fields(record, entry.entry_type), entry.key
 
 
-def test_bibtex_braces_balance_as_bibtex_counts_them(hostile: Material) -> None:
+def test_bibtex_braces_balance_as_bibtex_counts_them(hostile: Dataset) -> None:
     """A backslash protects no brace there: each field is one value of braces, on one line."""
     for line in written(hostile, "bibtex").splitlines():
         if line.startswith("  "):
@@ -128,7 +128,7 @@ def ris_pages(page: str) -> dict[str, str]:
     return {"start_page": found[1], "end_page": found[2]} if found else {"start_page": folded(page)}
 
 
-def test_ris_reads_back(hostile: Material) -> None:
+def test_ris_reads_back(hostile: Dataset) -> None:
     read = rispy.loads(written(hostile, "ris"))
     assert [one.pop("id") for one in read] == list(hostile.corpus.sources)
     for one, entry in zip(read, hostile.corpus.sources.values(), strict=True):
@@ -158,7 +158,7 @@ def test_ris_reads_back(hostile: Material) -> None:
         }, entry.id
 
 
-def test_csl_json_reads_back(hostile: Material) -> None:
+def test_csl_json_reads_back(hostile: Dataset) -> None:
     items = {item["id"]: item for item in json.loads(written(hostile, "csl-json"))}
     assert list(items) == list(hostile.corpus.sources)
     for id_, entry in hostile.corpus.sources.items():
@@ -182,6 +182,6 @@ def test_csl_json_reads_back(hostile: Material) -> None:
     ],
 )
 def test_a_note_that_programs_read_fields_in_is_left_out(note: str, is_written: bool) -> None:  # noqa: FBT001
-    material = hostile_material((note,))
-    (item,) = json.loads(written(material, "csl-json"))
+    dataset = hostile_dataset((note,))
+    (item,) = json.loads(written(dataset, "csl-json"))
     assert item.get("note") == (note if is_written else None)

@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, Final
 import networkx as nx
 import pytest
 
-from claimgraph.data.formats.formats import FORMATS
+from claimgraph.data.formats import formats
 from claimgraph.model.claim import LINK_KINDS
 from claimgraph.yaml_nodes.characters import ESCAPED
-from tests.data.formats.hostile import VALUES, hostile_material, label, written
-from tests.data.formats.materials import ROOT
+from tests.data.formats.datasets import ROOT
+from tests.data.formats.hostile import VALUES, hostile_dataset, label, written
 
 if TYPE_CHECKING:
-    from claimgraph.data.formats.material import Material
+    from claimgraph.data.dataset import Dataset
 
 
 XML_CHARACTERS: Final = re.compile("[\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*")
@@ -33,16 +33,16 @@ XML_CHARACTERS: Final = re.compile("[\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U
 """What readers are told to take away from each cell."""
 
 
-def tables(material: Material) -> dict[str, list[dict[str, str]]]:
+def tables(dataset: Dataset) -> dict[str, list[dict[str, str]]]:
     """Read the tables as the documentation says."""
     read = {}
-    for name, text in FORMATS["csv"](material).items():
-        rows = list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
+    for name, content in formats.written(dataset, "csv").items():
+        rows = list(csv.DictReader(io.StringIO(content.decode(), newline=""), strict=True))
         read[name] = [{column: re.sub(UNGUARDED, "", cell) for column, cell in row.items()} for row in rows]
     return read
 
 
-def test_csv_reads_back(hostile: Material) -> None:
+def test_csv_reads_back(hostile: Dataset) -> None:
     read = tables(hostile)
     count = len(VALUES)
     assert {name: len(found) for name, found in read.items()} == {
@@ -88,7 +88,7 @@ def test_csv_reads_back(hostile: Material) -> None:
     assert reasons == dict.fromkeys(VALUES, 7)
 
 
-def test_tables_say_what_each_link_topic_and_figure_gives(everything: Material) -> None:
+def test_tables_say_what_each_link_topic_and_figure_gives(everything: Dataset) -> None:
     read = tables(everything)
     of = {(row["claim"], row["kind"], row["target"]): row for row in read["links.csv"]}
     assert {name: value for name, value in of["nine-of-ten", "counts_against", "buses-are-late"].items() if value} == {
@@ -138,8 +138,8 @@ def test_tables_say_what_each_link_topic_and_figure_gives(everything: Material) 
     ]
 
 
-def test_no_cell_is_a_formula(hostile: Material) -> None:
-    texts = FORMATS["csv"](hostile).values()
+def test_no_cell_is_a_formula(hostile: Dataset) -> None:
+    texts = [content.decode() for content in formats.written(hostile, "csv").values()]
     cells = {cell for text in texts for row in csv.reader(io.StringIO(text, newline="")) for cell in row}
     assert [cell for cell in cells if re.match("[\t\r\n]|\\s*[=+@\uff0b\uff0d\uff1d\uff20-]", cell)] == []
     assert {"'=1+1", "''=1", "'''=1", "'-5.5", "'\t=1", "'\n=1", "' =1", "'\uff1d1", "'@SUM(A1)"} < cells
@@ -149,7 +149,7 @@ def test_no_cell_is_a_formula(hostile: Material) -> None:
 def test_every_start_reads_back() -> None:
     starts = ["".join(start) for length in range(5) for start in itertools.product("'=- \n", repeat=length)]
     values = tuple(f"{start}a" for start in starts)
-    assert [row["exact"] for row in tables(hostile_material(values))["quotes.csv"]] == list(values)
+    assert [row["exact"] for row in tables(hostile_dataset(values))["quotes.csv"]] == list(values)
 
 
 def test_every_character_of_a_file_is_one_of_xml() -> None:
@@ -158,7 +158,7 @@ def test_every_character_of_a_file_is_one_of_xml() -> None:
     assert ESCAPED.sub("", "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029") == ""
 
 
-def test_graphs_read_back(hostile: Material) -> None:
+def test_graphs_read_back(hostile: Dataset) -> None:
     xml = nx.parse_graphml(written(hostile, "graphml"), force_multigraph=True)
     link = nx.node_link_graph(json.loads(written(hostile, "node-link")), edges="edges")
     expected = {
@@ -189,7 +189,7 @@ def test_graphs_read_back(hostile: Material) -> None:
         assert {name for *_, e in found for name in e} <= names
 
 
-def test_graphs_say_what_each_link_gives(everything: Material) -> None:
+def test_graphs_say_what_each_link_gives(everything: Dataset) -> None:
     graph = nx.node_link_graph(json.loads(written(everything, "node-link")), edges="edges")
     edges = {key: about for _, _, key, about in graph.edges(keys=True, data=True)}
     assert edges["nine-of-ten.counts_against.1"] == {
@@ -213,8 +213,8 @@ def test_graphs_say_what_each_link_gives(everything: Material) -> None:
     }
 
 
-def test_json_reads_back(hostile: Material) -> None:
-    files = {name: json.loads(text) for name, text in FORMATS["json"](hostile).items()}
+def test_json_reads_back(hostile: Dataset) -> None:
+    files = {name: json.loads(content) for name, content in formats.written(hostile, "json").items()}
     assert [(one["id"], one["assertion"], one["note"]) for one in files["claims.json"]] == [
         (f"c-{n}", value, value) for n, value in enumerate(VALUES, start=1)
     ]
@@ -228,15 +228,15 @@ def test_json_reads_back(hostile: Material) -> None:
 
 @pytest.mark.parametrize("form", ["croissant", "dcat"])
 def test_descriptions_hold_no_text_of_a_claim(form: str) -> None:
-    one, other = (json.loads(written(hostile_material((value,)), form)) for value in ("{}", "x"))
+    one, other = (json.loads(written(hostile_dataset((value,)), form)) for value in ("{}", "x"))
     sums = re.compile('"(version|dcat:version|sha256|contentSize|@value)": "[^"]*"')
     assert sums.sub("", json.dumps(one)) == sums.sub("", json.dumps(other))
 
 
-def test_croissant_undoes_the_guard(hostile: Material) -> None:
+def test_croissant_undoes_the_guard(hostile: Dataset) -> None:
     whole = json.loads(written(hostile, "croissant"))
     for records in whole["recordSet"]:
-        text = FORMATS["csv"](hostile)[f"{records['name']}.csv"]
+        text = formats.written(hostile, "csv")[f"{records['name']}.csv"].decode()
         plain = tables(hostile)[f"{records['name']}.csv"]
         for row, read in zip(csv.DictReader(io.StringIO(text, newline="")), plain, strict=True):
             for field in records["field"]:

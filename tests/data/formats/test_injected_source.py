@@ -10,9 +10,9 @@ from bibtexparser.entrypoint import parse_string
 
 from claimgraph.data.formats.bibliography import bibtex
 from claimgraph.pages.parts.citing import source_section
+from tests.data.formats.datasets import dataset, lay_everything
 from tests.data.formats.hostile import INJECTION
 from tests.data.formats.latex import decoder
-from tests.data.formats.materials import lay_everything, material
 from tests.pages.corpora import TEMPLATES
 from tests.rules.laying import found_in, shown
 
@@ -69,7 +69,7 @@ def test_a_doi_that_closes_its_field_is_refused(tmp_path: Path) -> None:
 def test_all_else_reads_back_as_text(tmp_path: Path, where: str) -> None:
     doi = "10.1234/%7D,url=%7Bjavascript:alert(1)%7D"
     lay(tmp_path, doi)
-    made = material(tmp_path)
+    made = dataset(tmp_path)
     page = str(source_section(TEMPLATES, "injected", made.corpus.sources["injected"].record))
     text = bibtex(made) if where == "export" else unescape(page.partition("<pre")[2].partition("<code>")[2])
     text = text.partition("</code>")[0]

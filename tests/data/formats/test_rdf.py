@@ -14,10 +14,11 @@ from claimgraph.data.formats.dcat import MEDIA_TYPES, dcat
 from claimgraph.data.formats.formats import FORMATS
 from claimgraph.data.formats.rdf import turtle
 from claimgraph.data.formats.vocabulary import CITO, SCHEMA, TERMS, Term
-from tests.data.formats.materials import BASE, ROOT, evidence, links
+from claimgraph.data.manifest import manifest_of
+from tests.data.formats.datasets import BASE, ROOT, evidence, links
 
 if TYPE_CHECKING:
-    from claimgraph.data.formats.material import Material
+    from claimgraph.data.dataset import Dataset
 
 PREFIXES: Final = """
 PREFIX cito: <http://purl.org/spar/cito/>
@@ -43,7 +44,7 @@ KINDS: Final = {
 
 
 @pytest.fixture(scope="session")
-def store(either: Material) -> ox.Store:
+def store(either: Dataset) -> ox.Store:
     found = ox.Store()
     found.load(turtle(either).encode(), format=ox.RdfFormat.TURTLE)
     return found
@@ -60,7 +61,7 @@ def name(address: str) -> str:
     return f"{id_}.{fragment}" if fragment else id_.rstrip("/")
 
 
-def test_claims_are_there_with_their_words(store: ox.Store, either: Material) -> None:
+def test_claims_are_there_with_their_words(store: ox.Store, either: Dataset) -> None:
     query = """SELECT ?c ?id ?title ?text ?place ?period WHERE {
         ?c a schema:Claim ; dcterms:identifier ?id ; schema:name ?title ; schema:text ?text ;
            schema:spatialCoverage ?place ; schema:temporalCoverage ?period ; schema:about ?topic . }"""
@@ -70,7 +71,7 @@ def test_claims_are_there_with_their_words(store: ox.Store, either: Material) ->
     )
 
 
-def test_links_are_those_of_the_claims(store: ox.Store, either: Material) -> None:
+def test_links_are_those_of_the_claims(store: ox.Store, either: Dataset) -> None:
     query = """SELECT ?link ?maker ?how ?near ?cited WHERE { ?link a cito:Citation ; schema:isPartOf ?maker ;
         cito:hasCitingEntity ?maker ; cito:hasCitationCharacterization ?how, ?near ; cito:hasCitedEntity ?cited .
         ?how rdfs:subPropertyOf ?near . }"""
@@ -90,7 +91,7 @@ def test_links_are_those_of_the_claims(store: ox.Store, either: Material) -> Non
 
 
 @pytest.mark.parametrize("term", [term for term in KINDS if term != "undercuts"])
-def test_claims_are_joined_without_detour(store: ox.Store, either: Material, term: str) -> None:
+def test_claims_are_joined_without_detour(store: ox.Store, either: Dataset, term: str) -> None:
     kind, near = KINDS[term]
     expected = {(maker, to[0]) for found, maker, _, to in links(either.corpus) if found == kind}
     for how in (f"own:{term}", f"cito:{near}"):
@@ -98,7 +99,7 @@ def test_claims_are_joined_without_detour(store: ox.Store, either: Material, ter
         assert {(name(one), name(other)) for one, other in rows(store, query)} == expected
 
 
-def test_theses_topics_and_what_links_say_more(everything: Material) -> None:
+def test_theses_topics_and_what_links_say_more(everything: Dataset) -> None:
     store = ox.Store()
     store.load(turtle(everything).encode(), format=ox.RdfFormat.TURTLE)
     thesis = "SELECT ?c ?text WHERE { ?c a own:Thesis OPTIONAL { ?c own:oneSided ?text } }"
@@ -165,7 +166,7 @@ def near(term: Term) -> str:
     return ""
 
 
-def test_evidence_is_there(store: ox.Store, either: Material) -> None:
+def test_evidence_is_there(store: ox.Store, either: Dataset) -> None:
     query = """SELECT ?item ?claim ?how ?text WHERE { ?item schema:isPartOf ?claim ; ?how ?claim .
         { ?item schema:text ?text } UNION { ?item schema:description ?text }
         FILTER (?how IN (cito:supports, cito:disputes)) }"""
@@ -174,7 +175,7 @@ def test_evidence_is_there(store: ox.Store, either: Material) -> None:
     assert found == set(evidence(either.corpus))
 
 
-def test_quotes_lead_to_their_sources_and_voices(store: ox.Store, either: Material) -> None:
+def test_quotes_lead_to_their_sources_and_voices(store: ox.Store, either: Dataset) -> None:
     query = """SELECT ?quote ?id WHERE { ?quote a schema:Quotation ; prov:wasQuotedFrom ?source ;
         schema:creator ?voice . ?voice a prov:Agent . ?source dcterms:identifier ?id . }"""
     assert {(name(quote), id_) for quote, id_ in rows(store, query)} == {
@@ -184,10 +185,10 @@ def test_quotes_lead_to_their_sources_and_voices(store: ox.Store, either: Materi
     }
 
 
-def test_catalogue_lists_every_file_with_its_checksum(everything: Material) -> None:
+def test_catalogue_lists_every_file_with_its_checksum(everything: Dataset) -> None:
     files = {"claims.ttl": b"a", "claims.csv": b"bc"}
     store = ox.Store()
-    store.load(dcat(everything, files, "1.0").encode(), format=ox.RdfFormat.JSON_LD)
+    store.load(dcat(everything, manifest_of(files), "1.0").encode(), format=ox.RdfFormat.JSON_LD)
     query = """SELECT ?title ?size ?sum ?type WHERE { ?set a dcat:Dataset ; dcat:version "1.0" ;
         dcterms:license <https://creativecommons.org/licenses/by/4.0/> ; dcat:distribution ?file .
         ?file dcterms:title ?title ; dcat:byteSize ?size ; dcat:mediaType ?type ;
@@ -199,6 +200,6 @@ def test_catalogue_lists_every_file_with_its_checksum(everything: Material) -> N
     ]
 
 
-def test_every_format_has_media_types(everything: Material) -> None:
-    names = {name for write in FORMATS.values() for name in write(everything)}
+def test_every_format_has_media_types() -> None:
+    names = {name for files in FORMATS.values() for name in files}
     assert {name.rpartition(".")[2] for name in names} == set(MEDIA_TYPES)

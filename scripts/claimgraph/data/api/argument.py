@@ -10,13 +10,13 @@ from claimgraph.analysis.concentration import Concentration
 from claimgraph.analysis.wording import change_in_words, found_in_words
 from claimgraph.data.api import argument_forms as form
 from claimgraph.data.api import debate_forms as debate_form
-from claimgraph.data.formats.material import LICENCE
+from claimgraph.data.dataset import LICENCE
 from claimgraph.index.addresses import REASONS_PAGE
 from claimgraph.model.schemes import SCHEMES
 from claimgraph.model.standing import Force, State
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from claimgraph.analysis.balance import Balance, Question, Unanswered
     from claimgraph.analysis.chains import Reason
@@ -24,11 +24,13 @@ if TYPE_CHECKING:
     from claimgraph.analysis.questions import Answered
     from claimgraph.analysis.reliance import Reliance
     from claimgraph.analysis.semantics import Dispute
+    from claimgraph.data.dataset import Dataset
     from claimgraph.index.view import View
 
 
-def schemes(home: str) -> tuple[form.Scheme, ...]:
-    """Return every kind of reason; `home` leads to the site's home."""
+def schemes(dataset: Dataset, file: str) -> tuple[form.Scheme, ...]:
+    """Return every kind of reason."""
+    home = dataset.to_home(file)
     return tuple(
         form.Scheme(
             id=scheme.id,
@@ -109,9 +111,10 @@ def _deed(view: View, deed: Deed) -> form.Deed:
     )
 
 
-def reliances(view: View) -> Mapping[str, form.Reliance]:
-    """Return what depends on each claim on which anything does, those with the most that would fall first."""
-    return {each.claim: _reliance(each) for each in view.analysis.reliances.found}
+def reliance(view: View, id_: str) -> form.Reliance:
+    """Return what depends on a claim."""
+    found = view.analysis.relied.get(id_)
+    return form.Reliance(claim=id_, falls=(), rises=(), weakens=()) if found is None else _reliance(found)
 
 
 def _reliance(each: Reliance) -> form.Reliance:
@@ -139,7 +142,7 @@ def debate(view: View) -> debate_form.Debate:
             debate_form.SideChallenges(side=side, challenges=tuple(_challenge(view, each) for each in every))
             for side, every in sides
         ),
-        relied_on=tuple(reliances(view).values()),
+        relied_on=tuple(map(_reliance, analysis.reliances.found)),
         untried=analysis.reliances.untried,
         one_voice=tuple(
             debate_form.Lone(claim=each.claim, voice=each.voice, name=each.name, count=each.count)

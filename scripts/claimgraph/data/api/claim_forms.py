@@ -1,4 +1,4 @@
-"""What the API says of a claim: in a list, and whole.
+"""What the API says of a claim: what a list says of all, what a shard adds to that, and the two together.
 
 The same holds as for the other forms: every field is always there, with one type; see `api_forms`.
 """
@@ -127,8 +127,10 @@ class ClaimEntry:
     """The id of the claim that replaces it; null where none does."""
     url: str
     """Its page."""
+    shard: str
+    """The file with the rest of what is known of it, and of other claims."""
     json: str
-    """The file with everything on it."""
+    """A file with everything on it alone; empty where this map has none for each claim."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,11 +223,18 @@ class SecondReading:
     """The day, as YYYY-MM-DD."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WholeClaim(ClaimEntry):
-    """Everything on one claim: what a list says of it, and the rest."""
+@dataclass(frozen=True, kw_only=True)  # no slots: of the two bases of a class, one at most can have them
+class ClaimDetail:
+    """What a shard says of a claim: what it is, and all that the list of claims leaves out."""
 
     __pydantic_config__ = _FORM
+    id: str
+    """The id, by which the list of claims has the rest."""
+    title: str
+    """A label."""
+    assertion: str
+    """What is claimed, in one neutral sentence of the editors."""
+    standing: Standing
     as_of: str
     """The day of which the standing is told, as YYYY-MM-DD."""
     quotes: tuple[Quote, ...]
@@ -249,3 +258,23 @@ class WholeClaim(ClaimEntry):
     """An editor's remark."""
     licence: str
     """The licence of the editors' words; quotations belong to those who wrote them."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class WholeClaim(ClaimDetail, ClaimEntry):
+    """Everything on one claim: what the list of claims says of it, and what its shard adds."""
+
+    __pydantic_config__ = _FORM
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shard:
+    """A file that tells of some claims all that the list of claims leaves out."""
+
+    __pydantic_config__ = _FORM
+    id: str
+    """Its name: the last two digits of the CRC-32 of the ids of its claims, in hexadecimal."""
+    claims: tuple[str, ...]
+    """The ids of its claims."""
+    url: str
+    """Its address."""

@@ -1,60 +1,60 @@
-"""The API's records of claims, made of what pages show."""
+"""The API's records of claims: in the list of all, in shards, and whole."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.data.api import argument
-from claimgraph.data.api import argument_forms as argument_form
 from claimgraph.data.api import claim_forms as claim_form
 from claimgraph.data.api.evidence import Evidence
+from claimgraph.data.api.shards import shard_file, shard_of
 from claimgraph.data.api.sides import sides, standing
-from claimgraph.data.formats.material import LICENCE
+from claimgraph.data.dataset import LICENCE
 from claimgraph.index.addresses import claim_address
 from claimgraph.model.claim import LINK_KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
+    from claimgraph.data.dataset import Dataset
     from claimgraph.index.ties import Tie
-    from claimgraph.index.view import View
     from claimgraph.model.claim import Claim, LinkKind, Stance
     from claimgraph.model.dates import Day
 
 FOLDER: Final = "api/v2/"
 """The address below which the API stands."""
 
+CLAIMS: Final = f"{FOLDER}claims.json"
+
 
 def claim_file(id_: str) -> str:
-    """Return the address of the file of a claim."""
+    """Return the address of the file of a claim, where the site has such files."""
     return f"{FOLDER}claims/{id_}.json"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Claims:
-    """Makes records of the claims of a view. `site_url` ends in a slash; None where it is unset."""
+    """Makes records of the claims of a dataset."""
 
-    view: View
-    site_url: str | None
-    evidence: Evidence = field(init=False)
-    reliances: Mapping[str, argument_form.Reliance] = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Look up what many records need."""
-        object.__setattr__(self, "evidence", Evidence(self.view))
-        object.__setattr__(self, "reliances", argument.reliances(self.view))
-
-    def home(self, file: str) -> str:
-        """Return what leads from a file to the site's home."""
-        return self.site_url or "../" * file.count("/")
+    def __init__(self, dataset: Dataset) -> None:
+        """Take the view."""
+        self._dataset, self._view = dataset, dataset.view
+        self._evidence = Evidence(dataset)
 
     def entry(self, id_: str, file: str) -> claim_form.ClaimEntry:
         """Return a claim as it stands in a list in `file`."""
-        return claim_form.ClaimEntry(**self._entry(id_, self.home(file)))
+        return claim_form.ClaimEntry(**self._listed(id_, self._dataset.to_home(file)))
 
-    def _entry(self, id_: str, home: str) -> dict[str, Any]:
-        view, claim = self.view, self.view.corpus.claims[id_].record
+    def detail(self, id_: str, file: str) -> claim_form.ClaimDetail:
+        """Return what a shard in `file` says of a claim."""
+        return claim_form.ClaimDetail(**self._detailed(id_, self._dataset.to_home(file)))
+
+    def whole(self, id_: str, file: str) -> claim_form.WholeClaim:
+        """Return everything on a claim, as it stands in `file`."""
+        home = self._dataset.to_home(file)
+        return claim_form.WholeClaim(**(self._listed(id_, home) | self._detailed(id_, home)))
+
+    def _listed(self, id_: str, home: str) -> dict[str, Any]:
+        view, claim = self._view, self._view.corpus.claims[id_].record
         return {
             "id": id_,
             "title": claim.title,
@@ -69,16 +69,44 @@ class Claims:
             "sides": sides(view, id_),
             "rivals": _once([*_makers(view.met[id_], "rivals"), *_targets(view.made[id_], "rivals")]),
             "context": _once(_makers(view.met[id_], "context")),
-            "evidence": self._evidence(id_, claim),
+            "evidence": self._counts(id_, claim),
             "links_made": _link_count(view.made[id_]),
             "links_met": _link_count(view.met[id_]),
             "former_ids": claim.aliases,
             "replaced_by": claim.replaced_by,
             "url": f"{home}{claim_address(id_)}",
-            "json": f"{home}{claim_file(id_)}",
+            "shard": f"{home}{shard_file(shard_of(id_))}",
+            "json": f"{home}{claim_file(id_)}" if self._dataset.has_claim_files else "",
         }
 
-    def _evidence(self, id_: str, claim: Claim) -> claim_form.Evidence:
+    def _detailed(self, id_: str, home: str) -> dict[str, Any]:
+        view, claim = self._view, self._view.corpus.claims[id_].record
+        return {
+            "id": id_,
+            "title": claim.title,
+            "assertion": claim.assertion,
+            "standing": standing(view, id_),
+            "as_of": view.as_of.isoformat(),
+            "quotes": tuple(self._evidence.quote(id_, index, home) for index in range(len(claim.quotes))),
+            "citations": tuple(self._evidence.citation(id_, index, home) for index in range(len(claim.citations))),
+            "figures": tuple(self._evidence.figure(claim, index, home) for index in range(len(claim.figures))),
+            "computed": tuple(claim_form.Computed(value=entry.value, how=entry.how) for entry in claim.computed),
+            "named": tuple(claim_form.Named(name=entry.name, how=entry.how) for entry in claim.named),
+            "read": claim_form.SecondReading(by=claim.read.by, on=claim.read.on) if claim.read is not None else None,
+            "links": claim_form.Links(
+                made=self._links(view.made[id_]),
+                met=self._links(view.met[id_]),
+                premise_of=self._links(view.joint[id_]),
+                third_of=self._links(view.cuts[id_]),
+            ),
+            "reasons": argument.reasons(view, id_),
+            "would_change": argument.prospect(view, id_),
+            "reliance": argument.reliance(view, id_),
+            "note": claim.note,
+            "licence": LICENCE,
+        }
+
+    def _counts(self, id_: str, claim: Claim) -> claim_form.Evidence:
         return claim_form.Evidence(
             asserting=self._count(id_, claim, "asserts"),
             disputing=self._count(id_, claim, "disputes"),
@@ -90,7 +118,7 @@ class Claims:
         citations = sum(citation.stance == stance for citation in claim.citations)
         if not quotes and not citations:
             return _NOTHING
-        found = [origin for _, origin in self.view.analysis.origins.evidence(id_, stance)]
+        found = [origin for _, origin in self._view.analysis.origins.evidence(id_, stance)]
         quoted = [origin.voice for origin in found if not origin.is_cited]
         return claim_form.Count(
             quotes=quotes,
@@ -100,37 +128,11 @@ class Claims:
             citations=citations,
         )
 
-    def claim(self, id_: str) -> claim_form.WholeClaim:
-        """Return everything on a claim, for its own file."""
-        view, claim = self.view, self.view.corpus.claims[id_].record
-        home = self.home(claim_file(id_))
-        return claim_form.WholeClaim(
-            **self._entry(id_, home),
-            as_of=view.as_of.isoformat(),
-            quotes=tuple(self.evidence.quote(id_, index, home) for index in range(len(claim.quotes))),
-            citations=tuple(self.evidence.citation(id_, index, home) for index in range(len(claim.citations))),
-            figures=tuple(self.evidence.figure(claim, index, home) for index in range(len(claim.figures))),
-            computed=tuple(claim_form.Computed(value=entry.value, how=entry.how) for entry in claim.computed),
-            named=tuple(claim_form.Named(name=entry.name, how=entry.how) for entry in claim.named),
-            read=claim_form.SecondReading(by=claim.read.by, on=claim.read.on) if claim.read is not None else None,
-            links=claim_form.Links(
-                made=self._links(view.made[id_]),
-                met=self._links(view.met[id_]),
-                premise_of=self._links(view.joint[id_]),
-                third_of=self._links(view.cuts[id_]),
-            ),
-            reasons=argument.reasons(view, id_),
-            would_change=argument.prospect(view, id_),
-            reliance=self.reliances.get(id_) or argument_form.Reliance(claim=id_, falls=(), rises=(), weakens=()),
-            note=claim.note,
-            licence=LICENCE,
-        )
-
     def _links(self, ties: Iterable[Tie]) -> tuple[claim_form.Link, ...]:
         return tuple(self._link(tie) for tie in ties)
 
     def _link(self, tie: Tie) -> claim_form.Link:
-        claims, link, analysis = self.view.corpus.claims, tie.link, self.view.analysis
+        claims, link, analysis = self._view.corpus.claims, tie.link, self._view.analysis
         scheme = getattr(link, "scheme", None)
         return claim_form.Link(
             kind=tie.kind,

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from claimgraph.data.api import evidence_forms as form
-from claimgraph.data.formats.records import side_of
+from claimgraph.data.speakers import side_of
 from claimgraph.index.addresses import claim_address, source_address, voice_address
 from claimgraph.index.quoted import is_proven, is_verified, posted_by, quote_anchor, words_url
 
 if TYPE_CHECKING:
+    from claimgraph.data.dataset import Dataset
     from claimgraph.index.view import View
     from claimgraph.model.claim import Citation, Claim, Quote
     from claimgraph.model.dates import Period
@@ -17,12 +18,11 @@ if TYPE_CHECKING:
 
 
 class Evidence:
-    """Makes records of what the claims of a view rest on."""
+    """Makes records of what the claims of a dataset rest on."""
 
-    def __init__(self, view: View) -> None:
-        """Look up the measures."""
-        self._view = view
-        self._measures = view.measures
+    def __init__(self, dataset: Dataset) -> None:
+        """Take the view."""
+        self._view = dataset.view
 
     def quote(self, id_: str, index: int, home: str) -> form.Quote:
         """Return a quote of a claim by its index; `home` leads to the site's home."""
@@ -64,13 +64,13 @@ class Evidence:
     def _voice(self, id_: str, index: int, home: str) -> form.NamedVoice:
         said_by = self._view.voicing(id_, index)
         if said_by is None:
-            return form.NamedVoice(id="", name="", role="", url="")
+            return _NOBODY
         heard = self._view.heard[said_by.id]
         url = f"{home}{voice_address(heard.id)}"
         return form.NamedVoice(id=heard.id, name=heard.name, role=heard.role, url=url)
 
     def _side(self, record: Quote | Citation) -> Side | None:
-        return cast("Side", side_of(self._view.corpus, record)) if record.source in self._view.corpus.sources else None
+        return side_of(self._view.corpus, record)
 
     def _source(self, id_: str, home: str) -> form.NamedSource:
         entry = self._view.corpus.sources.get(id_)
@@ -98,7 +98,7 @@ class Evidence:
     def figure(self, claim: Claim, index: int, home: str) -> form.Figure:
         """Return a figure of a claim by its index."""
         figure = claim.figures[index]
-        measure = self._measures.get(figure.measure)
+        measure = self._view.measures.get(figure.measure)
         return form.Figure(
             measure=figure.measure,
             name=measure.name if measure else figure.measure,
@@ -110,6 +110,9 @@ class Evidence:
             denominator=figure.denominator,
             source=self._source(figure.source, home),
         )
+
+
+_NOBODY: Final = form.NamedVoice(id="", name="", role="", url="")
 
 
 def compared(view: View, source_id: str) -> form.Compared | None:

@@ -16,12 +16,9 @@ from claimgraph.data.api.claim_forms import Scope  # noqa: TC001  pydantic reads
 from claimgraph.data.api.claims import FOLDER, claim_file, scope
 from claimgraph.data.api.sides import standing
 from claimgraph.data.api.standing_forms import Standing  # noqa: TC001  likewise
-from claimgraph.loading.validation import adapter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from claimgraph.data.api.claims import Claims
+    from claimgraph.data.dataset import Dataset
 
 FORMER: Final = "api/v1/"
 """The address below which the first version stood."""
@@ -70,28 +67,22 @@ def former(address: str) -> str:
     return f"{FORMER}{address.removeprefix(FOLDER)}"
 
 
-def moved(address: str, claims: Claims) -> bytes:
-    """Return the document that stands at the old address of a file of version 2."""
-    document = Moved(moved_to=f"{claims.home(former(address))}{address}", why=WHY)
-    return adapter(Moved).dump_json(document) + b"\n"
+def moved(dataset: Dataset, address: str) -> Moved:
+    """Return what stands at the old address of a file of version 2."""
+    return Moved(moved_to=f"{dataset.to_home(former(address))}{address}", why=WHY)
 
 
-def moved_lists(claims: Claims) -> Iterator[tuple[str, bytes]]:
-    """Yield the old address of each list that has moved, with its document."""
-    for name in LISTS:
-        address = f"{FOLDER}{name}.json"
-        yield former(address), moved(address, claims)
-
-
-def former_claim(id_: str, claims: Claims) -> bytes:
-    """Return what the old list of claims says of one."""
-    claim = claims.view.corpus.claims[id_].record
-    record = FormerClaim(
-        id=id_,
-        title=claim.title,
-        assertion=claim.assertion,
-        scope=scope(claim),
-        standing=standing(claims.view, id_),
-        moved_to=f"{claims.home(CLAIMS)}{claim_file(id_)}",
+def former_claims(dataset: Dataset) -> tuple[FormerClaim, ...]:
+    """Return the old list of claims."""
+    home = dataset.to_home(CLAIMS)
+    return tuple(
+        FormerClaim(
+            id=id_,
+            title=entry.record.title,
+            assertion=entry.record.assertion,
+            scope=scope(entry.record),
+            standing=standing(dataset.view, id_),
+            moved_to=f"{home}{claim_file(id_)}",
+        )
+        for id_, entry in dataset.corpus.claims.items()
     )
-    return adapter(FormerClaim).dump_json(record)

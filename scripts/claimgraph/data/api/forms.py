@@ -113,7 +113,7 @@ class Topic:
     url: str
     """Its page."""
     json: str
-    """The file with its claims."""
+    """A file with its claims; empty where this map has none for each topic."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING, Final
 
 from claimgraph.data.api import forms as form
 from claimgraph.data.api.claims import FOLDER
+from claimgraph.data.api.others import counts
 from claimgraph.data.api.schemas import API_VERSION, form_rows
-from claimgraph.data.formats.material import LICENCE
+from claimgraph.data.dataset import LICENCE
 from claimgraph.data.listed import DataField, DataFile, DataPage, DataRecord
+from claimgraph.data.manifest import version_of
 from claimgraph.index.wording import day_in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from datetime import date
+    from collections.abc import Iterator
+
+    from claimgraph.data.dataset import Dataset
+    from claimgraph.data.manifest import Filed
 
 EXPORT_FOLDER: Final = "data/"
 INDEX: Final = f"{FOLDER}index.json"
@@ -32,6 +36,7 @@ _HOLDS: Final = {
     "sources.bib": ("BibTeX", "The sources, for LaTeX and JabRef"),
     "sources.ris": ("RIS", "The sources, for EndNote, Mendeley and Zotero"),
     "claims.json": ("JSON", "All claims: assertion, kind, scope, how each stands and why, the reasons on each side"),
+    "shards.json": ("JSON", "Which shard has which claims"),
     "sources.json": ("JSON", "All sources, with the claims that quote or cite each"),
     "topics.json": ("JSON", "All topics, with the theses that answer each question"),
     "voices.json": ("JSON", "All voices, with what quotes them"),
@@ -43,37 +48,40 @@ _HOLDS: Final = {
     "index.json": ("JSON", "This list for programs, with versions and counts"),
 }
 
+_SEVERAL: Final = (
+    ("shards", "shard", "The rest on some claims: quotes with their places, citations, figures, links both ways"),
+    ("claims", "id", "Everything on one claim: quotes with their places, citations, figures, links both ways"),
+    ("topics", "id", "One topic with its claims"),
+)
+"""The folders with many files of a kind: the folder, what names a file, and what it holds."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
     """What there is of a site's data.
 
-    `name` is that of the site; `home` leads from the index to the site's home. `version` is made of the contents.
-    `as_of` is the day of which standings are told. `sizes` are those of all files, by address, in bytes.
+    `manifest` has every file but the index.
     """
 
-    name: str
-    home: str
-    version: str
-    as_of: date
-    counts: form.Counts
-    sizes: Mapping[str, int]
+    dataset: Dataset
+    manifest: tuple[Filed, ...]
 
     def index(self) -> form.Index:
         """Return it for programs."""
+        home = self.dataset.to_home(INDEX)
         return form.Index(
-            name=self.name,
+            name=self.dataset.home.name,
             api_version=API_VERSION,
-            data_version=self.version,
-            as_of=self.as_of.isoformat(),
+            data_version=version_of(self.manifest),
+            as_of=self.dataset.view.as_of.isoformat(),
             licence=LICENCE,
-            counts=self.counts,
+            counts=counts(self.dataset),
             files=tuple(
                 form.Listed(
-                    url=f"{self.home}{file.address}",
+                    url=f"{home}{file.address}",
                     holds=file.holds,
                     bytes=file.size,
-                    schema=f"{self.home}{file.schema}" if file.schema else "",
+                    schema=f"{home}{file.schema}" if file.schema else "",
                 )
                 for file in self._files()
             ),
@@ -81,12 +89,13 @@ class Listing:
 
     def page(self, index_size: int) -> DataPage:
         """Return it for the page of data; `index_size` is the size of the index, in bytes."""
+        index = self.index()
         return DataPage(
-            api_version=API_VERSION,
-            data_version=self.version,
-            as_of=day_in_words(self.as_of),
-            licence=LICENCE,
-            counts=tuple((name, getattr(self.counts, name)) for name in form.Counts.__slots__),
+            api_version=index.api_version,
+            data_version=index.data_version,
+            as_of=day_in_words(self.dataset.view.as_of),
+            licence=index.licence,
+            counts=tuple((name, getattr(index.counts, name)) for name in form.Counts.__slots__),
             files=(_described(INDEX, index_size), *self._files()),
             records=tuple(
                 DataRecord(
@@ -99,20 +108,19 @@ class Listing:
         )
 
     def _files(self) -> Iterator[DataFile]:
-        for name in ("claims", "sources", "topics", "voices", "debate", "schemes"):
+        sizes = {one.address: one.size for one in self.manifest}
+        for name in ("claims", "shards", "sources", "topics", "voices", "debate", "schemes"):
             address = f"{FOLDER}{name}.json"
-            yield _described(address, self.sizes[address])
-        for kind, holds in (
-            ("claim", "Everything on one claim: quotes with their places, citations, figures, links both ways"),
-            ("topic", "One topic with its claims"),
-        ):
-            sizes = sorted(size for address, size in self.sizes.items() if address.startswith(f"{FOLDER}{kind}s/"))
-            address, schema = f"{FOLDER}{kind}s/<id>.json", f"{FOLDER}schema/{kind}.json"
-            typical = sizes[len(sizes) // 2] if sizes else 0
-            yield DataFile(address=address, form="JSON", holds=holds, size=typical, schema=schema)
-        for address in sorted(self.sizes):
+            yield _described(address, sizes[address])
+        for folder, name, holds in _SEVERAL:
+            found = sorted(size for address, size in sizes.items() if address.startswith(f"{FOLDER}{folder}/"))
+            if found:
+                schema = f"{FOLDER}schema/{folder.removesuffix('s')}.json"
+                address, typical = f"{FOLDER}{folder}/<{name}>.json", found[len(found) // 2]
+                yield DataFile(address=address, form="JSON", holds=holds, size=typical, schema=schema)
+        for address in sorted(sizes):
             if address.startswith(EXPORT_FOLDER):
-                yield _described(address, self.sizes[address])
+                yield _described(address, sizes[address])
 
 
 def _described(address: str, size: int) -> DataFile:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from claimgraph.analysis.concentration import Concentration
@@ -17,123 +16,122 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from claimgraph.data.api.claims import Claims
+    from claimgraph.data.dataset import Dataset
 
 
 def topic_file(id_: str) -> str:
-    """Return the address of the file of a topic."""
+    """Return the address of the file of a topic, where the site has such files."""
     return f"{FOLDER}topics/{id_}.json"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Others:
-    """Makes records of what claims are made of and stand in. `captured` are the ids of sources that have a capture."""
+def sources(dataset: Dataset, file: str) -> tuple[form.Source, ...]:
+    """Return every source, by id."""
+    return tuple(_source(dataset, id_, dataset.to_home(file)) for id_ in dataset.view.corpus.sources)
 
-    claims: Claims
-    captured: frozenset[str]
 
-    def sources(self, file: str) -> tuple[form.Source, ...]:
-        """Return every source, by id."""
-        return tuple(self._whole_source(id_, self.claims.home(file)) for id_ in self.claims.view.corpus.sources)
-
-    def _whole_source(self, id_: str, home: str) -> form.Source:
-        view, record = self.claims.view, self.claims.view.corpus.sources[id_].record
-        quoted = view.quoted.get(id_, ())
-        spoken = {said_by.id for place in quoted if (said_by := view.voicing(*place)) is not None}
-        return form.Source(
-            id=id_,
-            title=record.title,
-            short_title=record.title_short,
-            type=record.type,
-            authors=tuple(map(str, record.author)),
-            issued=edtf(record.issued),
-            event_date=edtf(record.event_date),
-            publisher=record.publisher,
-            container_title=record.container_title,
-            doi=record.doi or "",
-            document_url=record.url or "",
-            archived_url=record.archived or "",
-            licence=record.licence,
-            depth=record.depth,
-            captured=id_ in self.captured,
-            compared=compared(view, id_),
-            independence=record.independence or id_,
-            side=record.side,
-            speakers=tuple(
-                form.SourceSpeaker(
-                    name=name, voice=voice_of(view.corpus.sources[id_], name), side=speaker.side or record.side
-                )
-                for name, speaker in record.speakers.items()
-            ),
-            quoted_by=_once(claim for claim, _ in quoted),
-            cited_by=_once(claim for claim, _ in view.cited.get(id_, ())),
-            voices=tuple(sorted(spoken)),
-            former_ids=record.aliases,
-            url=f"{home}{source_address(id_)}",
-        )
-
-    def topics(self, file: str) -> tuple[form.Topic, ...]:
-        """Return every topic, by id."""
-        return tuple(form.Topic(**self._topic(id_, self.claims.home(file))) for id_ in self.claims.view.corpus.topics)
-
-    def topic(self, id_: str) -> form.TopicPage:
-        """Return a topic with its claims, for its own file."""
-        file = topic_file(id_)
-        claims = tuple(self.claims.entry(claim, file) for claim in self.claims.view.by_topic.get(id_, ()))
-        return form.TopicPage(**self._topic(id_, self.claims.home(file)), claims=claims)
-
-    def _topic(self, id_: str, home: str) -> dict[str, Any]:
-        view, record = self.claims.view, self.claims.view.corpus.topics[id_].record
-        listed = {*record.theses, *record.background}
-        return {
-            "id": id_,
-            "title": record.title,
-            "question": record.question,
-            "summary": record.summary,
-            "order": record.order,
-            "theses": record.theses,
-            "background": record.background,
-            "others": tuple(claim for claim in view.by_topic.get(id_, ()) if claim not in listed),
-            "related": record.related,
-            "evidence": concentration(view.analysis.topics.get(id_, Concentration())),
-            "one_voice": view.one_voice(view.by_topic.get(id_, ())),
-            "former_ids": record.aliases,
-            "url": f"{home}{topic_address(id_)}",
-            "json": f"{home}{topic_file(id_)}",
-        }
-
-    def voices(self, file: str) -> tuple[form.Voice, ...]:
-        """Return every voice, by id."""
-        view, home = self.claims.view, self.claims.home(file)
-        return tuple(
-            form.Voice(
-                id=id_,
-                name=heard.name,
-                role=heard.role,
-                interests=tuple(
-                    form.Interest(text=interest.text, source=interest.source)
-                    for interest in (heard.entry.record.interests if heard.entry else ())
-                ),
-                quotes=len(heard.speaks),
-                claims=_once(claim for claim, _ in heard.speaks),
-                sources=view.sources_of(heard),
-                url=f"{home}{voice_address(id_)}",
+def _source(dataset: Dataset, id_: str, home: str) -> form.Source:
+    view, record = dataset.view, dataset.view.corpus.sources[id_].record
+    quoted = view.quoted.get(id_, ())
+    spoken = {said_by.id for place in quoted if (said_by := view.voicing(*place)) is not None}
+    return form.Source(
+        id=id_,
+        title=record.title,
+        short_title=record.title_short,
+        type=record.type,
+        authors=tuple(map(str, record.author)),
+        issued=edtf(record.issued),
+        event_date=edtf(record.event_date),
+        publisher=record.publisher,
+        container_title=record.container_title,
+        doi=record.doi or "",
+        document_url=record.url or "",
+        archived_url=record.archived or "",
+        licence=record.licence,
+        depth=record.depth,
+        captured=id_ in dataset.captured,
+        compared=compared(view, id_),
+        independence=record.independence or id_,
+        side=record.side,
+        speakers=tuple(
+            form.SourceSpeaker(
+                name=name, voice=voice_of(view.corpus.sources[id_], name), side=speaker.side or record.side
             )
-            for id_, heard in view.heard.items()
-        )
+            for name, speaker in record.speakers.items()
+        ),
+        quoted_by=_once(claim for claim, _ in quoted),
+        cited_by=_once(claim for claim, _ in view.cited.get(id_, ())),
+        voices=tuple(sorted(spoken)),
+        former_ids=record.aliases,
+        url=f"{home}{source_address(id_)}",
+    )
 
-    def counts(self) -> form.Counts:
-        """Return how many records there are."""
-        corpus = self.claims.view.corpus
-        records = [entry.record for entry in corpus.claims.values()]
-        return form.Counts(
-            claims=len(records),
-            topics=len(corpus.topics),
-            sources=len(corpus.sources),
-            voices=len(self.claims.view.heard),
-            quotes=sum(len(record.quotes) for record in records),
-            citations=sum(len(record.citations) for record in records),
-            links=sum(len(ties) for ties in self.claims.view.made.values()),
+
+def topics(dataset: Dataset, file: str) -> tuple[form.Topic, ...]:
+    """Return every topic, by id."""
+    return tuple(form.Topic(**_topic(dataset, id_, dataset.to_home(file))) for id_ in dataset.view.corpus.topics)
+
+
+def topic(dataset: Dataset, claims: Claims, id_: str, file: str) -> form.TopicPage:
+    """Return a topic with its claims, as it stands in `file`."""
+    own = tuple(claims.entry(claim, file) for claim in dataset.view.by_topic.get(id_, ()))
+    return form.TopicPage(**_topic(dataset, id_, dataset.to_home(file)), claims=own)
+
+
+def _topic(dataset: Dataset, id_: str, home: str) -> dict[str, Any]:
+    view, record = dataset.view, dataset.view.corpus.topics[id_].record
+    listed = {*record.theses, *record.background}
+    return {
+        "id": id_,
+        "title": record.title,
+        "question": record.question,
+        "summary": record.summary,
+        "order": record.order,
+        "theses": record.theses,
+        "background": record.background,
+        "others": tuple(claim for claim in view.by_topic.get(id_, ()) if claim not in listed),
+        "related": record.related,
+        "evidence": concentration(view.analysis.topics.get(id_, Concentration())),
+        "one_voice": view.one_voice(view.by_topic.get(id_, ())),
+        "former_ids": record.aliases,
+        "url": f"{home}{topic_address(id_)}",
+        "json": f"{home}{topic_file(id_)}" if dataset.has_claim_files else "",
+    }
+
+
+def voices(dataset: Dataset, file: str) -> tuple[form.Voice, ...]:
+    """Return every voice, by id."""
+    view, home = dataset.view, dataset.to_home(file)
+    return tuple(
+        form.Voice(
+            id=id_,
+            name=heard.name,
+            role=heard.role,
+            interests=tuple(
+                form.Interest(text=interest.text, source=interest.source)
+                for interest in (heard.entry.record.interests if heard.entry else ())
+            ),
+            quotes=len(heard.speaks),
+            claims=_once(claim for claim, _ in heard.speaks),
+            sources=view.sources_of(heard),
+            url=f"{home}{voice_address(id_)}",
         )
+        for id_, heard in view.heard.items()
+    )
+
+
+def counts(dataset: Dataset) -> form.Counts:
+    """Return how many records there are."""
+    corpus = dataset.view.corpus
+    records = [entry.record for entry in corpus.claims.values()]
+    return form.Counts(
+        claims=len(records),
+        topics=len(corpus.topics),
+        sources=len(corpus.sources),
+        voices=len(dataset.view.heard),
+        quotes=sum(len(record.quotes) for record in records),
+        citations=sum(len(record.citations) for record in records),
+        links=sum(len(ties) for ties in dataset.view.made.values()),
+    )
 
 
 def _once(ids: Iterable[str]) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ from claimgraph.loading.validation import adapter
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-API_VERSION: Final = "2.0.0"
+API_VERSION: Final = "2.1.0"
 """The version of the forms: a new field raises the second number, a field that changes or goes the first."""
 
 FOLDER: Final = "api/v2/schema/"
@@ -34,6 +34,8 @@ FORMS: Final[Mapping[str, tuple[type[Any], bool]]] = MappingProxyType(
     {
         "index": (form.Index, False),
         "claims": (claim_form.ClaimEntry, True),
+        "shards": (claim_form.Shard, True),
+        "shard": (claim_form.ClaimDetail, True),
         "claim": (claim_form.WholeClaim, False),
         "topics": (form.Topic, True),
         "topic": (form.TopicPage, False),
@@ -47,7 +49,11 @@ FORMS: Final[Mapping[str, tuple[type[Any], bool]]] = MappingProxyType(
 
 
 FORMER_FORMS: Final[Mapping[str, tuple[type[Any], bool]]] = MappingProxyType(
-    {name: (former_form.FormerClaim, True) if name == "claims" else (former_form.Moved, False) for name in FORMS}
+    {
+        name: (former_form.FormerClaim, True) if name == "claims" else (former_form.Moved, False)
+        for name in FORMS
+        if not name.startswith("shard")
+    }
 )
 """The same for what stands at the addresses of version 1."""
 
@@ -101,9 +107,12 @@ def _docstrings() -> Iterator[tuple[str, dict[str, str]]]:
             yield definition.name, found
 
 
-def schema_files(site_url: str | None) -> Iterator[tuple[str, str]]:
-    """Yield the address and text of each schema. Their `$id` is left out where the site has no address."""
-    for folder, forms in ((FOLDER, FORMS), (FORMER, FORMER_FORMS)):
+def schema_files(site_url: str | None, *, has_former: bool) -> Iterator[tuple[str, str]]:
+    """Yield the address and text of each schema, those of version 1 where the site `has_former` addresses.
+
+    Their `$id` is left out where the site has no address.
+    """
+    for folder, forms in ((FOLDER, FORMS), (FORMER, FORMER_FORMS if has_former else {})):
         for name, (record, is_list) in forms.items():
             address = f"{folder}{name}.json"
             about: dict[str, Any] = {"$schema": _DIALECT, **({"$id": f"{site_url}{address}"} if site_url else {})}
@@ -113,7 +122,8 @@ def schema_files(site_url: str | None) -> Iterator[tuple[str, str]]:
 
 def _list_of(name: str, record: Mapping[str, Any]) -> dict[str, Any]:
     inner = {key: value for key, value in record.items() if key != "$defs"}
-    about = f"A list of all {name}, by id. {record.get('description', '')}".strip()
+    listed = "the claims of one shard" if name == "shard" else f"all {name}"
+    about = f"A list of {listed}, by id. {record.get('description', '')}".strip()
     whole = {"title": name, "description": about, "type": "array", "items": inner}
     return whole | ({"$defs": record["$defs"]} if "$defs" in record else {})
 
@@ -136,7 +146,19 @@ _TYPES: Final = {"string": "text", "integer": "whole number", "boolean": "true o
 def form_rows() -> tuple[FormRows, ...]:
     """Return every record of the API with its fields, each once, those of lists first."""
     found: dict[str, FormRows] = {}
-    for name in ("claims", "claim", "topics", "topic", "sources", "voices", "debate", "schemes", "index"):
+    for name in (
+        "claims",
+        "shards",
+        "shard",
+        "claim",
+        "topics",
+        "topic",
+        "sources",
+        "voices",
+        "debate",
+        "schemes",
+        "index",
+    ):
         schema = _schemas()[FORMS[name][0]]
         records = {str(schema["title"]): schema, **schema.get("$defs", {})}
         for title, record in records.items():

@@ -22,7 +22,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.data.formats.parts import evidence, given, hit, links, own_fields
-from claimgraph.data.formats.records import side_of
+from claimgraph.data.speakers import side_of
 from claimgraph.model.claim import CountingAgainst, Quote, Support, Undercut
 from claimgraph.model.schemes import SCHEMES
 from claimgraph.voices import voicing, voicing_of_quote
@@ -30,7 +30,7 @@ from claimgraph.voices import voicing, voicing_of_quote
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimgraph.data.formats.material import Material
+    from claimgraph.data.dataset import Dataset
     from claimgraph.data.formats.parts import Part
     from claimgraph.model.claim import Citation, Link
     from claimgraph.model.corpus import Corpus
@@ -51,9 +51,9 @@ _BEFORE_COLON: Final = re.compile(r"\s+(?=:)")
 """What would make a colon in a speaker's name the one that ends the name."""
 
 
-def aif(material: Material) -> str:
+def aif(dataset: Dataset) -> str:
     """Return the JSON: `nodes`, `edges`, `locutions` and `participants`, in the order of the claims."""
-    corpus = material.corpus
+    corpus = dataset.corpus
     nodes = [_claim(corpus, id_) for id_ in corpus.claims]
     edges: list[tuple[str, str]] = []
     locutions, people = [], {}
@@ -65,7 +65,7 @@ def aif(material: Material) -> str:
         force = _FORCES[part.record.stance]
         nodes.append(_node(illocution(part.name), "YA", force, {}))
         edges += [(part.name, illocution(part.name)), (illocution(part.name), part.claim)]
-        said = {"source": part.record.source, "side": side_of(corpus, part.record)}
+        said = {"source": part.record.source, "side": side_of(corpus, part.record) or ""}
         locutions.append({"nodeID": part.name, "personID": voice, **said})
         people[voice] = {"participantID": voice, "firstname": "", "surname": speaker}
     for made in links(corpus):

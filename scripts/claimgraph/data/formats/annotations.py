@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from claimgraph.captures.offsets import Offsets
-    from claimgraph.data.formats.material import Material
+    from claimgraph.data.dataset import Dataset
     from claimgraph.data.formats.parts import Part
     from claimgraph.model.claim import Citation
     from claimgraph.model.verdict import Place, Verdict
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 CONTEXT: Final = "http://www.w3.org/ns/anno.jsonld"
 
 
-def web_annotations(material: Material) -> str:
+def web_annotations(dataset: Dataset) -> str:
     """Return an annotation collection as JSON-LD, all in one page, by claim.
 
     A quote that leaves out words has a target for each of its parts. Tags say its stance and its mode, and of one on a
@@ -35,34 +35,34 @@ def web_annotations(material: Material) -> str:
     classified by the study's name.
     """
     items = [
-        _annotation(material, part, part.record, material.verdicts[part.claim, part.number - 1])
-        for part in evidence(material.corpus)
-        if isinstance(part.record, Quote) and material.verdicts[part.claim, part.number - 1].is_verified
+        _annotation(dataset, part, part.record, dataset.view.verdicts[part.claim, part.number - 1])
+        for part in evidence(dataset.corpus)
+        if isinstance(part.record, Quote) and dataset.view.verdicts[part.claim, part.number - 1].is_verified
     ]
-    page = {"id": f"{material.base}annotations/1", "type": "AnnotationPage", "startIndex": 0, "items": items}
+    page = {"id": f"{dataset.base}annotations/1", "type": "AnnotationPage", "startIndex": 0, "items": items}
     whole = {
         "@context": CONTEXT,
-        "id": f"{material.base}annotations",
+        "id": f"{dataset.base}annotations",
         "type": "AnnotationCollection",
-        "label": material.name,
+        "label": dataset.home.name,
         "total": len(items),
         "first": page,
     }
     return json.dumps(whole, indent=1, ensure_ascii=False) + "\n"
 
 
-def _annotation(material: Material, part: Part[Quote | Citation], quote: Quote, verdict: Verdict) -> dict[str, Any]:
-    source = material.corpus.sources[quote.source].record
-    document = source.url or material.address("sources", quote.source)
-    selectors = _selectors(quote, verdict, material.offsets.get(quote.source))
+def _annotation(dataset: Dataset, part: Part[Quote | Citation], quote: Quote, verdict: Verdict) -> dict[str, Any]:
+    source = dataset.corpus.sources[quote.source].record
+    document = source.url or dataset.address("sources", quote.source)
+    selectors = _selectors(quote, verdict, dataset.offsets.get(quote.source))
     targets = [{"source": document, "selector": each[0] if len(each) == 1 else each} for each in selectors]
-    values = (quote.stance, quote.mode, *(() if quote.source in material.corpus.proven else ("not compared",)))
+    values = (quote.stance, quote.mode, *(() if quote.source in dataset.corpus.proven else ("not compared",)))
     tags = [{"type": "TextualBody", "purpose": "tagging", "value": value} for value in values]
     if quote.rests_on:
         tags.append({"type": "TextualBody", "purpose": "classifying", "value": quote.rests_on})
-    claim = {"type": "SpecificResource", "purpose": "linking", "source": material.address("claims", part.claim)}
+    claim = {"type": "SpecificResource", "purpose": "linking", "source": dataset.address("claims", part.claim)}
     return {
-        "id": material.address("claims", part.claim, part.fragment),
+        "id": dataset.address("claims", part.claim, part.fragment),
         "type": "Annotation",
         "motivation": "linking",
         "body": [claim, *tags],

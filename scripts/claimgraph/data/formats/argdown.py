@@ -26,7 +26,7 @@ from claimgraph.model.schemes import SCHEMES
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from claimgraph.data.formats.material import Material
+    from claimgraph.data.dataset import Dataset
     from claimgraph.data.formats.parts import Part
     from claimgraph.model.claim import Citation, Link
     from claimgraph.model.corpus import Corpus
@@ -42,11 +42,11 @@ _STRING: Final = re.compile(r'"(?:[^"\\]|\\.)*"')
 _UNSAFE: Final = re.compile(r"=(?==)|[{}\x7f-\x9f\u2028\u2029\ufeff]|/(?=[/*])|<(?=!)")
 
 
-def argdown(material: Material) -> str:
+def argdown(dataset: Dataset) -> str:
     """Return the document: claims, then their evidence, then their links."""
-    corpus = material.corpus
+    corpus = dataset.corpus
     topics = {id_: given(entry.record) for id_, entry in corpus.topics.items()}
-    head = f"===\ntitle: {_json(material.name)}\ntopics: {_json(topics)}\n===\n"
+    head = f"===\ntitle: {_json(dataset.home.name)}\ntopics: {_json(topics)}\n===\n"
     blocks = [head, *(_claim(corpus, id_) for id_ in corpus.claims)]
     blocks += [_evidence(part) for part in evidence(corpus)]
     blocks += ["\n".join(_link(corpus, part)) + "\n" for part in links(corpus)]

@@ -10,20 +10,20 @@ from claimgraph.citing.csl import csl_item
 from claimgraph.citing.ris import ris_record
 
 if TYPE_CHECKING:
-    from claimgraph.data.formats.material import Material
+    from claimgraph.data.dataset import Dataset
 
 
-def csl_json(material: Material) -> str:
+def csl_json(dataset: Dataset) -> str:
     """Return a JSON list of all sources, by id."""
-    items = [csl_item(entry) for entry in material.corpus.sources.values()]
+    items = [csl_item(entry) for entry in dataset.corpus.sources.values()]
     return json.dumps(items, indent=2, ensure_ascii=False) + "\n"
 
 
-def bibtex(material: Material) -> str:
+def bibtex(dataset: Dataset) -> str:
     """Return an entry for each source."""
-    return "\n".join(map(bibtex_entry, material.corpus.sources.values()))
+    return "\n".join(map(bibtex_entry, dataset.corpus.sources.values()))
 
 
-def ris(material: Material) -> str:
+def ris(dataset: Dataset) -> str:
     """Return a record for each source."""
-    return "".join(map(ris_record, material.corpus.sources.values()))
+    return "".join(map(ris_record, dataset.corpus.sources.values()))

@@ -7,11 +7,10 @@ numbers that are always given. A text is read without the apostrophe that the ta
 
 from __future__ import annotations
 
-import hashlib
 import json
 from typing import TYPE_CHECKING, Any, Final
 
-from claimgraph.data.formats.material import LICENCE
+from claimgraph.data.dataset import LICENCE
 from claimgraph.data.formats.tables import CITATIONS, CLAIMS, FIGURES, FORMULA, LINKS, QUOTES, TOPICS
 from claimgraph.loading.validation import adapter
 from claimgraph.model.claim import (
@@ -28,9 +27,10 @@ from claimgraph.model.claim import (
 from claimgraph.model.topic import Topic
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-    from claimgraph.data.formats.material import Material
+    from claimgraph.data.dataset import Dataset
+    from claimgraph.data.manifest import Filed
 
 _TERMS: Final = (
     *("citeAs", "column", "extract", "field", "fileObject", "fileProperty", "fileSet", "format", "includes"),
@@ -107,33 +107,34 @@ _MEANINGS: Final[Mapping[str, str]] = {
 }
 
 
-def croissant(material: Material, files: Mapping[str, bytes], version: str) -> str:
-    """Return the description of the tables; `files` are their contents by name, among others maybe."""
+def croissant(dataset: Dataset, manifest: Iterable[Filed], version: str) -> str:
+    """Return the description of the tables; `manifest` may have other files besides."""
+    files = {one.address: one for one in manifest}
     whole = {
         "@context": CONTEXT,
         "@type": "sc:Dataset",
         "conformsTo": _VERSION,
-        "name": material.name,
+        "name": dataset.home.name,
         "description": "Claims with their quotes, word for word, and how they speak for and against each other.",
         "license": LICENCE,
-        "url": f"{material.base}data/",
-        "creator": {"@type": "sc:Organization", "name": f"The editors of {material.name}"},
+        "url": f"{dataset.base}data/",
+        "creator": {"@type": "sc:Organization", "name": f"The editors of {dataset.home.name}"},
         "version": version,
-        "distribution": [_file(material, f"{name}.csv", files[f"{name}.csv"]) for name, *_ in _TABLES],
+        "distribution": [_file(dataset, files[f"{name}.csv"]) for name, *_ in _TABLES],
         "recordSet": [_records(*table) for table in _TABLES],
     }
     return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
 
 
-def _file(material: Material, name: str, content: bytes) -> dict[str, Any]:
+def _file(dataset: Dataset, one: Filed) -> dict[str, Any]:
     return {
         "@type": "cr:FileObject",
-        "@id": name,
-        "name": name,
-        "contentUrl": f"{material.base}data/{name}",
-        "contentSize": f"{len(content)} B",
+        "@id": one.address,
+        "name": one.address,
+        "contentUrl": f"{dataset.base}data/{one.address}",
+        "contentSize": f"{one.size} B",
         "encodingFormat": "text/csv",
-        "sha256": hashlib.sha256(content).hexdigest(),
+        "sha256": one.digest,
     }
 
 

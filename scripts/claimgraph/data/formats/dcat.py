@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from typing import TYPE_CHECKING, Any, Final
 
-from claimgraph.data.formats.material import LICENCE
+from claimgraph.data.dataset import LICENCE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-    from claimgraph.data.formats.material import Material
+    from claimgraph.data.dataset import Dataset
+    from claimgraph.data.manifest import Filed
 
 MEDIA_TYPES: Final[Mapping[str, str]] = {
     "argdown": "text/plain",  # none is registered
@@ -35,41 +35,41 @@ _CONTEXT: Final = {
 _RIGHTS: Final = "Quotations belong to those who wrote them; they are quoted for criticism and review."
 
 
-def dcat(material: Material, files: Mapping[str, bytes], version: str) -> str:
-    """Return the description of the data set and of each file; `files` are their contents by name."""
+def dcat(dataset: Dataset, manifest: Iterable[Filed], version: str) -> str:
+    """Return the description of the data set and of each of its files."""
     whole = {
         "@context": _CONTEXT,
-        "@id": f"{material.base}data/",
+        "@id": f"{dataset.base}data/",
         "@type": "dcat:Dataset",
-        "dcterms:title": material.name,
-        "dcterms:description": _description(material),
+        "dcterms:title": dataset.home.name,
+        "dcterms:description": _description(dataset),
         "dcterms:license": {"@id": LICENCE},
         "dcterms:rights": _RIGHTS,
-        "dcat:landingPage": {"@id": f"{material.base}data/"},
+        "dcat:landingPage": {"@id": f"{dataset.base}data/"},
         "dcat:version": version,
-        "dcat:theme": [{"@id": material.address("topics", id_)} for id_ in material.corpus.topics],
-        "dcat:distribution": [_distribution(material, name, files[name]) for name in sorted(files)],
+        "dcat:theme": [{"@id": dataset.address("topics", id_)} for id_ in dataset.corpus.topics],
+        "dcat:distribution": [_distribution(dataset, one) for one in manifest],
     }
     return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
 
 
-def _description(material: Material) -> str:
-    corpus = material.corpus
+def _description(dataset: Dataset) -> str:
+    corpus = dataset.corpus
     return (
         f"{len(corpus.claims)} claims on {len(corpus.topics)} topics, with their quotes from {len(corpus.sources)} "
         "sources, and how they support, count against, oppose, limit and undercut each other."
     )
 
 
-def _distribution(material: Material, name: str, content: bytes) -> dict[str, Any]:
+def _distribution(dataset: Dataset, one: Filed) -> dict[str, Any]:
     checksum = {"@type": "spdx:Checksum", "spdx:algorithm": {"@id": "spdx:checksumAlgorithm_sha256"}}
-    value = {"@value": hashlib.sha256(content).hexdigest(), "@type": "xsd:hexBinary"}
+    value = {"@value": one.digest, "@type": "xsd:hexBinary"}
     return {
-        "@id": f"{material.base}data/{name}",
+        "@id": f"{dataset.base}data/{one.address}",
         "@type": "dcat:Distribution",
-        "dcterms:title": name,
-        "dcat:downloadURL": {"@id": f"{material.base}data/{name}"},
-        "dcat:mediaType": {"@id": _IANA + MEDIA_TYPES[name.rpartition(".")[2]]},
-        "dcat:byteSize": {"@value": str(len(content)), "@type": "xsd:nonNegativeInteger"},
+        "dcterms:title": one.address,
+        "dcat:downloadURL": {"@id": f"{dataset.base}data/{one.address}"},
+        "dcat:mediaType": {"@id": _IANA + MEDIA_TYPES[one.address.rpartition(".")[2]]},
+        "dcat:byteSize": {"@value": str(one.size), "@type": "xsd:nonNegativeInteger"},
         "spdx:checksum": {**checksum, "spdx:checksumValue": value},
     }

@@ -17,8 +17,8 @@ from rdflib.namespace import DCTERMS, PROV
 
 from claimgraph.citing.resolver import doi_address
 from claimgraph.data.formats.parts import evidence, hit, links
-from claimgraph.data.formats.records import side_of
 from claimgraph.data.formats.vocabulary import CITO, KINDS, SCHEMA, definitions, namespace
+from claimgraph.data.speakers import side_of
 from claimgraph.model.claim import CountingAgainst, Quote, Support, Undercut
 from claimgraph.voices import voicing_of_quote
 
@@ -27,14 +27,14 @@ if TYPE_CHECKING:
 
     from rdflib import Namespace
 
-    from claimgraph.data.formats.material import Material
+    from claimgraph.data.dataset import Dataset
     from claimgraph.data.formats.vocabulary import Triple
     from claimgraph.model.claim import Link
 
 _STANCES: Final[Mapping[str, URIRef]] = {"asserts": CITO.supports, "disputes": CITO.disputes}
 
 
-def turtle(material: Material) -> str:
+def turtle(dataset: Dataset) -> str:
     """Return the graph as Turtle, subjects in the order of their addresses.
 
     A link is a `cito:Citation`, part of the claim that makes it: it is characterised by our term for its kind and the
@@ -46,21 +46,21 @@ def turtle(material: Material) -> str:
     graph = Graph(bind_namespaces="none")
     for prefix, space in (
         *(("cito", CITO), ("dcterms", DCTERMS), ("owl", OWL), ("prov", PROV), ("rdf", RDF), ("rdfs", RDFS)),
-        *(("schema", SCHEMA), ("own", namespace(material.base))),
+        *(("schema", SCHEMA), ("own", namespace(dataset.base))),
     ):
         graph.bind(prefix, space)
-    for triple in definitions(material.base):
+    for triple in definitions(dataset.base):
         graph.add(triple)
     for describe in (_topics, _sources, _claims, _evidence, _figures, _links):
-        for triple in describe(material):
+        for triple in describe(dataset):
             graph.add(triple)
     return graph.serialize(format="turtle", encoding="utf-8").decode("utf-8")
 
 
-def _topics(material: Material) -> Iterator[Triple]:
-    own = namespace(material.base)
-    for id_, entry in material.corpus.topics.items():
-        topic = URIRef(material.address("topics", id_))
+def _topics(dataset: Dataset) -> Iterator[Triple]:
+    own = namespace(dataset.base)
+    for id_, entry in dataset.corpus.topics.items():
+        topic = URIRef(dataset.address("topics", id_))
         yield topic, SCHEMA.name, Literal(entry.record.title)
         yield topic, SCHEMA.description, Literal(entry.record.question)
         yield topic, own.order, Literal(entry.record.order)
@@ -70,12 +70,12 @@ def _topics(material: Material) -> Iterator[Triple]:
             (own.related, entry.record.related),
         ):
             for claim in ids:
-                yield topic, term, URIRef(material.address("claims", claim))
+                yield topic, term, URIRef(dataset.address("claims", claim))
 
 
-def _sources(material: Material) -> Iterator[Triple]:
-    for id_, entry in material.corpus.sources.items():
-        source, record = URIRef(material.address("sources", id_)), entry.record
+def _sources(dataset: Dataset) -> Iterator[Triple]:
+    for id_, entry in dataset.corpus.sources.items():
+        source, record = URIRef(dataset.address("sources", id_)), entry.record
         yield source, RDF.type, SCHEMA.CreativeWork
         yield source, RDF.type, PROV.Entity
         yield source, DCTERMS.identifier, Literal(id_)
@@ -93,10 +93,10 @@ def _sources(material: Material) -> Iterator[Triple]:
             yield source, SCHEMA.url, URIRef(record.url)
 
 
-def _claims(material: Material) -> Iterator[Triple]:
-    own = namespace(material.base)
-    for id_, entry in material.corpus.claims.items():
-        claim, record = URIRef(material.address("claims", id_)), entry.record
+def _claims(dataset: Dataset) -> Iterator[Triple]:
+    own = namespace(dataset.base)
+    for id_, entry in dataset.corpus.claims.items():
+        claim, record = URIRef(dataset.address("claims", id_)), entry.record
         yield claim, RDF.type, SCHEMA.Claim
         yield claim, RDF.type, PROV.Entity
         yield claim, DCTERMS.identifier, Literal(id_)
@@ -105,24 +105,24 @@ def _claims(material: Material) -> Iterator[Triple]:
         yield claim, DCTERMS.type, Literal(record.kind)
         yield claim, SCHEMA.spatialCoverage, Literal(record.scope.place)
         yield claim, SCHEMA.temporalCoverage, Literal(record.scope.period.text)
-        yield claim, SCHEMA.about, URIRef(material.address("topics", material.corpus.topic_of[id_]))
+        yield claim, SCHEMA.about, URIRef(dataset.address("topics", dataset.corpus.topic_of[id_]))
         if record.thesis:
             yield claim, RDF.type, own.Thesis
         if record.one_sided:
             yield claim, own.oneSided, Literal(record.one_sided)
         if record.replaced_by:
-            yield claim, DCTERMS.isReplacedBy, URIRef(material.address("claims", record.replaced_by))
+            yield claim, DCTERMS.isReplacedBy, URIRef(dataset.address("claims", record.replaced_by))
 
 
-def _evidence(material: Material) -> Iterator[Triple]:
-    own = namespace(material.base)
-    for part in evidence(material.corpus):
-        record, item = part.record, _address(material, part.name)
-        claim, source = (URIRef(material.address(*at)) for at in (("claims", part.claim), ("sources", record.source)))
+def _evidence(dataset: Dataset) -> Iterator[Triple]:
+    own = namespace(dataset.base)
+    for part in evidence(dataset.corpus):
+        record, item = part.record, _address(dataset, part.name)
+        claim, source = (URIRef(dataset.address(*at)) for at in (("claims", part.claim), ("sources", record.source)))
         yield item, RDF.type, PROV.Entity
         yield item, SCHEMA.isPartOf, claim
         yield item, _STANCES[record.stance], claim
-        if side := side_of(material.corpus, record):
+        if side := side_of(dataset.corpus, record):
             yield item, own.side, Literal(side)
         if record.rests_on:
             yield item, own.restsOn, Literal(record.rests_on)
@@ -131,9 +131,9 @@ def _evidence(material: Material) -> Iterator[Triple]:
             yield item, SCHEMA.text, Literal(record.exact)
             yield item, PROV.wasQuotedFrom, source
             yield item, DCTERMS.type, Literal(record.mode)
-            if record.source in material.corpus.sources:
-                voicing = voicing_of_quote(material.corpus.sources[record.source], record)
-                voice = URIRef(material.address("voices", voicing.id))
+            if record.source in dataset.corpus.sources:
+                voicing = voicing_of_quote(dataset.corpus.sources[record.source], record)
+                voice = URIRef(dataset.address("voices", voicing.id))
                 yield item, SCHEMA.creator, voice
                 yield voice, RDF.type, PROV.Agent
                 yield voice, SCHEMA.name, Literal(voicing.name)
@@ -142,14 +142,14 @@ def _evidence(material: Material) -> Iterator[Triple]:
             yield item, PROV.wasDerivedFrom, source
 
 
-def _figures(material: Material) -> Iterator[Triple]:
-    own = namespace(material.base)
-    for id_, entry in material.corpus.claims.items():
+def _figures(dataset: Dataset) -> Iterator[Triple]:
+    own = namespace(dataset.base)
+    for id_, entry in dataset.corpus.claims.items():
         for number, figure in enumerate(entry.record.figures, start=1):
-            item = _address(material, f"{id_}.figures.{number}")
+            item = _address(dataset, f"{id_}.figures.{number}")
             yield item, RDF.type, SCHEMA.Observation
-            yield item, SCHEMA.isPartOf, URIRef(material.address("claims", id_))
-            yield item, PROV.wasDerivedFrom, URIRef(material.address("sources", figure.source))
+            yield item, SCHEMA.isPartOf, URIRef(dataset.address("claims", id_))
+            yield item, PROV.wasDerivedFrom, URIRef(dataset.address("sources", figure.source))
             yield item, SCHEMA.measuredProperty, Literal(figure.measure)
             yield item, SCHEMA.value, Literal(figure.value)
             yield item, DCTERMS.temporal, Literal(figure.period.text)
@@ -157,17 +157,17 @@ def _figures(material: Material) -> Iterator[Triple]:
                 yield item, own.bound, Literal(figure.bound)
 
 
-def _links(material: Material) -> Iterator[Triple]:
-    own = namespace(material.base)
-    for part in links(material.corpus):
-        link, item, term = part.record, _address(material, part.name), KINDS[part.kind]
-        maker, named = (URIRef(material.address("claims", id_)) for id_ in (part.claim, link.claim))
-        hits = hit(material.corpus, link) if isinstance(link, Undercut) else ()
+def _links(dataset: Dataset) -> Iterator[Triple]:
+    own = namespace(dataset.base)
+    for part in links(dataset.corpus):
+        link, item, term = part.record, _address(dataset, part.name), KINDS[part.kind]
+        maker, named = (URIRef(dataset.address("claims", id_)) for id_ in (part.claim, link.claim))
+        hits = hit(dataset.corpus, link) if isinstance(link, Undercut) else ()
         characters = [each for each in (own[term.name], term.broader) if each is not None]
         yield item, RDF.type, CITO.Citation
         yield item, SCHEMA.isPartOf, maker
         yield item, CITO.hasCitingEntity, maker
-        for entity in [_address(material, name) for name in hits] or [named]:
+        for entity in [_address(dataset, name) for name in hits] or [named]:
             yield item, CITO.hasCitedEntity, entity
         for character in characters:
             yield item, CITO.hasCitationCharacterization, character
@@ -178,7 +178,7 @@ def _links(material: Material) -> Iterator[Triple]:
             yield item, predicate, Literal(value)
         if isinstance(link, Support | CountingAgainst):
             for id_ in link.together:
-                yield item, CITO.hasCitingEntity, URIRef(material.address("claims", id_))
+                yield item, CITO.hasCitingEntity, URIRef(dataset.address("claims", id_))
 
 
 def _more(own: Namespace, link: Link) -> Iterator[tuple[URIRef, str]]:
@@ -195,7 +195,7 @@ def _more(own: Namespace, link: Link) -> Iterator[tuple[URIRef, str]]:
     yield from ((predicate, value) for predicate, value in found if value)
 
 
-def _address(material: Material, name: str) -> URIRef:
+def _address(dataset: Dataset, name: str) -> URIRef:
     """Return the address of a part by its name."""
     id_, _, fragment = name.partition(".")
-    return URIRef(material.address("claims", id_, fragment))
+    return URIRef(dataset.address("claims", id_, fragment))

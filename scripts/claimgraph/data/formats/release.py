@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 import json
 import zipfile
 from typing import TYPE_CHECKING, Final
 
+from claimgraph.data.dataset import LICENCE
 from claimgraph.data.formats.croissant import croissant
 from claimgraph.data.formats.dcat import dcat
-from claimgraph.data.formats.formats import everything, version_of
-from claimgraph.data.formats.material import LICENCE
+from claimgraph.data.formats.formats import everything
+from claimgraph.data.manifest import manifest_of, sums, version_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from claimgraph.data.formats.material import Material
+    from claimgraph.data.dataset import Dataset
+    from claimgraph.data.manifest import Filed
 
 _EARLIEST: Final = (1980, 1, 1, 0, 0, 0)
 """The first time that a ZIP file can say: the clock must not change the bytes."""
@@ -25,25 +26,25 @@ _PLAIN_FILE: Final = 0o100644 << 16
 _UNIX: Final = 3
 
 
-def release(material: Material, version: str = "") -> dict[str, bytes]:
+def release(dataset: Dataset, version: str = "") -> dict[str, bytes]:
     """Return the files of a release by name, the archive `claims-<version>.zip` with all the others last.
 
     `manifest.json` has the version, what the data are, and of each file its name, bytes and SHA-256; `SHA256SUMS` is
     for `sha256sum --check`. Without a version, it is made of the contents. The same claims make the same bytes, so the
     archive is not compressed: what compression makes of bytes differs between versions of its library.
     """
-    files = everything(material, but=frozenset({"croissant", "dcat"}))
-    named = version or version_of(files)
-    files["croissant.jsonld"] = croissant(material, files, named).encode("utf-8")
-    files["dcat.jsonld"] = dcat(material, files, named).encode("utf-8")
-    files["manifest.json"] = _manifest(material, files, named)
+    files = everything(dataset, but=frozenset({"croissant", "dcat"}))
+    named = version or version_of(manifest_of(files))
+    files["croissant.jsonld"] = croissant(dataset, manifest_of(files), named).encode("utf-8")
+    files["dcat.jsonld"] = dcat(dataset, manifest_of(files), named).encode("utf-8")
+    files["manifest.json"] = _manifest(dataset, manifest_of(files), named)
     files["SHA256SUMS"] = checksums(files)
     return {**files, f"claims-{named}.zip": archive(files, f"claims-{named}")}
 
 
 def checksums(files: Mapping[str, bytes]) -> bytes:
     """Return the SHA-256 of each file by name, for `sha256sum --check`."""
-    return "".join(f"{_sum(files[name])}  {name}\n" for name in sorted(files)).encode("utf-8")
+    return sums(manifest_of(files)).encode("utf-8")
 
 
 def archive(files: Mapping[str, bytes], folder: str) -> bytes:
@@ -57,13 +58,9 @@ def archive(files: Mapping[str, bytes], folder: str) -> bytes:
     return whole.getvalue()
 
 
-def _manifest(material: Material, files: Mapping[str, bytes], version: str) -> bytes:
-    corpus = material.corpus
+def _manifest(dataset: Dataset, manifest: tuple[Filed, ...], version: str) -> bytes:
+    corpus = dataset.corpus
     counts = {"claims": len(corpus.claims), "topics": len(corpus.topics), "sources": len(corpus.sources)}
-    listed = [{"name": name, "bytes": len(files[name]), "sha256": _sum(files[name])} for name in sorted(files)]
-    whole = {"name": material.name, "version": version, "licence": LICENCE, **counts, "files": listed}
+    listed = [{"name": one.address, "bytes": one.size, "sha256": one.digest} for one in manifest]
+    whole = {"name": dataset.home.name, "version": version, "licence": LICENCE, **counts, "files": listed}
     return (json.dumps(whole, indent=2, ensure_ascii=False) + "\n").encode("utf-8")
-
-
-def _sum(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()

@@ -5,6 +5,12 @@ text that begins with an equals, plus, minus or at sign, also one of full width 
 line end; and before one that begins so after apostrophes of its own, so that whoever takes away one apostrophe where
 such a start follows has the very text. Numbers of this project's own (`number`, `first_line`, `last_line`) are never
 negative and stand as they are; in a text, -5 is text.
+
+Numbers of quotes, citations and figures count from 1 in their claim. In `claims.csv`, `computed` and `named` hold what
+the editors supplied, one a line with `: ` and how, and `read_by` and `read_on` who read the claim beside its quotes,
+and when. In `links.csv`, `claim` makes the link and `target` is the claim that it names; those from `quote` to `limits`
+say what an undercut hits. A cell that holds several ids or words has spaces between; `answers` holds the steps' other
+ends with the questions, as `step:question`.
 """
 
 from __future__ import annotations
@@ -12,16 +18,19 @@ from __future__ import annotations
 import csv
 import io
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
-from claimgraph.data.formats.records import claim_record, topic_record
+from claimgraph.data.speakers import side_of, voice_id
 from claimgraph.model.claim import HITS, LINK_KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from claimgraph.data.formats.records import Verdicts
-    from claimgraph.model.corpus import Corpus
+    from claimgraph.data.dataset import Dataset
+    from claimgraph.model.claim import Citation, Claim, Figure, Link, Quote
+
+    Row = tuple[Mapping[str, object], object]
 
 CLAIMS: Final = (
     *("id", "topic", "title", "assertion", "kind", "place", "period", "population", "measure", "denominator"),
@@ -43,77 +52,136 @@ FORMULA: Final = "'*(?:[ \\t\\r\\n]*[-=+@\uff0b\uff0d\uff1d\uff20]|[\\t\\r\\n])"
 """How a text begins before which an apostrophe stands, as a regular expression."""
 
 _FORMULA: Final = re.compile(FORMULA)
+_FIRST: Final = frozenset("' \t\r\n-=+@\uff0b\uff0d\uff1d\uff20")
+"""The first characters of such texts: nearly all others are told apart by theirs, at a fraction of the time."""
 
 
-def tables(corpus: Corpus, verdicts: Verdicts) -> dict[str, str]:
-    """Return the text of each table by the name of its file, each with a row of names first.
+def claims_table(dataset: Dataset) -> str:
+    """Return the table of claims, with a row of names first, as have all tables."""
+    claims, topics = dataset.corpus.claims, dataset.corpus.topic_of
+    return _table(CLAIMS, ((_claim(id_, topics[id_], entry.record), entry.record) for id_, entry in claims.items()))
 
-    Numbers of quotes, citations and figures count from 1 in their claim. In `claims.csv`, `computed` and `named` hold
-    what the editors supplied, one a line with `: ` and how, and `read_by` and `read_on` who read the claim beside its
-    quotes, and when. In `links.csv`, `claim` makes the link and `target` is the claim that it names; those from `quote`
-    to `limits` say what an undercut hits. A cell that holds several ids or words has spaces between; `answers` holds
-    the steps' other ends with the questions, as `step:question`.
-    """
-    records = [claim_record(corpus, verdicts, id_) for id_ in corpus.claims]
-    topics = (topic_record(corpus, id_) for id_ in corpus.topics)
+
+def _claim(id_: str, topic: str, claim: Claim) -> Mapping[str, object]:
+    scope, read = claim.scope, claim.read
     return {
-        "claims.csv": _table(CLAIMS, map(_claim, records)),
-        "quotes.csv": _table(QUOTES, (row for record in records for row in _quotes(record))),
-        "citations.csv": _table(CITATIONS, (row for record in records for row in _numbered(record, "citations"))),
-        "figures.csv": _table(FIGURES, (row for record in records for row in _numbered(record, "figures"))),
-        "links.csv": _table(LINKS, (row for record in records for row in _links(record))),
-        "topics.csv": _table(TOPICS, map(_joined, topics)),
+        "id": id_,
+        "topic": topic,
+        "place": scope.place,
+        "period": scope.period.text,
+        "population": scope.population,
+        "measure": scope.measure,
+        "denominator": scope.denominator,
+        "thesis": _yes(claim.thesis),
+        "computed": "\n".join(f"{entry.value}: {entry.how}" for entry in claim.computed),
+        "named": "\n".join(f"{entry.name}: {entry.how}" for entry in claim.named),
+        "read_by": read.by if read else "",
+        "read_on": read.on if read else "",
     }
 
 
-def _claim(record: dict[str, Any]) -> dict[str, Any]:
-    read = record["read"] or {"by": "", "on": ""}
+def quotes_table(dataset: Dataset) -> str:
+    """Return the table of quotes."""
+    return _table(QUOTES, _numbered(dataset, "quotes", _quote))
+
+
+def _quote(dataset: Dataset, id_: str, index: int, quote: Quote) -> Mapping[str, object]:
+    corpus, verdict = dataset.corpus, dataset.view.verdicts[id_, index]
+    compared = corpus.proven.get(quote.source) if verdict.is_verified else None
     return {
-        **record,
-        **record["scope"],
-        "thesis": "yes" if record["thesis"] else "no",
-        "computed": "\n".join(f"{entry['value']}: {entry['how']}" for entry in record["computed"]),
-        "named": "\n".join(f"{entry['name']}: {entry['how']}" for entry in record["named"]),
-        "read_by": read["by"],
-        "read_on": read["on"],
+        "voice": voice_id(corpus, quote),
+        "side": side_of(corpus, quote),
+        "verified": _yes(verdict.is_verified),
+        "compared_on": compared.on if compared else "",
+        "compared_by": compared.by if compared else "",
+        "first_line": verdict.place.first_line if verdict.place else "",
+        "last_line": verdict.place.last_line if verdict.place else "",
     }
 
 
-def _joined(record: dict[str, Any]) -> dict[str, Any]:
-    """Return a record with its lists of ids as texts."""
-    return {name: " ".join(value) if isinstance(value, list) else value for name, value in record.items()}
+def citations_table(dataset: Dataset) -> str:
+    """Return the table of citations."""
+    return _table(CITATIONS, _numbered(dataset, "citations", _citation))
 
 
-def _numbered(record: dict[str, Any], field: str) -> Iterator[dict[str, Any]]:
-    for number, item in enumerate(record[field], start=1):
-        yield {**item, "claim": record["id"], "number": number}
+def _citation(dataset: Dataset, _id: str, _index: int, citation: Citation) -> Mapping[str, object]:
+    return {"side": side_of(dataset.corpus, citation)}
 
 
-def _quotes(record: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    for quote in _numbered(record, "quotes"):
-        verified = "yes" if quote["verified"] else "no"
-        compared = {f"compared_{key}": value for key, value in (quote["compared"] or {}).items()}
-        yield {**quote, **compared, "verified": verified}
+def figures_table(dataset: Dataset) -> str:
+    """Return the table of figures."""
+    return _table(FIGURES, _numbered(dataset, "figures", _figure))
 
 
-def _links(record: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    for kind in LINK_KINDS:
-        for link in record[kind]:
-            together = " ".join(link.get("with", ()))
-            answers = " ".join(f"{answer['step']}:{answer['question']}" for answer in link.get("answers", ()))
-            differing = " ".join(link.get("differs_in", ()))
-            lists = {"with": together, "differs_in": differing, "answers": answers}
-            yield {**link, "claim": record["id"], "kind": kind, "target": link["claim"], **lists}
+def _figure(_dataset: Dataset, _id: str, _index: int, figure: Figure) -> Mapping[str, object]:
+    return {"period": figure.period.text}
 
 
-def _table(names: Sequence[str], rows: Iterable[dict[str, Any]]) -> str:
+def links_table(dataset: Dataset) -> str:
+    """Return the table of links."""
+    return _table(
+        LINKS,
+        (
+            (_link(id_, kind, link), link)
+            for id_, entry in dataset.corpus.claims.items()
+            for kind in LINK_KINDS
+            for link in getattr(entry.record, kind)
+        ),
+    )
+
+
+def _link(id_: str, kind: str, link: Link) -> Mapping[str, object]:
+    answers = (f"{answer.step}:{answer.question}" for answer in getattr(link, "answers", ()))
+    together = getattr(link, "together", ())
+    return {"claim": id_, "kind": kind, "target": link.claim, "with": together, "answers": " ".join(answers)}
+
+
+def topics_table(dataset: Dataset) -> str:
+    """Return the table of topics."""
+    return _table(TOPICS, (({"id": id_}, entry.record) for id_, entry in dataset.corpus.topics.items()))
+
+
+TABLES: Final[Mapping[str, Callable[[Dataset], str]]] = MappingProxyType(
+    {
+        "claims.csv": claims_table,
+        "quotes.csv": quotes_table,
+        "citations.csv": citations_table,
+        "figures.csv": figures_table,
+        "links.csv": links_table,
+        "topics.csv": topics_table,
+    }
+)
+"""What writes each table, by the name of its file."""
+
+
+def _numbered(
+    dataset: Dataset, field: str, about: Callable[[Dataset, str, int, Any], Mapping[str, object]]
+) -> Iterator[Row]:
+    for id_, entry in dataset.corpus.claims.items():
+        for index, item in enumerate(getattr(entry.record, field)):
+            yield {"claim": id_, "number": index + 1, **about(dataset, id_, index, item)}, item
+
+
+def _table(columns: Sequence[str], rows: Iterable[Row]) -> str:
+    """Write rows: of each column what is said of the record, else the record's own field; empty where it has none."""
     text = io.StringIO(newline="")
-    writer = csv.DictWriter(text, names, restval="", extrasaction="ignore")
-    writer.writeheader()
-    writer.writerows({name: _guarded(value) for name, value in row.items()} for row in rows)
+    writer = csv.writer(text)
+    writer.writerow(columns)
+    writer.writerows(
+        [_cell(said[name] if name in said else getattr(record, name, None)) for name in columns]
+        for said, record in rows
+    )
     return text.getvalue()
 
 
-def _guarded(value: object) -> object:
-    """Return what stands in a cell, with an apostrophe before a text that begins like a formula."""
-    return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else value
+def _cell(value: object) -> object:
+    """Return what stands in a cell: ids with spaces between, and an apostrophe before what begins like a formula."""
+    if isinstance(value, tuple):
+        return " ".join(value)
+    if isinstance(value, str) and value and value[0] in _FIRST and _FORMULA.match(value):
+        return f"'{value}"
+    return value
+
+
+def _yes(is_so: bool) -> str:  # noqa: FBT001  what it says in words
+    return "yes" if is_so else "no"

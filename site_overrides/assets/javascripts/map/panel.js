@@ -1,7 +1,7 @@
 /* The panel beside the map: the chosen claim in words, its links by kind with their reasons, and the way to another claim.
  *
- * Titles and links are there at once; assertion, reasons and what explains the standing are read from the claim's own
- * file of data (`api/v2/`). Texts are only ever set as textContent.
+ * Titles and links are there at once; assertion, reasons and what explains the standing are read from the claim's
+ * shard, the file of data that has it (`api/v2/shards/`). Texts are only ever set as textContent.
  */
 
 const part = (id) => document.getElementById(id);
@@ -13,8 +13,18 @@ function element(name, className = "", text = "") {
   return made;
 }
 
+/** Return the name of the shard of a claim: the last two hexadecimal digits of the CRC-32 of its id, as `data/api/shards.py` does. */
+export function shardOf(id) {
+  let rest = 0xffffffff;
+  for (const letter of id) {
+    rest ^= letter.charCodeAt(0);
+    for (let bit = 0; bit < 8; bit += 1) rest = (rest >>> 1) ^ (rest & 1 ? 0xedb88320 : 0);
+  }
+  return (~rest & 0xff).toString(16).padStart(2, "0");
+}
+
 export class Panel {
-  #told = new Map();
+  #shards = new Map();
   #shown = null;
 
   /** `home` is the address of the site as seen from here; `show` is called with the number of a claim to be shown on the map. */
@@ -60,18 +70,19 @@ export class Panel {
   /** Return what the site's data say of a claim; null where they cannot be read. */
   #read(number) {
     const { id } = this.argument.claims[number];
-    if (!this.#told.has(id)) {
-      const read = fetch(`${this.home}api/v2/claims/${id}.json`).then((response) => {
-        if (!response.ok) throw new Error(`${id}: ${response.status}`);
+    const shard = shardOf(id);
+    if (!this.#shards.has(shard)) {
+      const read = fetch(`${this.home}api/v2/shards/${shard}.json`).then((response) => {
+        if (!response.ok) throw new Error(`${shard}: ${response.status}`);
         return response.json();
       });
-      this.#told.set(id, read.catch((error) => {
-        this.#told.delete(id);
+      this.#shards.set(shard, read.catch((error) => {
+        this.#shards.delete(shard);
         console.warn(error);
-        return null;
+        return [];
       }));
     }
-    return this.#told.get(id);
+    return this.#shards.get(shard).then((claims) => claims.find((claim) => claim.id === id) ?? null);
   }
 
   #tell(number, record) {

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import shutil
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from claimgraph.data.formats.material import Material
+from claimgraph.data.dataset import Dataset
+from claimgraph.index.home import Home
+from claimgraph.index.view import view_of
 from claimgraph.model.claim import LINK_KINDS
 from claimgraph.site.checking import examine
 from tests.rules.laying import lay_corpus
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
 ROOT: Final = Path(__file__).parents[3]
 OVERLAY: Final = Path(__file__).parent / "overlay"
 BASE: Final = "https://harbour.example/map/"
+HOME: Final = Home(name="Harbour", url=BASE)
+AS_OF: Final = date(2026, 2, 1)
 
 Link = tuple[str, str, tuple[str, ...], tuple[str, ...]]
 """Kind, maker, further premises in order, and the claim or the parts that it bears on, by name."""
@@ -30,11 +35,13 @@ def lay_everything(root: Path) -> None:
     shutil.copytree(OVERLAY, root, dirs_exist_ok=True)
 
 
-def material(root: Path) -> Material:
+def dataset(root: Path) -> Dataset:
     examined = examine(root)
     assert not examined.corpus.findings
-    return Material(
-        corpus=examined.corpus, verdicts=examined.verdicts, captured=examined.captured, base=BASE, name="Harbour"
+    return Dataset(
+        view=view_of(examined.corpus, examined.verdicts, AS_OF),
+        home=HOME,
+        captured=frozenset(examined.captured),
     )
 
 
