@@ -62,8 +62,9 @@ class Checkout:
         self.write(path, text.replace(old, new))
 
     def files(self) -> dict[str, bytes]:
-        """Return every file but git's own, by its path."""
-        files = (path for path in sorted(self.root.rglob("*")) if path.is_file() and ".git" not in path.parts)
+        """Return every file but git's own and what it ignores, by its path."""
+        ignored = {".git", ".cache"}
+        files = (path for path in sorted(self.root.rglob("*")) if path.is_file() and ignored.isdisjoint(path.parts))
         return {path.relative_to(self.root).as_posix(): path.read_bytes() for path in files}
 
     def commit(self) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimgraph.captures.capture import capture_text
 from claimgraph.captures.files import write_capture
+from claimgraph.incremental.store import FOLDER
 from claimgraph.site.checking import check
 from tests.rules.laying import compare_captures
 
@@ -250,11 +251,14 @@ def checkout(root: Path) -> Checkout:
 
 
 def manifest(folder: Path) -> dict[str, str]:
-    """Return a hash of every file below `folder` by its path; a symbolic link is named as one."""
+    """Return a hash of every file below `folder` by its path; a symbolic link is named as one.
+
+    What is kept between runs, and ignored by git, is left out.
+    """
     return {
         path.relative_to(folder).as_posix(): _content(path)
         for path in sorted(folder.rglob("*"))
-        if path.is_symlink() or path.is_file()
+        if (path.is_symlink() or path.is_file()) and FOLDER.parts[0] not in path.relative_to(folder).parts
     }
 
 

@@ -8,12 +8,14 @@ at which of its moments the two sites change places, and how many it has.
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import sys
 from typing import Final
 
 import claimgraph.site.building  # noqa: F401  what a build needs is read once, before the forks
 from claimgraph.cli import main
+from claimgraph.incremental.store import FOLDER
 
 _SWAP: Final = "ctypes.dlsym"
 """A name is looked up in the C library to let two folders change places, and for nothing else."""
@@ -47,6 +49,7 @@ class _Killer:
 
 def _build(root: str, moment: int, said: int) -> int:
     """Build in this process, and write what there is to say to the file `said`; return the exit code."""
+    shutil.rmtree(f"{root}/{FOLDER}", ignore_errors=True)  # what another build keeps would make this one shorter
     killer = _Killer(root, moment)
     sys.addaudithook(killer)
     status = main(["--root", root, "build"])
