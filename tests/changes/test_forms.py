@@ -16,12 +16,13 @@ from claimgraph.changes.comparison import Changes
 from claimgraph.changes.evidence import Effect
 from claimgraph.changes.fields import FieldChange
 from claimgraph.changes.forms import MAX_BYTES, as_json, as_markdown, as_text, code_span
-from claimgraph.changes.record_outline import difference
+from claimgraph.changes.record_outline import AROUND
 from claimgraph.changes.records import ItemChange, RecordChange
 from claimgraph.findings import Finding, Severity
 from claimgraph.location import Location
 from claimgraph.model.claim import HITS
 from claimgraph.model.compared import Comparison
+from claimgraph.quotes.nearby import difference
 from tests.changes.states import changes as differences
 from tests.changes.states import edited
 
@@ -292,7 +293,7 @@ def test_markdown_has_its_bounds() -> None:
     ],
 )
 def test_difference(before: str, after: str, shown: str) -> None:
-    assert difference(before, after) == shown
+    assert difference(before.split(), after.split(), context=AROUND) == shown
 
 
 def test_long_text_is_shown_as_its_difference() -> None:

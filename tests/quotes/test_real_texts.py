@@ -62,7 +62,7 @@ def test_the_stored_capture_is_that_of_the_text(path: Path) -> None:
 
 
 def test_the_source_file_fits(path: Path) -> None:
-    assert ground_of(path, at_hand=False).territory.misfits == ()
+    assert ground_of(path, at_hand=False).segmentation.mismatches == ()
 
 
 def test_what_is_cut_is_found(path: Path, *, at_hand: bool) -> None:
@@ -71,11 +71,11 @@ def test_what_is_cut_is_found(path: Path, *, at_hand: bool) -> None:
     for _ in range(CUTS):
         first = chance.randrange(len(words.words) - WINDOW)
         end = min(first + chance.randint(WINDOW, 40), len(words.words))
-        stretch = ground.territory.stretch_of(first)
-        verdict = verify(quote_of(words.between(first, end), speaker=stretch.speaker), ground)
-        if ground.territory.is_ignored(first, end):
+        span = ground.segmentation.span_at(first)
+        verdict = verify(quote_of(words.between(first, end), speaker=span.speaker), ground)
+        if ground.segmentation.is_ignored(first, end):
             assert verdict.outcome in {Outcome.IGNORED, Outcome.VERIFIED, Outcome.WRONG_SPEAKER}
-        elif end > stretch.end:
+        elif end > span.end:
             assert verdict.outcome is Outcome.CROSSES_BOUND
         else:
             assert verdict.outcome in {Outcome.VERIFIED, Outcome.AMBIGUOUS}

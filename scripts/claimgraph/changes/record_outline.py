@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.changes.fields import as_text
 from claimgraph.changes.lines import Line, Piece, Told, line, told
 from claimgraph.model.claim import HITS
+from claimgraph.quotes.nearby import difference
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -79,32 +79,8 @@ def _field(change: FieldChange, *, is_whole: bool = False) -> tuple[Piece, ...]:
     if change.after is None:
         return name, " is gone: ", told(change.before)
     if max(len(change.before), len(change.after)) > LONG:
-        return name, " changed: ", told(difference(change.before, change.after))
+        return name, " changed: ", told(difference(change.before.split(), change.after.split(), context=AROUND))
     return name, ": ", told(change.before), " became ", told(change.after)
-
-
-def difference(before: str, after: str) -> str:
-    """Return what changed in a text: `[-words-]` are gone, `{+words+}` are new, others stand around them."""
-    one, other = before.split(), after.split()
-    parts: list[str] = []
-    for tag, i, j, k, end in difflib.SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
-        if tag == "equal":
-            is_first, is_last = i == k == 0, (j, end) == (len(one), len(other))
-            parts += _shortened(one[i:j], is_first=is_first, is_last=is_last)
-            continue
-        if i < j:
-            parts.append(f"[-{' '.join(one[i:j])}-]")
-        if k < end:
-            parts.append(f"{{+{' '.join(other[k:end])}+}}")
-    return " ".join(parts)
-
-
-def _shortened(words: list[str], *, is_first: bool, is_last: bool) -> list[str]:
-    """Leave out the middle of words that did not change, or what is far from the change on one side."""
-    head, tail = (0 if is_first else AROUND), (0 if is_last else AROUND)
-    if len(words) <= head + tail + 1:
-        return words
-    return [*words[:head], "\u2026", *words[len(words) - tail :]]
 
 
 def _item(change: ItemChange) -> tuple[Piece, ...]:

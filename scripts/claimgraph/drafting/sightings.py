@@ -79,14 +79,8 @@ def sightings(words: str, ground: Ground, text: str | None) -> Iterator[Sighting
             prefix=prefix,
             suffix=suffix,
             others=tuple(other for other in places if other is not found) if is_ambiguous else (),
-            sentence=_sentence(found, ground),
+            sentence=ground.cut_sentence(found),
         )
-
-
-def _sentence(found: Place, ground: Ground) -> str:
-    if ground.text is None or found.is_whole:
-        return ""
-    return ground.text.between(*ground.sentence(found.words[0][0], found.words[-1][1]))
 
 
 def _own_spelling(words: str, text: str) -> str:

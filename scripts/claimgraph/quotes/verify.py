@@ -1,4 +1,4 @@
-"""The check of one quote, and of all: word for word, in one place, by the right speaker, fairly cut."""
+"""Checks quotes: word for word, in one place, by the right speaker, fairly cut."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from claimgraph.quotes.insertions import wrong_insertion
 from claimgraph.quotes.nearby import failing_words, nearest_passage
 from claimgraph.quotes.phrase import Reading, readings
 from claimgraph.quotes.placing import Placing, place
-from claimgraph.quotes.stretches import AUTHOR
+from claimgraph.quotes.speaker_spans import AUTHOR
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -42,7 +42,7 @@ def _one_by_one(work: Callable[[Quote], Verdict], pieces: Sequence[Quote], /) ->
 def verify_all(
     corpus: Corpus, grounds: Mapping[str, Ground], cache: QuoteCache | None = None, mapped: ParallelMap = _one_by_one
 ) -> dict[tuple[str, int], Verdict]:
-    """Check every quote. The answer is by the claim's id and the quote's index in it, in order.
+    """Check every quote; return verdicts by the claim's id and the quote's index in it, in the order of the corpus.
 
     `mapped` says how those that are not in `cache` are verified: one after the other, or by several processes.
     """
@@ -67,9 +67,9 @@ def verify_all(
 
 
 def verify(quote: Quote, ground: Ground | None, others: Iterable[Ground] = ()) -> Verdict:
-    """Check one quote against its source; `ground` is None where the source has no capture.
+    """Check one quote against its source; `ground` is None if the source has no capture.
 
-    `others` are searched for a quote that its own source does not hold, and may include it.
+    `others` are searched when the quote's own source does not hold it; they may include that source.
     """
     if ground is None:
         return Verdict(outcome=Outcome.NO_CAPTURE)
@@ -98,17 +98,12 @@ def _judged(quote: Quote, way: Reading, placing: Placing, ground: Ground) -> Ver
         return Verdict(outcome=Outcome.DOUBTFUL_SPEAKER, places=placing.places)
     if not _is_speaker(quote, found, ground):
         return Verdict(outcome=Outcome.WRONG_SPEAKER, places=placing.places)
-    return Verdict(outcome=Outcome.VERIFIED, place=found, places=placing.places, sentence=_sentence(found, ground))
+    sentence = ground.cut_sentence(found)
+    return Verdict(outcome=Outcome.VERIFIED, place=found, places=placing.places, sentence=sentence)
 
 
 def _is_speaker(quote: Quote, found: Place, ground: Ground) -> bool:
-    return found.speaker == (ground.territory.names.get(fold_line(quote.speaker)) if quote.speaker else AUTHOR)
-
-
-def _sentence(found: Place, ground: Ground) -> str:
-    if ground.text is None or found.is_whole:
-        return ""
-    return ground.text.between(*ground.sentence(found.words[0][0], found.words[-1][1]))
+    return found.speaker == (ground.segmentation.names.get(fold_line(quote.speaker)) if quote.speaker else AUTHOR)
 
 
 def _refused(
@@ -118,7 +113,7 @@ def _refused(
     ground: Ground,
     others: Iterable[Ground],
 ) -> Verdict:
-    """Name what is wrong, the most telling reason first."""
+    """Return the verdict with the most telling reason why a quote is not verified."""
     for _, placing in placings:
         if placing.is_found:
             return Verdict(outcome=placing.outcome, places=placing.places)

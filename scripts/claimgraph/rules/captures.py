@@ -156,11 +156,11 @@ def segments_do_not_fit(examined: Examined) -> Iterator[Problem]:
         segments: [{lines: 38-40, speaker: A driver}]
     """
     for ground in examined.grounds.values():
-        for misfit in ground.territory.misfits:
-            if misfit.steps[0] == "speakers":
+        for mismatch in ground.segmentation.mismatches:
+            if mismatch.steps[0] == "speakers":
                 continue  # The rule speaker-name-taken tells, with a capture or without.
             yield Problem(
-                at=ground.source.at(*misfit.steps),
-                message=misfit.message,
+                at=ground.source.at(*mismatch.steps),
+                message=mismatch.message,
                 hint=f"correct {ground.source.path}, or make the capture again",
             )

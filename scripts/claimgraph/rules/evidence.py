@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimgraph.captures.folding import fold_line
 from claimgraph.findings import Severity
 from claimgraph.nearest import did_you_mean
-from claimgraph.quotes.territory import speaker_names
+from claimgraph.quotes.segmentation import speaker_names
 from claimgraph.rules.naming import Names, names_of_sources
 from claimgraph.rules.rule import Examined, Problem, rule
 from claimgraph.rules.wording import shortened

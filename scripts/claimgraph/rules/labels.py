@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from claimgraph.findings import Severity
 from claimgraph.nearest import nearest_name
-from claimgraph.quotes.labelling import named
+from claimgraph.quotes.labelling import name_in_message
 from claimgraph.rules.rule import Examined, Problem, rule
 from claimgraph.rules.wording import lines
 from claimgraph.yaml_text import scalar
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from claimgraph.quotes.ground import Ground
-    from claimgraph.quotes.labelling import Unlisted
+    from claimgraph.quotes.labelling import UnlistedLabel
 
 _MOST: Final = 10
 """How many lines of a text one message names."""
@@ -42,27 +42,27 @@ def speaker_label_unlisted(examined: Examined) -> Iterator[Problem]:
         no-speakers: [Note]
     """
     for ground in examined.grounds.values():
-        for label in ground.territory.labelling.unlisted:
+        for label in ground.segmentation.labelling.unlisted:
             yield Problem(
                 at=ground.source.at("segments"), message=_unlisted(label, ground), hint=_to_list(label, ground)
             )
 
 
-def _unlisted(label: Unlisted, ground: Ground) -> str:
+def _unlisted(label: UnlistedLabel, ground: Ground) -> str:
     verb = "begins" if len(label.lines) == 1 else "begin"
     text = ground.labels.get(ground.capture.line_starts[label.lines[0] - 1])
-    whose = "" if label.like is None else f" of {named(label.like)}"
+    whose = "" if label.like is None else f" of {name_in_message(label.like)}"
     if text is not None:
         return f"{_lines(label.lines)} {verb} with '{text}', which is no listed name{whose}"
     looks = "what looks like a speaker's name" if label.like is None else f"the name{whose} and something more"
     return f"{_lines(label.lines)} {verb} with {looks}, which the file does not list"
 
 
-def _to_list(label: Unlisted, ground: Ground) -> str:
+def _to_list(label: UnlistedLabel, ground: Ground) -> str:
     """Return what to add to the source file; the very lines where the label's text is at hand."""
     text = ground.labels.get(ground.capture.line_starts[label.lines[0] - 1])
     if text is None:
-        listed = f"the `aliases` of {named(label.like)}" if label.like else "`speakers`"
+        listed = f"the `aliases` of {name_in_message(label.like)}" if label.like else "`speakers`"
         return (
             f"look at line {label.lines[0]} of the text: add what stands there before the colon to {listed}, or to"
             " `no-speakers` if nobody speaks there"
@@ -95,7 +95,7 @@ def speaker_label_doubtful(examined: Examined) -> Iterator[Problem]:
         Ms Platt: It was not.
     """
     for ground in examined.grounds.values():
-        labelling = ground.territory.labelling
+        labelling = ground.segmentation.labelling
         if labelling.within:
             yield Problem(
                 at=ground.source.at("segments"),
@@ -131,12 +131,12 @@ def speaker_label_elsewhere(examined: Examined) -> Iterator[Problem]:
         segments: [{lines: 3, speaker: Chair}, {lines: 4-5, speaker: Ms Platt}]
     """
     for ground in examined.grounds.values():
-        for found in ground.territory.labelling.astray:
+        for found in ground.segmentation.labelling.mislabelled:
             has = "has" if len(found.lines) == 1 else "have"
             yield Problem(
                 at=ground.source.at("segments"),
-                message=f"{_lines(found.lines)} {has} the name of {named(found.label)} and a colon before words that"
-                f" are given to {named(found.segment)}",
+                message=f"{_lines(found.lines)} {has} the name of {name_in_message(found.label)} and a colon before words"
+                f" that are given to {name_in_message(found.segment)}",
                 hint="correct `segments`, or write `segments: speaker-turns` where each turn begins with a name",
             )
 

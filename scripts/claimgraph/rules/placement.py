@@ -56,7 +56,7 @@ def quote_crosses_bound(examined: Examined) -> Iterator[Problem]:
         exact: half of the buses were late
     """
     for claim, index, quote, verdict in judged(examined, Outcome.CROSSES_BOUND):
-        if examined.grounds[quote.source].territory.misfits:
+        if examined.grounds[quote.source].segmentation.mismatches:
             continue  # The rule segments-do-not-fit tells.
         yield Problem(
             at=claim.at("quotes", index, "exact"),
@@ -130,8 +130,8 @@ def quote_wrong_speaker(examined: Examined) -> Iterator[Problem]:
         exact: Half of the buses were late that winter
     """
     for claim, index, quote, verdict in judged(examined, Outcome.WRONG_SPEAKER):
-        territory = examined.grounds[quote.source].territory
-        if territory.misfits or (quote.speaker and fold_line(quote.speaker) not in territory.names):
+        segmentation = examined.grounds[quote.source].segmentation
+        if segmentation.mismatches or (quote.speaker and fold_line(quote.speaker) not in segmentation.names):
             continue  # Another rule tells: who speaks there cannot be known, or the speaker is not.
         place = verdict.places[0]
         whose = f"'{place.speaker}'" if place.speaker else "the source's author"
@@ -193,7 +193,7 @@ def quote_speaker_doubtful(examined: Examined) -> Iterator[Problem]:
     """
     for claim, index, quote, verdict in judged(examined, Outcome.DOUBTFUL_SPEAKER):
         source = examined.grounds[quote.source].source
-        if quote.speaker and fold_line(quote.speaker) not in examined.grounds[quote.source].territory.names:
+        if quote.speaker and fold_line(quote.speaker) not in examined.grounds[quote.source].segmentation.names:
             continue  # The rule unknown-speaker tells.
         yield Problem(
             at=claim.at("quotes", index, "speaker" if quote.speaker else "exact"),

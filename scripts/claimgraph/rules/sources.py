@@ -8,7 +8,7 @@ from claimgraph.captures.folding import fold_line
 from claimgraph.findings import Severity
 from claimgraph.location import Location
 from claimgraph.nearest import did_you_mean
-from claimgraph.quotes.territory import speaker_names
+from claimgraph.quotes.segmentation import speaker_names
 from claimgraph.rules.naming import unread
 from claimgraph.rules.rule import Examined, Problem, rule
 
