@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from claimgraph.model.standing import Label
 from claimgraph.standing.argument import label_in
 from claimgraph.standing.debate import in_order
-from claimgraph.standing.hanging import all_that, part_of
+from claimgraph.standing.dependencies import dependency_closure, restricted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -103,8 +103,8 @@ def prospect(
     """
     needs = _needs(debate, id_)
     # Without deeds that are needed anyway, to take away each quote and citation is a trial of its own.
-    ids = all_that(debate, id_, WIDEST, work=None if needs else work)
-    part = debate if ids is None else part_of(debate, ids)
+    ids = dependency_closure(debate, id_, WIDEST, work=None if needs else work)
+    part = debate if ids is None else restricted(debate, ids)
     label = label or label_in(part, id_)
     if label is Label.NOT_EVIDENCED:
         return Prospect(claim=id_, label=label, searched=largest)  # It takes evidence; taking away gives none.

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from claimgraph.standing.debate import is_evidence
-from claimgraph.standing.names import Spoken
+from claimgraph.standing.names import Attribution
 from claimgraph.voices import side_of, voicing, voicing_of_quote
 
 if TYPE_CHECKING:
@@ -106,15 +106,15 @@ class Origins:
         """Return what readers know a voice by; empty for one that is neither quoted nor cited."""
         return self._names.get(id_, "")
 
-    def spoken(self, claim: str, item: int, /) -> Spoken:
+    def attribution(self, claim: str, item: int, /) -> Attribution:
         """Return whose an item of a claim is; of a citation the source's title is what readers see."""
         origin = self.of(claim, item)
         if origin is None:
-            return Spoken(voice="", name="", is_cited=item >= len(self._corpus.claims[claim].record.quotes))
+            return Attribution(voice="", name="", is_cited=item >= len(self._corpus.claims[claim].record.quotes))
         if not origin.is_cited:
-            return Spoken(voice=origin.voice, name=origin.name, line=origin.line)
+            return Attribution(voice=origin.voice, name=origin.name, line=origin.line)
         record = self._corpus.sources[origin.source].record
-        return Spoken(voice=origin.voice, name=record.title_short or record.title, is_cited=True, line=origin.line)
+        return Attribution(voice=origin.voice, name=record.title_short or record.title, is_cited=True, line=origin.line)
 
     def _origins(
         self, claim: Claim, known: dict[tuple[str, ...], Origin | None], names: dict[str, str]

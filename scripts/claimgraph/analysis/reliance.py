@@ -10,8 +10,8 @@ from collections import ChainMap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from claimgraph.standing.hanging import part_given, turning
-from claimgraph.standing.solving import Outcome
+from claimgraph.standing.dependencies import dependents, reduct
+from claimgraph.standing.solving import Solution
 from claimgraph.standing.wellfounded import Value
 
 if TYPE_CHECKING:
@@ -56,9 +56,9 @@ class Reliances:
 
 def reliances(debate: Debate, *, most: int = MOST, work: int = WORK) -> Reliances:
     """Return what depends on each claim that has not fallen already."""
-    outcome = Outcome(debate)
-    values = {id_: outcome.claim(id_) for id_ in debate.asserting}
-    onward, premises = turning(debate), _targets(debate, values)
+    solution = Solution(debate)
+    values = {id_: solution.claim(id_) for id_ in debate.asserting}
+    onward, premises = dependents(debate), _targets(debate, values)
     found, untried = [], []
     for id_, value in values.items():
         if value is Value.FALSE:
@@ -105,8 +105,8 @@ def _reliance(
     after: dict[str, Value] = {}
     if turned:
         ids = tuple(sorted(turned))
-        outcome = Outcome(part_given(debate, ids, ChainMap({id_: Value.FALSE}, dict(values))))
-        after = {other: outcome.claim(other) for other in ids}
+        solution = Solution(reduct(debate, ids, ChainMap({id_: Value.FALSE}, dict(values))))
+        after = {other: solution.claim(other) for other in ids}
     falls = {o for o, value in after.items() if values[o] is Value.TRUE and value is not Value.TRUE} - debate.theses
     return Reliance(
         claim=id_,

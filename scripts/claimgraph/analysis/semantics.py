@@ -20,7 +20,7 @@ from enum import StrEnum
 from itertools import chain
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from claimgraph.standing.solving import Outcome
+from claimgraph.standing.solving import Solution
 from claimgraph.standing.wellfounded import Rule, Value
 
 if TYPE_CHECKING:
@@ -74,10 +74,10 @@ class Dispute:
 
 def disputes(debate: Debate, most: int = MOST) -> tuple[Dispute, ...]:
     """Return the open disputes of a debate, each with its readings, in order of their first claims."""
-    outcome = Outcome(debate)
+    solution = Solution(debate)
     ids = tuple(debate.asserting)
     theses = frozenset(number for number, id_ in enumerate(ids) if id_ in debate.theses)
-    groups = _groups(list(_open_rules(outcome.rules, outcome.values)))
+    groups = _groups(list(_open_rules(solution.rules, solution.values)))
     found = (_dispute(rules, ids, theses, most) for rules in groups)
     return tuple(sorted(filter(lambda each: each.claims, found), key=lambda each: each.claims))
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from claimgraph.analysis import changing
 from claimgraph.analysis.reliance import reliances
 from claimgraph.analysis.semantics import disputes
-from claimgraph.standing.hanging import hangs_on
+from claimgraph.standing.dependencies import dependencies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -69,7 +69,7 @@ def _hanging(former: Debate, present: Debate) -> set[str]:
     onward: dict[str, list[str]] = {}
     for debate in (former, present):
         for id_ in debate.asserting:
-            for other in hangs_on(debate, id_):
+            for other in dependencies(debate, id_):
                 onward.setdefault(other, []).append(id_)
     for here in waiting:  # It grows while it is read.
         for id_ in onward.get(here, ()):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimgraph.analysis.changing import Kind
 from claimgraph.model.standing import Label
-from claimgraph.standing.phrases import NAMED, enumerated
+from claimgraph.standing.phrases import enumerated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,12 +74,12 @@ def reliance_in_words(reliance: Reliance, names: Names) -> str:
 
 
 def _disputing(deed: Deed, names: Names) -> str:
-    is_cited = deed.item is not None and names.spoken(deed.claim, deed.item).is_cited
+    is_cited = deed.item is not None and names.attribution(deed.claim, deed.item).is_cited
     return f"{_item(deed, names)} that {'disputes' if is_cited else 'dispute'}"
 
 
 def _item(deed: Deed, names: Names) -> str:
-    spoken = names.spoken(deed.claim, deed.item or 0)
+    spoken = names.attribution(deed.claim, deed.item or 0)
     if spoken.is_cited:
         return f"the finding cited from ‘{spoken.name}’" if spoken.name else "the finding"
     return f"the words of {spoken.name}" if spoken.name else "the words"
@@ -90,4 +90,4 @@ def _title(id_: str, names: Names) -> str:
 
 
 def _listed(ids: Sequence[str], names: Names) -> str:
-    return enumerated([_title(id_, names) for id_ in ids], f"{len(ids) - NAMED:,} more")
+    return enumerated([_title(id_, names) for id_ in ids])

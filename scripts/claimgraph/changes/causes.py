@@ -9,7 +9,7 @@ from claimgraph.changes.bearings import weight
 from claimgraph.changes.lines import Told
 from claimgraph.changes.sayings import IT, ITS, answered_part, is_recorded, is_reply, saying
 from claimgraph.model.standing import Force
-from claimgraph.standing.phrases import NAMED, enumerated
+from claimgraph.standing.phrases import enumerated
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -179,4 +179,4 @@ def _whose(argument: Argument, backing: Backing) -> tuple[Piece, ...]:
 
 def _listed(names: Collection[str]) -> str:
     """Return names for the end of a clause; of very many the first, and how many more."""
-    return enumerated(sorted(names), f"{len(names) - NAMED} more")
+    return enumerated(sorted(names))

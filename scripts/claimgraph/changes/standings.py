@@ -11,7 +11,7 @@ from claimgraph.changes.deciding import CON, PRO, deciding, pairs
 from claimgraph.changes.names import Names
 from claimgraph.changes.sayings import IT
 from claimgraph.model.standing import NO_SIDE
-from claimgraph.standing.weighed import Weighed
+from claimgraph.standing.procon_wording import ProConWording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -102,7 +102,7 @@ class _Comparison:
         self._before, self._after = before, after
         self._causes = Causes(before, after)
         self._known: dict[str, tuple[Cause, ...]] = {}
-        self._weighed = {here: Weighed(here.analysis.standings, here.analysis.origins) for here in (before, after)}
+        self._procon = {here: ProConWording(here.analysis.standings, here.analysis.origins) for here in (before, after)}
 
     def changes(self) -> Iterator[StandingChange]:
         for id_ in sorted(self._before.former.keys() | self._after.former.keys()):
@@ -149,7 +149,7 @@ class _Comparison:
             lines=len(side.backing.lines),
             reasons=len(side.standing),
             answered=len(side.answered),
-            says=self._weighed[here].side(side) if side.standing else "",
+            says=self._procon[here].side(side) if side.standing else "",
         )
 
     def _is_other(self, pair: Pair) -> bool:
