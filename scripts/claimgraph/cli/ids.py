@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.cli.failure import UsageError
 from claimgraph.loading.compared import COMPARED
-from claimgraph.loading.corpus import MAX_ID
-from claimgraph.model.values import ID_PATTERN, RESERVED
+from claimgraph.model.values import MAX_ID, is_id
 from claimgraph.voices import slug, voices_of, voicings
 
 if TYPE_CHECKING:
@@ -19,12 +17,10 @@ if TYPE_CHECKING:
 KINDS: Final = ("claim", "topic", "source", "voice")
 """The kinds of record that have an id."""
 
-_ID: Final = re.compile(ID_PATTERN)
-
 
 def require_id(id_: str) -> None:
     """Raise UsageError for what cannot be an id."""
-    if not _ID.fullmatch(id_) or len(id_) > MAX_ID or id_ in RESERVED:
+    if not is_id(id_):
         raise UsageError(
             f"'{id_}' cannot be an id: an id has small letters, digits and single hyphens, begins with a letter, has "
             f"at most {MAX_ID} characters and is no name that Windows reserves; try '{slug(id_)}'"

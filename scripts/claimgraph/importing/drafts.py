@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.importing.sketch import EVIDENCE
 from claimgraph.loading.validation import adapter
 from claimgraph.model.claim import LINK_KINDS, THIRDS, Claim
-from claimgraph.model.values import ID_PATTERN, RESERVED
-from claimgraph.voices import LONGEST, slug
+from claimgraph.model.values import MAX_ID, is_id
+from claimgraph.voices import slug
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,7 +61,7 @@ _FIELDS: Final = frozenset(adapter(Claim).json_schema(by_alias=True)["properties
 
 
 def _id(name: str, title: str, text: str) -> str:
-    if re.fullmatch(ID_PATTERN, name) and len(name) <= LONGEST and name not in RESERVED:
+    if is_id(name):
         return name
     return slug(title or " ".join(text.split()[:_WORDS]) or name)
 
@@ -72,7 +71,7 @@ def _free(id_: str, taken: set[str]) -> str:
     found, number = id_, 1
     while found in taken:
         number += 1
-        found = f"{id_[: LONGEST - 4]}-{number}".replace("--", "-")
+        found = f"{id_[: MAX_ID - 4]}-{number}".replace("--", "-")
     taken.add(found)
     return found
 

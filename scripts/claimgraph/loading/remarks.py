@@ -1,4 +1,4 @@
-"""Tells where a comment directly follows a text that could go on so: most likely an unquoted ` #` has cut it."""
+"""Finds texts that an unquoted ` #` has probably cut: a comment follows that could be part of the text."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 
 def cut_texts(kind: type[Any], path: str, document: Document) -> tuple[Finding, ...]:
-    """Return a finding for each comment that the text before it could take in.
+    """Return a finding for each comment that could be part of the text before it.
 
-    A title could, and a speaker's name. An id, a number, a date, an address or one of a few words could not, so that a
-    comment beside it is one. What is tried is the whole file with each comment as a part of the value before it.
+    A title or a speaker's name could have such a part. An id, a number, a date, an address or one of a few words could
+    not. To find out, the file is validated with each comment as a part of the value before it.
     """
     if not document.remarks:
         return ()
@@ -34,7 +34,7 @@ def cut_texts(kind: type[Any], path: str, document: Document) -> tuple[Finding, 
 
 
 def _whole(data: dict[str, Value], remarks: tuple[Remark, ...]) -> tuple[Value, list[str]]:
-    """Return a file's data with each comment in the text that it follows, and these texts."""
+    """Return a file's data with each comment joined to the text before it, and these texts."""
     whole, texts = _copy(data), []
     for remark in reversed(remarks):  # a key changes last, so that the steps to what it names hold until then
         holder: Any = whole
@@ -57,7 +57,7 @@ def _copy(value: Value) -> Value:
 
 
 def _refused(kind: type[Any], data: Value) -> frozenset[object]:
-    """Return the texts, and keys, that are wrong in a file; one that is only too long is not."""
+    """Return the texts and keys that are wrong in a file, except for texts that are only too long."""
     try:
         adapter(kind).validate_python(data)
     except ValidationError as error:

@@ -43,10 +43,10 @@ ANSWERING: Final[tuple[LinkKind, ...]] = ("counts_against", "opposes", "limits")
 """The kinds of link that have `answers`."""
 
 HITS: Final = ("quote", "citation", "rests_on", "supports", "counts_against", "opposes", "limits")
-"""The fields of an undercut that say what it hits: each undercut has one of them."""
+"""The fields of an undercut that say what it hits; each undercut has one of them."""
 
 THIRDS: Final[tuple[LinkKind, ...]] = ("supports", "counts_against", "opposes", "limits")
-"""Those of them that name a third claim: the one that the link leads to which is hit."""
+"""The fields of an undercut that name a third claim: the link to that claim is hit."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, config=RECORD)
@@ -278,13 +278,13 @@ class Undercut:
 
     @property
     def part(self) -> tuple[str, str] | None:
-        """The field that says what is hit, with the id that it names; None where there is none or more than one."""
+        """The field that says what is hit, and the id in it; None unless exactly one field does."""
         found = [(name, id_) for name in HITS if (id_ := getattr(self, name)) is not None]
         return found[0] if len(found) == 1 else None
 
     @property
     def third(self) -> tuple[LinkKind, str] | None:
-        """The kind of the link that is hit and the id of the claim that it leads to; None where evidence is hit."""
+        """The kind of the link that is hit, and the claim that it leads to; None if evidence is hit."""
         return next(((kind, id_) for kind in THIRDS if (id_ := getattr(self, kind)) is not None), None)
 
 
@@ -292,7 +292,7 @@ Link: TypeAlias = Support | CountingAgainst | Opposition | Limit | Rival | Conte
 """Any link of a claim to another."""
 
 Reason: TypeAlias = Support | CountingAgainst
-"""A link that is a step from premises."""
+"""A link that is a reason: a step from premises."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, config=RECORD)
@@ -345,8 +345,15 @@ class Claim:
     """The id of the claim that replaces this one; the page stays and says so."""
 
 
+def links_of(claim: Claim) -> Iterator[tuple[LinkKind, int, Link]]:
+    """Yield every link that a claim makes: the field, the index in it, and the link."""
+    for kind in LINK_KINDS:
+        for index, link in enumerate(getattr(claim, kind)):
+            yield kind, index, link
+
+
 def steps_of(claim: Claim) -> Iterator[tuple[StepKind, int, Reason]]:
-    """Yield the steps that a claim makes, for and against others: the field, the index in it, and the link."""
+    """Yield every step that a claim makes for or against others: the field, the index in it, and the link."""
     for kind in STEPS:
         for index, link in enumerate(getattr(claim, kind)):
             yield kind, index, link

@@ -100,7 +100,7 @@ class LineRange:
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        """Describe it as a text that an editor's YAML may take for a number."""
+        """Describe it as text that an editor's YAML may read as a number."""
         return loose_json_schema(_RANGE.pattern)
 
 
@@ -149,7 +149,7 @@ class Speaker:
 class Passage:
     """A range of lines of the captured text, or a part of it."""
 
-    # A docstring of an attribute is not handed on to a record that inherits it.
+    # A record does not inherit the docstrings of attributes.
     lines: Annotated[LineRange, Field(description="The lines, counted from 1: `34` or `34-36`.")]
     from_: Annotated[
         Optional, Field(description="The first words, at least five, where it begins inside its first line.")

@@ -1,4 +1,4 @@
-"""The glossary's and the measures' files."""
+"""The files of the glossary and of the measures."""
 
 from __future__ import annotations
 
