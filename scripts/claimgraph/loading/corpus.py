@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from claimgraph.findings import Finding, file_error
 from claimgraph.loading.compared import COMPARED, captures_in, proven
+from claimgraph.loading.cut_texts import cut_texts
 from claimgraph.loading.files import CAPTURE_SUFFIX, SCHEMA_SUFFIX, DataFile, data_files, unexpected
-from claimgraph.loading.remarks import cut_texts
 from claimgraph.loading.validation import validate
 from claimgraph.model.claim import Claim
 from claimgraph.model.compared import Comparisons
