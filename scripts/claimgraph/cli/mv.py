@@ -16,9 +16,9 @@ from claimgraph.cli.failure import UsageError, checkout, refusal
 from claimgraph.cli.ids import KINDS, of_kind, require_free, require_id
 from claimgraph.findings import Severity
 from claimgraph.nearest import did_you_mean
-from claimgraph.renaming.carrying_out import carry_out
+from claimgraph.renaming.applying import apply_changes
+from claimgraph.renaming.file_editor import EditError
 from claimgraph.renaming.plan import Change, Planner
-from claimgraph.renaming.sheet import EditError
 from claimgraph.site.checking import CheckCache, Checked, check
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def _carried_out(root: Path, changes: Sequence[Change], before: Checked, cache: 
         return not _new_rules(before, after[0])
 
     try:
-        is_done = carry_out(root, changes, is_right)
+        is_done = apply_changes(root, changes, is_right)
     except FileExistsError as error:
         raise UsageError(f"a file stands in the way: {error}") from error
     except OSError as error:

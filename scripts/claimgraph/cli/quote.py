@@ -13,9 +13,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.cli.failure import UsageError, checkout
-from claimgraph.drafting.near import Near, near
+from claimgraph.drafting.near_matches import NearMatch, near_matches
+from claimgraph.drafting.occurrences import all_occurrences, verdict_on
 from claimgraph.drafting.quote_entry import quote_entries
-from claimgraph.drafting.sightings import all_sightings, verdict_on
 from claimgraph.loading.validation import adapter
 from claimgraph.location import Mark
 from claimgraph.model.claim import Claim
@@ -59,7 +59,7 @@ def run(options: argparse.Namespace) -> int:
         if finding.rule == "text-differs-from-capture":
             sys.stderr.write(f"note: {finding.message}\n")
     _require_enough(options.words, grounds, examined)
-    found = all_sightings(options.words, grounds, _texts(options.texts, grounds))
+    found = all_occurrences(options.words, grounds, _texts(options.texts, grounds))
     if found:
         sys.stdout.write(quote_entries(found))
         return 0
@@ -94,7 +94,7 @@ def _require_enough(words: str, grounds: Mapping[str, Ground], examined: Examine
 
 
 def _not_found(words: str, grounds: Mapping[str, Ground], examined: Examined) -> str:
-    found = near(words, grounds.values())
+    found = near_matches(words, grounds.values())
     count = len(grounds)
     where = f"'{next(iter(grounds))}'" if count == 1 else f"any of the {count} sources with a capture"
     if not found:
@@ -104,7 +104,7 @@ def _not_found(words: str, grounds: Mapping[str, Ground], examined: Examined) ->
     return "".join(parts)
 
 
-def _shown(words: str, one: Near, examined: Examined) -> str:
+def _shown(words: str, one: NearMatch, examined: Examined) -> str:
     path = one.ground.source.path
     where = path
     if one.place is not None:

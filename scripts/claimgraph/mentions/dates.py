@@ -72,8 +72,8 @@ _CENTURY: Final = 100
 class Mention:
     """One date in a text, from `start` to `end`.
 
-    `period` is its time, None without a year. Then `month` and `day` are its numbers, 0 if they are not named. `is_span`
-    tells whether both ends are named, as in `2013-14`.
+    `period` is its time, None without a year; only then `month` and `day` are its numbers, each 0 if it is not named.
+    `is_span` tells whether both ends are named, as in `2013-14`.
     """
 
     text: str

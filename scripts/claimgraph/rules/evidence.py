@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimgraph.captures.folding import fold_line
 from claimgraph.findings import Severity
+from claimgraph.model.references import sources_in_claim, sources_in_voice
 from claimgraph.nearest import did_you_mean
 from claimgraph.quotes.segmentation import speaker_names
 from claimgraph.rules.naming import Names, names_of_sources
@@ -36,17 +37,12 @@ def unknown_source(examined: Examined) -> Iterator[Problem]:
     """
     names = names_of_sources(examined)
     known = examined.corpus.sources
-    for claim in examined.corpus.claims.values():
-        for kind in ("quotes", "citations", "figures"):
-            for index, item in enumerate(getattr(claim.record, kind)):
-                if item.source not in known and item.source not in names.unread:
-                    what = f"the {kind[:-1]} names '{item.source}'"
-                    yield names.unknown(claim.at(kind, index, "source"), what, item.source)
-    for voice in examined.corpus.voices.values():
-        for index, interest in enumerate(voice.record.interests):
-            if interest.source not in known and interest.source not in names.unread:
-                what = f"the interest names '{interest.source}'"
-                yield names.unknown(voice.at("interests", index, "source"), what, interest.source)
+    claims = ((claim, sources_in_claim(claim.record)) for claim in examined.corpus.claims.values())
+    voices = ((voice, sources_in_voice(voice.record)) for voice in examined.corpus.voices.values())
+    for entry, named in (*claims, *voices):
+        for steps, id_ in named:
+            if id_ not in known and id_ not in names.unread:
+                yield names.unknown(entry.at(*steps), f"the {str(steps[0])[:-1]} names '{id_}'", id_)
     compared = examined.corpus.compared
     for id_ in compared.record.by_source if compared else ():
         if compared and id_ not in known and id_ not in names.unread:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from claimgraph.findings import Severity
-from claimgraph.model.claim import ANSWERING, HITS, LINK_KINDS, steps_of
+from claimgraph.model.claim import HITS, LINK_KINDS, links_of, steps_of
+from claimgraph.model.references import claims_in_claim, claims_in_topic
 from claimgraph.rules.naming import names_of_claims
 from claimgraph.rules.rule import Examined, Problem, rule
 from claimgraph.rules.wording import KIND_IN_WORDS, THIRD_IN_WORDS
@@ -16,11 +17,6 @@ if TYPE_CHECKING:
     from claimgraph.location import Step
     from claimgraph.model.claim import Claim, LinkKind
     from claimgraph.model.corpus import Entry
-    from claimgraph.model.topic import Topic
-
-Named: TypeAlias = "tuple[tuple[Step, ...], str, str]"
-"""Where a claim is named, by which words, and its id."""
-
 _CONTRADICTORY: Final = frozenset(
     frozenset(pair) for pair in (("supports", "opposes"), ("supports", "counts_against"), ("counts_against", "opposes"))
 )
@@ -51,42 +47,28 @@ def unknown_claim(examined: Examined) -> Iterator[Problem]:
     names = names_of_claims(examined)
     known = examined.corpus.claims
     for claim in known.values():
-        for steps, what, id_ in _named_by_claim(claim.record):
+        for steps, id_ in claims_in_claim(claim.record):
             if id_ not in known and id_ not in names.unread:
-                yield names.unknown(claim.at(*steps), f"{what} '{id_}'", id_)
+                yield names.unknown(claim.at(*steps), f"{_how_named(steps)} '{id_}'", id_)
     for topic in examined.corpus.topics.values():
-        for steps, what, id_ in _named_by_topic(topic):
+        for steps, id_ in claims_in_topic(topic.record):
             if id_ not in known and id_ not in names.unread:
-                yield names.unknown(topic.at(*steps), f"{what} '{id_}'", id_)
+                yield names.unknown(topic.at(*steps), f"`{steps[0]}` lists '{id_}'", id_)
 
 
-def _named_by_claim(record: Claim) -> Iterator[Named]:
-    for kind in LINK_KINDS:
-        for index, link in enumerate(getattr(record, kind)):
-            yield (kind, index, "claim"), KIND_IN_WORDS[kind], link.claim
-    for kind, index, step in steps_of(record):
-        for inner, premise in enumerate(step.together):
-            yield (kind, index, "with", inner), "`with` names", premise
-    yield from _named_by_answers(record)
-    for index, undercut in enumerate(record.undercuts):
-        if undercut.third is not None:
-            kind, id_ = undercut.third
-            yield ("undercuts", index, kind), f"undercuts {THIRD_IN_WORDS[kind]}", id_
-    if record.replaced_by is not None:
-        yield ("replaced_by",), "replaced by", record.replaced_by
-
-
-def _named_by_answers(record: Claim) -> Iterator[Named]:
-    for kind in ANSWERING:
-        for index, link in enumerate(getattr(record, kind)):
-            for inner, answer in enumerate(link.answers):
-                yield (kind, index, "answers", inner, "step"), "`step` names", answer.step
-
-
-def _named_by_topic(topic: Entry[Topic]) -> Iterator[Named]:
-    for field in ("theses", "background", "related"):
-        for index, id_ in enumerate(getattr(topic.record, field)):
-            yield (field, index), f"`{field}` lists", id_
+def _how_named(steps: tuple[Step, ...]) -> str:
+    """Return the words before the id of a claim that a claim names at some steps."""
+    match steps:
+        case (str(kind), _, "claim"):
+            return KIND_IN_WORDS[kind]
+        case ("undercuts", _, str(third)):
+            return f"undercuts {THIRD_IN_WORDS[third]}"
+        case (_, _, "with", _):
+            return "`with` names"
+        case ("replaced_by",):
+            return "replaced by"
+        case _:
+            return "`step` names"
 
 
 @rule(Severity.ERROR)
@@ -105,12 +87,11 @@ def self_link(examined: Examined) -> Iterator[Problem]:
         opposes: [{claim: buses-are-on-time, because: "…"}]
     """
     for claim in examined.corpus.claims.values():
-        for kind in LINK_KINDS:
-            for index, link in enumerate(getattr(claim.record, kind)):
-                if link.claim == claim.id:
-                    at = claim.at(kind, index, "claim")
-                    message = f"{KIND_IN_WORDS[kind]} itself"
-                    yield Problem(at=at, message=message, hint="name another claim, or remove the link")
+        for kind, index, link in links_of(claim.record):
+            if link.claim == claim.id:
+                message = f"{KIND_IN_WORDS[kind]} itself"
+                hint = "name another claim, or remove the link"
+                yield Problem(at=claim.at(kind, index, "claim"), message=message, hint=hint)
         for kind, index, step in steps_of(claim.record):
             for inner, premise in enumerate(step.together):
                 if premise in {claim.id, step.claim}:

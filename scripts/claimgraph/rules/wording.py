@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from claimgraph.model.claim import LinkKind
-
-KIND_IN_WORDS: Final[Mapping[LinkKind, str]] = {
+KIND_IN_WORDS: Final[Mapping[str, str]] = {
     "supports": "supports",
     "counts_against": "counts against",
     "opposes": "opposes",
@@ -19,15 +17,15 @@ KIND_IN_WORDS: Final[Mapping[LinkKind, str]] = {
     "context": "gives context to",
     "undercuts": "undercuts",
 }
-"""What a claim does to another by a link of each kind."""
+"""What a claim does to another, by the kind of the link."""
 
-THIRD_IN_WORDS: Final[Mapping[LinkKind, str]] = {
+THIRD_IN_WORDS: Final[Mapping[str, str]] = {
     "supports": "the step to",
     "counts_against": "the step against",
     "opposes": "the conflict with",
     "limits": "the limit of",
 }
-"""What an undercut hits where it names a third claim."""
+"""What an undercut of a link to a third claim hits, by the kind of that link."""
 
 _LONGEST: Final = 60
 _MANY: Final = 20

@@ -1,4 +1,4 @@
-"""Finds what is near to words that stand in no source. It only ever proposes; nothing here makes a quote pass."""
+"""Proposes near matches of words that stand in no source. Nothing here makes a quote pass."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from claimgraph.captures.folding import fold_line
 from claimgraph.captures.words import cut
-from claimgraph.drafting.sightings import verdict_on
+from claimgraph.drafting.occurrences import verdict_on
 from claimgraph.model.verdict import Outcome, Place, Verdict
 
 if TYPE_CHECKING:
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from claimgraph.quotes.ground import Ground
 
 MOST: Final = 3
-"""How many sources are named in which something is near."""
+"""How many sources are proposed at most."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Near:
-    """A source in which words stand, but not so.
+class NearMatch:
+    """A source that nearly has some words.
 
-    `likeness` is from 0 to 1. `place` is where the nearest passage stands; None where the text is not at hand.
+    `likeness` is from 0 to 1. `place` is the place of the nearest passage, None if the text is not at hand.
     """
 
     ground: Ground
@@ -34,22 +34,24 @@ class Near:
     place: Place | None = None
 
 
-def near(words: str, grounds: Iterable[Ground]) -> tuple[Near, ...]:
-    """Return the sources that come nearest, the nearest first: first those that hold every word at a wrong place."""
+def near_matches(words: str, grounds: Iterable[Ground]) -> tuple[NearMatch, ...]:
+    """Return the nearest sources, nearest first; a source with every word in a wrong place is the nearest."""
     found = [_near(words, ground) for ground in grounds]
     ordered = sorted((one for one in found if one is not None), key=lambda one: (-one.likeness, one.ground.source.id))
     return tuple(ordered[:MOST])
 
 
-def _near(words: str, ground: Ground) -> Near | None:
+def _near(words: str, ground: Ground) -> NearMatch | None:
     verdict = verdict_on(words, ground)
     if verdict.outcome is Outcome.ABSENT:
         return None
     if verdict.outcome is not Outcome.NEAR:
-        return Near(ground=ground, verdict=verdict, likeness=1)
+        return NearMatch(ground=ground, verdict=verdict, likeness=1)
     if not verdict.passage:
-        return Near(ground=ground, verdict=verdict, likeness=1 - len(verdict.words) / len(cut(fold_line(words)).words))
+        return NearMatch(
+            ground=ground, verdict=verdict, likeness=1 - len(verdict.words) / len(cut(fold_line(words)).words)
+        )
     there = verdict_on(verdict.passage, ground)
     place = there.place or next(iter(there.places), None)
     likeness = fuzz.ratio(fold_line(words), verdict.passage) / 100
-    return Near(ground=ground, verdict=verdict, likeness=likeness, place=place)
+    return NearMatch(ground=ground, verdict=verdict, likeness=likeness, place=place)

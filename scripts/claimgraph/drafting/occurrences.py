@@ -1,4 +1,4 @@
-"""Finds where words stand in the sources, exactly, and what a quote of them has to say besides."""
+"""Finds where exact words stand in the sources, and what else a quote of them must say."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from claimgraph.quotes.ground import Ground
 
 MAX_NEIGHBOURS: Final = 12
-"""How many words before or after a quote are tried to tell its places apart."""
+"""How many words before or after a quote are tried as prefix or suffix."""
 
 _FOUND: Final = (Outcome.VERIFIED, Outcome.WRONG_SPEAKER, Outcome.AMBIGUOUS)
 _VARIANTS: Final = {
@@ -34,13 +34,13 @@ _VARIANTS: Final = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sighting:
-    """One place at which words stand in a source.
+class Occurrence:
+    """One place of some words in a source.
 
-    `exact` are the words in the source's own spelling where its text is at hand, else as they were given. `place` says
-    who speaks, and which small words of the sentence are left out. `prefix` or `suffix` tells the place from the others
-    of the same source; both are empty where it is the only one, or where the text is not at hand. `others` are those
-    others. `sentence` is the whole sentence where the text is at hand and the words are not all of it, else empty.
+    `exact` are the words as the source spells them, or as given if the text is not at hand. `place` says who speaks,
+    and which small words of the sentence are left out. `others` are the other places in the source. `prefix` or
+    `suffix` tells the place from them; both are empty if there are no others or the text is not at hand. `sentence` is
+    the whole sentence if the words leave out a part of it and the text is at hand.
     """
 
     ground: Ground
@@ -53,15 +53,12 @@ class Sighting:
 
 
 def verdict_on(words: str, ground: Ground) -> Verdict:
-    """Return what the check says of words in a source, whoever speaks them."""
+    """Return the verdict on words as a quote of the source's author."""
     return verify(Quote(source=ground.source.id, exact=words), ground)
 
 
-def sightings(words: str, ground: Ground, text: str | None) -> Iterator[Sighting]:
-    """Yield each place of one source at which the words stand, in order.
-
-    `text` is the source's full text as it is, where it is at hand.
-    """
+def occurrences(words: str, ground: Ground, text: str | None) -> Iterator[Occurrence]:
+    """Yield each place of the words in one source, in order; `text` is its full text, None if not at hand."""
     verdict = verdict_on(words, ground)
     if verdict.outcome not in _FOUND:
         return
@@ -72,7 +69,7 @@ def sightings(words: str, ground: Ground, text: str | None) -> Iterator[Sighting
         if found.doubt:
             continue  # Nobody could be named.
         prefix, suffix = _telling_apart(words, found, ground) if is_ambiguous else ("", "")
-        yield Sighting(
+        yield Occurrence(
             ground=ground,
             exact=exact,
             place=found,
@@ -84,7 +81,7 @@ def sightings(words: str, ground: Ground, text: str | None) -> Iterator[Sighting
 
 
 def _own_spelling(words: str, text: str) -> str:
-    """Return the words as the text has them: its quotation marks, its dashes. Words with brackets stay as given."""
+    """Return the words with the text's own quotation marks and dashes; words with brackets are only folded."""
     folded = fold_line(words)
     if "[" in folded:
         return folded
@@ -101,7 +98,7 @@ def _own_spelling(words: str, text: str) -> str:
 
 
 def _telling_apart(words: str, wanted: Place, ground: Ground) -> tuple[str, str]:
-    """Return the shortest prefix or suffix with which the words stand at one place only; both empty if none does."""
+    """Return the shortest prefix or suffix that makes a place unique; both empty if there is none."""
     text = ground.text
     if text is None:
         return "", ""
@@ -125,8 +122,8 @@ def _is_only(words: str, wanted: Place, ground: Ground, prefix: str, suffix: str
     return False
 
 
-def all_sightings(words: str, grounds: Mapping[str, Ground], texts: Mapping[str, str]) -> tuple[Sighting, ...]:
-    """Return every place in every source, by source in the order given."""
+def all_occurrences(words: str, grounds: Mapping[str, Ground], texts: Mapping[str, str]) -> tuple[Occurrence, ...]:
+    """Return every place of the words in every source, in the order of `grounds`."""
     return tuple(
-        itertools.chain.from_iterable(sightings(words, ground, texts.get(id_)) for id_, ground in grounds.items())
+        itertools.chain.from_iterable(occurrences(words, ground, texts.get(id_)) for id_, ground in grounds.items())
     )
