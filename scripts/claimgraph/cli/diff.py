@@ -33,7 +33,7 @@ NAME: Final = "diff"
 
 
 def as_annotations(changes: Changes) -> str:
-    """Return a warning for GitHub on each capture and on the file of comparisons, where they changed."""
+    """Return a GitHub warning for each changed capture, and for the file of comparisons if it changed."""
     return "".join(
         annotation(Severity.WARNING, Location(path=note.path), note.title, note.text) for note in notes(changes)
     )

@@ -1,4 +1,4 @@
-"""Ids that a command is given for something new: that they are ids, and that nothing has them."""
+"""Checks the ids that commands get for new records: that they are ids, and that they are free."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ KINDS: Final = ("claim", "topic", "source", "voice")
 
 
 def require_id(id_: str) -> None:
-    """Raise UsageError for what cannot be an id."""
+    """Raise UsageError unless a text is an id."""
     if not is_id(id_):
         raise UsageError(
             f"'{id_}' cannot be an id: an id has small letters, digits and single hyphens, begins with a letter, has "
@@ -28,16 +28,16 @@ def require_id(id_: str) -> None:
 
 
 def require_id_of_source(id_: str) -> None:
-    """Raise UsageError for what cannot be the id of a source."""
+    """Raise UsageError unless a text can be the id of a source."""
     require_id(id_)
     if f"sources/{id_}.yml" == COMPARED:
         raise UsageError(f"the id '{id_}' cannot be a source's: {COMPARED} says which captures were compared")
 
 
 def require_free(corpus: Corpus, kind: str, id_: str, *, is_described: bool = False) -> None:
-    """Raise UsageError for an id that another record of its kind has, or once had: an id is never used again.
+    """Raise UsageError if a record of a kind has, or had, an id, since ids are never reused.
 
-    With `is_described`, the id of a voice may be one that has no file yet.
+    With `is_described`, a voice without a file may have the id.
     """
     if kind == "source":
         require_id_of_source(id_)
@@ -52,7 +52,7 @@ def require_free(corpus: Corpus, kind: str, id_: str, *, is_described: bool = Fa
 
 
 def voice_ids(corpus: Corpus) -> frozenset[str]:
-    """Return the id of every voice: of each speaker whom a source lists, and of each who is quoted or has a file."""
+    """Return the ids of all voices: those that a source lists, that are quoted, or that have a file."""
     listed = (voicing.id for source in corpus.sources.values() for voicing in voicings(source))
     return frozenset(voices_of(corpus)).union(listed)
 

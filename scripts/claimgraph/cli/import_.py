@@ -78,7 +78,7 @@ def _argument_map(file: Path) -> ArgumentMap:
 
 
 def _path(root: Path, corpus: Corpus, draft: Draft, topic: str | None) -> str:
-    """Return where a draft goes; raise UsageError where its topic is unknown, or its id is or was another claim's."""
+    """Return the path for a draft. Raises UsageError if its topic is unknown, or its id is or was another claim's."""
     named = topic or draft.topic
     if not named:
         raise UsageError(
@@ -96,5 +96,5 @@ def _path(root: Path, corpus: Corpus, draft: Draft, topic: str | None) -> str:
 
 
 def _is_supported(draft: Draft, made: Sequence[Draft]) -> bool:
-    """Tell whether another draft supports it."""
+    """Tell whether another draft supports a draft."""
     return any(link.get("claim") == draft.id for other in made for link in other.fields.get("supports", ()))

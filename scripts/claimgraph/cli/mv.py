@@ -39,7 +39,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Move it, or say why not."""
+    """Move a record, or print why it cannot be moved."""
     root = checkout(options)
     cache = CheckCache()  # the second check then reads only what the move has changed
     checked = check(root, cache=cache)
@@ -60,7 +60,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _meant(corpus: Corpus, written: str) -> tuple[str, str]:
-    """Return the kind and the id that are meant: `id`, or `claims/id` where several kinds have it."""
+    """Return the kind and id of a written `id`, or `claims/id` if several kinds have that id."""
     folder, slash, id_ = written.rpartition("/")
     if slash and folder.removesuffix("s") not in KINDS:
         raise UsageError(f"'{written}' is no id: write ID, or {', '.join(f'{kind}s/ID' for kind in KINDS)}")

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 NAME: Final = "quote"
 LONGEST: Final = 2_000
-"""How many characters a quote has at most."""
+"""The most characters of a quote."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -47,7 +47,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the quotes, or what is near."""
+    """Print the quotes, or the nearest matches."""
     root = checkout(options)
     if options.texts is not None and not options.texts.is_dir():
         raise UsageError(f"--texts: '{options.texts}' is no folder")
@@ -116,7 +116,7 @@ def _shown(words: str, one: NearMatch, examined: Examined) -> str:
 
 
 def _told(words: str, ground: Ground, verdict: Verdict, examined: Examined) -> list[Finding]:
-    """Return what the rules would say of the words as a quote of a claim."""
+    """Return the findings of the rules if the words were a quote of a claim."""
     scope = {"place": "draft", "period": "2000"}
     quotes = [{"source": ground.source.id, "exact": words}]
     record = adapter(Claim).validate_python(

@@ -34,7 +34,7 @@ def as_json(findings: Iterable[Finding]) -> str:
 
 
 def as_sarif(findings: Iterable[Finding], rules: Mapping[str, str], version: str) -> str:
-    """Return one SARIF run; `rules` maps each rule's id to its text.
+    """Return the findings as one SARIF run; `rules` maps each rule's id to its text.
 
     Columns count characters (section 3.14.17), and paths are relative URI references (section 3.4.3).
     """
