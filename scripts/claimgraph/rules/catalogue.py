@@ -14,6 +14,7 @@ from claimgraph.rules import (
     evidence,
     idle,
     labels,
+    leading,
     links,
     names,
     numbers,
@@ -58,6 +59,7 @@ _MODULES: Final = (
     captures,
     compared,
     labels,
+    leading,
     sources,
     topics,
     theses,
@@ -74,9 +76,9 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
         )
     }
 )
-"""Every rule by its id, in the order of the alphabet."""
+"""Every rule by its id, in alphabetical order."""
 
 
 def findings(examined: Examined) -> tuple[Finding, ...]:
-    """Return what every rule finds, in order of place."""
+    """Return the findings of all rules, in order of place."""
     return in_order(finding for rule in RULES.values() for finding in rule.findings(examined))

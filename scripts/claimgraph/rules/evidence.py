@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 @rule(Severity.ERROR)
 def unknown_source(examined: Examined) -> Iterator[Problem]:
-    """A source that is named exists.
+    """Every named source exists.
 
-    What a quote, a citation, a figure or a voice's interest names under `source` is the id of a source: its file's
-    name without `.yml`. So is what `sources/compared.yml` has an entry for.
+    The `source` of a quote, a citation, a figure or a voice's interest is the id of a source: its file's name without
+    `.yml`. So is each key of `sources/compared.yml`.
 
     Bad:
 
@@ -51,9 +51,9 @@ def unknown_source(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.ERROR)
 def unknown_speaker(examined: Examined) -> Iterator[Problem]:
-    """The speaker of a quote is one whom its source lists.
+    """The source of a quote lists its speaker.
 
-    That is a name or an alias under `speakers` of the source file, or the name of the source's author.
+    The speaker is a name or alias under `speakers` of the source file, or the name of the source's author.
 
     Bad, where the source lists `A driver` and `A passenger`:
 
@@ -87,8 +87,8 @@ def unknown_speaker(examined: Examined) -> Iterator[Problem]:
 def reported_without_of(examined: Examined) -> Iterator[Problem]:
     """A reported quote says whose words it reports.
 
-    Mode `reported` means that the speaker passes on what somebody else says; `of` names that somebody, whose voice it
-    then counts for. A quote of another mode has no `of`.
+    Mode `reported` means that the speaker passes on what somebody else says. `of` names that person, and the quote
+    counts for their voice. A quote of another mode has no `of`.
 
     Bad:
 
@@ -116,7 +116,7 @@ def reported_without_of(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.ERROR)
 def quote_id_duplicate(examined: Examined) -> Iterator[Problem]:
-    """The ids of the quotes of a claim differ.
+    """The quotes of a claim have different ids.
 
     Bad:
 
@@ -133,7 +133,7 @@ def quote_id_duplicate(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.ERROR)
 def citation_id_duplicate(examined: Examined) -> Iterator[Problem]:
-    """The ids of the citations of a claim differ.
+    """The citations of a claim have different ids.
 
     Bad:
 
@@ -162,9 +162,9 @@ def _twice(claim: Entry[Claim], kind: str, items: Iterable[Quote | Citation]) ->
 
 @rule(Severity.ERROR)
 def duplicate_quote(examined: Examined) -> Iterator[Problem]:
-    """A claim has each quote once.
+    """A claim has each quote only once.
 
-    The same words of the same source, twice in one claim, would be counted twice.
+    The same words of the same source, twice in one claim, would count twice.
 
     Bad:
 
@@ -190,10 +190,10 @@ def duplicate_quote(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.ERROR)
 def read_without_quotes(examined: Examined) -> Iterator[Problem]:
-    """A claim that a second person read beside its quotes has quotes.
+    """A claim with `read` has quotes.
 
-    `read` records that somebody held the claim and its exact words side by side. A finding in our own words is no
-    such text.
+    `read` records that a second person compared the claim with the exact words that it quotes. A finding in our own
+    words does not count.
 
     Bad, in a claim with citations alone:
 
@@ -217,7 +217,7 @@ def read_without_quotes(examined: Examined) -> Iterator[Problem]:
 def unknown_measure(examined: Examined) -> Iterator[Problem]:
     """The measure of a figure is defined.
 
-    `claims/_measures.yml` says of each measure what is counted and in which unit.
+    `claims/_measures.yml` says what each measure counts, and in which unit.
 
     Bad:
 

@@ -1,4 +1,4 @@
-"""Rules about the labels by which a text tells who speaks."""
+"""Rules about speakers' labels in a text."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ if TYPE_CHECKING:
     from claimgraph.quotes.labelling import UnlistedLabel
 
 _MOST: Final = 10
-"""How many lines of a text one message names."""
+"""How many lines of a text one message names at most."""
 
 
 @rule(Severity.ERROR)
 def speaker_label_unlisted(examined: Examined) -> Iterator[Problem]:
-    """With `speaker-turns`, each line that begins like a speaker's turn begins with a name that the source file lists.
+    """With `speaker-turns`, the source file lists every name that begins a speaker's turn.
 
-    What looks like a name, before a colon or what transcripts write for one, is the label of a speaker: list it under
-    `speakers`, or under the `aliases` of whoever it is. The whole label counts, with a role in brackets. What is no
-    speaker is listed under `no-speakers`; a label in a part that the file ignores counts for nothing. Otherwise the
-    words after it would be taken for those of whoever spoke before. Until it is listed, they are nobody's.
+    What looks like a name before a colon, or before another mark that transcripts use, is a speaker's label. List it
+    under `speakers`, or under the `aliases` of the speaker. The whole label counts, including a role in brackets. List
+    other labels under `no-speakers`. A label in an ignored part does not count. If a label were missed, the words after
+    it would count for whoever spoke before; until it is listed, they count for nobody.
 
     Bad, where line 4 begins with `Ms Platt (engineer):` and line 9 with `Note:`:
 
@@ -59,7 +59,7 @@ def _unlisted(label: UnlistedLabel, ground: Ground) -> str:
 
 
 def _to_list(label: UnlistedLabel, ground: Ground) -> str:
-    """Return what to add to the source file; the very lines where the label's text is at hand."""
+    """Return what to add to the source file; the exact lines if the label's text is at hand."""
     text = ground.labels.get(ground.capture.line_starts[label.lines[0] - 1])
     if text is None:
         listed = f"the `aliases` of {name_in_message(label.like)}" if label.like else "`speakers`"
@@ -78,12 +78,12 @@ def _to_list(label: UnlistedLabel, ground: Ground) -> str:
 
 @rule(Severity.WARNING)
 def speaker_label_doubtful(examined: Examined) -> Iterator[Problem]:
-    """With `speaker-turns`, nothing stands in the text that may be a speaker's label or not.
+    """With `speaker-turns`, the text has no doubtful speaker's label.
 
-    That is: a name and a colon within a line, after the end of a sentence; a line that holds a name alone, or begins
-    with a name and a dash; and a line that begins with up to four words and a colon that do not look like a name. A
-    turn begins only at the start of a line. Where the name is one of another speaker whom the file lists, what follows
-    is nobody's up to the next turn; otherwise the turn goes on.
+    Doubtful are a name and a colon within a line, after the end of a sentence; a line with only a name, or that begins
+    with a name and a dash; and up to four words before a colon at the start of a line that do not look like a name. A
+    turn begins only at the start of a line. If the name is another listed speaker's, the words up to the next turn are
+    nobody's; otherwise the turn continues.
 
     Bad, where a line of the text is:
 
@@ -118,9 +118,9 @@ def speaker_label_doubtful(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.WARNING)
 def speaker_label_elsewhere(examined: Examined) -> Iterator[Problem]:
-    """Where `segments` are listed, or none are, no line with one speaker's label is given to another.
+    """Unless `segments` is `speaker-turns`, no line with one speaker's label is in another speaker's segment.
 
-    A segment without a `speaker` that begins with the label says that the words are the author's after all.
+    If the words are the author's all the same, a segment without a `speaker` begins with the label.
 
     Bad, where line 3 begins with `Chair:`:
 
@@ -135,8 +135,8 @@ def speaker_label_elsewhere(examined: Examined) -> Iterator[Problem]:
             has = "has" if len(found.lines) == 1 else "have"
             yield Problem(
                 at=ground.source.at("segments"),
-                message=f"{_lines(found.lines)} {has} the name of {name_in_message(found.label)} and a colon before words"
-                f" that are given to {name_in_message(found.segment)}",
+                message=f"{_lines(found.lines)} {has} the name of {name_in_message(found.label)} and a colon before"
+                f" words that are given to {name_in_message(found.segment)}",
                 hint="correct `segments`, or write `segments: speaker-turns` where each turn begins with a name",
             )
 
@@ -146,13 +146,13 @@ def _lines_of(words: Iterable[int], ground: Ground) -> tuple[int, ...]:
 
 
 def _lines(numbers: Sequence[int]) -> str:
-    """Return `line 3`, or `lines 3, 5 and 9`; of very many lines the first and the number of the others."""
+    """Return `line 3` or `lines 3, 5 and 9`; of many lines the first, and the number of the others."""
     if len(numbers) <= _MOST:
         return lines((number, number) for number in numbers)
     return f"lines {', '.join(map(str, numbers[:_MOST]))} and {len(numbers) - _MOST:,} more"
 
 
 def _shown(words: Sequence[int], ground: Ground) -> str:
-    """Return the labels as further lines of a hint; empty where the text is not at hand."""
+    """Return the labels as further lines of a hint; empty if the text is not at hand."""
     shown = [(word, text) for word in words[:_MOST] if (text := ground.labels.get(word)) is not None]
     return "".join(f"\nline {ground.capture.line_of(word)}: {text}" for word, text in shown)

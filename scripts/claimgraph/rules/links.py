@@ -20,21 +20,21 @@ if TYPE_CHECKING:
 _CONTRADICTORY: Final = frozenset(
     frozenset(pair) for pair in (("supports", "opposes"), ("supports", "counts_against"), ("counts_against", "opposes"))
 )
-"""Pairs of kinds of which the rule contradictory-links tells."""
+"""Pairs of kinds that the rule contradictory-links reports."""
 
 _BY_OTHER_MEASURES: Final = frozenset({"measure", "base", "method"})
-"""In what two figures differ that may go by two measures."""
+"""Differences of two figures that allow for different measures."""
 
 _TO_CLAIMS: Final = tuple(kind for kind in LINK_KINDS if kind != "undercuts")
 
 
 @rule(Severity.ERROR)
 def unknown_claim(examined: Examined) -> Iterator[Problem]:
-    """A claim that is named exists.
+    """Every named claim exists.
 
-    What a link names, with its co-premises under `with` and the steps of its `answers`, the third claim that an
-    undercut names, what `replaced_by` names and what a topic lists is the id of a claim: its file's name without
-    `.yml`. A former id, which stands under `aliases` of a claim, leads readers on but is not written.
+    A link names a claim, the further premises under `with`, the steps under `answers`, and an undercut a third claim.
+    `replaced_by` names a claim, and topics list claims. Each of them is the id of a claim: its file's name without
+    `.yml`. Do not write a former id, which is under `aliases` of a claim; it only leads readers on.
 
     Bad:
 
@@ -73,10 +73,9 @@ def _how_named(steps: tuple[Step, ...]) -> str:
 
 @rule(Severity.ERROR)
 def self_link(examined: Examined) -> Iterator[Problem]:
-    """A link leads from one claim to another.
+    """A link leads from one claim to another claim.
 
-    No claim is linked to itself, and `with` names neither the claim itself, which is a premise already, nor the claim
-    to which the step leads.
+    `with` does not name the claim itself, which is a premise already, nor the claim to which the step leads.
 
     Bad, in `buses-are-late.yml`:
 
@@ -105,10 +104,10 @@ def self_link(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.ERROR)
 def duplicate_link(examined: Examined) -> Iterator[Problem]:
-    """There is at most one link for a pair of claims.
+    """Two claims have at most one link between them.
 
-    A claim bears on another in one way, once. Undercuts are counted apart: a claim may undercut several parts of
-    another, each once. An opposition and a rival figure go both ways, so such a link stands in one of the two files.
+    A claim bears on another claim in one way, once. Undercuts do not count: a claim may undercut several parts of
+    another, each once. An opposition and a rival figure go both ways, so such a link is in only one of the two files.
     `with` and `differs_in` name each thing once.
 
     Bad:
@@ -188,10 +187,9 @@ def _twice_as_premise(claim: Entry[Claim]) -> Iterator[Problem]:
 
 @rule(Severity.NOTE)
 def rival_of_another_measure(examined: Examined) -> Iterator[Problem]:
-    """Two figures that are rivals are figures for the same thing.
+    """Rival figures are figures for the same thing.
 
-    Where both claims record figures, they share a measure, or `differs_in` says that they differ in it, in their base
-    or in their method.
+    If both claims record figures, they share a measure, or `differs_in` names the measure, the base or the method.
 
     Bad, where one claim has a figure of `share-late`, and the other one of `fares`:
 

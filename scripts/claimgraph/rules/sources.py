@@ -47,9 +47,9 @@ def source_unused(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.ERROR)
 def unknown_segment_speaker(examined: Examined) -> Iterator[Problem]:
-    """Who speaks in a segment is listed under `speakers`.
+    """The speakers of segments are listed under `speakers`.
 
-    `speaker` and `reposts` give a name or an alias. What is the author's own has no `speaker`.
+    `speaker` and `reposts` give a name or an alias. The author's own words have no `speaker`.
 
     Bad:
 
@@ -80,7 +80,7 @@ def unknown_segment_speaker(examined: Examined) -> Iterator[Problem]:
 def speaker_name_taken(examined: Examined) -> Iterator[Problem]:
     """A name or alias belongs to one speaker of a source.
 
-    Otherwise nobody could tell whose words a quote gives.
+    Otherwise nobody could tell who says the words of a quote.
 
     Bad:
 
