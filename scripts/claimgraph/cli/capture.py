@@ -18,7 +18,7 @@ from pydantic import ValidationError
 from claimgraph.captures.capture import Capture, capture_text
 from claimgraph.captures.files import CaptureError, read_capture, write_capture
 from claimgraph.captures.store import capture_path
-from claimgraph.changes.drift import Drift, drift
+from claimgraph.changes.capture_difference import CaptureDifference, compare_captures
 from claimgraph.cli.check import plural, shown
 from claimgraph.cli.failure import UsageError, checkout, writing
 from claimgraph.cli.ids import require_id_of_source
@@ -192,8 +192,8 @@ def _difference(made: _Made, stored: bytes) -> str:
     )
 
 
-def _drift(made: _Made, stored: bytes, examined: Examined) -> Drift:
-    return drift(
+def _drift(made: _Made, stored: bytes, examined: Examined) -> CaptureDifference:
+    return compare_captures(
         made.source,
         stored=stored,
         written=made.content,
@@ -208,12 +208,12 @@ def _when(comparison: Comparison) -> str:
     return f"on {comparison.on} by {comparison.by}"
 
 
-def _lines(found: Drift) -> str:
+def _lines(found: CaptureDifference) -> str:
     shown_ = ", ".join(map(str, found.lines[:_MOST])) + (" and more" if len(found.lines) > _MOST else "")
     return f"{plural(len(found.lines), 'line')} differ{'s' * (len(found.lines) == 1)}{': ' * bool(shown_)}{shown_}"
 
 
-def _fallen(found: Drift) -> str:
+def _fallen(found: CaptureDifference) -> str:
     """Return a line that counts the quotes that the new capture would break, and a line for each of them."""
     if not found.fallen:
         return ""

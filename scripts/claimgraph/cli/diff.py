@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.changes.comparison import compare
-from claimgraph.changes.forms import as_json, as_markdown, as_text
+from claimgraph.changes.formats import as_json, as_markdown, as_text
 from claimgraph.changes.notes import notes
 from claimgraph.changes.revisions import RevisionError, lay_revision
 from claimgraph.changes.state import State, capture_files
@@ -39,14 +39,14 @@ def as_annotations(changes: Changes) -> str:
     )
 
 
-FORMS: Final = {"text": as_text, "markdown": as_markdown, "json": as_json, "github": as_annotations}
+FORMATS: Final = {"text": as_text, "markdown": as_markdown, "json": as_json, "github": as_annotations}
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("base", metavar="BASE", help="the git revision to compare with, such as main or HEAD~1")
     parser.add_argument("head", nargs="?", metavar="HEAD", help="a later revision; by default the files as they are")
-    parser.add_argument("--format", choices=tuple(FORMS), default="text", help="how it is printed")
+    parser.add_argument("--format", choices=tuple(FORMATS), default="text", help="how it is printed")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -54,7 +54,7 @@ def run(options: argparse.Namespace) -> int:
     root = checkout(options)
     before = _revision(root, options.base)
     after = _state(root) if options.head is None else _revision(root, options.head)
-    sys.stdout.write(FORMS[options.format](compare(before, after)))
+    sys.stdout.write(FORMATS[options.format](compare(before, after)))
     return 0
 
 

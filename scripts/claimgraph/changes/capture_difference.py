@@ -1,4 +1,4 @@
-"""What another capture of a source would change: the lines that differ, and the quotes that would no longer stand."""
+"""Finds what another capture of a source would change: differing lines, and quotes that would no longer stand."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fallen:
-    """A quote that stands on the capture that is there, and would not on the other.
+class BrokenQuote:
+    """A quote that is verified by the stored capture, but not by the other.
 
-    `number` counts the claim's quotes from 1. `verdict` is what the check would find.
+    `number` counts the claim's quotes from 1. `verdict` is the verdict by the other capture.
     """
 
     claim: str
@@ -33,17 +33,17 @@ class Fallen:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Drift:
-    """How the capture of another text differs from the one that is there.
+class CaptureDifference:
+    """How the capture of another text differs from the stored one.
 
     `lines` are the numbers of the lines whose fingerprints differ, in order. `fallen` are in order of claims.
     """
 
     lines: tuple[int, ...]
-    fallen: tuple[Fallen, ...]
+    fallen: tuple[BrokenQuote, ...]
 
 
-def drift(  # noqa: PLR0913
+def compare_captures(  # noqa: PLR0913
     source_id: str,
     *,
     stored: bytes,
@@ -52,25 +52,33 @@ def drift(  # noqa: PLR0913
     corpus: Corpus,
     verdicts: Mapping[tuple[str, int], Verdict],
     grounds: Mapping[str, Ground],
-) -> Drift:
-    """Compare the capture file that is there with the capture `made` of another text, which is `written` as a file.
+) -> CaptureDifference:
+    """Compare the stored capture of a source with the capture of another text.
 
-    `verdicts` and `grounds` are those of the checkout as it is.
+    Args:
+        source_id: The source.
+        stored: The content of the stored capture file.
+        written: The content of the other capture's file.
+        made: The other capture.
+        corpus: The claims and sources of the checkout.
+        verdicts: The verdicts by the stored captures.
+        grounds: The sources with their stored captures.
+
     """
-    fallen: tuple[Fallen, ...] = ()
+    fallen: tuple[BrokenQuote, ...] = ()
     if source_id in grounds:
         ground = prepare(corpus.sources[source_id], made)
         fallen = tuple(_fallen(corpus, verdicts, ground, {**grounds, source_id: ground}))
-    return Drift(lines=differing_lines(stored, written), fallen=fallen)
+    return CaptureDifference(lines=differing_lines(stored, written), fallen=fallen)
 
 
 def _fallen(
     corpus: Corpus, verdicts: Mapping[tuple[str, int], Verdict], ground: Ground, grounds: Mapping[str, Ground]
-) -> Iterator[Fallen]:
+) -> Iterator[BrokenQuote]:
     for (claim, index), verdict in verdicts.items():
         quote = corpus.claims[claim].record.quotes[index]
         if quote.source != ground.source.id or not verdict.is_verified:
             continue
         now = verify(quote, ground, grounds.values())
         if not now.is_verified:
-            yield Fallen(claim=claim, number=index + 1, quote=quote, verdict=now)
+            yield BrokenQuote(claim=claim, number=index + 1, quote=quote, verdict=now)
