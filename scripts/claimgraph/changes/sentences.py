@@ -91,7 +91,7 @@ def _is_own(target: str, factor: Factor, here: Argument) -> bool:
 
 
 def is_recorded(target: str, factor: Factor, here: Argument) -> bool:
-    """Tell whether a factor's link, quote, citation or undercut is in the files of a state, even if it does not count."""
+    """Tell whether a factor's link, quote, citation or undercut is in the files of a state, counted or not."""
     maker, links = factor.claim, here.links
     if factor.kind == "contested":
         return True
