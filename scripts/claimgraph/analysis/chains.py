@@ -121,7 +121,7 @@ class Chains:
         return made
 
     def of(self, id_: str, *, depth: int = DEPTH, width: int = WIDTH) -> Reason:
-        """Return the tree of reasons of a claim; each claim has its reasons in it once, as close to the top as possible.
+        """Return the tree of reasons of a claim, with the reasons of each claim only once, close to the top.
 
         `depth` is the most levels, and `width` the most children of a node.
         """
