@@ -10,7 +10,7 @@ from claimgraph.quotes.passages import Mismatch
 from claimgraph.quotes.segmentation import segmentation_of, speaker_names
 from claimgraph.quotes.speaker_spans import AUTHOR, SpeakerSpan
 from claimgraph.quotes.verify import verify
-from tests.quotes.grounds import ground_of, quote_of, source_of, stored
+from tests.quotes.prepared import prepared_of, quote_of, source_of, stored
 
 TEXT = """\
 One two three four five six
@@ -75,7 +75,7 @@ def test_the_innermost_wins_and_cuts_the_outer_in_two() -> None:
     ],
 )
 def test_from_and_to(segment: dict[str, str], first: int, end: int) -> None:
-    segmentation = ground_of(TEXT, speakers=SPEAKERS, segments=[{**segment, "speaker": "Driver"}]).segmentation
+    segmentation = prepared_of(TEXT, speakers=SPEAKERS, segments=[{**segment, "speaker": "Driver"}]).segmentation
     assert segmentation.mismatches == ()
     assert [(s.first, s.end) for s in segmentation.spans if s.speaker == "Driver"] == [(first, end)]
 
@@ -297,24 +297,24 @@ def test_a_listed_name_within_a_line_of_listed_segments() -> None:
 @pytest.mark.parametrize("name", ["Driver", "Rider", ""])
 def test_no_quote_rests_on_words_of_which_one_cannot_tell_whose_they_are(name: str, *, at_hand: bool) -> None:
     text = "Driver: so it was.\nMs X: one two three four five."
-    ground = ground_of(text, with_text=at_hand, speakers=SPEAKERS, segments="speaker-turns")
-    verdict = verify(quote_of("one two three four five.", speaker=name), ground)
+    prepared = prepared_of(text, with_text=at_hand, speakers=SPEAKERS, segments="speaker-turns")
+    verdict = verify(quote_of("one two three four five.", speaker=name), prepared)
     assert (verdict.outcome, verdict.place) == (Outcome.DOUBTFUL_SPEAKER, None)
     assert [place.doubt for place in verdict.places] == [f"line 2 begins with {LOOKS}, {UNLISTED}"]
 
 
 def test_a_quote_across_a_label_within_a_line_crosses_a_bound(*, at_hand: bool) -> None:
     text = "Driver: one two three. Rider: four five six."
-    ground = ground_of(text, with_text=at_hand, speakers=SPEAKERS, segments="speaker-turns")
+    prepared = prepared_of(text, with_text=at_hand, speakers=SPEAKERS, segments="speaker-turns")
     assert (
-        verify(quote_of("one two three. Rider: four five", speaker="Driver"), ground).outcome is Outcome.CROSSES_BOUND
+        verify(quote_of("one two three. Rider: four five", speaker="Driver"), prepared).outcome is Outcome.CROSSES_BOUND
     )
 
 
 def test_the_same_sentence_of_the_author_and_of_nobody_is_two_places(*, at_hand: bool) -> None:
     text = "One two three four five.\nMs X: So.\nOne two three four five."
-    ground = ground_of(text, with_text=at_hand, speakers=SPEAKERS, segments="speaker-turns")
-    assert verify(quote_of("One two three four five."), ground).outcome is Outcome.AMBIGUOUS
+    prepared = prepared_of(text, with_text=at_hand, speakers=SPEAKERS, segments="speaker-turns")
+    assert verify(quote_of("One two three four five."), prepared).outcome is Outcome.AMBIGUOUS
 
 
 def test_speaker_turns_without_a_turn() -> None:
@@ -369,8 +369,8 @@ def test_an_alias_that_repeats_the_speakers_own_name_does_not_matter() -> None:
 @pytest.mark.parametrize("name", ["Driver", "Mr D", " Mr  D ", "The O\u2019Driver"])
 def test_a_speaker_by_any_name(name: str, *, at_hand: bool) -> None:
     for listed in ("Driver", "Mr D"):
-        ground = ground_of(TEXT, with_text=at_hand, speakers=SPEAKERS, segments=[{"lines": "1", "speaker": listed}])
-        verdict = verify(quote_of("One two three four five", speaker=name), ground)
+        prepared = prepared_of(TEXT, with_text=at_hand, speakers=SPEAKERS, segments=[{"lines": "1", "speaker": listed}])
+        verdict = verify(quote_of("One two three four five", speaker=name), prepared)
         assert verdict.outcome is Outcome.VERIFIED
         assert verdict.place is not None
         assert verdict.place.speaker == "Driver"
@@ -378,8 +378,8 @@ def test_a_speaker_by_any_name(name: str, *, at_hand: bool) -> None:
 
 @pytest.mark.parametrize("name", ["Rider", "driver", "Nobody", ""])
 def test_a_wrong_speaker(name: str, *, at_hand: bool) -> None:
-    ground = ground_of(TEXT, with_text=at_hand, speakers=SPEAKERS, segments=[{"lines": "1", "speaker": "Driver"}])
-    verdict = verify(quote_of("One two three four five", speaker=name), ground)
+    prepared = prepared_of(TEXT, with_text=at_hand, speakers=SPEAKERS, segments=[{"lines": "1", "speaker": "Driver"}])
+    verdict = verify(quote_of("One two three four five", speaker=name), prepared)
     assert verdict.outcome is Outcome.WRONG_SPEAKER
     assert verdict.place is None
     assert [(place.speaker, place.words) for place in verdict.places] == [("Driver", ((0, 5),))]
@@ -388,21 +388,21 @@ def test_a_wrong_speaker(name: str, *, at_hand: bool) -> None:
 @pytest.mark.parametrize(("name", "is_right"), [("", True), ("Mike Scott", True), ("Scott", False), ("Driver", False)])
 def test_the_author_by_name(name: str, *, is_right: bool, at_hand: bool) -> None:
     author = [{"family": "Scott", "given": "Mike"}]
-    ground = ground_of(
+    prepared = prepared_of(
         TEXT, with_text=at_hand, author=author, speakers=SPEAKERS, segments=[{"lines": "1", "speaker": "Mike Scott"}]
     )
     for exact in ("One two three four five", "Seven eight nine ten eleven"):
-        verdict = verify(quote_of(exact, speaker=name), ground)
+        verdict = verify(quote_of(exact, speaker=name), prepared)
         assert verdict.outcome is (Outcome.VERIFIED if is_right else Outcome.WRONG_SPEAKER)
 
 
 def test_a_repost_is_in_the_voice_of_whose_words_they_are(*, at_hand: bool) -> None:
     segments = [{"lines": "1", "speaker": "Rider", "reposts": "Mr D"}]
-    ground = ground_of(TEXT, with_text=at_hand, speakers=SPEAKERS, segments=segments)
-    verdict = verify(quote_of("One two three four five", speaker="Driver"), ground)
+    prepared = prepared_of(TEXT, with_text=at_hand, speakers=SPEAKERS, segments=segments)
+    verdict = verify(quote_of("One two three four five", speaker="Driver"), prepared)
     assert verdict.place is not None
     assert (verdict.place.speaker, verdict.place.posted_by) == ("Driver", "Rider")
-    assert verify(quote_of("One two three four five", speaker="Rider"), ground).outcome is Outcome.WRONG_SPEAKER
+    assert verify(quote_of("One two three four five", speaker="Rider"), prepared).outcome is Outcome.WRONG_SPEAKER
 
 
 @pytest.mark.parametrize(
@@ -415,23 +415,23 @@ def test_a_quote_does_not_cross_a_bound(exact: str, *, at_hand: bool) -> None:
         [{"lines": "2"}],
         [{"lines": "1-2"}, {"lines": "2"}],
     ):
-        ground = ground_of(TEXT, with_text=at_hand, speakers=SPEAKERS, segments=segments)
-        verdict = verify(quote_of(exact), ground)
+        prepared = prepared_of(TEXT, with_text=at_hand, speakers=SPEAKERS, segments=segments)
+        verdict = verify(quote_of(exact), prepared)
         assert verdict.outcome is Outcome.CROSSES_BOUND
         assert [(place.first_line, place.last_line) for place in verdict.places] == [(1, 2)]
-    assert verify(quote_of(exact), ground_of(TEXT, with_text=at_hand, segments=[{"lines": "1-2"}])).is_verified
+    assert verify(quote_of(exact), prepared_of(TEXT, with_text=at_hand, segments=[{"lines": "1-2"}])).is_verified
 
 
 def test_a_prefix_reaches_across_a_bound(*, at_hand: bool) -> None:
     text = "So it was.\nOne two three four five.\nAnd then.\nOne two three four five, yes.\n"
     segments = [{"lines": str(line), "speaker": "Driver" if line % 2 == 0 else "Rider"} for line in range(1, 5)]
-    ground = ground_of(text, with_text=at_hand, speakers=SPEAKERS, segments=segments)
+    prepared = prepared_of(text, with_text=at_hand, speakers=SPEAKERS, segments=segments)
     for fields, line in (
         ({"prefix": "So it was."}, 2),
         ({"prefix": "And then."}, 4),
         ({"suffix": ". And then. One two"}, 2),
     ):
-        verdict = verify(quote_of("One two three four five", speaker="Driver", **fields), ground)
+        verdict = verify(quote_of("One two three four five", speaker="Driver", **fields), prepared)
         assert verdict.place is not None
         assert verdict.place.first_line == line
 
@@ -447,22 +447,22 @@ def test_a_prefix_reaches_across_a_bound(*, at_hand: bool) -> None:
     ],
 )
 def test_no_quote_rests_on_an_ignored_part(ignore: list[object], expected: Outcome, *, at_hand: bool) -> None:
-    verdict = verify(quote_of("One two three four five"), ground_of(TEXT, with_text=at_hand, ignore=ignore))
+    verdict = verify(quote_of("One two three four five"), prepared_of(TEXT, with_text=at_hand, ignore=ignore))
     assert verdict.outcome is expected
     assert [place.words for place in verdict.places] == [((0, 5),)]
 
 
 def test_an_ignored_place_makes_nothing_ambiguous(*, at_hand: bool) -> None:
     text = "One two three four five.\nOr One two three four five.\n"
-    ground = ground_of(text, with_text=at_hand, ignore=[{"lines": "1"}])
-    verdict = verify(quote_of("One two three four five"), ground)
+    prepared = prepared_of(text, with_text=at_hand, ignore=[{"lines": "1"}])
+    verdict = verify(quote_of("One two three four five"), prepared)
     assert verdict.place is not None
     assert verdict.place.first_line == 2
 
 
 def test_what_is_left_out_may_be_ignored(*, at_hand: bool) -> None:
-    ground = ground_of(TEXT, with_text=at_hand, ignore=[{"lines": "2"}])
-    assert verify(quote_of("One two three four five [...] Now one more two more"), ground).is_verified
+    prepared = prepared_of(TEXT, with_text=at_hand, ignore=[{"lines": "2"}])
+    assert verify(quote_of("One two three four five [...] Now one more two more"), prepared).is_verified
 
 
 REPEATED = """\
@@ -477,9 +477,9 @@ Again one two three four five.
 
 def places(exact: str, segments: list[dict[str, object]], *, at_hand: bool) -> list[int]:
     """Return the lines of the different places of a quote, all of them the author's."""
-    ground = ground_of(REPEATED, with_text=at_hand, segments=segments)
-    assert ground.segmentation.mismatches == ()
-    return [place.first_line for place in verify(quote_of(exact), ground).places]
+    prepared = prepared_of(REPEATED, with_text=at_hand, segments=segments)
+    assert prepared.segmentation.mismatches == ()
+    return [place.first_line for place in verify(quote_of(exact), prepared).places]
 
 
 FIVE, TEN = "one two three four five", "six seven eight nine ten"
@@ -515,8 +515,10 @@ def test_repeated_passages_are_one_place(
 
 
 def test_a_repetition_alone_is_its_own_place(*, at_hand: bool) -> None:
-    ground = ground_of(REPEATED, with_text=at_hand, segments=[{"lines": "4", "repeats": 1}], ignore=[{"lines": "1"}])
-    verdict = verify(quote_of(f"Well, {FIVE}"), ground)
+    prepared = prepared_of(
+        REPEATED, with_text=at_hand, segments=[{"lines": "4", "repeats": 1}], ignore=[{"lines": "1"}]
+    )
+    verdict = verify(quote_of(f"Well, {FIVE}"), prepared)
     assert verdict.is_verified
 
 
@@ -524,13 +526,13 @@ def test_a_repetition_in_a_long_circle() -> None:
     lines = 300
     text = "".join(f"{n} one two three four five\n" for n in range(lines))
     segments = [{"lines": str(n + 1), "repeats": (n + 1) % lines + 1} for n in range(lines)]
-    verdict = verify(quote_of(FIVE), ground_of(text, segments=segments))
+    verdict = verify(quote_of(FIVE), prepared_of(text, segments=segments))
     assert [place.first_line for place in verdict.places] == [1]
 
 
 @pytest.mark.parametrize(("word", "first"), [(0, 0), (5, 0), (6, 6), (11, 6), (12, 12), (25, 12), (26, 12)])
 def test_span_at_a_word(word: int, first: int) -> None:
-    segmentation = ground_of(TEXT, segments=[{"lines": "2"}]).segmentation
+    segmentation = prepared_of(TEXT, segments=[{"lines": "2"}]).segmentation
     assert segmentation.span_at(word).first == first
 
 
@@ -538,4 +540,4 @@ def test_span_at_a_word(word: int, first: int) -> None:
     ("first", "end", "is_ignored"), [(0, 6, False), (0, 7, True), (11, 13, True), (12, 13, False), (6, 6, False)]
 )
 def test_ignored_ranges(first: int, end: int, *, is_ignored: bool) -> None:
-    assert ground_of(TEXT, ignore=[{"lines": "2"}]).segmentation.is_ignored(first, end) is is_ignored
+    assert prepared_of(TEXT, ignore=[{"lines": "2"}]).segmentation.is_ignored(first, end) is is_ignored

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimgraph.captures.differing import differing_lines
-from claimgraph.quotes.ground import prepare
+from claimgraph.quotes.prepared import prepare
 from claimgraph.quotes.verify import verify
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from claimgraph.model.claim import Quote
     from claimgraph.model.corpus import Corpus
     from claimgraph.model.verdict import Verdict
-    from claimgraph.quotes.ground import Ground
+    from claimgraph.quotes.prepared import PreparedSource
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +51,7 @@ def compare_captures(  # noqa: PLR0913
     made: Capture,
     corpus: Corpus,
     verdicts: Mapping[tuple[str, int], Verdict],
-    grounds: Mapping[str, Ground],
+    prepared_sources: Mapping[str, PreparedSource],
 ) -> CaptureDifference:
     """Compare the stored capture of a source with the capture of another text.
 
@@ -62,23 +62,26 @@ def compare_captures(  # noqa: PLR0913
         made: The other capture.
         corpus: The claims and sources of the checkout.
         verdicts: The verdicts by the stored captures.
-        grounds: The sources with their stored captures.
+        prepared_sources: The sources with their stored captures.
 
     """
     fallen: tuple[BrokenQuote, ...] = ()
-    if source_id in grounds:
-        ground = prepare(corpus.sources[source_id], made)
-        fallen = tuple(_fallen(corpus, verdicts, ground, {**grounds, source_id: ground}))
+    if source_id in prepared_sources:
+        prepared = prepare(corpus.sources[source_id], made)
+        fallen = tuple(_fallen(corpus, verdicts, prepared, {**prepared_sources, source_id: prepared}))
     return CaptureDifference(lines=differing_lines(stored, written), fallen=fallen)
 
 
 def _fallen(
-    corpus: Corpus, verdicts: Mapping[tuple[str, int], Verdict], ground: Ground, grounds: Mapping[str, Ground]
+    corpus: Corpus,
+    verdicts: Mapping[tuple[str, int], Verdict],
+    prepared: PreparedSource,
+    prepared_sources: Mapping[str, PreparedSource],
 ) -> Iterator[BrokenQuote]:
     for (claim, index), verdict in verdicts.items():
         quote = corpus.claims[claim].record.quotes[index]
-        if quote.source != ground.source.id or not verdict.is_verified:
+        if quote.source != prepared.entry.id or not verdict.is_verified:
             continue
-        now = verify(quote, ground, grounds.values())
+        now = verify(quote, prepared, prepared_sources.values())
         if not now.is_verified:
             yield BrokenQuote(claim=claim, number=index + 1, quote=quote, verdict=now)

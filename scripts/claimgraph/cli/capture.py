@@ -200,7 +200,7 @@ def _drift(made: _Made, stored: bytes, examined: Examined) -> CaptureDifference:
         made=made.capture,
         corpus=examined.corpus,
         verdicts=examined.verdicts,
-        grounds=examined.grounds,
+        prepared_sources=examined.prepared_sources,
     )
 
 

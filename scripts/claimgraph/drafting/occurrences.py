@@ -18,7 +18,7 @@ from claimgraph.quotes.verify import verify
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from claimgraph.quotes.ground import Ground
+    from claimgraph.quotes.prepared import PreparedSource
 
 MAX_NEIGHBOURS: Final = 12
 """How many words before or after a quote are tried as prefix or suffix."""
@@ -43,7 +43,7 @@ class Occurrence:
     the whole sentence if the words leave out a part of it and the text is at hand.
     """
 
-    ground: Ground
+    prepared: PreparedSource
     exact: str
     place: Place
     prefix: str = ""
@@ -52,14 +52,14 @@ class Occurrence:
     sentence: str = ""
 
 
-def verdict_on(words: str, ground: Ground) -> Verdict:
+def verdict_on(words: str, prepared: PreparedSource) -> Verdict:
     """Return the verdict on words as a quote of the source's author."""
-    return verify(Quote(source=ground.source.id, exact=words), ground)
+    return verify(Quote(source=prepared.entry.id, exact=words), prepared)
 
 
-def occurrences(words: str, ground: Ground, text: str | None) -> Iterator[Occurrence]:
+def occurrences(words: str, prepared: PreparedSource, text: str | None) -> Iterator[Occurrence]:
     """Yield each place of the words in one source, in order; `text` is its full text, None if not at hand."""
-    verdict = verdict_on(words, ground)
+    verdict = verdict_on(words, prepared)
     if verdict.outcome not in _FOUND:
         return
     places = (verdict.place,) if verdict.place else verdict.places
@@ -68,15 +68,15 @@ def occurrences(words: str, ground: Ground, text: str | None) -> Iterator[Occurr
     for found in places if is_ambiguous else places[:1]:
         if found.doubt:
             continue  # Nobody could be named.
-        prefix, suffix = _telling_apart(words, found, ground) if is_ambiguous else ("", "")
+        prefix, suffix = _telling_apart(words, found, prepared) if is_ambiguous else ("", "")
         yield Occurrence(
-            ground=ground,
+            prepared=prepared,
             exact=exact,
             place=found,
             prefix=prefix,
             suffix=suffix,
             others=tuple(other for other in places if other is not found) if is_ambiguous else (),
-            sentence=ground.cut_sentence(found),
+            sentence=prepared.cut_sentence(found),
         )
 
 
@@ -97,9 +97,9 @@ def _own_spelling(words: str, text: str) -> str:
     return found[0].replace("\u00ad", "") if found else folded
 
 
-def _telling_apart(words: str, wanted: Place, ground: Ground) -> tuple[str, str]:
+def _telling_apart(words: str, wanted: Place, prepared: PreparedSource) -> tuple[str, str]:
     """Return the shortest prefix or suffix that makes a place unique; both empty if there is none."""
-    text = ground.text
+    text = prepared.text
     if text is None:
         return "", ""
     first, end = wanted.words[0][0], wanted.words[-1][1]
@@ -108,22 +108,26 @@ def _telling_apart(words: str, wanted: Place, ground: Ground) -> tuple[str, str]
         after = text.between(end, end + count) if end + count <= len(text.words) else ""
         around = ((before + text.gaps[first].rstrip(), ""), ("", text.gaps[end].lstrip() + after))
         for (prefix, suffix), given in zip(around, (before, after), strict=True):
-            if given and _is_only(words, wanted, ground, prefix, suffix):
+            if given and _is_only(words, wanted, prepared, prefix, suffix):
                 return prefix, suffix
     return "", ""
 
 
-def _is_only(words: str, wanted: Place, ground: Ground, prefix: str, suffix: str) -> bool:
-    quote = Quote(source=ground.source.id, exact=words, prefix=prefix, suffix=suffix)
+def _is_only(words: str, wanted: Place, prepared: PreparedSource, prefix: str, suffix: str) -> bool:
+    quote = Quote(source=prepared.entry.id, exact=words, prefix=prefix, suffix=suffix)
     for way in readings(words):
-        found = place(quote, way, ground)
+        found = place(quote, way, prepared)
         if found.outcome is Outcome.VERIFIED:
             return [other.words for other in found.places] == [wanted.words]
     return False
 
 
-def all_occurrences(words: str, grounds: Mapping[str, Ground], texts: Mapping[str, str]) -> tuple[Occurrence, ...]:
-    """Return every place of the words in every source, in the order of `grounds`."""
+def all_occurrences(
+    words: str, prepared_sources: Mapping[str, PreparedSource], texts: Mapping[str, str]
+) -> tuple[Occurrence, ...]:
+    """Return every place of the words in every source, in the order of `prepared_sources`."""
     return tuple(
-        itertools.chain.from_iterable(occurrences(words, ground, texts.get(id_)) for id_, ground in grounds.items())
+        itertools.chain.from_iterable(
+            occurrences(words, prepared, texts.get(id_)) for id_, prepared in prepared_sources.items()
+        )
     )

@@ -26,7 +26,7 @@ def _entry(found: Occurrence) -> str:
 
 
 def _where(found: Occurrence) -> str:
-    source, place = found.ground.source, found.place
+    source, place = found.prepared.entry, found.place
     text = f"{_lines(place)} of {source.path}"
     if place.posted_by:
         text += f", posted again by {place.posted_by}"
@@ -44,7 +44,7 @@ def _lines(*places: Place) -> str:
 
 def _fields(found: Occurrence) -> Iterator[str]:
     place = found.place
-    yield entry("source", found.ground.source.id, _ITEM)
+    yield entry("source", found.prepared.entry.id, _ITEM)
     if place.speaker:
         yield entry("speaker", place.speaker, _ITEM)
     yield entry("exact", found.exact, _ITEM)

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from claimgraph.captures.words import Words
     from claimgraph.model.claim import Quote
-    from claimgraph.quotes.ground import Ground
     from claimgraph.quotes.phrase import Part, Reading
+    from claimgraph.quotes.prepared import PreparedSource
     from claimgraph.quotes.speaker_spans import SpeakerSpan
 
 MAX_PLACES: Final = 100
@@ -40,34 +40,34 @@ class Placing:
     is_found: bool = False
 
 
-def place(quote: Quote, reading: Reading, ground: Ground) -> Placing:
+def place(quote: Quote, reading: Reading, prepared: PreparedSource) -> Placing:
     """Return where one reading of a quote stands in its source."""
-    segmentation, parts = ground.segmentation, reading.parts
-    found = [_runs(part, ground) for part in parts]
+    segmentation, parts = prepared.segmentation, reading.parts
+    found = [_runs(part, prepared) for part in parts]
     if not all(found):
         return Placing(places=())
-    if not _some(found, ground):
+    if not _some(found, prepared):
         return Placing(places=(), outcome=Outcome.OUT_OF_ORDER, is_found=True)
-    found = _between(quote, parts, found, ground)
-    matches = _some(found, ground)
+    found = _between(quote, parts, found, prepared)
+    matches = _some(found, prepared)
     if not matches:
         return Placing(places=(), outcome=Outcome.ABSENT)
     found = [
         [run for run in each if not any(segmentation.is_ignored(*piece) for piece in run.pieces)] for each in found
     ]
-    unignored = _some(found, ground)
+    unignored = _some(found, prepared)
     if not unignored:
-        return Placing(places=_places(matches, ground), outcome=Outcome.IGNORED, is_found=True)
-    within = list(_matches(found, ground, lambda at: segmentation.span_at(at).end))
+        return Placing(places=_places(matches, prepared), outcome=Outcome.IGNORED, is_found=True)
+    within = list(_matches(found, prepared, lambda at: segmentation.span_at(at).end))
     if not within:
-        return Placing(places=_places(unignored, ground), outcome=Outcome.CROSSES_BOUND, is_found=True)
-    places = _places(itertools.islice(distinct(within, ground), MAX_PLACES), ground)
+        return Placing(places=_places(unignored, prepared), outcome=Outcome.CROSSES_BOUND, is_found=True)
+    places = _places(itertools.islice(distinct(within, prepared), MAX_PLACES), prepared)
     return Placing(places=places, outcome=Outcome.VERIFIED, is_found=True)
 
 
-def _runs(part: Part, ground: Ground) -> list[Run]:
+def _runs(part: Part, prepared: PreparedSource) -> list[Run]:
     """Return where a part stands; if the text is at hand, only where the spelling agrees too."""
-    return [run for run in runs(part, ground.capture, ground.furniture) if _is_spelt(part, run, ground.text)]
+    return [run for run in runs(part, prepared.capture, prepared.furniture) if _is_spelt(part, run, prepared.text)]
 
 
 def _is_spelt(part: Part, run: Run, text: Words | None) -> bool:
@@ -76,24 +76,26 @@ def _is_spelt(part: Part, run: Run, text: Words | None) -> bool:
     return text.is_spelt(part.inside, run.first, run.end)
 
 
-def _between(quote: Quote, parts: Sequence[Part], found: list[list[Run]], ground: Ground) -> list[list[Run]]:
+def _between(quote: Quote, parts: Sequence[Part], found: list[list[Run]], prepared: PreparedSource) -> list[list[Run]]:
     """Keep only runs of the first part that follow the prefix, and of the last part that precede the suffix."""
     left = list(found)
     if before := with_prefix(quote.prefix, parts[0]):
-        ends = {run.end for part in before for run in _runs(part, ground)}
+        ends = {run.end for part in before for run in _runs(part, prepared)}
         left[0] = [run for run in left[0] if run.end in ends]
     if after := with_suffix(parts[-1], quote.suffix):
-        starts = {run.first for part in after for run in _runs(part, ground)}
+        starts = {run.first for part in after for run in _runs(part, prepared)}
         left[-1] = [run for run in left[-1] if run.first in starts]
     return left
 
 
-def _some(found: Sequence[Sequence[Run]], ground: Ground) -> tuple[Match, ...]:
+def _some(found: Sequence[Sequence[Run]], prepared: PreparedSource) -> tuple[Match, ...]:
     """Return the first matches, across segments too; empty if there are none."""
-    return tuple(itertools.islice(_matches(found, ground, lambda _: ground.capture.words), MAX_PLACES))
+    return tuple(itertools.islice(_matches(found, prepared, lambda _: prepared.capture.words), MAX_PLACES))
 
 
-def _matches(found: Sequence[Sequence[Run]], ground: Ground, bound_of: Callable[[int], int]) -> Iterator[Match]:
+def _matches(
+    found: Sequence[Sequence[Run]], prepared: PreparedSource, bound_of: Callable[[int], int]
+) -> Iterator[Match]:
     """Yield the matches of all parts, in order of the first part.
 
     Between two parts, at least one word or the number of a note is left out. A match ends before the bound of its first
@@ -103,28 +105,28 @@ def _matches(found: Sequence[Sequence[Run]], ground: Ground, bound_of: Callable[
     for first in found[0]:
         match = [first]
         for middle in found[1:-1]:
-            if (run := _next(middle, _after(match[-1], ground))) is None:
+            if (run := _next(middle, _after(match[-1], prepared))) is None:
                 break
             match.append(run)
         else:
             bound = bound_of(first.first)
-            yield from itertools.islice(_ended(match, found, bound, ground), MAX_ENDS)
+            yield from itertools.islice(_ended(match, found, bound, prepared), MAX_ENDS)
 
 
-def _after(run: Run, ground: Ground) -> int:
+def _after(run: Run, prepared: PreparedSource) -> int:
     """Return the first word at which the next part may stand."""
-    return run.end + (run.end not in ground.capture.gap_variants)
+    return run.end + (run.end not in prepared.capture.gap_variants)
 
 
-def _ended(match: list[Run], found: Sequence[Sequence[Run]], bound: int, ground: Ground) -> Iterator[Match]:
+def _ended(match: list[Run], found: Sequence[Sequence[Run]], bound: int, prepared: PreparedSource) -> Iterator[Match]:
     if len(found) == 1:
         if match[0].end <= bound:
             yield tuple(match)
         return
-    run = _next(found[-1], _after(match[-1], ground))
+    run = _next(found[-1], _after(match[-1], prepared))
     while run is not None and run.end <= bound:
         yield (*match, run)
-        run = _next(found[-1], ground.sentence(run.first, run.end)[1] - (run.end - run.first) + 1)
+        run = _next(found[-1], prepared.sentence(run.first, run.end)[1] - (run.end - run.first) + 1)
 
 
 def _next(found: Sequence[Run], least: int) -> Run | None:
@@ -137,18 +139,18 @@ def _first_of(run: Run) -> int:
     return run.first
 
 
-def _places(matches: Iterator[Match] | tuple[Match, ...], ground: Ground) -> tuple[Place, ...]:
-    return tuple(_place(match, ground) for match in matches)
+def _places(matches: Iterator[Match] | tuple[Match, ...], prepared: PreparedSource) -> tuple[Place, ...]:
+    return tuple(_place(match, prepared) for match in matches)
 
 
-def _place(match: Match, ground: Ground) -> Place:
-    capture, span = ground.capture, ground.segmentation.span_at(match[0].first)
+def _place(match: Match, prepared: PreparedSource) -> Place:
+    capture, span = prepared.capture, prepared.segmentation.span_at(match[0].first)
     first, end = match[0].first, match[-1].end
-    sentence = ground.sentence(first, end)
+    sentence = prepared.sentence(first, end)
     edges = [(sentence[0], first), (end, sentence[1])]
     between = [(one.end, other.first) for one, other in itertools.pairwise(match)]
-    beside = _marked(edges, ground, span)
-    marks = (beside - {Mark.NUMBER}) | _marked(between, ground, span)
+    beside = _marked(edges, prepared, span)
+    marks = (beside - {Mark.NUMBER}) | _marked(between, prepared, span)
     inner = [(max(begin, span.first), min(stop, span.end)) for begin, stop in edges]
     return Place(
         first_line=capture.line_of(first),
@@ -165,11 +167,11 @@ def _place(match: Match, ground: Ground) -> Place:
     )
 
 
-def _marked(ranges: Iterable[tuple[int, int]], ground: Ground, span: SpeakerSpan) -> set[Mark]:
+def _marked(ranges: Iterable[tuple[int, int]], prepared: PreparedSource, span: SpeakerSpan) -> set[Mark]:
     """Return the kinds of marked words in ranges; attributions and numbers count only within the speaker's span."""
     return {
         mark
         for begin, stop in ranges
-        for at, mark in ground.capture.marks_within(begin, stop)
+        for at, mark in prepared.capture.marks_within(begin, stop)
         if mark not in {Mark.ATTRIBUTION, Mark.NUMBER} or span.first <= at < span.end
     }

@@ -10,7 +10,7 @@ from claimgraph.captures.digests import WIDTH, WINDOW
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from claimgraph.quotes.ground import Ground
+    from claimgraph.quotes.prepared import PreparedSource
     from claimgraph.quotes.search import Run
 
 Match: TypeAlias = "tuple[Run, ...]"
@@ -20,7 +20,7 @@ _STOPS: Final = ("?", "!")
 """Marks that change what a sentence says although its words are the same."""
 
 
-def distinct(matches: Sequence[Match], ground: Ground) -> Iterator[Match]:
+def distinct(matches: Sequence[Match], prepared: PreparedSource) -> Iterator[Match]:
     """Yield the first match of each distinct place; matches come in order of their first word.
 
     Two matches are one place if one is in a segment that `repeats` the lines in which the other begins, or if they cut
@@ -28,23 +28,23 @@ def distinct(matches: Sequence[Match], ground: Ground) -> Iterator[Match]:
     """
     seen: set[tuple[object, ...]] = set()
     sentences: dict[tuple[int, int], tuple[object, ...]] = {}
-    for index, root in enumerate(_roots(_originals(matches, ground))):
+    for index, root in enumerate(_roots(_originals(matches, prepared))):
         if index != root:
             continue
         match = matches[index]
-        sentence = ground.sentence(match[0].first, match[-1].end)
+        sentence = prepared.sentence(match[0].first, match[-1].end)
         if sentence not in sentences:
-            sentences[sentence] = _content(sentence, ground)
-        span = ground.segmentation.span_at(match[0].first)
+            sentences[sentence] = _content(sentence, prepared)
+        span = prepared.segmentation.span_at(match[0].first)
         key = (span.speaker, span.doubt, match[0].first - sentence[0], *sentences[sentence])
         if key not in seen:
             seen.add(key)
             yield match
 
 
-def _originals(matches: Sequence[Match], ground: Ground) -> list[int | None]:
+def _originals(matches: Sequence[Match], prepared: PreparedSource) -> list[int | None]:
     """Return for each match the index of the match that it repeats, None if it repeats none."""
-    capture, segmentation = ground.capture, ground.segmentation
+    capture, segmentation = prepared.capture, prepared.segmentation
     lines = [capture.line_of(match[0].first) for match in matches]
     originals: list[int | None] = []
     for match in matches:
@@ -73,7 +73,7 @@ def _roots(originals: Sequence[int | None]) -> list[int]:
     return [roots[index] for index in range(len(originals))]
 
 
-def _content(sentence: tuple[int, int], ground: Ground) -> tuple[object, ...]:
+def _content(sentence: tuple[int, int], prepared: PreparedSource) -> tuple[object, ...]:
     first, end = sentence
-    windows = ground.capture.windows[first * WIDTH : (end - WINDOW + 1) * WIDTH]
-    return windows, *(ground.capture.gap_begins_with(end, stop) for stop in _STOPS)
+    windows = prepared.capture.windows[first * WIDTH : (end - WINDOW + 1) * WIDTH]
+    return windows, *(prepared.capture.gap_begins_with(end, stop) for stop in _STOPS)

@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
     from claimgraph.model.claim import Quote
     from claimgraph.model.corpus import Corpus
-    from claimgraph.quotes.ground import Ground
+    from claimgraph.quotes.prepared import PreparedSource
 
 
 @dataclass(slots=True)
 class QuoteCache:
-    """Quotes that verified before, with the ground that they verified on; only these are remembered."""
+    """Quotes that verified before, each with the prepared source; only these are cached."""
 
-    verified: dict[Quote, tuple[Ground, Verdict]] = field(default_factory=dict)
+    verified: dict[Quote, tuple[PreparedSource, Verdict]] = field(default_factory=dict)
 
 
 class ParallelMap(Protocol):
@@ -40,7 +40,10 @@ def _one_by_one(work: Callable[[Quote], Verdict], pieces: Sequence[Quote], /) ->
 
 
 def verify_all(
-    corpus: Corpus, grounds: Mapping[str, Ground], cache: QuoteCache | None = None, mapped: ParallelMap = _one_by_one
+    corpus: Corpus,
+    prepared_sources: Mapping[str, PreparedSource],
+    cache: QuoteCache | None = None,
+    mapped: ParallelMap = _one_by_one,
 ) -> dict[tuple[str, int], Verdict]:
     """Check every quote; return verdicts by the claim's id and the quote's index in it, in the order of the corpus.
 
@@ -55,23 +58,23 @@ def verify_all(
     found: dict[Quote, Verdict] = {}
     for quote in places.values():
         known = cache.verified.get(quote)
-        if known is not None and known[0] is grounds.get(quote.source):
+        if known is not None and known[0] is prepared_sources.get(quote.source):
             found[quote] = known[1]
     new = [quote for quote in dict.fromkeys(places.values()) if quote not in found]
-    made = mapped(lambda quote: verify(quote, grounds.get(quote.source), grounds.values()), new)
+    made = mapped(lambda quote: verify(quote, prepared_sources.get(quote.source), prepared_sources.values()), new)
     found.update(zip(new, made, strict=True))
     cache.verified = {
-        quote: (grounds[quote.source], verdict) for quote, verdict in found.items() if verdict.is_verified
+        quote: (prepared_sources[quote.source], verdict) for quote, verdict in found.items() if verdict.is_verified
     }
     return {place: found[quote] for place, quote in places.items()}
 
 
-def verify(quote: Quote, ground: Ground | None, others: Iterable[Ground] = ()) -> Verdict:
-    """Check one quote against its source; `ground` is None if the source has no capture.
+def verify(quote: Quote, prepared: PreparedSource | None, others: Iterable[PreparedSource] = ()) -> Verdict:
+    """Check one quote against its source; `prepared` is None if the source has no capture.
 
     `others` are searched when the quote's own source does not hold it; they may include that source.
     """
-    if ground is None:
+    if prepared is None:
         return Verdict(outcome=Outcome.NO_CAPTURE)
     ways = [way for way in readings(quote.exact) if all(part.words for part in way.parts)]
     if not ways:
@@ -80,14 +83,14 @@ def verify(quote: Quote, ground: Ground | None, others: Iterable[Ground] = ()) -
     for way in ways:
         if not all(part.is_long_enough for part in way.parts):
             continue
-        placing = place(quote, way, ground)
+        placing = place(quote, way, prepared)
         if placing.outcome is Outcome.VERIFIED:
-            return _judged(quote, way, placing, ground)
+            return _judged(quote, way, placing, prepared)
         placings.append((way, placing))
-    return _refused(quote, ways, placings, ground, others)
+    return _refused(quote, ways, placings, prepared, others)
 
 
-def _judged(quote: Quote, way: Reading, placing: Placing, ground: Ground) -> Verdict:
+def _judged(quote: Quote, way: Reading, placing: Placing, prepared: PreparedSource) -> Verdict:
     for insertion in way.insertions:
         if wrong := wrong_insertion(insertion):
             return Verdict(outcome=Outcome.BRACKETS, detail=f"the insertion '[{insertion}]' {wrong}")
@@ -96,22 +99,22 @@ def _judged(quote: Quote, way: Reading, placing: Placing, ground: Ground) -> Ver
     found = placing.places[0]
     if found.doubt:
         return Verdict(outcome=Outcome.DOUBTFUL_SPEAKER, places=placing.places)
-    if not _is_speaker(quote, found, ground):
+    if not _is_speaker(quote, found, prepared):
         return Verdict(outcome=Outcome.WRONG_SPEAKER, places=placing.places)
-    sentence = ground.cut_sentence(found)
+    sentence = prepared.cut_sentence(found)
     return Verdict(outcome=Outcome.VERIFIED, place=found, places=placing.places, sentence=sentence)
 
 
-def _is_speaker(quote: Quote, found: Place, ground: Ground) -> bool:
-    return found.speaker == (ground.segmentation.names.get(fold_line(quote.speaker)) if quote.speaker else AUTHOR)
+def _is_speaker(quote: Quote, found: Place, prepared: PreparedSource) -> bool:
+    return found.speaker == (prepared.segmentation.names.get(fold_line(quote.speaker)) if quote.speaker else AUTHOR)
 
 
 def _refused(
     quote: Quote,
     ways: list[Reading],
     placings: list[tuple[Reading, Placing]],
-    ground: Ground,
-    others: Iterable[Ground],
+    prepared: PreparedSource,
+    others: Iterable[PreparedSource],
 ) -> Verdict:
     """Return the verdict with the most telling reason why a quote is not verified."""
     for _, placing in placings:
@@ -120,11 +123,11 @@ def _refused(
     short = next((part for part in ways[-1].parts if not part.is_long_enough), None)
     if short is not None:
         return Verdict(outcome=Outcome.TOO_SHORT, words=short.words)
-    sources = _elsewhere(quote, ways, ground, others)
+    sources = _elsewhere(quote, ways, prepared, others)
     if sources:
         return Verdict(outcome=Outcome.ELSEWHERE, sources=sources)
-    words, way = min(((failing_words(way, ground.capture), way) for way in (ways[-1], ways[0])), key=_count)
-    passage, against = nearest_passage(way, ground.text) if ground.text is not None else ("", "")
+    words, way = min(((failing_words(way, prepared.capture), way) for way in (ways[-1], ways[0])), key=_count)
+    passage, against = nearest_passage(way, prepared.text) if prepared.text is not None else ("", "")
     is_near = bool(passage) or len(words) < sum(len(part.words) for part in way.parts)
     return Verdict(
         outcome=Outcome.NEAR if is_near else Outcome.ABSENT,
@@ -138,10 +141,12 @@ def _count(failing: tuple[tuple[str, ...], Reading]) -> int:
     return len(failing[0])
 
 
-def _elsewhere(quote: Quote, ways: list[Reading], ground: Ground, others: Iterable[Ground]) -> tuple[str, ...]:
+def _elsewhere(
+    quote: Quote, ways: list[Reading], prepared: PreparedSource, others: Iterable[PreparedSource]
+) -> tuple[str, ...]:
     return tuple(
-        other.source.id
+        other.entry.id
         for other in others
-        if other is not ground
+        if other is not prepared
         and any(place(quote, way, other).is_found for way in ways if all(part.is_long_enough for part in way.parts))
     )

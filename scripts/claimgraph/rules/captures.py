@@ -109,7 +109,7 @@ def depth_without_capture(examined: Examined) -> Iterator[Problem]:
     """
     for source in examined.corpus.sources.values():
         depth = source.record.depth
-        if depth != "none" and source.id not in examined.grounds and source.id not in examined.captured:
+        if depth != "none" and source.id not in examined.prepared_sources and source.id not in examined.captured:
             yield Problem(
                 at=source.at("depth"),
                 message=f"the depth is '{depth}', but there is no {capture_path(source.id)}",
@@ -155,12 +155,12 @@ def segments_do_not_fit(examined: Examined) -> Iterator[Problem]:
 
         segments: [{lines: 38-40, speaker: A driver}]
     """
-    for ground in examined.grounds.values():
-        for mismatch in ground.segmentation.mismatches:
+    for prepared in examined.prepared_sources.values():
+        for mismatch in prepared.segmentation.mismatches:
             if mismatch.steps[0] == "speakers":
                 continue  # The rule speaker-name-taken reports it, with or without a capture.
             yield Problem(
-                at=ground.source.at(*mismatch.steps),
+                at=prepared.entry.at(*mismatch.steps),
                 message=mismatch.message,
-                hint=f"correct {ground.source.path}, or make the capture again",
+                hint=f"correct {prepared.entry.path}, or make the capture again",
             )

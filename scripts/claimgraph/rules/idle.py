@@ -60,13 +60,13 @@ def _spans(examined: Examined, claim: Entry[Claim], stance: str) -> list[_Span]:
     """Return the sentences of the verified quotes that assert or dispute a claim."""
     found = []
     for index, quote in enumerate(claim.record.quotes):
-        verdict, ground = examined.verdicts.get((claim.id, index)), examined.grounds.get(quote.source)
-        if quote.stance != stance or quote.mode == "presupposed" or verdict is None or ground is None:
+        verdict, prepared = examined.verdicts.get((claim.id, index)), examined.prepared_sources.get(quote.source)
+        if quote.stance != stance or quote.mode == "presupposed" or verdict is None or prepared is None:
             continue
         if verdict.place is not None:
-            voice = voicing_of_quote(ground.source, quote).id
+            voice = voicing_of_quote(prepared.entry, quote).id
             parts = verdict.place.words
-            first, end = ground.sentence(parts[0][0], parts[-1][1])
+            first, end = prepared.sentence(parts[0][0], parts[-1][1])
             found.append(_Span(claim, index, quote.source, voice, first, end))
     return found
 

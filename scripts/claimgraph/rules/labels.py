@@ -14,8 +14,8 @@ from claimgraph.yaml_text import scalar
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from claimgraph.quotes.ground import Ground
     from claimgraph.quotes.labelling import UnlistedLabel
+    from claimgraph.quotes.prepared import PreparedSource
 
 _MOST: Final = 10
 """How many lines of a text one message names at most."""
@@ -41,16 +41,16 @@ def speaker_label_unlisted(examined: Examined) -> Iterator[Problem]:
         segments: speaker-turns
         no-speakers: [Note]
     """
-    for ground in examined.grounds.values():
-        for label in ground.segmentation.labelling.unlisted:
+    for prepared in examined.prepared_sources.values():
+        for label in prepared.segmentation.labelling.unlisted:
             yield Problem(
-                at=ground.source.at("segments"), message=_unlisted(label, ground), hint=_to_list(label, ground)
+                at=prepared.entry.at("segments"), message=_unlisted(label, prepared), hint=_to_list(label, prepared)
             )
 
 
-def _unlisted(label: UnlistedLabel, ground: Ground) -> str:
+def _unlisted(label: UnlistedLabel, prepared: PreparedSource) -> str:
     verb = "begins" if len(label.lines) == 1 else "begin"
-    text = ground.labels.get(ground.capture.line_starts[label.lines[0] - 1])
+    text = prepared.labels.get(prepared.capture.line_starts[label.lines[0] - 1])
     whose = "" if label.like is None else f" of {name_in_message(label.like)}"
     if text is not None:
         return f"{_lines(label.lines)} {verb} with '{text}', which is no listed name{whose}"
@@ -58,16 +58,16 @@ def _unlisted(label: UnlistedLabel, ground: Ground) -> str:
     return f"{_lines(label.lines)} {verb} with {looks}, which the file does not list"
 
 
-def _to_list(label: UnlistedLabel, ground: Ground) -> str:
+def _to_list(label: UnlistedLabel, prepared: PreparedSource) -> str:
     """Return what to add to the source file; the exact lines if the label's text is at hand."""
-    text = ground.labels.get(ground.capture.line_starts[label.lines[0] - 1])
+    text = prepared.labels.get(prepared.capture.line_starts[label.lines[0] - 1])
     if text is None:
         listed = f"the `aliases` of {name_in_message(label.like)}" if label.like else "`speakers`"
         return (
             f"look at line {label.lines[0]} of the text: add what stands there before the colon to {listed}, or to"
             " `no-speakers` if nobody speaks there"
         )
-    like = label.like or nearest_name(text, ground.source.record.speakers)
+    like = label.like or nearest_name(text, prepared.entry.record.speakers)
     speaker = f"  {scalar(text)}:"
     alias = [f"  {scalar(like)}:", "    aliases:", f"      - {scalar(text)}"] if like else []
     names = ["add the alias:", "speakers:", *alias] if label.like else ["add the speaker:", "speakers:", speaker]
@@ -94,25 +94,25 @@ def speaker_label_doubtful(examined: Examined) -> Iterator[Problem]:
         Chair: So it was late.
         Ms Platt: It was not.
     """
-    for ground in examined.grounds.values():
-        labelling = ground.segmentation.labelling
+    for prepared in examined.prepared_sources.values():
+        labelling = prepared.segmentation.labelling
         if labelling.within:
             yield Problem(
-                at=ground.source.at("segments"),
-                message=f"another's words may begin within {_lines(_lines_of(labelling.within, ground))}: what looks"
+                at=prepared.entry.at("segments"),
+                message=f"another's words may begin within {_lines(_lines_of(labelling.within, prepared))}: what looks"
                 " like a name and a colon stands there",
                 hint="if so, put each turn on a line of its own and capture the text again, or list `segments` with"
                 " `from` and `to`; if not, and it names no speaker, list it under `no-speakers`"
-                + _shown(labelling.within, ground),
+                + _shown(labelling.within, prepared),
             )
         if labelling.beginning:
             number = len(labelling.beginning)
             yield Problem(
-                at=ground.source.at("segments"),
-                message=f"{_lines(_lines_of(labelling.beginning, ground))} may begin another's words: what may be"
+                at=prepared.entry.at("segments"),
+                message=f"{_lines(_lines_of(labelling.beginning, prepared))} may begin another's words: what may be"
                 f" {'a name stands' if number == 1 else 'names stand'} there, and no turn begins",
                 hint="if so, list it under `speakers`, and let a colon follow it in the text; if not, list it under"
-                " `no-speakers`" + _shown(labelling.beginning, ground),
+                " `no-speakers`" + _shown(labelling.beginning, prepared),
             )
 
 
@@ -130,19 +130,19 @@ def speaker_label_elsewhere(examined: Examined) -> Iterator[Problem]:
 
         segments: [{lines: 3, speaker: Chair}, {lines: 4-5, speaker: Ms Platt}]
     """
-    for ground in examined.grounds.values():
-        for found in ground.segmentation.labelling.mislabelled:
+    for prepared in examined.prepared_sources.values():
+        for found in prepared.segmentation.labelling.mislabelled:
             has = "has" if len(found.lines) == 1 else "have"
             yield Problem(
-                at=ground.source.at("segments"),
+                at=prepared.entry.at("segments"),
                 message=f"{_lines(found.lines)} {has} the name of {name_in_message(found.label)} and a colon before"
                 f" words that are given to {name_in_message(found.segment)}",
                 hint="correct `segments`, or write `segments: speaker-turns` where each turn begins with a name",
             )
 
 
-def _lines_of(words: Iterable[int], ground: Ground) -> tuple[int, ...]:
-    return tuple(dict.fromkeys(map(ground.capture.line_of, words)))
+def _lines_of(words: Iterable[int], prepared: PreparedSource) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(map(prepared.capture.line_of, words)))
 
 
 def _lines(numbers: Sequence[int]) -> str:
@@ -152,7 +152,7 @@ def _lines(numbers: Sequence[int]) -> str:
     return f"lines {', '.join(map(str, numbers[:_MOST]))} and {len(numbers) - _MOST:,} more"
 
 
-def _shown(words: Sequence[int], ground: Ground) -> str:
+def _shown(words: Sequence[int], prepared: PreparedSource) -> str:
     """Return the labels as further lines of a hint; empty if the text is not at hand."""
-    shown = [(word, text) for word in words[:_MOST] if (text := ground.labels.get(word)) is not None]
-    return "".join(f"\nline {ground.capture.line_of(word)}: {text}" for word, text in shown)
+    shown = [(word, text) for word in words[:_MOST] if (text := prepared.labels.get(word)) is not None]
+    return "".join(f"\nline {prepared.capture.line_of(word)}: {text}" for word, text in shown)

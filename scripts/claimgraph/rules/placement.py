@@ -56,7 +56,7 @@ def quote_crosses_bound(examined: Examined) -> Iterator[Problem]:
         exact: half of the buses were late
     """
     for claim, index, quote, verdict in judged(examined, Outcome.CROSSES_BOUND):
-        if examined.grounds[quote.source].segmentation.mismatches:
+        if examined.prepared_sources[quote.source].segmentation.mismatches:
             continue  # The rule segments-do-not-fit reports it.
         yield Problem(
             at=claim.at("quotes", index, "exact"),
@@ -130,7 +130,7 @@ def quote_wrong_speaker(examined: Examined) -> Iterator[Problem]:
         exact: Half of the buses were late that winter
     """
     for claim, index, quote, verdict in judged(examined, Outcome.WRONG_SPEAKER):
-        segmentation = examined.grounds[quote.source].segmentation
+        segmentation = examined.prepared_sources[quote.source].segmentation
         if segmentation.mismatches or (quote.speaker and fold_line(quote.speaker) not in segmentation.names):
             continue  # Another rule reports that the segments or the speaker are wrong.
         place = verdict.places[0]
@@ -192,8 +192,8 @@ def quote_speaker_doubtful(examined: Examined) -> Iterator[Problem]:
         exact: Half of the buses were late that winter
     """
     for claim, index, quote, verdict in judged(examined, Outcome.DOUBTFUL_SPEAKER):
-        source = examined.grounds[quote.source].source
-        if quote.speaker and fold_line(quote.speaker) not in examined.grounds[quote.source].segmentation.names:
+        source = examined.prepared_sources[quote.source].entry
+        if quote.speaker and fold_line(quote.speaker) not in examined.prepared_sources[quote.source].segmentation.names:
             continue  # The rule unknown-speaker reports it.
         yield Problem(
             at=claim.at("quotes", index, "speaker" if quote.speaker else "exact"),

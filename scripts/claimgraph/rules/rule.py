@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from claimgraph.location import Location
     from claimgraph.model.corpus import Corpus
     from claimgraph.model.standing import Standing
-    from claimgraph.quotes.ground import Ground
+    from claimgraph.quotes.prepared import PreparedSource
 
 
 @dataclass(frozen=True, kw_only=True)
 class Examined:
     """Everything that rules look at.
 
-    `verdicts` are by the claim's id and the quote's index in it. `grounds` are the sources with a capture, by id.
+    `verdicts` are by the claim's id and the quote's index in it. `prepared_sources` are those with a capture, by id.
     `found` are the findings from reading the files; rules with the same id report them. `pages` are the hand-written
     pages in Markdown, by path relative to the checkout. `captured` are the ids of all capture files, whether or not
     they can be read and have a source file.
@@ -33,7 +33,7 @@ class Examined:
 
     corpus: Corpus
     verdicts: Mapping[tuple[str, int], Verdict]
-    grounds: Mapping[str, Ground]
+    prepared_sources: Mapping[str, PreparedSource]
     found: tuple[Finding, ...] = ()
     pages: Mapping[str, str]
     captured: frozenset[str] = frozenset()

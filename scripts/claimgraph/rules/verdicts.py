@@ -45,7 +45,7 @@ def quote_without_capture(examined: Examined) -> Iterator[Problem]:
 
         citations: [{source: town-report-2021, finding: Half of the buses arrived late.}]
     """
-    damaged = examined.captured - examined.grounds.keys()
+    damaged = examined.captured - examined.prepared_sources.keys()
     for claim, index, quote, _ in judged(examined, Outcome.NO_CAPTURE):
         if quote.source in examined.corpus.sources and quote.source not in damaged:
             yield Problem(
@@ -119,8 +119,8 @@ def quote_absent(examined: Examined) -> Iterator[Problem]:
         exact: Half of the buses were late that winter
     """
     for claim, index, quote, _ in judged(examined, Outcome.ABSENT):
-        ground, number = examined.grounds.get(quote.source), len(cut(fold_line(quote.exact)).words)
-        is_blind = ground is not None and ground.text is None and number < 2 * WINDOW
+        prepared, number = examined.prepared_sources.get(quote.source), len(cut(fold_line(quote.exact)).words)
+        is_blind = prepared is not None and prepared.text is None and number < 2 * WINDOW
         like = "" if is_blind else ", nor any like them"
         hint = "copy the words from the source, or name the source in which they stand"
         if is_blind:
@@ -162,7 +162,7 @@ def _near(examined: Examined, quote: Quote, verdict: Verdict) -> str:
         words, verb = ("word", "does") if len(verdict.words) == 1 else ("words", "do")
         shown = listed(f"'{shortened(run)}'" for run in _runs(verdict.words, fold_line(quote.exact)))
         return f"the {words} {shown} {verb} not stand so in '{quote.source}'"
-    bare = verify(replace(quote, prefix="", suffix=""), examined.grounds.get(quote.source))
+    bare = verify(replace(quote, prefix="", suffix=""), examined.prepared_sources.get(quote.source))
     around = " and ".join(f"`{name}`" for name in ("prefix", "suffix") if getattr(quote, name))
     differs = f"this {around} beside them" if bare.outcome is not Outcome.NEAR else "this punctuation at their ends"
     return f"the words stand in '{quote.source}', but not with {differs}"

@@ -22,15 +22,15 @@ _STOPS: Final = frozenset(".!?\u3002")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Ground:
-    """What quotes of one source are checked against.
+class PreparedSource:
+    """A source prepared for checking quotes.
 
     `furniture` are the interruptions that the source file ignores; a quote may pass over them. `text` is None if the
     text is not at hand. `labels` maps the first word of each possible speaker's label to its text, and is empty if the
     text is not at hand.
     """
 
-    source: Entry[Source]
+    entry: Entry[Source]
     capture: Capture
     segmentation: Segmentation
     furniture: tuple[Interruption, ...] = ()
@@ -61,7 +61,7 @@ class Ground:
         return self.text.between(*self.sentence(place.words[0][0], place.words[-1][1]))
 
 
-def prepare(source: Entry[Source], capture: Capture, text: str | None = None) -> Ground:
+def prepare(entry: Entry[Source], capture: Capture, text: str | None = None) -> PreparedSource:
     """Prepare a source; `text` is its full text, None if only the capture is at hand.
 
     A text whose number of words differs from the capture's is not the captured one and is ignored.
@@ -69,9 +69,9 @@ def prepare(source: Entry[Source], capture: Capture, text: str | None = None) ->
     words = None if text is None else cut(fold(text))
     if words is None or len(words.words) != capture.words:
         text = words = None
-    segmentation = segmentation_of(source.record, capture)
-    return Ground(
-        source=source,
+    segmentation = segmentation_of(entry.record, capture)
+    return PreparedSource(
+        entry=entry,
         capture=capture,
         segmentation=segmentation,
         furniture=tuple(each for each in capture.interruptions if segmentation.is_all_ignored(each.first, each.end)),
