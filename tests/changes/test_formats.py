@@ -20,8 +20,8 @@ from claimgraph.changes.record_outline import AROUND
 from claimgraph.changes.records import ItemChange, RecordChange
 from claimgraph.findings import Finding, Severity
 from claimgraph.location import Location
-from claimgraph.model.claim import HITS
 from claimgraph.model.compared import Comparison
+from claimgraph.model.links import HITS
 from claimgraph.quotes.nearby import difference
 from tests.changes.states import changes as differences
 from tests.changes.states import edited

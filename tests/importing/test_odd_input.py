@@ -12,7 +12,7 @@ from claimgraph.importing.argdown import read_argdown
 from claimgraph.importing.argument_map import ArgumentMap, UnreadableError
 from claimgraph.importing.drafts import drafts
 from claimgraph.importing.files import draft_file
-from claimgraph.model.claim import LINK_KINDS
+from claimgraph.model.links import LINK_KINDS
 
 PIECES = (
     *(

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from claimgraph.model.claim import LinkKind, steps_of
+from claimgraph.model.claim import steps_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from claimgraph.model.claim import Claim
     from claimgraph.model.corpus import Corpus
+    from claimgraph.model.links import LinkKind
 
 LEADING: Final[tuple[LinkKind, ...]] = ("supports", "counts_against", "opposes", "limits", "undercuts")
 """The kinds of link that lead to a thesis."""

@@ -11,15 +11,16 @@ from copy import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from claimgraph.model.claim import ANSWERING, CountingAgainst, Limit, Opposition, Undercut, steps_of
+from claimgraph.model.claim import steps_of
+from claimgraph.model.links import ANSWERING, CountingAgainst, Limit, Opposition, Undercut
 from claimgraph.model.schemes import SCHEMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from claimgraph.incremental.tables import Tables
-    from claimgraph.model.claim import Reason
     from claimgraph.model.corpus import Corpus
+    from claimgraph.model.links import Reason
     from claimgraph.model.schemes import CriticalQuestion, Scheme
 
 NAMING: Final = (*ANSWERING, "undercuts")

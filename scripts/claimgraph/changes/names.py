@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.changes.state import State, pairs
-from claimgraph.model.claim import THIRDS
+from claimgraph.model.links import THIRDS
 from claimgraph.wikilinks import WikiLink, pieces
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from claimgraph.changes.fields import as_text
 from claimgraph.changes.lines import FileText, Line, Piece, file_text, line
-from claimgraph.model.claim import HITS
+from claimgraph.model.links import HITS
 from claimgraph.quotes.nearby import difference
 
 if TYPE_CHECKING:

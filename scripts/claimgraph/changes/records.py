@@ -9,7 +9,7 @@ from claimgraph.changes.fields import FieldChange, Plain, as_text, changed_field
 from claimgraph.changes.names import Names
 from claimgraph.changes.state import Pair, State, pairs
 from claimgraph.loading.validation import adapter
-from claimgraph.model.claim import HITS, LINK_KINDS
+from claimgraph.model.links import HITS, LINK_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from claimgraph.loading.schemas import schema_line
 from claimgraph.loading.validation import adapter
-from claimgraph.model.claim import HITS, LINK_KINDS, Claim
+from claimgraph.model.claim import Claim
+from claimgraph.model.links import HITS, LINK_KINDS
 from claimgraph.model.source import Source
 from claimgraph.model.topic import Topic
 from claimgraph.model.voice import Voice

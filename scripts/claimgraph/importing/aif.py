@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.importing.argument_map import EVIDENCE, ArgumentMap, Item, Statement, UnreadableError
-from claimgraph.model.claim import LINK_KINDS, STEPS, THIRDS
+from claimgraph.model.links import LINK_KINDS, STEPS, THIRDS
 from claimgraph.model.schemes import SCHEMES
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from claimgraph.importing.argdown_blocks import Element, read_blocks
 from claimgraph.importing.argument_map import EVIDENCE, ArgumentMap, Item, Statement
-from claimgraph.model.claim import LINK_KINDS
+from claimgraph.model.links import LINK_KINDS
 from claimgraph.voices import slug
 
 if TYPE_CHECKING:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimgraph.model.claim import ANSWERING, THIRDS, links_of, steps_of
+from claimgraph.model.claim import links_of, steps_of
+from claimgraph.model.links import ANSWERING, THIRDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

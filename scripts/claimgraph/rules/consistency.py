@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from networkx import DiGraph
 
     from claimgraph.location import Location, Step
-    from claimgraph.model.claim import Claim, StepKind
+    from claimgraph.model.claim import Claim
     from claimgraph.model.corpus import Entry
+    from claimgraph.model.links import StepKind
 
 Steps: TypeAlias = "dict[tuple[str, str], tuple[Entry[Claim], tuple[Step, ...]]]"
 """The claim file, and the place in it, of each step from a premise to a claim."""

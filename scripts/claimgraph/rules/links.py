@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.findings import Severity
-from claimgraph.model.claim import HITS, LINK_KINDS, links_of, steps_of
+from claimgraph.model.claim import links_of, steps_of
+from claimgraph.model.links import HITS, LINK_KINDS
 from claimgraph.model.references import claims_in_claim, claims_in_topic
 from claimgraph.rules.naming import names_of_claims
 from claimgraph.rules.rule import Examined, Problem, rule
@@ -15,8 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimgraph.location import Step
-    from claimgraph.model.claim import Claim, LinkKind
+    from claimgraph.model.claim import Claim
     from claimgraph.model.corpus import Entry
+    from claimgraph.model.links import LinkKind
 _CONTRADICTORY: Final = frozenset(
     frozenset(pair) for pair in (("supports", "opposes"), ("supports", "counts_against"), ("counts_against", "opposes"))
 )

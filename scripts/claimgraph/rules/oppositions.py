@@ -13,8 +13,9 @@ from claimgraph.rules.wording import listed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimgraph.model.claim import Claim, Opposition
+    from claimgraph.model.claim import Claim
     from claimgraph.model.corpus import Entry
+    from claimgraph.model.links import Opposition
 
 _ALL_OR_NONE: Final = re.compile(
     r"\b(?:all|always|any|anybody|anyone|anything|each|every|everybody|everyone|everything|everywhere|never|no|nobody"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from claimgraph.findings import Severity
-from claimgraph.model.claim import HITS, steps_of
+from claimgraph.model.claim import steps_of
+from claimgraph.model.links import HITS
 from claimgraph.nearest import did_you_mean
 from claimgraph.rules.places import lies_within
 from claimgraph.rules.rule import Examined, Problem, rule
@@ -14,8 +15,9 @@ from claimgraph.rules.wording import KIND_IN_WORDS, listed
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from claimgraph.model.claim import Claim, LinkKind, Scope, Undercut
+    from claimgraph.model.claim import Claim, Scope
     from claimgraph.model.corpus import Entry
+    from claimgraph.model.links import LinkKind, Undercut
 
 Wrong: TypeAlias = "tuple[str, str] | None"
 """Message and hint, or None if nothing is wrong."""

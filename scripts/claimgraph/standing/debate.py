@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
-    from claimgraph.model.claim import Claim, Support, Undercut
+    from claimgraph.model.claim import Claim
     from claimgraph.model.corpus import Corpus
+    from claimgraph.model.links import Support, Undercut
     from claimgraph.model.verdict import Verdict
 
 Verdicts: TypeAlias = "Mapping[tuple[str, int], Verdict]"

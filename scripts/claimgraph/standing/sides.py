@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from claimgraph.model.claim import Claim, CountingAgainst, LinkKind
+    from claimgraph.model.claim import Claim
     from claimgraph.model.corpus import Corpus
+    from claimgraph.model.links import CountingAgainst, LinkKind
     from claimgraph.standing.debate import Debate, Step
 
 K = TypeVar("K")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimgraph.index.addresses import Ref
-from claimgraph.model.claim import Undercut
+from claimgraph.model.links import Undercut
 from claimgraph.model.standing import Attack, Force
 
 if TYPE_CHECKING:
