@@ -42,9 +42,14 @@ class Mark(NamedTuple):
 
 
 def locate(path: str, mark: Mark, *steps: Step, key: bool = False) -> Location:
-    """Return the location of the value at `steps`, or with `key` of its mapping key if it has one.
+    """Return the location of a value.
 
-    A step that the file does not have ends the walk: the value reached so far is the one that lacks something.
+    Args:
+        path: The file, relative to the checkout.
+        mark: The mark of the whole file.
+        steps: The steps to the value. A step that the file does not have ends the walk, at the value that lacks it.
+        key: Whether to return the location of the value's mapping key, if it has one.
+
     """
     for step in steps:
         found = mark.inside.get(step)

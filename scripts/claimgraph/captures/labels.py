@@ -121,6 +121,12 @@ def labels(folded: str, words: Words, line_starts: Sequence[int]) -> Iterator[tu
 
     A line that begins inside a broken word has none. What precedes a colon within the first 60 characters is a label;
     it has no name if it does not look like a speaker's.
+
+    Args:
+        folded: The folded text.
+        words: The same text as words.
+        line_starts: The first word of each line, as in a capture.
+
     """
     for number, line, firm in _lines(folded, words, line_starts):
         if firm:

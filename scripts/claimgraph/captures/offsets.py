@@ -19,9 +19,14 @@ class Offsets:
         self._words = ends(self._folded)
 
     def span(self, first: int, end: int, *, before: str = "", after: str = "") -> tuple[int, int]:
-        """Return the range of characters, without its end, that the words from `first` up to `end` take up.
+        """Return the range of characters, without its end, that a range of words takes up.
 
-        `before` and `after` are punctuation to include, such as a full stop; their white space does not count.
+        Args:
+            first: The first word.
+            end: The word after the last.
+            before: Punctuation before the words to include; its white space does not count.
+            after: Punctuation after the words to include, such as a full stop; its white space does not count.
+
         """
         begin, stop = self._words[first][0], self._words[end - 1][1]
         for mark in reversed(fold(before).split()):

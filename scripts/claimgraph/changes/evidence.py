@@ -60,7 +60,12 @@ def effects(before: State, after: State) -> Iterator[Effect]:
 def was_verified(before: State, claim: str | None, quote: Quote, names: Names) -> bool:
     """Tell whether a claim had a verified quote with the same words of the same source.
 
-    `claim` is the earlier id of the claim, None if there was no such claim.
+    Args:
+        before: The earlier state.
+        claim: The id of the claim in that state, None if it is new.
+        quote: The present quote.
+        names: The present ids of renamed records.
+
     """
     if claim is None:
         return False

@@ -81,8 +81,15 @@ def matched(
 ) -> tuple[tuple[Any, Any], ...]:
     """Match the items of two lists by the first key, then the remaining ones by the next.
 
-    Each item is in one pair: first those of `other`, in order, with their counterpart in `one` or None, then those
-    that only `one` has, with None. A key that is None matches nothing.
+    Args:
+        one: The first list.
+        other: The second list.
+        keys: Functions that return the key of an item; items whose key is None do not match.
+
+    Returns:
+        The pairs, in which each item is once: the items of `other`, in order, after their counterpart or None, and then
+        the items that only `one` has, before None.
+
     """
     counterpart: dict[int, int] = {}
     for key in keys:

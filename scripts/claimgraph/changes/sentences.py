@@ -48,9 +48,14 @@ class Sentence:
 
 
 def sentence_about(target: str, factor: Factor, here: Argument, elsewhere: Argument) -> Sentence:
-    """Return a sentence about a factor of the claim `target` in the state `here`.
+    """Return a sentence about a factor of a claim.
 
-    If two links make the factor, the sentence is about the link that the state `elsewhere` does not have.
+    Args:
+        target: The claim.
+        factor: The factor.
+        here: The state that has the factor.
+        elsewhere: The other state; of two links that make the factor, the sentence is about one that is not in it.
+
     """
     maker = FileText(text=factor.claim)
     if factor.kind == "contested":

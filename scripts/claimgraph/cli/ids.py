@@ -37,7 +37,12 @@ def require_id_of_source(id_: str) -> None:
 def require_free(corpus: Corpus, kind: str, id_: str, *, is_described: bool = False) -> None:
     """Raise UsageError if a record of a kind has, or had, an id, since ids are never reused.
 
-    With `is_described`, a voice without a file may have the id.
+    Args:
+        corpus: The records.
+        kind: The kind, one of `KINDS`.
+        id_: The id.
+        is_described: Whether a voice without a file may have the id, because it gets one.
+
     """
     if kind == "source":
         require_id_of_source(id_)

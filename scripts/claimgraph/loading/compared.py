@@ -43,7 +43,12 @@ def proven(
 ) -> dict[str, Comparison]:
     """Return, by source, the comparisons whose capture file is still the one that was compared.
 
-    `known` has the digests of capture files that were read before, and is updated.
+    Args:
+        root: The checkout.
+        captures: The capture files, by source.
+        compared: All comparisons, None if there are none.
+        known: The digests of capture files that were read before; it is updated.
+
     """
     entries = compared.by_source if compared is not None else {}
     digests = {

@@ -170,6 +170,12 @@ def speaker_turns(
     A turn lasts from its label to the next one. An unlisted label that looks like a speaker's ends it too, and so does
     a doubtful label with another speaker's name: the words that follow are nobody's. A label in an ignored part, or
     listed under `no-speakers`, ends nothing.
+
+    Args:
+        capture: The capture of the text.
+        lookup: The speakers of the source.
+        is_ignored: Tells whether any word of a range is ignored.
+
     """
     reader = _TurnReader(capture=capture, lookup=lookup, is_ignored=is_ignored)
     for at, label, is_firm in _in_order(capture):
@@ -191,10 +197,15 @@ def mislabelled(
     span_at: Callable[[int], SpeakerSpan],
     begun: frozenset[int],
 ) -> Labelling:
-    """Return the labels of listed speakers that stand in another speaker's segment.
+    """Return the labels of listed speakers in another speaker's segment; a name alone on a line does not count.
 
-    `begun` are the first words of the author's own segments: a label there is the author's choice of words. A name
-    alone on a line does not count.
+    Args:
+        capture: The capture of the text.
+        lookup: The speakers of the source.
+        is_ignored: Tells whether any word of a range is ignored.
+        span_at: Returns the speaker's span of a word.
+        begun: The first words of the author's own segments, where a label is the author's choice of words.
+
     """
     lines: dict[tuple[str, str], list[int]] = {}
     for at, label, is_firm in _in_order(capture):

@@ -29,10 +29,17 @@ class Mismatch:
 def locate_passage(
     passage: Passage, capture: Capture, steps: tuple[Step, ...], mismatches: list[Mismatch]
 ) -> tuple[int, int] | None:
-    """Return the first word of a passage and the word after its last.
+    """Find the words of a passage.
 
-    Returns None if the passage does not fit the capture, and appends the reason to `mismatches`. `steps` lead to the
-    passage in the source file.
+    Args:
+        passage: The passage.
+        capture: The capture of the text.
+        steps: The steps to the passage in the source file.
+        mismatches: The list to which the reason is added if the passage does not fit the capture.
+
+    Returns:
+        The first word and the word after the last, or None if the passage does not fit.
+
     """
     lines = passage.lines
     if lines.last > capture.lines:

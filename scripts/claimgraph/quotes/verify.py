@@ -70,9 +70,13 @@ def verify_all(
 
 
 def verify(quote: Quote, prepared: PreparedSource | None, others: Iterable[PreparedSource] = ()) -> Verdict:
-    """Check one quote against its source; `prepared` is None if the source has no capture.
+    """Check one quote against its source.
 
-    `others` are searched when the quote's own source does not hold it; they may include that source.
+    Args:
+        quote: The quote.
+        prepared: Its source, None if that has no capture.
+        others: The sources to search if its own source does not have it; they may include that source.
+
     """
     if prepared is None:
         return Verdict(outcome=Outcome.NO_CAPTURE)

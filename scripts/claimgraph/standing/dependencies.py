@@ -60,10 +60,17 @@ def dependents(debate: Debate) -> dict[str, list[str]]:
 
 
 def dependency_closure(debate: Debate, id_: str, most: int, work: int | None = None) -> tuple[str, ...] | None:
-    """Return all claims that the standing of a claim may depend on, itself first, then by distance.
+    """Find all claims that the standing of a claim may depend on.
 
-    Returns None if there are more than `most`, or if their number times the number of their asserting quotes and
-    citations is more than `work`.
+    Args:
+        debate: The debate.
+        id_: The claim.
+        most: The most claims to return.
+        work: The most that the number of claims times the number of their asserting items may be; None for any.
+
+    Returns:
+        The claims, first the claim itself, then by distance; None if there are too many.
+
     """
     found = dict.fromkeys((id_,))
     waiting = [id_]
