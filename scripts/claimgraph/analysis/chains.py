@@ -114,7 +114,7 @@ class Chains:
         self._steps: Mapping[str, tuple[tuple[str, ...], ...]] = {id_: tuple(each) for id_, each in steps.items()}
 
     def traced(self, standings: Mapping[str, Standing], reasons: Mapping[str, str], table: Tables) -> Chains:
-        """Return the same over tables that note what is read."""
+        """Return a copy whose tables record what is read from them."""
         made = copy(self)
         made._standings, made._reasons = standings, reasons  # noqa: SLF001  a copy of this
         made._steps = table("supports", self._steps)  # noqa: SLF001

@@ -71,7 +71,7 @@ class Origins:
         self._names: Mapping[str, str] = names
 
     def traced(self, corpus: Corpus, verdicts: Mapping[tuple[str, int], Verdict], table: Tables) -> Origins:
-        """Return the same over tables that note what is read."""
+        """Return a copy whose tables record what is read from them."""
         made = copy(self)
         made._corpus, made._verdicts = corpus, verdicts  # noqa: SLF001  a copy of this
         made._items = table("origins", self._items)  # noqa: SLF001

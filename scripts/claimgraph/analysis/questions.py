@@ -83,7 +83,7 @@ class Steps:
         }
 
     def traced(self, table: Tables) -> Steps:
-        """Return the same over a table that notes what is read."""
+        """Return a copy whose table records what is read from it."""
         made = copy(self)
         made._found = table("steps", self._found)  # noqa: SLF001  a copy of this
         return made
