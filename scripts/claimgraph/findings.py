@@ -36,6 +36,20 @@ class Finding:
     hint: str = ""
 
 
+def as_row(finding: Finding) -> dict[str, str | int]:
+    """Return a finding as a flat row of plain data."""
+    where = finding.location
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "path": where.path,
+        "line": where.line,
+        "column": where.column,
+        "message": finding.message,
+        "hint": finding.hint,
+    }
+
+
 def file_error(rule: str, path: str, message: str, hint: str) -> Finding:
     """Return the error that a rule finds in a file as a whole."""
     return Finding(rule=rule, severity=Severity.ERROR, location=Location(path=path), message=message, hint=hint)

@@ -89,13 +89,8 @@ def _cut(id_: str) -> str:
     return id_[: MAX_ID - len(end)].rstrip("-") + end
 
 
-def voice_of(source: Entry[Source], speaker: str) -> str:
-    """Return the voice id of a speaker, by name or alias; an empty name is the source's author."""
-    return voicing(source, speaker).id
-
-
 def voicing(source: Entry[Source], speaker: str) -> Voicing:
-    """Return the voice of a speaker, by name or alias; a name that the source file does not list is a voice too."""
+    """Return the voice of a speaker by name or alias; an empty name is the author, and an unlisted name a voice too."""
     listed = _voicings(source).get(fold_line(speaker))
     return listed or Voicing(id=_cut(f"{source.id}-{_slugged(speaker)}"), name=speaker)
 

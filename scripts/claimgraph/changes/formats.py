@@ -12,6 +12,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.changes.outline import sections
+from claimgraph.findings import as_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from claimgraph.changes.comparison import Changes
     from claimgraph.changes.lines import Line, Piece, Section
     from claimgraph.changes.standings import SideChange, StandingChange
-    from claimgraph.findings import Finding
 
 MAX_BYTES: Final = 900_000
 """The most Markdown, in bytes; on GitHub, a step's summary has at most 1 MiB."""
@@ -90,10 +90,7 @@ def as_json(changes: Changes) -> str:
         "standings": [_standing(change) for change in changes.standings],
         "records": [asdict(change) for change in changes.records],
         "effects": [asdict(effect) for effect in changes.effects],
-        "findings": {
-            "new": [_finding(finding) for finding in changes.new],
-            "gone": [_finding(finding) for finding in changes.gone],
-        },
+        "findings": {"new": [*map(as_row, changes.new)], "gone": [*map(as_row, changes.gone)]},
     }
     return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
 
@@ -120,16 +117,3 @@ def _side(side: SideChange) -> dict[str, Any]:
 
 def _plain_text(pieces: Iterable[Piece]) -> str:
     return "".join(map(_shown, pieces))
-
-
-def _finding(finding: Finding) -> dict[str, Any]:
-    where = finding.location
-    return {
-        "rule": finding.rule,
-        "severity": finding.severity.value,
-        "path": where.path,
-        "line": where.line,
-        "column": where.column,
-        "message": finding.message,
-        "hint": finding.hint,
-    }

@@ -21,6 +21,15 @@ How: TypeAlias = Literal["added", "removed", "changed", "renamed", "refused"]
 
 _EVIDENCE: Final = ("quotes", "citations", "figures")
 _ITEMS: Final = (*_EVIDENCE, "computed", "named", *LINK_KINDS)
+_IDENTIFYING: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = {
+    "quotes": (("source", "exact", "prefix", "suffix"), ("id",), ("source", "exact"), ("source", "speaker")),
+    "citations": (("source", "finding"), ("id",), ("source",)),
+    "figures": (("measure", "source", "period"), ("measure", "source")),
+    "computed": (("value",),),
+    "named": (("name",),),
+    "undercuts": (("claim", *HITS),),
+}
+"""The fields that identify the items of a list, the most specific first; for all other links it is the claim."""
 _OUTDATED: Final = "a record of other words: remove it, or let them be read again"
 """What to do with the record of a second reader if the claim or its quotes changed and the record did not."""
 _TOLD_WHOLE: Final = frozenset({"claim", "topic"})
@@ -163,26 +172,7 @@ def _changed_items(before: Plain, after: Plain) -> Iterator[ItemChange]:
 
 def _keys(kind: str) -> tuple[Callable[[Plain], object], ...]:
     """Return the keys by which the items of a list are matched, the most specific first."""
-    match kind:
-        case "quotes":
-            words = ("source", "exact", "prefix", "suffix")
-            return (_all, _fields(*words), _fields("id"), _fields("source", "exact"), _fields("source", "speaker"))
-        case "citations":
-            return (_all, _fields("source", "finding"), _fields("id"), _fields("source"))
-        case "figures":
-            return (_all, _fields("measure", "source", "period"), _fields("measure", "source"))
-        case "computed":
-            return (_all, _fields("value"))
-        case "named":
-            return (_all, _fields("name"))
-        case "undercuts":
-            return (_all, _fields("claim", *HITS))
-        case _:
-            return (_all, _fields("claim"))
-
-
-def _all(item: Plain) -> object:
-    return item
+    return (lambda item: item, *(_fields(*names) for names in _IDENTIFYING.get(kind, (("claim",),))))
 
 
 def _fields(*names: str) -> Callable[[Plain], object]:

@@ -64,10 +64,5 @@ def voice_ids(corpus: Corpus) -> frozenset[str]:
 
 def of_kind(corpus: Corpus, kind: str) -> Mapping[str, Entry[Any]]:
     """Return the records of a kind: `claim`, `topic`, `source` or `voice`."""
-    kinds: Mapping[str, Mapping[str, Entry[Any]]] = {
-        "claim": corpus.claims,
-        "topic": corpus.topics,
-        "source": corpus.sources,
-        "voice": corpus.voices,
-    }
-    return kinds[kind]
+    entries: Mapping[str, Entry[Any]] = getattr(corpus, f"{kind}s")
+    return entries

@@ -14,8 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _SCHEMES: Final = ("RA", "CA", "MA")
+_HIT: Final = ("RA", "CA", "L")
 _PLACES: Final = frozenset({"with", "quote", "citation", *THIRDS})
 """The fields of a link that follow from the edges. So does `claim`, except in an undercut of a conflict."""
+_KINDS: Final = {("RA", "I"): "supports", ("CA", "I"): "counts_against"} | {("CA", end): "undercuts" for end in _HIT}
+"""The kinds of link, by the types of a scheme node and of the node that it leads to."""
 _BY_NAME: Final = {scheme.aif.casefold(): scheme.id for scheme in SCHEMES.values()}
 """The schemes by their AIFdb names in small letters, which other programs write in either case."""
 
@@ -105,7 +108,7 @@ def _link(graph: _Graph, id_: str) -> Item | None:
     kind = next((name for name in LINK_KINDS if name in ours), "")
     makers = tuple(one for one in graph.into[id_] if graph.kind(one) == "I")
     for to in _ends(graph, id_):
-        found = kind or _kind(graph.kind(id_), graph.kind(to))
+        found = kind or _KINDS.get((graph.kind(id_), graph.kind(to)))
         if makers and found:
             fields = ours.get(kind)
             given = fields if isinstance(fields, dict) else _scheme(graph.text(id_)) if found in STEPS else {}
@@ -125,15 +128,3 @@ def _ends(graph: _Graph, id_: str) -> Iterator[str]:
     for to in graph.out_of[id_]:
         locutions = [one for one in graph.into[to] if graph.kind(one) == "L"] if graph.kind(to) == "YA" else [to]
         yield from locutions
-
-
-def _kind(scheme: str, end: str) -> str:
-    match scheme, end:
-        case "RA", "I":
-            return "supports"
-        case "CA", "I":
-            return "counts_against"
-        case "CA", "RA" | "CA" | "L":
-            return "undercuts"
-        case _:
-            return ""
