@@ -23,7 +23,7 @@ _STOP: Final = regex.compile(r"""[.!?:;]['")\]]*\s*$""")
 
 
 def interruptions(lines: Sequence[str]) -> tuple[tuple[int, int], ...]:
-    """Return the ranges of lines that may interrupt a sentence, in order, each once; lines count from 0.
+    """Return the ranges of lines that may interrupt a sentence, in order, without duplicates; lines count from 0.
 
     Ranges do not include their end. A form feed ends a page. Up to two lines before it and up to two after it are a
     range, alone or together. So are up to two short lines between empty lines, if the text before ends no sentence.

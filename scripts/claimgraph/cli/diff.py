@@ -1,9 +1,9 @@
 """Tell what has changed since a git revision: what it does to the argument, what was written, what the check finds.
 
-BASE is compared with the files as they are, or with the revision HEAD if one is given. No file is touched. Captures
-come first: one that a contributor made proves nothing until a maintainer compares it with the text. Then come theses
-and other claims that are in another state, with what makes them, and then what was written. With the format github,
-nothing but captures and comparisons is told, as annotations.
+BASE is compared with the present files, or with the revision HEAD if it is given. No file is changed. Captures come
+first: a contributor's capture proves nothing until a maintainer compares it with the text. Then come theses and other
+claims with another state, with the reasons, and then the changes of files. The format github has annotations on
+captures and comparisons only.
 """
 
 from __future__ import annotations

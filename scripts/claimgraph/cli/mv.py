@@ -1,8 +1,8 @@
 """Give a claim, topic, source or voice another id, or a claim another topic, and change every file that names it.
 
-The old id goes into `aliases`, so that its address leads to the new one. Only the places that name it are changed; all
-else stays byte for byte. The checkout is checked before and after: nothing is done where it has errors, and everything
-is put back where the move would bring a new finding. Exits 0 when moved, 1 when refused, 2 when used wrongly.
+The old id goes into `aliases`, so that its address leads to the new one. Only the places that name it are changed, and
+every other byte stays. The checkout is checked before and after: with errors, nothing is moved, and if the move brings
+a new finding, everything is restored. Exits 0 when moved, 1 when refused, 2 when used wrongly.
 """
 
 from __future__ import annotations

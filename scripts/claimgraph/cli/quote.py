@@ -1,7 +1,7 @@
 """Find words in the captured sources, and print them as a quote to paste into a claim file.
 
-Only the exact words count. Where they do not stand in any source, it says what is near; that passes nothing. Exits 0
-when found, 1 when not, 2 when used wrongly.
+Only the exact words count. If no source has them, it shows the nearest passages, which do not pass. Exits 0 when found,
+1 when not, 2 when used wrongly.
 """
 
 from __future__ import annotations

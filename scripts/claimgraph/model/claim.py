@@ -55,7 +55,7 @@ class Scope:
     measure: Optional = ""
     """What was measured, where that differs between claims."""
     denominator: Optional = ""
-    """Of what a share is a share."""
+    """What a share is a share of."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, config=RECORD)
@@ -121,7 +121,7 @@ class Figure:
     population: Optional = ""
     """Who was counted."""
     denominator: Optional = ""
-    """Of what a share is a share."""
+    """What a share is a share of."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, config=RECORD)
@@ -169,7 +169,7 @@ class Claim:
     quotes: tuple[Quote, ...] = ()
     """The exact words in which it is asserted or disputed."""
     citations: tuple[Citation, ...] = ()
-    """What was found in sources and is told in our own words, as a rule because the wording is not captured yet."""
+    """What sources say, in our own words, mostly because their wording is not captured yet."""
     figures: tuple[Figure, ...] = ()
     """The numbers in it."""
     thesis: bool = False
@@ -189,7 +189,7 @@ class Claim:
     opposes: tuple[Opposition, ...] = ()
     """The claims that cannot be true as worded if this is."""
     limits: tuple[Limit, ...] = ()
-    """The claims of which it says for which part, place or time they do not hold."""
+    """The claims that it limits: it says for which part, place or time they do not hold."""
     rivals: tuple[Rival, ...] = ()
     """The claims that give another figure for the same thing."""
     context: tuple[Context, ...] = ()

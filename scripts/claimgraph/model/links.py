@@ -41,7 +41,7 @@ class Support:
     together: Annotated[tuple[Id, ...], Field(alias="with")] = ()
     """Ids of the other premises without which the step does not hold."""
     scheme: SchemeId | None = None
-    """The kind of reason that it is, by the list in docs/contribute/reasons.md; left out where none clearly fits."""
+    """The kind of reason that it is, from the list in docs/contribute/reasons.md; left out if none clearly fits."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, config=RECORD)
@@ -49,7 +49,7 @@ class CriticalAnswer:
     """What a link says to a critical question about a step from or to the claim that it names."""
 
     step: Id
-    """The id of the claim at the other end of the step, be it the reason or what that is a reason for or against."""
+    """The id of the claim at the other end of the step, whether that is the reason or the conclusion."""
     question: QuestionId
     """The id of the critical question, one of those of the step's kind of reason."""
 
@@ -65,7 +65,7 @@ class CountingAgainst:
     together: Annotated[tuple[Id, ...], Field(alias="with")] = ()
     """Ids of the other premises without which the step does not hold."""
     scheme: SchemeId | None = None
-    """The kind of reason that it is, by the list in docs/contribute/reasons.md; left out where none clearly fits."""
+    """The kind of reason that it is, from the list in docs/contribute/reasons.md; left out if none clearly fits."""
     answers: tuple[CriticalAnswer, ...] = ()
     """The critical questions that it answers, about steps from or to that claim."""
 
@@ -141,9 +141,9 @@ class Undercut:
     limits: Id | None = None
     """The id of the third claim that `claim` limits: that limit is hit."""
     despite: Optional = ""
-    """Why it breaks the step all the same, where it speaks of a narrower place, period or population."""
+    """Why it still breaks the step, if it is about a narrower place, period or population."""
     question: QuestionId | None = None
-    """Where it hits a step: the id of the critical question that it answers, one of those of the step's scheme."""
+    """If it hits a step: the id of the critical question that it answers, from the step's scheme."""
 
     @property
     def part(self) -> tuple[str, str] | None:

@@ -142,7 +142,7 @@ class Speaker:
     voice: Id | None = None
     """The id of the voice; by default it is made of the source's id and the speaker's name."""
     side: Side | None = None
-    """Where the speaker stands towards the programme; for balance only; left out where it is the source's own side."""
+    """Where the speaker stands towards the programme; for balance only; left out if it is the source's own side."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, config=_CSL)
@@ -266,9 +266,9 @@ class Source:
     speakers: dict[Line, Annotated[Speaker, EmptyMeansNone]] = Field(default_factory=dict)
     """Who speaks in it, by name."""
     segments: Literal["speaker-turns"] | tuple[Segment, ...] = ()
-    """Who speaks where: `speaker-turns`, or a list of passages of which the innermost wins."""
+    """Who speaks where: `speaker-turns`, or a list of passages; of nested passages the innermost counts."""
     no_speakers: tuple[Line, ...] = ()
-    """What begins lines like a speaker's label and is none, such as `Note`; with `speaker-turns`."""
+    """Words that begin lines like a speaker's label but are none, such as `Note`; with `speaker-turns`."""
     ignore: tuple[Passage, ...] = ()
     """Passages on which no quote may rest: page furniture, advertisements, spam."""
     aliases: tuple[Id, ...] = ()

@@ -27,7 +27,7 @@ Pair: TypeAlias = "tuple[str, str]"
 """Ids of two claims."""
 
 Step: TypeAlias = "tuple[str, ...]"
-"""A step for or against a claim: its premises, the claim that makes it first, each once."""
+"""A step for or against a claim: its premises without duplicates, first the claim that makes it."""
 
 ATTESTING: Final = frozenset({"asserted", "conceded", "reported"})
 """The modes of a quote that is evidence; a quote that only takes something for granted is not."""

@@ -6,7 +6,7 @@ With `true` and `false` as in the model, and a step, limit or conflict *hit* if 
     pro(c)   ← a support step to c that is not hit, every premise of it held and not false
     con(c)   ← the same of a step against c, where its voices are not those of c;
                also where nobody asserts c and each support step to it that counts has a premise with con
-    lim(c)   ← the same of a limit of c, be its voice that of c
+    lim(c)   ← the same of a limit of c, even if its voice is that of c
 
 These are least fixpoints. In the terms of Carneades' proof standards (Gordon, Prakken, Walton: The Carneades Model of
 Argument and Burden of Proof, Artificial Intelligence 171, 2007) a claim with reasons on both sides meets scintilla of
