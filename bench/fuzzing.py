@@ -19,9 +19,9 @@ with atheris.instrument_imports(include=["claimgraph"]):
     from claimgraph.captures.words import cut
     from claimgraph.findings import Finding
     from claimgraph.importing.argdown import read_argdown
+    from claimgraph.importing.argument_map import UnreadableError
     from claimgraph.importing.drafts import drafts
     from claimgraph.importing.files import draft_file
-    from claimgraph.importing.sketch import UnreadableError
     from claimgraph.loading.validation import validate
     from claimgraph.model.claim import Claim
     from claimgraph.model.source import Source

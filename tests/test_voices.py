@@ -16,7 +16,7 @@ from claimgraph.model.source import Source
 from claimgraph.model.values import ID_PATTERN
 from claimgraph.model.verdict import Place
 from claimgraph.model.voice import Voice
-from claimgraph.voices import Heard, Voicing, poster, slug, voice_of, voices_of, voicing, voicing_of_quote, voicings
+from claimgraph.voices import Heard, Voicing, poster, slug, voices_of, voicing, voicing_of_quote, voicings
 
 MARK = Mark(1, 1, None, {})
 
@@ -77,7 +77,7 @@ def test_slug_of_long_names_has_at_most_80_characters_and_keeps_them_apart() -> 
 
 
 def test_speaker_is_a_voice_of_this_source() -> None:
-    assert voice_of(source(speakers={"A driver": {}}), "A driver") == "hearing-a-driver"
+    assert voicing(source(speakers={"A driver": {}}), "A driver").id == "hearing-a-driver"
 
 
 def test_alias_is_the_same_voice() -> None:
@@ -86,7 +86,7 @@ def test_alias_is_the_same_voice() -> None:
 
 
 def test_given_voice_goes_before_the_default() -> None:
-    assert voice_of(source(speakers={"The mayor": {"voice": "ada-quill"}}), "The mayor") == "ada-quill"
+    assert voicing(source(speakers={"The mayor": {"voice": "ada-quill"}}), "The mayor").id == "ada-quill"
 
 
 def test_name_that_is_not_listed_is_a_voice_of_this_source() -> None:
@@ -95,8 +95,8 @@ def test_name_that_is_not_listed_is_a_voice_of_this_source() -> None:
 
 def test_long_ids_are_cut_and_kept_apart() -> None:
     found = source("s" * 78)
-    assert voice_of(found, "one") != voice_of(found, "other")
-    assert len(voice_of(found, "one")) <= 80
+    assert voicing(found, "one").id != voicing(found, "other").id
+    assert len(voicing(found, "one").id) <= 80
 
 
 def test_author_is_one_voice_in_all_sources() -> None:
@@ -106,14 +106,14 @@ def test_author_is_one_voice_in_all_sources() -> None:
 
 def test_of_several_authors_the_first_speaks() -> None:
     found = source(author=[{"literal": "Ada Quill"}, {"literal": "Sam Hook"}])
-    assert voice_of(found, "") == voice_of(found, "Sam Hook") == "ada-quill"
+    assert voicing(found, "").id == voicing(found, "Sam Hook").id == "ada-quill"
 
 
 def test_author_who_is_listed_as_a_speaker_is_one_voice() -> None:
     plain = source(author=[{"literal": "Harbour News"}], speakers={"Harbour News": {}})
     given = source(author=[{"literal": "Harbour News"}], speakers={"Harbour News": {"voice": "the-news"}})
-    assert voice_of(plain, "") == voice_of(plain, "Harbour News") == "harbour-news"
-    assert voice_of(given, "") == voice_of(given, "Harbour News") == "the-news"
+    assert voicing(plain, "").id == voicing(plain, "Harbour News").id == "harbour-news"
+    assert voicing(given, "").id == voicing(given, "Harbour News").id == "the-news"
 
 
 def test_without_an_author_the_publisher_speaks() -> None:

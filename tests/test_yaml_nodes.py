@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from claimgraph.findings import Finding, Severity
 from claimgraph.loading.corpus import load
 from claimgraph.location import Location, Mark
-from claimgraph.yaml_nodes import MAX_BYTES, MAX_DEPTH, MAX_NODES, Document, Remark, Value, read_yaml
+from claimgraph.yaml_nodes import MAX_BYTES, MAX_DEPTH, MAX_NODES, Document, TrailingComment, Value, read_yaml
 from claimgraph.yaml_nodes.marked import read_marked
 from claimgraph.yaml_nodes.quick import LONGEST, read_quickly
 
@@ -52,7 +52,7 @@ def refusal(content: str | bytes) -> tuple[int, int, str, str]:
         # nothing to read
         ("", (1, 1, "the file is empty", EMPTY)),
         ("\ufeff", (1, 1, "the file is empty", EMPTY)),
-        ("# a remark\n\n", (1, 1, "the file is empty", EMPTY)),
+        ("# a comment\n\n", (1, 1, "the file is empty", EMPTY)),
         ("---\n", (2, 1, "the file is not a mapping of keys to values", EMPTY)),
         ("\n- a\n", (2, 1, "the file is not a mapping of keys to values", EMPTY)),
         ("  words\n", (1, 3, "the file is not a mapping of keys to values", EMPTY)),
@@ -265,7 +265,7 @@ def places(content: str) -> dict[tuple[str | int, ...], tuple[int, int, tuple[in
 
 
 PLACES = """
-# remark
+# comment
 title: 'A \u00e9'
 quotes:
   - source: x
@@ -296,10 +296,10 @@ def test_places_of_values_and_keys() -> None:
 
 def test_comments_that_follow_a_scalar() -> None:
     text = "a: b #5\n\u00e9:\r\n  - c\r\n    # d\r\n  # e\n  - {f: g} # h\nk: {l #m\n  }\n"
-    assert read(text).remarks == (
-        Remark(steps=("a",), is_key=False, text="#5", line=1, column=6),
-        Remark(steps=("\u00e9", 0), is_key=False, text="# d", line=4, column=5),
-        Remark(steps=("k", "l"), is_key=True, text="#m", line=7, column=7),
+    assert read(text).comments == (
+        TrailingComment(steps=("a",), is_key=False, text="#5", line=1, column=6),
+        TrailingComment(steps=("\u00e9", 0), is_key=False, text="# d", line=4, column=5),
+        TrailingComment(steps=("k", "l"), is_key=True, text="#m", line=7, column=7),
     )
 
 
@@ -458,7 +458,7 @@ def is_read_alike(text: str) -> bool:
     if quick is None:
         return False
     marked = read_marked(text)
-    assert marked.remarks == ()
+    assert marked.comments == ()
     assert quick == (marked.data, marked.mark.line, marked.mark.column)
     return True
 

@@ -1,4 +1,4 @@
-"""Places in files: where a value stands."""
+"""Places in files, and of the values in them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Location:
     """One character of one file.
 
     `path` is relative to the checkout, with forward slashes. `line` and `column` count from 1, the column in
-    characters. A finding about a file as a whole stands at line 1, column 1.
+    characters. A whole file is at line 1, column 1.
     """
 
     path: str
@@ -29,10 +29,10 @@ class Location:
 
 
 class Mark(NamedTuple):
-    """Where one value of a file begins, and where those inside it do.
+    """Where a value of a file begins, and where the values inside it do.
 
-    `line` and `column` count from 1. `key` is the line and column of the mapping key that names the value, None for a
-    list's item and for the whole file. `inside` maps the next step to its mark; it is empty for a scalar.
+    `line` and `column` count from 1. `key` is the line and column of the value's mapping key, None for a list's item
+    and for the whole file. `inside` maps the next step to its mark; it is empty for a scalar.
     """
 
     line: int
@@ -42,10 +42,14 @@ class Mark(NamedTuple):
 
 
 def locate(path: str, mark: Mark, *steps: Step, key: bool = False) -> Location:
-    """Return where the value at `steps` stands; as deep as the steps can be followed.
+    """Return the location of a value.
 
-    With `key`, the place of the mapping key that names the value, where there is one. A step that is missing from the
-    file ends the walk: what is missing is missing from the value reached so far.
+    Args:
+        path: The file, relative to the checkout.
+        mark: The mark of the whole file.
+        steps: The steps to the value. A step that the file does not have ends the walk, at the value that lacks it.
+        key: Whether to return the location of the value's mapping key, if it has one.
+
     """
     for step in steps:
         found = mark.inside.get(step)

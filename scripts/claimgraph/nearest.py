@@ -1,4 +1,4 @@
-"""Guesses what a misspelt name was meant to be. A guess is only ever shown, never used."""
+"""Guesses what a misspelt name was meant to be. A guess is shown and never used."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ if TYPE_CHECKING:
 
 
 def did_you_mean(written: str, known: Iterable[str]) -> str:
-    """Return ` (did you mean 'x'?)` for the nearest known name, or an empty text where none is near."""
+    """Return ` (did you mean 'x'?)` with the nearest known name; empty if none is near."""
     name = nearest_name(written, known)
     return f" (did you mean '{name}'?)" if name else ""
 
 
 def nearest_name(written: str, known: Iterable[str]) -> str | None:
-    """Return the nearest known name, the first in the alphabet of several; None where none is near."""
+    """Return the nearest known name, of several the alphabetically first; None if none is near."""
     found = process.extractOne(written, sorted(known), scorer=fuzz.ratio, processor=str.casefold, score_cutoff=70)
     return str(found[0]) if found else None

@@ -1,9 +1,9 @@
-"""Voices: who speaks in which quote, and under which id, whether or not a voice file says more.
+"""Voices: who speaks in which quote, and under which id, with or without a voice file.
 
-The id of a voice is what the source file gives under `speakers` as `voice`. Without that, it is made of the name for
-the source's author, so that an author is one voice in all sources, and of the source's id and the name for any other
-speaker, since "Participant A" of two sources are two people. A source with several authors speaks in the voice of the
-first; one without an author in its publisher's; one with neither in a voice of its own, under the source's id.
+The id of a voice is the `voice` that the source file gives under `speakers`. Without one, the id is made of the name
+for the source's author, so that an author is one voice in all sources, and of the source's id and the name for any
+other speaker, since "Participant A" of two sources are two people. A source speaks in the voice of its first author,
+without authors in its publisher's, and without either in a voice of its own, whose id is the source's.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from claimgraph.captures.folding import fold_line
 from claimgraph.captures.words import checksum
-from claimgraph.model.values import ID_PATTERN, RESERVED
+from claimgraph.model.values import MAX_ID, is_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,23 +28,19 @@ if TYPE_CHECKING:
     from claimgraph.model.verdict import Place
     from claimgraph.model.voice import Voice
 
-LONGEST: Final = 80
-"""How many characters an id has at most."""
-
 _AUTHOR: Final = ""
 """The name under which a quote names its source's author."""
 
-_ID: Final = re.compile(ID_PATTERN)
 _BETWEEN: Final = re.compile(r"[^a-z0-9]+")
 _LETTERS: Final = str.maketrans(
     {"æ": "ae", "ð": "d", "đ": "d", "ħ": "h", "\u0131": "i", "ł": "l", "œ": "oe", "ø": "o", "ŧ": "t", "þ": "th"}
 )
-"""Latin letters that Unicode does not take apart."""
+"""Latin letters that Unicode does not decompose."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voicing:
-    """A voice as a source gives it: its id, and the name that the source file uses for it."""
+    """A voice in a source: its id, and its name in the source file."""
 
     id: str
     name: str
@@ -52,11 +48,11 @@ class Voicing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heard:
-    """One voice.
+    """One voice with all its quotes.
 
-    `name` is that of its file, else the name in the first source (by id) that lists it. `role` is empty and `entry` is
-    None without a voice file. `speaks` holds the claim's id and the quote's index of each quote in this voice, in
-    order; a reported quote is in the voice of those whose words it reports. It is empty where no quote has the voice.
+    `name` is from its file, or else from the first source (by id) that lists it. Without a voice file, `role` is empty
+    and `entry` is None. `speaks` has the claim's id and the quote's index of each quote in this voice, in order; the
+    voice of a reported quote is that of whoever said the words.
     """
 
     id: str
@@ -67,14 +63,13 @@ class Heard:
 
 
 def slug(text: str) -> str:
-    """Return an id made of a text: its letters and digits without accents, small, runs of others as one hyphen.
+    """Return an id made of a text: its letters and digits in small letters without accents, joined by hyphens.
 
-    The answer fits `[a-z][a-z0-9]*(-[a-z0-9]+)*`, has at most 80 characters and is no name that Windows reserves: it
-    begins with `voice-` where it could not stand alone. It ends in a checksum of the text where letters had to be left
-    out, so that two names in a script other than Latin remain two.
+    It begins with `voice-` if it would not be an id without that. It ends in a checksum of the text if letters were
+    left out, so that two names in a script other than Latin have two ids.
     """
     words = _slugged(text)
-    return _cut(words if _is_id(words[:LONGEST].rstrip("-")) else f"voice-{words}")
+    return _cut(words if is_id(words[:MAX_ID].rstrip("-")) else f"voice-{words}")
 
 
 def _slugged(text: str) -> str:
@@ -86,33 +81,24 @@ def _slugged(text: str) -> str:
     return words
 
 
-def _is_id(text: str) -> bool:
-    return len(text) <= LONGEST and _ID.fullmatch(text) is not None and text not in RESERVED
-
-
 def _cut(id_: str) -> str:
-    """Shorten an id that is too long; a checksum of the whole keeps two that begin alike apart."""
-    if len(id_) <= LONGEST:
+    """Shorten an id that is too long; a checksum of the whole id keeps it unique."""
+    if len(id_) <= MAX_ID:
         return id_
     end = f"-{checksum(id_):08x}"
-    return id_[: LONGEST - len(end)].rstrip("-") + end
-
-
-def voice_of(source: Entry[Source], speaker: str) -> str:
-    """Return the id of the voice of a speaker, by name or alias; an empty name is the source's author."""
-    return voicing(source, speaker).id
+    return id_[: MAX_ID - len(end)].rstrip("-") + end
 
 
 def voicing(source: Entry[Source], speaker: str) -> Voicing:
-    """Return the voice of a speaker, by name or alias; a name that the source file does not list is taken as one."""
+    """Return the voice of a speaker by name or alias; an empty name is the author, and an unlisted name a voice too."""
     listed = _voicings(source).get(fold_line(speaker))
     return listed or Voicing(id=_cut(f"{source.id}-{_slugged(speaker)}"), name=speaker)
 
 
 def voicing_of_quote(source: Entry[Source], quote: Quote) -> Voicing:
-    """Return whose words a quote gives: the speaker's, or of a reported quote those of whom `of` names.
+    """Return the voice of a quote: the speaker, or in a reported quote whoever `of` names.
 
-    `of` names somebody whom the source file lists, else anybody by a name that is one voice in all sources.
+    A name in `of` that the source file does not list is one voice in all sources.
     """
     if quote.mode != "reported" or not quote.of.strip():
         return voicing(source, quote.speaker)
@@ -121,7 +107,7 @@ def voicing_of_quote(source: Entry[Source], quote: Quote) -> Voicing:
 
 
 def side_of(source: Entry[Source], voice: Voicing) -> Side | None:
-    """Return the side that a source gives a voice as one of its speakers; None where it gives none."""
+    """Return the side that a source gives a voice among its speakers, None if it gives none."""
     return _sides(source).get(voice.id)
 
 
@@ -132,9 +118,9 @@ def _sides(source: Entry[Source]) -> Mapping[str, Side]:
 
 
 def poster(source: Entry[Source], place: Place) -> Voicing | None:
-    """Return who posts another's words; None where nobody does, or a voice posts its own words again.
+    """Return who reposts another's words; None if nobody does, or if the voice reposts its own words.
 
-    The words are their author's either way, and count for the author's voice.
+    The words count for the voice of their author either way.
     """
     if not place.posted_by:
         return None
@@ -143,13 +129,13 @@ def poster(source: Entry[Source], place: Place) -> Voicing | None:
 
 
 def voicings(source: Entry[Source]) -> tuple[Voicing, ...]:
-    """Return every voice that a source gives, the author's first, then by the order of `speakers`."""
+    """Return every voice of a source, the author's first, then in the order of `speakers`."""
     return tuple(dict.fromkeys(_voicings(source).values()))
 
 
 @lru_cache(maxsize=4096)
 def _voicings(source: Entry[Source]) -> Mapping[str, Voicing]:
-    """Return the voices of a source by each folded name and alias; the same names as the check of quotes knows."""
+    """Return the voices of a source by each folded name and alias, the names that the check of quotes uses."""
     record = source.record
     authors = [name for name in (*map(str, record.author), record.publisher if not record.author else "") if name]
     own = {fold_line(name) for name in authors}
@@ -178,7 +164,7 @@ def _id_of(source: Entry[Source], name: str, speaker: Speaker, *, is_own: bool) 
 
 
 def voices_of(corpus: Corpus) -> Mapping[str, Heard]:
-    """Return every voice that a quote has or a voice file describes, by id in the order of the alphabet."""
+    """Return every voice that has a quote or a voice file, by id in alphabetical order."""
     names: dict[str, str] = {}
     for source in corpus.sources.values():
         for given in voicings(source):

@@ -1,4 +1,4 @@
-"""The one parser of `[[id]]`, which names a claim in a page written by hand or in a topic's summary."""
+"""Parses `[[id]]`, which names a claim in a hand-written page or in a topic's summary."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ _LINE: Final = re.compile(r"[^\n]*\n|[^\n]+")
 _FENCE: Final = re.compile(r"[ \t]*(`{3,}(?=[^`\n]*$)|~{3,})", re.MULTILINE)
 _INDENTED: Final = re.compile(r"(?: {4}|\t)[ \t]*\S")
 _HOLDS_INDENTED: Final = re.compile(r" {0,3}(?:[-*+] |\d+[.)] |: |\[\^|!!!|\?\?\?|===)")
-"""Openers whose content is indented and is no code: lists, definitions, footnotes, admonitions, tabs."""
+"""Openers of blocks whose indented content is not code: lists, definitions, footnotes, admonitions, tabs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WikiLink:
     """One `[[id]]`.
 
-    `id` is what stands between the brackets, as written, and need not be the id of a claim. `start` is the offset of
-    the first bracket in the text, in characters from 0.
+    `id` is the text between the brackets as written, which may not be the id of a claim. `start` is the offset of the
+    first bracket in the text, in characters from 0.
     """
 
     id: str
@@ -30,15 +30,15 @@ class WikiLink:
 
     @property
     def end(self) -> int:
-        """The offset behind the last bracket."""
+        """The offset after the last bracket."""
         return self.start + len("[[") + len(self.id) + len("]]")
 
 
 def pieces(text: str) -> Iterator[str | WikiLink]:
-    """Yield the text in pieces, in order: what lies between links as it stands, never empty, and each link.
+    """Yield a text in pieces, in order: each link, and the text between links unless it is empty.
 
-    Code is left as it stands, so that a page can show the two brackets: code spans, fenced blocks and indented blocks
-    (CommonMark 0.31, sections 6.1, 4.5 and 4.4; an indented paragraph within a list or admonition is no code).
+    In code, brackets are no links, so that a page can show them: in code spans, fenced blocks and indented blocks
+    (CommonMark 0.31, sections 6.1, 4.5 and 4.4). An indented paragraph within a list or admonition is not code.
     """
     end = 0
     for link in _links(text):
@@ -58,7 +58,7 @@ def _links(text: str) -> Iterator[WikiLink]:
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where each run of lines begins and ends that is neither blank nor in a block of code."""
+    """Yield the range of each run of lines that are neither blank nor in a block of code."""
     begin: int | None = None
     fence = ""
     is_within = False

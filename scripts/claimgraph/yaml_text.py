@@ -1,4 +1,4 @@
-"""Writes text as a YAML scalar that reads back as the same text, in the manner of the repository's own files."""
+"""Writes text as a YAML scalar that reads back as the same text, in the style of the repository's files."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ import textwrap
 from typing import Final
 
 WIDTH: Final = 100
-"""From how many characters on a line is broken."""
+"""The longest line, in characters."""
 
 _PLAIN: Final = re.compile(r"[A-Za-z0-9£€$][\w ,.%/()£€$\u2019\u2013-]*")
 _ESCAPED: Final = ('"', "\\")
 
 
 def scalar(text: str) -> str:
-    """Return a text of one line as a scalar: plain where that is safe, else in quotation marks."""
+    """Return a text of one line as a scalar: plain if that is safe, or else in quotation marks."""
     if not text:
         return '""'
     if _PLAIN.fullmatch(text) and not text.endswith(" "):
@@ -26,7 +26,7 @@ def scalar(text: str) -> str:
 
 
 def entry(key: str, text: str, indent: str = "") -> str:
-    """Return `key: text` as one or more lines, each with its line end; a long text as a folded block."""
+    """Return `key: text` as lines with their line ends; a long text is a folded block."""
     short = f"{indent}{key}: {scalar(text)}"
     if len(short) <= WIDTH or " " not in text.strip():
         return f"{short}\n"
@@ -38,7 +38,7 @@ def entry(key: str, text: str, indent: str = "") -> str:
 
 
 def comment(text: str, indent: str = "") -> str:
-    """Return a text as the lines of a comment, each with its line end."""
+    """Return a text as the lines of a comment with their line ends."""
     start = f"{indent}# "
     return "".join(
         f"{line}\n"

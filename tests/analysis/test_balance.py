@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimgraph.analysis.balance import Balance, Lone, Question, Unanswered, by_side
+from claimgraph.analysis.balance import Balance, Question, SingleVoiced, Unanswered, by_side
 from claimgraph.analysis.whole import Analysis
 from claimgraph.model.standing import Attack, Challenge, Force, State
 from tests.analysis.corpora import citation, claim, corpus, quote, source, topic, verified
@@ -66,8 +66,8 @@ def test_claims_of_one_voice() -> None:
         claim("d", citations=[citation("survey")]),
     )
     assert found.lone == (
-        Lone(claim="a", voice="ada-quill", name="Ada Quill", count=2),
-        Lone(claim="d", voice="town-council", name="Town council", count=1),
+        SingleVoiced(claim="a", voice="ada-quill", name="Ada Quill", count=2),
+        SingleVoiced(claim="d", voice="town-council", name="Town council", count=1),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimgraph.analysis.origins import Origin, Origins
-from claimgraph.standing.names import Spoken
+from claimgraph.standing.names import Attribution
 from tests.analysis.corpora import citation, claim, corpus, quote, source, verified, voice
 
 SOURCES = (
@@ -106,7 +106,7 @@ def test_an_unknown_source_has_no_origin() -> None:
     found = origins(quote("nowhere"), citations=[citation("nowhere")])
     assert (found.of("a", 0), found.of("a", 1)) == (None, None)
     assert list(found.evidence("a", "asserts")) == []
-    assert found.spoken("a", 1) == Spoken(voice="", name="", is_cited=True)
+    assert found.attribution("a", 1) == Attribution(voice="", name="", is_cited=True)
 
 
 def test_evidence_is_verified_or_cited_and_not_taken_for_granted() -> None:
@@ -124,8 +124,8 @@ def test_evidence_is_verified_or_cited_and_not_taken_for_granted() -> None:
 def test_reasons_are_told_the_voice_of_a_quote_and_the_title_of_what_is_cited() -> None:
     found = origins(quote("blog"), citations=[citation("article"), citation("survey")])
     assert found.title("a") == "A"
-    assert [found.spoken("a", item) for item in range(3)] == [
-        Spoken(voice="ada-quill", name="Dr Ada Quill", line="quill"),
-        Spoken(voice="ada-quill", name="The article", is_cited=True, line="quill"),
-        Spoken(voice="town-council", name="Survey", is_cited=True, line="survey"),
+    assert [found.attribution("a", item) for item in range(3)] == [
+        Attribution(voice="ada-quill", name="Dr Ada Quill", line="quill"),
+        Attribution(voice="ada-quill", name="The article", is_cited=True, line="quill"),
+        Attribution(voice="town-council", name="Survey", is_cited=True, line="survey"),
     ]

@@ -6,7 +6,7 @@ import pytest
 
 from claimgraph.analysis.reliance import Reliance, Reliances, reliances
 from claimgraph.standing.debate import debate_of
-from claimgraph.standing.solving import Outcome
+from claimgraph.standing.solving import Solution
 from tests.standing.debates import Told, told
 from tests.standing.invented import invented
 
@@ -65,8 +65,8 @@ def test_claims_on_which_too_much_turns_are_told() -> None:
 
 
 def values(debate: Told) -> dict[str, bool]:
-    outcome = Outcome(debate_of(debate.corpus, debate.verdicts))
-    return {id_: outcome.claim(id_).value == "true" for id_ in debate.corpus.claims}
+    solution = Solution(debate_of(debate.corpus, debate.verdicts))
+    return {id_: solution.claim(id_).value == "true" for id_ in debate.corpus.claims}
 
 
 @pytest.mark.parametrize("lot", range(4))

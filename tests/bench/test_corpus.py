@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bench.corpus import Invented, write_corpus
-from claimgraph.model.claim import LINK_KINDS
+from claimgraph.model.links import LINK_KINDS
 from claimgraph.site.checking import Checked, check
 
 if TYPE_CHECKING:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from claimgraph.captures.capture import capture_text
 from claimgraph.captures.files import write_capture
-from claimgraph.changes.captures import CaptureChange, ComparisonChange, Resting
+from claimgraph.changes.captures import AffectedQuote, CaptureChange, ComparisonChange
 from claimgraph.changes.comparison import compare
 from claimgraph.changes.fields import FieldChange
-from claimgraph.changes.forms import as_text
+from claimgraph.changes.formats import as_text
 from claimgraph.model.compared import Comparison
 from tests.changes.states import changes, edited, state
 from tests.rules.laying import lay_corpus
@@ -227,8 +227,8 @@ def compared(root: Path, source: str = "harbour-news-2021") -> Comparison:
     return Comparison(capture=digest, on="2026-02-01", by="maintainers")
 
 
-def resting(claim: str, exact: str, fate: Fate, check: str, number: int = 1) -> Resting:
-    return Resting(claim=claim, number=number, exact=exact, fate=fate, check=check)
+def resting(claim: str, exact: str, fate: Fate, check: str, number: int = 1) -> AffectedQuote:
+    return AffectedQuote(claim=claim, number=number, exact=exact, fate=fate, check=check)
 
 
 def test_a_forged_capture(tmp_path: Path) -> None:

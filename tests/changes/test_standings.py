@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claimgraph.changes.comparison import Changes
-from claimgraph.changes.forms import as_text
+from claimgraph.changes.formats import as_text
 from claimgraph.changes.standings import changed_standings
 from claimgraph.model.verdict import Outcome, Verdict
 from tests.changes.states import argued, changes, edited

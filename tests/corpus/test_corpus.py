@@ -406,8 +406,8 @@ def shares(checked: Checked, corpus: Corpus) -> dict[str, float]:
         place = checked.examined.verdicts[claim_id, index].place
         for first, end in place.words if place else ():
             quoted[quote.source].update(range(first, end))
-    grounds = checked.examined.grounds
-    return {source_id: len(words) / grounds[source_id].capture.words for source_id, words in quoted.items()}
+    prepared = checked.examined.prepared_sources
+    return {source_id: len(words) / prepared[source_id].capture.words for source_id, words in quoted.items()}
 
 
 def test_of_no_source_too_much_is_quoted(shares: dict[str, float]) -> None:

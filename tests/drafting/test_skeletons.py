@@ -75,7 +75,7 @@ quotes:
 #  - claim:
 #    because: >-
 
-# The claims of which it says for which part, place or time they do not hold.
+# The claims that it limits: it says for which part, place or time they do not hold.
 #limits:
 #  - claim:
 #    because: >-

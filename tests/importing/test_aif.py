@@ -7,8 +7,8 @@ import json
 import pytest
 
 from claimgraph.importing.aif import read_aif
+from claimgraph.importing.argument_map import UnreadableError
 from claimgraph.importing.drafts import drafts
-from claimgraph.importing.sketch import UnreadableError
 
 
 def whole(nodes: dict[str, tuple[str, str]], edges: list[tuple[str, str]]) -> str:
@@ -42,8 +42,8 @@ def test_aif_of_others_becomes_drafts() -> None:
         *(("9", "10"), ("10", "1"), ("11", "12"), ("12", "1")),
         *(("9", "13"), ("13", "11"), ("3", "14"), ("14", "4")),
     ]
-    sketch = read_aif(whole(nodes, edges))
-    assert {draft.id: draft.fields for draft in drafts(sketch)} == {
+    argument_map = read_aif(whole(nodes, edges))
+    assert {draft.id: draft.fields for draft in drafts(argument_map)} == {
         "half-of-the-buses-came-late": {
             "assertion": "Half of the buses came late.",
             "quotes": [
@@ -65,7 +65,7 @@ def test_aif_of_others_becomes_drafts() -> None:
             "undercuts": [{"claim": "half-of-the-buses-came-late", "quote": "quote-1"}],
         },
     }
-    assert sketch.left_out == ["1 node of type MA", "1 node of type TA"]
+    assert argument_map.left_out == ["1 node of type MA", "1 node of type TA"]
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 
 from claimgraph.importing.argdown import read_argdown
 from claimgraph.importing.argdown_text import read_content
+from claimgraph.importing.argument_map import UnreadableError
 from claimgraph.importing.drafts import drafts
-from claimgraph.importing.sketch import UnreadableError
 
 MAP = """===
 title: Buses
@@ -41,8 +41,8 @@ Some rule
 
 
 def test_argdown_of_others_becomes_drafts() -> None:
-    sketch = read_argdown(MAP)
-    made = {draft.id: draft.fields for draft in drafts(sketch)}
+    argument_map = read_argdown(MAP)
+    made = {draft.id: draft.fields for draft in drafts(argument_map)}
     assert made == {
         "buses-are-late": {
             "title": "Buses are late",
@@ -79,7 +79,7 @@ def test_argdown_of_others_becomes_drafts() -> None:
             "opposes": [{"claim": "buses-are-late"}],
         },
     }
-    assert sketch.left_out == ["the undercut of 'Target met', of which no premises are given"]
+    assert argument_map.left_out == ["the undercut of 'Target met', of which no premises are given"]
 
 
 @pytest.mark.parametrize(

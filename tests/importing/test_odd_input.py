@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from claimgraph.importing.aif import read_aif
 from claimgraph.importing.argdown import read_argdown
+from claimgraph.importing.argument_map import ArgumentMap, UnreadableError
 from claimgraph.importing.drafts import drafts
 from claimgraph.importing.files import draft_file
-from claimgraph.importing.sketch import Sketch, UnreadableError
-from claimgraph.model.claim import LINK_KINDS
+from claimgraph.model.links import LINK_KINDS
 
 PIECES = (
     *(
@@ -71,8 +71,8 @@ ODD = st.recursive(
 )
 
 
-def whole(sketch: Sketch) -> None:
-    for draft in drafts(sketch):
+def whole(argument_map: ArgumentMap) -> None:
+    for draft in drafts(argument_map):
         assert draft_file(draft, f"claims/a/{draft.id}.yml", is_supported=False)
 
 
@@ -80,10 +80,10 @@ def whole(sketch: Sketch) -> None:
 @given(text=st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
 def test_argdown(text: str) -> None:
     try:
-        sketch = read_argdown(text)
+        argument_map = read_argdown(text)
     except UnreadableError:
         return
-    whole(sketch)
+    whole(argument_map)
 
 
 @st.composite

@@ -41,9 +41,9 @@ def imported(text: str, suffix: str, root: Path, to: Path) -> Corpus:
         copy = to / file.relative_to(root)
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(file, copy)
-    sketch = READERS[suffix](text)
-    assert sketch.left_out == []
-    for draft in drafts(sketch):
+    argument_map = READERS[suffix](text)
+    assert argument_map.left_out == []
+    for draft in drafts(argument_map):
         path = f"claims/{draft.topic}/{draft.id}.yml"
         content = draft_file(draft, path, is_supported=True)
         assert MARK not in content

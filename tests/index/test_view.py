@@ -8,7 +8,7 @@ import pytest
 
 from claimgraph.index.addresses import Ref
 from claimgraph.index.evidence_line import evidence_line, is_voiced
-from claimgraph.model.claim import LINK_KINDS
+from claimgraph.model.links import LINK_KINDS
 from claimgraph.model.verdict import Outcome, Verdict
 from claimgraph.voices import Voicing
 from tests.pages.corpora import citation, claim, quote, source, topic, verified, view, voice

@@ -8,7 +8,8 @@ import pytest
 from pydantic import ValidationError
 
 from claimgraph.loading.validation import adapter
-from claimgraph.model.claim import Claim, Quote, Support
+from claimgraph.model.claim import Claim, Quote
+from claimgraph.model.links import Support
 from claimgraph.model.source import LineRange, Name, Segment, Source, Speaker
 from claimgraph.model.topic import Topic
 from claimgraph.model.verdict import Outcome, Verdict

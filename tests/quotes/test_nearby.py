@@ -9,7 +9,7 @@ from claimgraph.captures.folding import fold
 from claimgraph.captures.words import cut
 from claimgraph.quotes.nearby import difference, failing_words, nearest_passage
 from claimgraph.quotes.phrase import Part, Reading
-from tests.quotes.grounds import SOURCE
+from tests.quotes.prepared import SOURCE
 
 TEXT = "In all, half of the old buses of the town came late, that is, by an hour or more, that winter. So it was."
 

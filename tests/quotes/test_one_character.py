@@ -19,8 +19,8 @@ from claimgraph.captures.folding import fold_line
 from claimgraph.captures.store import read_captures
 from claimgraph.captures.words import cut
 from claimgraph.loading.corpus import load
-from claimgraph.quotes.ground import Ground, prepare
 from claimgraph.quotes.phrase import readings
+from claimgraph.quotes.prepared import PreparedSource, prepare
 from claimgraph.quotes.verify import verify
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ PUT_IN: Final = (
 
 
 @cache
-def grounds(*, at_hand: bool) -> Mapping[str, Ground]:
+def prepared_sources(*, at_hand: bool) -> Mapping[str, PreparedSource]:
     sources = load(ROOT).sources
     captures = read_captures(ROOT, {id_: source.record.aliases for id_, source in sources.items()}).by_source
     texts = {id_: (SEEDS / f"{id_}.txt").read_text("utf-8") if at_hand else None for id_ in captures}
@@ -91,7 +91,7 @@ def test_one_character_changed(data: st.DataObject, *, with_text: bool) -> None:
         pytest.skip("the founding texts are under copyright and not at hand")
     quote = data.draw(st.sampled_from(quotes()))
     other = changed(data, quote.exact)
-    verdict = verify(replace(quote, exact=other), grounds(at_hand=with_text).get(quote.source))
+    verdict = verify(replace(quote, exact=other), prepared_sources(at_hand=with_text).get(quote.source))
     assert not verdict.is_verified or is_same(quote.exact, other), repr(other)
 
 

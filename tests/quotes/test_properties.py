@@ -14,11 +14,11 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from claimgraph.model.verdict import Outcome
-from claimgraph.quotes.ground import prepare
+from claimgraph.quotes.prepared import prepare
 from claimgraph.quotes.verify import verify
 from tests.quotes import oracle
-from tests.quotes.grounds import quote_of, source_of, stored
 from tests.quotes.invented import NUMBERS, PLAIN_WORDS, SMALL_WORDS, Invented, invented_texts
+from tests.quotes.prepared import quote_of, source_of, stored
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,8 +48,8 @@ def cuts(text: Invented) -> st.SearchStrategy[tuple[int, int]]:
 
 
 def verdict_of(text: Invented, exact: str, *, with_text: bool, speaker: str = "Driver", **fields: str) -> Verdict:
-    ground = prepare(source_of(**text.fields), stored(text.text), text.text if with_text else None)
-    return verify(quote_of(exact, speaker=speaker, **fields), ground, [ground])
+    prepared = prepare(source_of(**text.fields), stored(text.text), text.text if with_text else None)
+    return verify(quote_of(exact, speaker=speaker, **fields), prepared, [prepared])
 
 
 def words_of(places: tuple[Place, ...]) -> set[tuple[tuple[int, int], ...]]:

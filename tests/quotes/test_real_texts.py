@@ -17,10 +17,10 @@ from claimgraph.captures.store import capture_path
 from claimgraph.captures.words import cut
 from claimgraph.loading.corpus import load
 from claimgraph.model.verdict import Outcome
-from claimgraph.quotes.ground import Ground, prepare
+from claimgraph.quotes.prepared import PreparedSource, prepare
 from claimgraph.quotes.verify import verify, verify_all
 from tests.quotes import oracle
-from tests.quotes.grounds import quote_of, stored
+from tests.quotes.prepared import quote_of, stored
 
 if TYPE_CHECKING:
     from claimgraph.model.corpus import Corpus
@@ -39,7 +39,7 @@ def corpus() -> Corpus:
 
 
 @cache
-def ground_of(path: Path, *, at_hand: bool) -> Ground:
+def prepared_of(path: Path, *, at_hand: bool) -> PreparedSource:
     text = path.read_text("utf-8")
     return prepare(corpus().sources[path.stem], stored(text), text if at_hand else None)
 
@@ -62,20 +62,20 @@ def test_the_stored_capture_is_that_of_the_text(path: Path) -> None:
 
 
 def test_the_source_file_fits(path: Path) -> None:
-    assert ground_of(path, at_hand=False).territory.misfits == ()
+    assert prepared_of(path, at_hand=False).segmentation.mismatches == ()
 
 
 def test_what_is_cut_is_found(path: Path, *, at_hand: bool) -> None:
     chance = random.Random(path.stem)  # noqa: S311  the same cuts every time
-    ground, words = ground_of(path, at_hand=at_hand), cut(fold(path.read_text("utf-8")))
+    prepared, words = prepared_of(path, at_hand=at_hand), cut(fold(path.read_text("utf-8")))
     for _ in range(CUTS):
         first = chance.randrange(len(words.words) - WINDOW)
         end = min(first + chance.randint(WINDOW, 40), len(words.words))
-        stretch = ground.territory.stretch_of(first)
-        verdict = verify(quote_of(words.between(first, end), speaker=stretch.speaker), ground)
-        if ground.territory.is_ignored(first, end):
+        span = prepared.segmentation.span_at(first)
+        verdict = verify(quote_of(words.between(first, end), speaker=span.speaker), prepared)
+        if prepared.segmentation.is_ignored(first, end):
             assert verdict.outcome in {Outcome.IGNORED, Outcome.VERIFIED, Outcome.WRONG_SPEAKER}
-        elif end > stretch.end:
+        elif end > span.end:
             assert verdict.outcome is Outcome.CROSSES_BOUND
         else:
             assert verdict.outcome in {Outcome.VERIFIED, Outcome.AMBIGUOUS}
@@ -87,7 +87,7 @@ def test_what_is_cut_is_found(path: Path, *, at_hand: bool) -> None:
 
 def test_one_word_replaced_is_refused(path: Path, *, at_hand: bool) -> None:
     chance = random.Random(path.stem)  # noqa: S311  the same words every time
-    ground, words = ground_of(path, at_hand=at_hand), cut(fold(path.read_text("utf-8")))
+    prepared, words = prepared_of(path, at_hand=at_hand), cut(fold(path.read_text("utf-8")))
     line = oracle.plain(path.read_text("utf-8"))
     for _ in range(CUTS):
         first = chance.randrange(len(words.words) - WINDOW)
@@ -96,11 +96,13 @@ def test_one_word_replaced_is_refused(path: Path, *, at_hand: bool) -> None:
         exact = words.between(first, replaced) + words.gaps[replaced] if replaced > first else ""
         exact += other + (words.gaps[replaced + 1] + words.between(replaced + 1, end) if replaced + 1 < end else "")
         if oracle.plain(exact) not in line:
-            assert verify(quote_of(exact), ground).outcome in {Outcome.NEAR, Outcome.ABSENT}
+            assert verify(quote_of(exact), prepared).outcome in {Outcome.NEAR, Outcome.ABSENT}
 
 
 def test_every_quote_of_the_claims_is_verified(*, at_hand: bool) -> None:
-    grounds = {path.stem: ground_of(path, at_hand=at_hand) for path in TEXTS}
-    verdicts = verify_all(corpus(), grounds)
+    prepared_sources = {path.stem: prepared_of(path, at_hand=at_hand) for path in TEXTS}
+    verdicts = verify_all(corpus(), prepared_sources)
     sources = {(id_, index): corpus().claims[id_].record.quotes[index].source for id_, index in verdicts}
-    assert [key for key, verdict in verdicts.items() if sources[key] in grounds and not verdict.is_verified] == []
+    assert [
+        key for key, verdict in verdicts.items() if sources[key] in prepared_sources and not verdict.is_verified
+    ] == []

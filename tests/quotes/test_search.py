@@ -10,7 +10,7 @@ from claimgraph.captures.capture import capture_text
 from claimgraph.captures.digests import WIDTH
 from claimgraph.quotes.phrase import Part
 from claimgraph.quotes.search import Run, occurrences, runs, stands_at, with_prefix, with_suffix
-from tests.quotes.grounds import SOURCE
+from tests.quotes.prepared import SOURCE
 
 
 def found(quote: str, text: str) -> list[int]:

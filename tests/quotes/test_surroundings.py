@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from claimgraph.quotes.ground import prepare
+from claimgraph.quotes.prepared import prepare
 from claimgraph.quotes.verify import verify
-from tests.quotes.grounds import ground_of, quote_of, source_of, stored
+from tests.quotes.prepared import prepared_of, quote_of, source_of, stored
 
 EXACT = "the buses came late again"
 
 
 def marks(text: str, exact: str = EXACT, *, at_hand: bool, speaker: str = "", **fields: object) -> tuple[str, ...]:
-    ground = prepare(source_of(**fields), stored(text), text if at_hand else None)
-    verdict = verify(quote_of(exact, speaker=speaker), ground)
+    prepared = prepare(source_of(**fields), stored(text), text if at_hand else None)
+    verdict = verify(quote_of(exact, speaker=speaker), prepared)
     assert verdict.place is not None
     return verdict.place.marks
 
@@ -54,7 +54,7 @@ def marks(text: str, exact: str = EXACT, *, at_hand: bool, speaker: str = "", **
 )
 def test_the_sentence_around_a_quote(text: str, expected: tuple[str, ...] | None, *, at_hand: bool) -> None:
     if expected is None:
-        assert not verify(quote_of(EXACT), ground_of(text, with_text=at_hand)).is_verified
+        assert not verify(quote_of(EXACT), prepared_of(text, with_text=at_hand)).is_verified
         return
     assert marks(text, at_hand=at_hand) == expected
 
@@ -124,7 +124,7 @@ def test_an_attribution_inside_the_segment_is_asked_for(*, at_hand: bool) -> Non
     ],
 )
 def test_whether_a_sentence_has_more(text: str, *, is_whole: bool, at_hand: bool) -> None:
-    verdict = verify(quote_of(EXACT), ground_of(text, with_text=at_hand))
+    verdict = verify(quote_of(EXACT), prepared_of(text, with_text=at_hand))
     assert verdict.place is not None
     assert verdict.place.is_whole is is_whole
     sentence = text.rstrip(".") if at_hand and not is_whole else ""
@@ -132,13 +132,13 @@ def test_whether_a_sentence_has_more(text: str, *, is_whole: bool, at_hand: bool
 
 
 def test_a_label_is_nothing_more_of_the_sentence(*, at_hand: bool) -> None:
-    ground = ground_of(
+    prepared = prepared_of(
         "Driver: the buses came late again.\nRider: no.",
         with_text=at_hand,
         speakers=SPEAKERS,
         segments="speaker-turns",
     )
-    verdict = verify(quote_of(EXACT, speaker="Driver"), ground)
+    verdict = verify(quote_of(EXACT, speaker="Driver"), prepared)
     assert verdict.place is not None
     assert verdict.place.is_whole
 
@@ -146,7 +146,7 @@ def test_a_label_is_nothing_more_of_the_sentence(*, at_hand: bool) -> None:
 def test_words_left_out_between_parts_make_a_quote_less_than_whole(*, at_hand: bool) -> None:
     text = "One two three four five, then six seven eight nine ten."
     verdict = verify(
-        quote_of("One two three four five [...] six seven eight nine ten"), ground_of(text, with_text=at_hand)
+        quote_of("One two three four five [...] six seven eight nine ten"), prepared_of(text, with_text=at_hand)
     )
     assert verdict.place is not None
     assert not verdict.place.is_whole

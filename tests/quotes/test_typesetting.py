@@ -11,7 +11,7 @@ import pytest
 
 from claimgraph.model.verdict import Outcome
 from claimgraph.quotes.verify import verify
-from tests.quotes.grounds import ground_of, quote_of
+from tests.quotes.prepared import prepared_of, quote_of
 
 VERIFIED: Final = {
     "ligatures": ("The o\ufb03ce has a \ufb01rm \ufb02oor for all now.", "The office has a firm floor for all now."),
@@ -78,32 +78,32 @@ the winter of that year because of cost. All of us were sad.
 @pytest.mark.parametrize("name", VERIFIED)
 def test_what_typesetting_did_is_folded(name: str, *, at_hand: bool) -> None:
     text, exact = VERIFIED[name]
-    assert verify(quote_of(exact), ground_of(text, with_text=at_hand)).outcome is Outcome.VERIFIED
+    assert verify(quote_of(exact), prepared_of(text, with_text=at_hand)).outcome is Outcome.VERIFIED
 
 
 @pytest.mark.parametrize("at_hand", [False, True], ids=["capture alone", "text at hand"])
 @pytest.mark.parametrize("name", REFUSED)
 def test_what_changes_the_words_is_refused(name: str, *, at_hand: bool) -> None:
     text, exact = REFUSED[name]
-    verdict = verify(quote_of(exact), ground_of(text, with_text=at_hand))
+    verdict = verify(quote_of(exact), prepared_of(text, with_text=at_hand))
     assert verdict.outcome in {Outcome.NEAR, Outcome.ABSENT, Outcome.BRACKETS}
 
 
 @pytest.mark.parametrize("at_hand", [False, True], ids=["capture alone", "text at hand"])
 def test_a_running_head_that_the_source_file_ignores_is_passed_over(*, at_hand: bool) -> None:
     exact = "The council had decided to close the lido in the winter of that year because of cost."
-    ignoring = ground_of(PAGES, with_text=at_hand, ignore=[{"lines": "3"}])
+    ignoring = prepared_of(PAGES, with_text=at_hand, ignore=[{"lines": "3"}])
     verdict = verify(quote_of(exact), ignoring)
     assert verdict.outcome is Outcome.VERIFIED
     assert verdict.place is not None
     assert (verdict.place.words, verdict.place.passed) == (((0, 21),), ((9, 13),))
     assert (verdict.place.first_line, verdict.place.last_line, verdict.place.is_whole) == (1, 5, True)
-    assert verify(quote_of(exact), ground_of(PAGES, with_text=at_hand)).outcome is Outcome.NEAR
+    assert verify(quote_of(exact), prepared_of(PAGES, with_text=at_hand)).outcome is Outcome.NEAR
 
 
 def test_what_stands_before_a_running_head_belongs_to_the_sentence() -> None:
     text = PAGES.replace("had decided", "had not decided")
-    verdict = verify(quote_of("the winter of that year because"), ground_of(text, ignore=[{"lines": "3"}]))
+    verdict = verify(quote_of("the winter of that year because"), prepared_of(text, ignore=[{"lines": "3"}]))
     assert verdict.place is not None
     assert verdict.place.marks == ("negation",)
 
@@ -112,9 +112,9 @@ def test_a_head_that_is_ignored_in_part_is_not_passed_over() -> None:
     exact = "to close the lido in the winter of that year"
     ignored = {"lines": "3", "from": "Lido report - page 2", "to": "Lido report - page 2"}
     text = PAGES.replace("Lido report - page 2", "Lido report - page 2 of all")
-    assert verify(quote_of(exact), ground_of(text, ignore=[ignored])).outcome is not Outcome.VERIFIED
+    assert verify(quote_of(exact), prepared_of(text, ignore=[ignored])).outcome is not Outcome.VERIFIED
 
 
 @pytest.mark.parametrize("exact", ["Lido report - page 2 the winter", "close the lido in Lido report - page 2"])
 def test_the_head_itself_is_no_quote(exact: str) -> None:
-    assert verify(quote_of(exact), ground_of(PAGES, ignore=[{"lines": "3"}])).outcome is Outcome.IGNORED
+    assert verify(quote_of(exact), prepared_of(PAGES, ignore=[{"lines": "3"}])).outcome is Outcome.IGNORED

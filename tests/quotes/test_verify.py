@@ -12,9 +12,9 @@ from claimgraph.location import Mark
 from claimgraph.model.claim import Claim
 from claimgraph.model.corpus import Corpus, Entry
 from claimgraph.model.verdict import Outcome, Place, Verdict
-from claimgraph.quotes.ground import Ground, prepare
+from claimgraph.quotes.prepared import PreparedSource, prepare
 from claimgraph.quotes.verify import QuoteCache, verify, verify_all
-from tests.quotes.grounds import SOURCE, ground_of, quote_of, source_of
+from tests.quotes.prepared import SOURCE, prepared_of, quote_of, source_of
 
 TEXT = "In all, half of the buses came late that winter. Trams came on time. They said so."
 EXACT = "half of the buses came late that winter"
@@ -22,13 +22,13 @@ NEARLY = {Outcome.NEAR, Outcome.ABSENT}
 
 
 def outcome(exact: str, text: str, *, at_hand: bool, **fields: str) -> Outcome:
-    ground = ground_of(text, with_text=at_hand)
-    return verify(quote_of(exact, **fields), ground, [ground]).outcome
+    prepared = prepared_of(text, with_text=at_hand)
+    return verify(quote_of(exact, **fields), prepared, [prepared]).outcome
 
 
 def test_found(*, at_hand: bool) -> None:
     place = Place(first_line=1, last_line=1, words=((2, 10),), speaker="", posted_by="", is_whole=False, marks=())
-    assert verify(quote_of(EXACT), ground_of(TEXT, with_text=at_hand)) == Verdict(
+    assert verify(quote_of(EXACT), prepared_of(TEXT, with_text=at_hand)) == Verdict(
         outcome=Outcome.VERIFIED,
         place=place,
         places=(place,),
@@ -38,7 +38,7 @@ def test_found(*, at_hand: bool) -> None:
 
 def test_a_whole_sentence(*, at_hand: bool) -> None:
     verdict = verify(
-        quote_of("One two three four five."), ground_of("So.\n\nOne two three\nfour five. So", with_text=at_hand)
+        quote_of("One two three four five."), prepared_of("So.\n\nOne two three\nfour five. So", with_text=at_hand)
     )
     assert verdict.place == Place(
         first_line=3, last_line=4, words=((1, 6),), speaker="", posted_by="", is_whole=True, marks=()
@@ -204,21 +204,21 @@ def test_short_and_empty_texts(text: str, *, at_hand: bool) -> None:
     ],
 )
 def test_fewer_than_five_words(exact: str, words: tuple[str, ...], *, at_hand: bool) -> None:
-    assert verify(quote_of(exact), ground_of(TEXT, with_text=at_hand)) == Verdict(
+    assert verify(quote_of(exact), prepared_of(TEXT, with_text=at_hand)) == Verdict(
         outcome=Outcome.TOO_SHORT, words=words
     )
 
 
 @pytest.mark.parametrize("exact", ["...", "[...]", "[ ... ]", "\u2014"])
 def test_a_quote_without_words(exact: str, *, at_hand: bool) -> None:
-    assert verify(quote_of(exact), ground_of(TEXT, with_text=at_hand)) == Verdict(
+    assert verify(quote_of(exact), prepared_of(TEXT, with_text=at_hand)) == Verdict(
         outcome=Outcome.TOO_SHORT, detail="a part of it has no words"
     )
 
 
 @pytest.mark.parametrize("exact", ["[...] half of the buses came late", "half of the buses came late [...]"])
 def test_nothing_is_left_out_at_the_ends_of_a_quote(exact: str, *, at_hand: bool) -> None:
-    verdict = verify(quote_of(exact), ground_of(TEXT, with_text=at_hand))
+    verdict = verify(quote_of(exact), prepared_of(TEXT, with_text=at_hand))
     assert verdict.outcome is Outcome.NEAR
     assert verdict.words == ()
 
@@ -256,7 +256,7 @@ def test_left_out_words(exact: str, expected: Outcome, *, at_hand: bool) -> None
 
 def test_the_parts_are_told_as_they_stand(*, at_hand: bool) -> None:
     exact = "one two three four five [...] At the end they all"
-    (place,) = verify(quote_of(exact), ground_of(LONG, with_text=at_hand)).places
+    (place,) = verify(quote_of(exact), prepared_of(LONG, with_text=at_hand)).places
     assert place.words == ((1, 6), (23, 28))
 
 
@@ -289,7 +289,7 @@ NAMES_NOTHING = "names nobody and nothing: begin it with a name, a pronoun, or `
     ],
 )
 def test_insertions(exact: str, detail: str, *, at_hand: bool) -> None:
-    verdict = verify(quote_of(exact), ground_of(TEXT, with_text=at_hand))
+    verdict = verify(quote_of(exact), prepared_of(TEXT, with_text=at_hand))
     assert verdict.outcome is (Outcome.BRACKETS if detail else Outcome.VERIFIED)
     assert verdict.detail == detail
 
@@ -342,7 +342,7 @@ TWICE = "At first half of the buses came late. Then came trams, and half of the 
 
 
 def test_found_twice_is_ambiguous(*, at_hand: bool) -> None:
-    verdict = verify(quote_of("half of the buses came late"), ground_of(TWICE, with_text=at_hand))
+    verdict = verify(quote_of("half of the buses came late"), prepared_of(TWICE, with_text=at_hand))
     assert verdict.outcome is Outcome.AMBIGUOUS
     assert verdict.place is None
     assert [place.words for place in verdict.places] == [((2, 8),), ((12, 18),)]
@@ -365,7 +365,7 @@ def test_found_twice_is_ambiguous(*, at_hand: bool) -> None:
     ],
 )
 def test_prefix_and_suffix_decide(fields: dict[str, str], first: int, *, at_hand: bool) -> None:
-    verdict = verify(quote_of("half of the buses came late", **fields), ground_of(TWICE, with_text=at_hand))
+    verdict = verify(quote_of("half of the buses came late", **fields), prepared_of(TWICE, with_text=at_hand))
     assert verdict.outcome is Outcome.VERIFIED
     assert verdict.place is not None
     assert verdict.place.words == ((first, first + 6),)
@@ -389,7 +389,7 @@ def test_prefix_and_suffix_decide(fields: dict[str, str], first: int, *, at_hand
     ],
 )
 def test_a_wrong_prefix_or_suffix_is_refused(fields: dict[str, str], *, at_hand: bool) -> None:
-    verdict = verify(quote_of("half of the buses came late", **fields), ground_of(TWICE, with_text=at_hand))
+    verdict = verify(quote_of("half of the buses came late", **fields), prepared_of(TWICE, with_text=at_hand))
     assert verdict.outcome is Outcome.NEAR
     assert verdict.words == ()
 
@@ -397,7 +397,7 @@ def test_a_wrong_prefix_or_suffix_is_refused(fields: dict[str, str], *, at_hand:
 def test_prefix_and_suffix_of_punctuation_alone(*, at_hand: bool) -> None:
     text = "One (two three four five six) and two three four five six."
     for fields, first in (({"prefix": "("}, 1), ({"suffix": ")"}, 1), ({"suffix": "."}, 7)):
-        verdict = verify(quote_of("two three four five six", **fields), ground_of(text, with_text=at_hand))
+        verdict = verify(quote_of("two three four five six", **fields), prepared_of(text, with_text=at_hand))
         assert verdict.place is not None
         assert verdict.place.words == ((first, first + 5),)
     assert outcome("two three four five six", text, at_hand=at_hand, prefix=")") is Outcome.NEAR
@@ -406,13 +406,13 @@ def test_prefix_and_suffix_of_punctuation_alone(*, at_hand: bool) -> None:
 def test_a_prefix_reaches_into_the_first_parts_surroundings_and_a_suffix_into_the_last(*, at_hand: bool) -> None:
     text = "a b c d e f x g h i j k l. Or a b c d e y x g h i j k m."
     exact = "a b c d e [...] g h i j k"
-    ground = ground_of(text, with_text=at_hand)
-    assert verify(quote_of(exact), ground).outcome is Outcome.AMBIGUOUS
+    prepared = prepared_of(text, with_text=at_hand)
+    assert verify(quote_of(exact), prepared).outcome is Outcome.AMBIGUOUS
     for fields, words in (
         ({"suffix": "l."}, ((0, 5), (7, 12))),
         ({"prefix": "Or"}, ((14, 19), (21, 26))),
     ):
-        verdict = verify(quote_of(exact, **fields), ground)
+        verdict = verify(quote_of(exact, **fields), prepared)
         assert verdict.place is not None
         assert verdict.place.words == words
 
@@ -421,19 +421,19 @@ def test_many_places_hide_none(*, at_hand: bool) -> None:
     often = "a b c d e z. " * 300
     text = often + "\n\nNow a b c d e and so f g h i j."
     exact = "a b c d e [...] f g h i j"
-    ground = ground_of(text, with_text=at_hand)
-    assert verify(quote_of(exact), ground).outcome is Outcome.AMBIGUOUS
-    verdict = verify(quote_of(exact, prefix="Now"), ground)
+    prepared = prepared_of(text, with_text=at_hand)
+    assert verify(quote_of(exact), prepared).outcome is Outcome.AMBIGUOUS
+    verdict = verify(quote_of(exact, prefix="Now"), prepared)
     assert verdict.place is not None
     assert verdict.place.words == ((1801, 1806), (1808, 1813))
 
 
 def test_a_quote_that_stands_nearly_everywhere_takes_no_time(*, at_hand: bool) -> None:
-    ground = ground_of("a " * 5_000 + "b", with_text=at_hand)
-    verdict = verify(quote_of("a a a a a [...] a a a a a [...] a a a a a"), ground)
+    prepared = prepared_of("a " * 5_000 + "b", with_text=at_hand)
+    verdict = verify(quote_of("a a a a a [...] a a a a a [...] a a a a a"), prepared)
     assert verdict.outcome is Outcome.AMBIGUOUS
     assert len(verdict.places) == 100
-    assert verify(quote_of("a a a a a", suffix="b"), ground).outcome is Outcome.VERIFIED
+    assert verify(quote_of("a a a a a", suffix="b"), prepared).outcome is Outcome.VERIFIED
 
 
 @pytest.mark.parametrize(
@@ -445,7 +445,7 @@ def test_a_quote_that_stands_nearly_everywhere_takes_no_time(*, at_hand: bool) -
     ],
 )
 def test_the_same_whole_sentence_is_one_place(text: str, *, at_hand: bool) -> None:
-    verdict = verify(quote_of("It came late again today"), ground_of(text, with_text=at_hand))
+    verdict = verify(quote_of("It came late again today"), prepared_of(text, with_text=at_hand))
     assert verdict.outcome is (Outcome.AMBIGUOUS if "!" in text else Outcome.VERIFIED)
     assert verdict.places[0].words == ((0, 5),)
     assert len(verdict.places) == (2 if "!" in text else 1)
@@ -470,26 +470,26 @@ def test_no_capture() -> None:
 
 
 def test_in_another_source(*, at_hand: bool) -> None:
-    own = ground_of("One two three four five.", with_text=at_hand)
-    other, third = (ground_of(TEXT, id_, with_text=at_hand) for id_ in ("other", "third"))
+    own = prepared_of("One two three four five.", with_text=at_hand)
+    other, third = (prepared_of(TEXT, id_, with_text=at_hand) for id_ in ("other", "third"))
     assert verify(quote_of(EXACT), own, [own, other, third]) == Verdict(
         outcome=Outcome.ELSEWHERE, sources=("other", "third")
     )
 
 
 def test_another_source_does_not_matter_where_the_own_one_has_the_words(*, at_hand: bool) -> None:
-    own, other = ground_of(TEXT, with_text=at_hand), ground_of(TEXT, "other", with_text=at_hand)
+    own, other = prepared_of(TEXT, with_text=at_hand), prepared_of(TEXT, "other", with_text=at_hand)
     assert verify(quote_of(EXACT), own, [own, other]).outcome is Outcome.VERIFIED
 
 
 def test_near_by_the_capture_alone() -> None:
-    assert verify(quote_of("half of the buses came late that summer"), ground_of(TEXT)) == Verdict(
+    assert verify(quote_of("half of the buses came late that summer"), prepared_of(TEXT)) == Verdict(
         outcome=Outcome.NEAR, words=("summer",)
     )
 
 
 def test_near_with_the_text_at_hand() -> None:
-    verdict = verify(quote_of("half of the trams came late that winter"), ground_of(TEXT, with_text=True))
+    verdict = verify(quote_of("half of the trams came late that winter"), prepared_of(TEXT, with_text=True))
     assert verdict == Verdict(
         outcome=Outcome.NEAR,
         words=("half", "of", "the", "trams", "came", "late", "that", "winter"),
@@ -499,8 +499,8 @@ def test_near_with_the_text_at_hand() -> None:
 
 
 def test_absent(*, at_hand: bool) -> None:
-    ground = ground_of(TEXT, with_text=at_hand)
-    assert verify(quote_of("Zebras graze quietly under open skies"), ground, [ground]) == Verdict(
+    prepared = prepared_of(TEXT, with_text=at_hand)
+    assert verify(quote_of("Zebras graze quietly under open skies"), prepared, [prepared]) == Verdict(
         outcome=Outcome.ABSENT
     )
 
@@ -512,14 +512,14 @@ def test_words_with_the_checksum_of_others_are_refused(*, at_hand: bool) -> None
 
 
 def test_a_text_that_is_not_the_captured_one_is_left_out() -> None:
-    ground = prepare(source_of(), capture_text(TEXT, SOURCE), "Another text")
-    assert ground.text is None
-    assert verify(quote_of(EXACT), ground).outcome is Outcome.VERIFIED
+    prepared = prepare(source_of(), capture_text(TEXT, SOURCE), "Another text")
+    assert prepared.text is None
+    assert verify(quote_of(EXACT), prepared).outcome is Outcome.VERIFIED
 
 
 def test_a_text_of_other_words_than_the_capture_refuses() -> None:
-    ground = prepare(source_of(), capture_text(TEXT, SOURCE), TEXT.replace("winter", "summer"))
-    assert verify(quote_of(EXACT), ground).outcome is Outcome.NEAR
+    prepared = prepare(source_of(), capture_text(TEXT, SOURCE), TEXT.replace("winter", "summer"))
+    assert verify(quote_of(EXACT), prepared).outcome is Outcome.NEAR
 
 
 def corpus_of(*exacts: str) -> Corpus:
@@ -538,7 +538,7 @@ def corpus_of(*exacts: str) -> Corpus:
 
 def test_all_quotes_are_checked_in_order() -> None:
     verdicts = verify_all(
-        corpus_of(EXACT, "not there", "Trams came on time. They"), {"town-report-2021": ground_of(TEXT)}
+        corpus_of(EXACT, "not there", "Trams came on time. They"), {"town-report-2021": prepared_of(TEXT)}
     )
     assert [(key, verdict.outcome) for key, verdict in verdicts.items()] == [
         (("late", 0), Outcome.VERIFIED),
@@ -550,11 +550,11 @@ def test_all_quotes_are_checked_in_order() -> None:
 
 def test_what_verified_is_remembered_as_long_as_its_ground_stays() -> None:
     cache = QuoteCache()
-    ground: Ground = ground_of(TEXT)
-    first = verify_all(corpus_of(EXACT, "not there"), {"town-report-2021": ground}, cache)
+    prepared: PreparedSource = prepared_of(TEXT)
+    first = verify_all(corpus_of(EXACT, "not there"), {"town-report-2021": prepared}, cache)
     assert set(cache.verified) == {quote_of(EXACT)}
-    again = verify_all(corpus_of(EXACT), {"town-report-2021": ground}, cache)
+    again = verify_all(corpus_of(EXACT), {"town-report-2021": prepared}, cache)
     assert again["late", 0] is first["late", 0]
-    other = verify_all(corpus_of(EXACT), {"town-report-2021": ground_of("One two three four five")}, cache)
+    other = verify_all(corpus_of(EXACT), {"town-report-2021": prepared_of("One two three four five")}, cache)
     assert other["late", 0].outcome is Outcome.ABSENT
     assert cache.verified == {}

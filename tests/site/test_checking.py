@@ -38,7 +38,7 @@ def test_a_clean_checkout_verifies_every_quote(made: Checkout) -> None:
     assert checked.findings == ()
     assert not checked.fails(strict=True)
     assert [verdict.is_verified for verdict in checked.examined.verdicts.values()] == [True] * 3
-    assert list(checked.examined.grounds) == ["harbour-report"]
+    assert list(checked.examined.prepared_sources) == ["harbour-report"]
     assert checked.examined.captured == {"harbour-report"}
     assert list(checked.examined.pages) == [
         "docs/claims/index.md",

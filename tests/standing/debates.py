@@ -34,7 +34,7 @@ from claimgraph.model.claim import Claim
 from claimgraph.model.corpus import Corpus, Entry
 from claimgraph.model.verdict import Outcome, Verdict
 from claimgraph.standing.argument import standings
-from claimgraph.standing.names import Spoken
+from claimgraph.standing.names import Attribution
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -78,14 +78,14 @@ class Told:
     def voice(self, id_: str, /) -> str:
         return id_.capitalize()
 
-    def spoken(self, claim: str, item: int, /) -> Spoken:
+    def attribution(self, claim: str, item: int, /) -> Attribution:
         quotes, citations = self.claim(claim).quotes, self.claim(claim).citations
         if item < len(quotes):
             quote = quotes[item]
             voice = quote.speaker.lower()
-            return Spoken(voice=voice, name=quote.speaker, line=voice if quote.source == "s" else quote.source)
+            return Attribution(voice=voice, name=quote.speaker, line=voice if quote.source == "s" else quote.source)
         source = citations[item - len(quotes)].source
-        return Spoken(voice=source, name=source.capitalize(), is_cited=True, line=source)
+        return Attribution(voice=source, name=source.capitalize(), is_cited=True, line=source)
 
 
 def told(text: str) -> Told:

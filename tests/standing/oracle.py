@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
-    from claimgraph.model.claim import Citation, Quote, Undercut
+    from claimgraph.model.claim import Citation, Quote
     from claimgraph.model.corpus import Corpus
+    from claimgraph.model.links import Undercut
     from claimgraph.model.verdict import Verdict
 
 Atom: TypeAlias = "tuple[object, ...]"

@@ -10,7 +10,7 @@ import pytest
 
 from claimgraph.model.standing import Attack, Force
 from claimgraph.standing.debate import debate_of
-from claimgraph.standing.solving import Outcome
+from claimgraph.standing.solving import Solution
 from tests.standing.debates import Told, told
 from tests.standing.invented import NAMES, chance, invented
 from tests.standing.oracle import Oracle
@@ -57,19 +57,19 @@ def test_standing_is_what_the_rules_say(lot: int) -> None:
 
 def _assert_same_values(debate: Told, oracle: Oracle, text: str) -> None:
     """Compare every atom; `stands` and `hit` of a part are worth what those are worth who undercut it."""
-    outcome = Outcome(debate_of(debate.corpus, debate.verdicts))
+    solution = Solution(debate_of(debate.corpus, debate.verdicts))
     for id_ in debate.corpus.claims:
-        assert outcome.claim(id_).value == oracle.value("in", id_), (id_, text)
-        assert outcome.attested(id_).value == oracle.value("att", id_), (id_, text)
+        assert solution.claim(id_).value == oracle.value("in", id_), (id_, text)
+        assert solution.attested(id_).value == oracle.value("att", id_), (id_, text)
         for item in () if debate.claim(id_).thesis else oracle.items(id_, "disputes"):
-            assert outcome.dispute(id_, item).value == oracle.value("in", ("item", id_, item)), (id_, item, text)
+            assert solution.dispute(id_, item).value == oracle.value("in", ("item", id_, item)), (id_, item, text)
     for pair in oracle.conflicts():
         if any(debate.claim(id_).thesis for id_ in pair):
             continue
         for one in filter(oracle.is_voiced, pair):
             (other,) = pair - {one}
             expected = worst(oracle.value("in", one), oracle.value("stands", ("conflict", pair)))
-            assert outcome.opposition(one, other).value == expected, (one, other, text)
+            assert solution.opposition(one, other).value == expected, (one, other, text)
 
 
 def _is_of_steps(oracle: Oracle, id_: str, challenge: Challenge) -> bool:
@@ -248,8 +248,8 @@ def _is_link_of(id_: str, line: str) -> bool:
 
 
 def _values(debate: Told) -> dict[str, str]:
-    outcome = Outcome(debate_of(debate.corpus, debate.verdicts))
-    return {id_: outcome.claim(id_).value for id_ in debate.corpus.claims}
+    solution = Solution(debate_of(debate.corpus, debate.verdicts))
+    return {id_: solution.claim(id_).value for id_ in debate.corpus.claims}
 
 
 @LOTS

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claimgraph.model.standing import Attack, Force, Label, State
-from claimgraph.standing.names import Spoken
+from claimgraph.standing.names import Attribution
 from claimgraph.standing.reasons import explained
 from claimgraph.standing.replies import Replies
 from tests.standing.debates import told
@@ -462,9 +462,9 @@ class Nameless:
         del id_
         return ""
 
-    def spoken(self, claim: str, item: int, /) -> Spoken:
+    def attribution(self, claim: str, item: int, /) -> Attribution:
         del claim, item
-        return Spoken(voice="", name="")
+        return Attribution(voice="", name="")
 
 
 def test_an_unknown_voice_is_left_out_and_is_nobodys_own() -> None:
@@ -486,8 +486,8 @@ def test_titles_and_names_go_in_as_they_are() -> None:
         def voice(self, id_: str, /) -> str:
             return id_
 
-        def spoken(self, claim: str, item: int, /) -> Spoken:
-            return Spoken(voice="v", name=f"%s [{claim}] {item}")
+        def attribution(self, claim: str, item: int, /) -> Attribution:
+            return Attribution(voice="v", name=f"%s [{claim}] {item}")
 
     assert (
         explained(debate.standings, Hostile())["a"] == "Because ‘<b>x & {0}’, quoted from %s [x] 0, has no reply here."

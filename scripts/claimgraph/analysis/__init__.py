@@ -1,1 +1,1 @@
-"""What the argument amounts to: who stands behind it, what hangs on what, and what would change it; never a score."""
+"""Analyses the argument: who is behind it, what depends on what, and what would change it. Nothing is scored."""

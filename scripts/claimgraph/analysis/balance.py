@@ -1,6 +1,6 @@
-"""What is lopsided: challenges that nobody answers, claims of one voice, questions of which one side is not heard.
+"""Finds what is one-sided: unanswered challenges, claims of a single voice, and questions with one side only.
 
-It says where something is missing on this site, for contributors to add; it weighs no side.
+It shows contributors what is missing on this site, and weighs no side.
 """
 
 from __future__ import annotations
@@ -28,10 +28,9 @@ _ORDER: Final = {side: rank for rank, side in enumerate(SIDES)}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unanswered:
-    """A challenge to a claim that no reply recorded here answers.
+    """A challenge to a claim that no recorded reply answers: it holds, or by its `force` is undecided.
 
-    `sides` are those of the voices that make the challenge, each once, in the order of `SIDES`. A challenge that is
-    undecided is unanswered like one that holds: its `force` tells them apart.
+    `sides` are the sides of the voices that make the challenge, in the order of `SIDES`.
     """
 
     claim: str
@@ -40,8 +39,8 @@ class Unanswered:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Lone:
-    """A claim whose whole evidence is one voice: its id and name, and how many quotes and citations it gives."""
+class SingleVoiced:
+    """A claim with evidence from one voice only: the voice's id and name, and its number of quotes and citations."""
 
     claim: str
     voice: str
@@ -51,10 +50,11 @@ class Lone:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Balance:
-    """How one thesis is weighed: its state, and how many stand behind the reasons that nobody answers, on each side.
+    """How many are behind the reasons for and against one thesis, and its state.
 
-    `pro` and `con` are the smaller of the numbers of voices and of lines of evidence; `answered_pro` and `answered_con`
-    are how many reasons are answered. `claims` is how many claims lead to it, on whichever side, itself not counted.
+    `pro` and `con` count the voices or the lines of evidence, whichever are fewer, of the unanswered reasons;
+    `answered_pro` and `answered_con` count the answered reasons. `claims` counts the other claims that lead to it, on
+    either side.
     """
 
     thesis: str
@@ -68,24 +68,24 @@ class Balance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """One topic's question, and how its theses are weighed, in the topic's order."""
+    """One topic's question, and the balance of its theses in the topic's order."""
 
     topic: str
     theses: tuple[Balance, ...]
 
     @property
     def bare(self) -> tuple[Balance, ...]:
-        """Return the theses without any reason."""
+        """The theses without any reason."""
         return tuple(each for each in self.theses if each.state is State.NO_REASONS)
 
     @property
     def is_one_sided(self) -> bool:
-        """Tell whether no thesis has reasons on both sides, so that a reader hears one side at most."""
+        """Tell whether no thesis has reasons on both sides."""
         return all(each.state is not State.BOTH_SIDES for each in self.theses)
 
 
 def unanswered(standings: Mapping[str, Standing], origins: Origins) -> tuple[Unanswered, ...]:
-    """Return all challenges that nothing answers, in the order of the claims, then as in their standings."""
+    """Return all unanswered challenges, in the order of the claims, then of their standings."""
     return tuple(
         Unanswered(claim=id_, challenge=challenge, sides=_sides(challenge, standings, origins))
         for id_, standing in standings.items()
@@ -95,7 +95,7 @@ def unanswered(standings: Mapping[str, Standing], origins: Origins) -> tuple[Una
 
 
 def by_side(every: Iterable[Unanswered]) -> dict[Side, tuple[Unanswered, ...]]:
-    """Return unanswered challenges by the side that makes them, one of two sides under both; every side is there."""
+    """Return unanswered challenges by each side that makes them, with an entry for every side."""
     found: dict[Side, list[Unanswered]] = {side: [] for side in SIDES}
     for each in every:
         for side in each.sides:
@@ -109,10 +109,10 @@ def _sides(challenge: Challenge, standings: Mapping[str, Standing], origins: Ori
     return tuple(sorted({origin.side for origin in known if origin is not None}, key=_ORDER.__getitem__))
 
 
-def lone(evidence: Mapping[str, Concentration]) -> tuple[Lone, ...]:
-    """Return the claims whose whole evidence is one voice, in the order given; inferred claims have no voice."""
+def lone(evidence: Mapping[str, Concentration]) -> tuple[SingleVoiced, ...]:
+    """Return the claims with evidence from one voice only, in the order given."""
     return tuple(
-        Lone(claim=id_, voice=found.voices[0].id, name=found.voices[0].name, count=found.voices[0].count)
+        SingleVoiced(claim=id_, voice=found.voices[0].id, name=found.voices[0].name, count=found.voices[0].count)
         for id_, found in evidence.items()
         if len(found.voices) == 1
     )
@@ -121,7 +121,7 @@ def lone(evidence: Mapping[str, Concentration]) -> tuple[Lone, ...]:
 def questions(
     corpus: Corpus, standings: Mapping[str, Standing], leading: Mapping[str, Collection[str]]
 ) -> tuple[Question, ...]:
-    """Return how the theses of each topic that has any are weighed, in the topics' order.
+    """Return the questions of topics that have theses, in the topics' order.
 
     `leading` gives the theses that each claim leads to.
     """

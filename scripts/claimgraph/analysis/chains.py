@@ -1,4 +1,4 @@
-"""The reasons of a claim's state as a small tree: what challenges it, what answers that, and what it rests on."""
+"""Builds the tree of reasons for a claim's state: what challenges it, what answers that, and what it rests on."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from claimgraph.model.standing import Bears, Challenge, Point, Standing
 
 DEPTH: Final = 4
-"""How many levels a tree has at most, the claim itself not counted."""
+"""The most levels of a tree below the claim itself."""
 
 WIDTH: Final = 8
-"""How many children one place of a tree has at most."""
+"""The most children of one node of a tree."""
 
 
 class Role(StrEnum):
-    """What something does to what stands above it; the value stands between the two."""
+    """What a node does to its parent; the value stands between the two."""
 
     ITSELF = "itself"
     OPPOSES = "opposes"
@@ -53,14 +53,14 @@ _BEARINGS: Final[Mapping[Bears, Role]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reason:
-    """One place of a tree of reasons.
+    """One node of a tree of reasons.
 
-    `claim` is a claim, and `state` how it stands; with role `DISPUTES` it is the claim whose quote or citation of
-    number `item` disputes it, and `state` is None. `force` is what became of a challenge or a reply; None for the claim
-    itself and for a premise. `why` says why the claim stands as it does, and is empty for words that dispute. Children
-    are in order: challenges as in a `Standing`, then premises. `is_repeated` tells that the claim has its reasons
-    elsewhere in the tree, nearer to its top; `left_out` is the number of children beyond the tree's bounds.
-    `is_of_steps` tells that a claim undercuts only reasons for the one above it, and not its words.
+    `state` is the state of the claim `claim`. With role `DISPUTES`, `claim` is the claim itself whose quote or citation
+    of number `item` disputes it, and `state` is None. `force` is that of a challenge or reply, otherwise None. `why`
+    explains the claim's state, and is empty for words that dispute. Children are challenges in the order of a
+    `Standing`, then premises. `is_repeated` tells that the claim has its reasons elsewhere in the tree,
+    closer to the top. `left_out` counts children beyond the tree's bounds. `is_of_steps` tells that a claim undercuts
+    only reasons for its parent, not its quotes and citations.
     """
 
     claim: str
@@ -77,10 +77,10 @@ class Reason:
 
 @dataclass(slots=True)
 class _Place:
-    """A place of a tree under construction.
+    """A node of a tree under construction.
 
-    `depth` is how many levels may stand below, `challenge` the one that it is, if any, `replies` those to it, and
-    `came_from` the claim that it opposes.
+    `depth` is how many levels may be below it, `challenge` the challenge that it stands for, if any, `replies` the
+    replies to it, and `came_from` the claim that it opposes.
     """
 
     claim: str
@@ -104,7 +104,7 @@ class Chains:
     """The trees of reasons of a corpus."""
 
     def __init__(self, corpus: Corpus, standings: Mapping[str, Standing], reasons: Mapping[str, str]) -> None:
-        """Take the standings of the whole corpus, and why each claim stands as it does."""
+        """Take the standings of the whole corpus, and the explanation of each."""
         self._standings = standings
         self._reasons = reasons
         steps: dict[str, list[tuple[str, ...]]] = {}
@@ -114,14 +114,17 @@ class Chains:
         self._steps: Mapping[str, tuple[tuple[str, ...], ...]] = {id_: tuple(each) for id_, each in steps.items()}
 
     def traced(self, standings: Mapping[str, Standing], reasons: Mapping[str, str], table: Tables) -> Chains:
-        """Return the same over tables that note what is read."""
+        """Return a copy whose tables record what is read from them."""
         made = copy(self)
         made._standings, made._reasons = standings, reasons  # noqa: SLF001  a copy of this
         made._steps = table("supports", self._steps)  # noqa: SLF001
         return made
 
     def of(self, id_: str, *, depth: int = DEPTH, width: int = WIDTH) -> Reason:
-        """Return the tree of reasons of a claim; each claim has its own in it once, as near to the top as can be."""
+        """Return the tree of reasons of a claim, with the reasons of each claim only once, close to the top.
+
+        `depth` is the most levels, and `width` the most children of a node.
+        """
         top = _Place(id_, Role.ITSELF, depth)
         waiting, known = [top], set[str]()
         for here in waiting:  # It grows while it is read, level by level.
@@ -135,7 +138,7 @@ class Chains:
         return self._frozen(top)
 
     def _below(self, here: _Place) -> Iterator[_Place]:
-        """Yield what bears on a place: the replies to a challenge, then what bears on its claim."""
+        """Yield the children of a node: the replies to a challenge, then what bears on its claim."""
         for reply in here.replies:
             yield _Place(reply.claim, Role.REPLIES, here.depth - 1, reply.force)
         if here.is_words or here.is_repeated:
@@ -153,7 +156,7 @@ class Chains:
             yield _Place(premise, Role.FOUNDS, here.depth - 1)
 
     def _premises(self, id_: str, standing: Standing) -> Iterator[str]:
-        """Yield the premises to which a claim owes its state; of a standing one that nobody asserts, all that stand."""
+        """Yield the premises that give a claim its state; for a standing claim that nobody asserts, all that stand."""
         if standing.rests_on or standing.is_voiced or standing.label is not Label.IN:
             yield from standing.rests_on
             return
@@ -177,7 +180,7 @@ class Chains:
 
 
 def _of_point(point: Point, depth: int) -> _Place:
-    """Return the place of a reason or limit; what undercuts it replies to it."""
+    """Return the node of a reason or limit, with the claims that undercut it as replies."""
     return _Place(
         point.claim,
         _BEARINGS[point.bears],

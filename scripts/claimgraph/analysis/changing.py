@@ -1,9 +1,9 @@
-"""What would change what becomes of a claim: the fewest challenges to answer, or evidence and replies to take away.
+"""Finds what would change the label of a claim: the fewest challenges to answer, or evidence and replies to remove.
 
-The search is exact within its bounds. The claim is solved again without each part of the debate that it hangs on, then
-without each two, then without each three, until some of them change its label; all of that number which do are
-returned. Only what contradicts it counts here: reasons against a claim change no label. What could be added to the
-debate has no bounds and is not looked for: to answer a challenge stands for any reply that nobody answers.
+The search is exact within its bounds. The claim is solved again without each part of the debate that it depends on,
+then without each two, then without each three, until some of them change its label; all smallest sets are returned.
+Only contradictions count here: reasons against a claim change no label. Additions to the debate are unbounded and not
+tried: answering a challenge stands for any reply that nobody answers.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from claimgraph.model.standing import Label
 from claimgraph.standing.argument import label_in
 from claimgraph.standing.debate import in_order
-from claimgraph.standing.hanging import all_that, part_of
+from claimgraph.standing.dependencies import dependency_closure, restricted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -27,20 +27,20 @@ if TYPE_CHECKING:
 P = TypeVar("P")
 
 LARGEST: Final = 3
-"""How many parts of a debate are taken away together at most."""
+"""How many parts of a debate are removed together at most."""
 
 WIDEST: Final = 200
-"""How many claims a claim may hang on for anything to be tried."""
+"""Nothing is tried for a claim that depends on more claims than this."""
 
 WORK: Final = 20_000
-"""How many claims are solved again for one claim at most, those of every trial counted."""
+"""How many claims are solved again for one claim at most, over all trials."""
 
 MOST: Final = 12
 """How many of the smallest sets are returned at most."""
 
 
 class Kind(StrEnum):
-    """What is done to a part of a debate; the value says it of the claims of a `Deed`."""
+    """The kind of a `Deed`, which the value puts into words."""
 
     ANSWER_OPPOSITION = "answer an opposition"
     ANSWER_DISPUTE = "answer words that dispute"
@@ -55,12 +55,12 @@ _ORDER: Final = {kind: rank for rank, kind in enumerate(Kind)}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deed:
-    """One thing done to a debate.
+    """One change of a debate.
 
     `claim` is the claim that is challenged, evidenced or supported. `by` is the claim that opposes it, undercuts its
-    grounds or supports it; of a reply the claim that replies, and `against` is what it replies to: the claim that
-    opposes `claim`, or nothing. `item` is the number of the quote or citation that disputes or asserts `claim`, or to
-    which is replied: quotes count from 0, citations go on after the last quote.
+    evidence, supports it or replies. `against` is the claim opposing `claim` to which `by` replies, if any. `item` is
+    the number of the quote or citation that disputes or asserts `claim`, or to which `by` replies: quotes count from 0,
+    citations continue after the last quote.
     """
 
     kind: Kind
@@ -72,7 +72,7 @@ class Deed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """Deeds that together change the label of a claim, and the label that it then has."""
+    """Deeds that together change the label of a claim, and its new label."""
 
     deeds: tuple[Deed, ...]
     label: Label
@@ -82,9 +82,9 @@ class Change:
 class Prospect:
     """What would change the label of a claim.
 
-    `changes` are the smallest, all with the same number of deeds, and of more than twelve the first; `count` is the
-    number of all. Challenges to be answered come first. Both are empty where nothing was found. `searched` is the
-    number of deeds up to which everything was tried: 0 where the claim hangs on too much for that.
+    `changes` are the first twelve of the smallest, which all have the same number of deeds; `count` is the number of
+    all of these. Challenges to answer come first. `searched` is the number of deeds up to which everything was tried, 0
+    if the claim depends on too much.
     """
 
     claim: str
@@ -99,15 +99,21 @@ def prospect(
 ) -> Prospect:
     """Return what would change the label of a claim of a debate.
 
-    `label` is its label where that is known, else it is computed, for which the whole debate may have to be solved.
+    Args:
+        debate: The debate.
+        id_: The claim.
+        label: Its label; None if it is unknown, to compute it, which may take solving the whole debate.
+        largest: The most deeds that are tried together.
+        work: How many claims are solved again at most, over all trials.
+
     """
     needs = _needs(debate, id_)
-    # Without deeds that are needed anyway, to take away each quote and citation is a trial of its own.
-    ids = all_that(debate, id_, WIDEST, work=None if needs else work)
-    part = debate if ids is None else part_of(debate, ids)
+    # If no deeds are needed anyway, the removal of each quote and citation is a trial.
+    ids = dependency_closure(debate, id_, WIDEST, work=None if needs else work)
+    part = debate if ids is None else restricted(debate, ids)
     label = label or label_in(part, id_)
     if label is Label.NOT_EVIDENCED:
-        return Prospect(claim=id_, label=label, searched=largest)  # It takes evidence; taking away gives none.
+        return Prospect(claim=id_, label=label, searched=largest)  # It needs evidence, and removal gives none.
     if ids is None:
         return Prospect(claim=id_, label=label)
     every = sorted(_deeds(part), key=_rank)
@@ -127,9 +133,9 @@ def prospect(
 
 
 def _needs(debate: Debate, id_: str) -> frozenset[int]:
-    """Return evidence of a claim without whose removal nothing changes its label.
+    """Return the items of a claim that must be removed in any change of its label.
 
-    A claim that nothing opposes or disputes stands as long as it has one quote or citation that nobody undercuts.
+    A claim that nothing opposes or disputes stands while it has a quote or citation that nobody undercuts.
     """
     if id_ in debate.disputing or any(debate.asserting[other] for other in debate.opponents.get(id_, ())):
         return frozenset()
@@ -148,7 +154,7 @@ def _rank(deed: Deed) -> tuple[int, str, str, str, int]:
 
 
 def _deeds(debate: Debate) -> Iterator[Deed]:
-    """Yield everything that can be done to a debate; an opposition is answered for both sides at once."""
+    """Yield all possible deeds in a debate; an opposition is answered for both sides at once."""
     undercuts: dict[Pair, None] = {}
     for id_, asserting in debate.asserting.items():
         for item in asserting:
@@ -213,7 +219,7 @@ def _after(debate: Debate, deed: Deed) -> Debate:
 
 
 def _silenced(debate: Debate, by: str) -> Debate:
-    """Return a debate without the undercuts of a claim that nobody asserts any longer."""
+    """Return a debate without the undercuts by a claim that nobody asserts any longer."""
     return replace(
         debate,
         item_hits=_without(debate.item_hits, set(debate.item_hits), by),
@@ -223,6 +229,6 @@ def _silenced(debate: Debate, by: str) -> Debate:
 
 
 def _without(hits: Mapping[P, Sequence[str]], parts: set[P], by: str) -> dict[P, Sequence[str]]:
-    """Return who undercuts what, without one claim's undercuts of some parts."""
+    """Return the hits without one claim's hits of some parts."""
     left = {part: tuple(b for b in every if b != by) if part in parts else every for part, every in hits.items()}
     return {part: every for part, every in left.items() if every}

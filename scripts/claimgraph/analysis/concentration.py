@@ -1,7 +1,7 @@
-"""Concentration: how many voices, and how many lines of evidence, some quotes and citations really come from.
+"""Counts the voices and lines of evidence that some quotes and citations come from.
 
-Ten quotes of one author are one voice, and ten authors who retell one survey are one line of evidence. What is counted
-stands beside what it is counted from: "7 quotes, 2 voices, 1 line of evidence". It is a count, and weighs nobody.
+Ten quotes of one author are one voice, and ten authors who retell one survey are one line of evidence. Both counts are
+shown together: "7 quotes, 2 voices, 1 line of evidence". They weigh nobody.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from claimgraph.model.corpus import Corpus
 
 _MANY: Final = 12
-"""From how many on counting one after another takes longer than counting all at once."""
+"""From this number on, counting all ids at once is faster than counting each."""
 
 _STANCES: Final[tuple[Stance, ...]] = ("asserts", "disputes")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Share:
-    """How many quotes and citations one voice, line or side gives; `name` is what readers know it by."""
+    """How many quotes and citations come from one voice, line or side; `name` is what readers see."""
 
     id: str
     name: str
@@ -37,9 +37,8 @@ class Share:
 class Concentration:
     """Where some evidence comes from.
 
-    `quotes` are verified, `citations` are told in our words. `voices`, `lines` and `sides` share all of them out, each
-    in the order of its count, the largest first, then of its id; all are empty where there is no evidence. A line is
-    named by its id.
+    `quotes` counts the verified quotes, `citations` the citations. `voices`, `lines` and `sides` each divide them all
+    into shares, the largest first, then by id. The name of a line is its id.
     """
 
     quotes: int = 0
@@ -53,7 +52,7 @@ class Concentration:
         return bool(self.quotes or self.citations)
 
     def __str__(self) -> str:
-        """Return it in words: `7 quotes and 1 citation, 2 voices, 1 line of evidence`; `no evidence` where none is."""
+        """Return it in words: `7 quotes and 1 citation, 2 voices, 1 line of evidence`, or `no evidence`."""
         if not self:
             return "no evidence"
         counts = [_plural(count, what) for count, what in ((self.quotes, "quote"), (self.citations, "citation"))]
@@ -66,7 +65,7 @@ _NOWHERE: Final = Concentration()
 
 
 def concentration(origins: Iterable[Origin]) -> Concentration:
-    """Return how concentrated the evidence of some origins is, one origin for each quote and citation."""
+    """Return the concentration of some evidence, given the origin of each quote and citation."""
     every = tuple(origins)
     if len(every) < 2:  # noqa: PLR2004  as most claims have
         return _of_one(every[0]) if every else _NOWHERE
@@ -82,7 +81,7 @@ def concentration(origins: Iterable[Origin]) -> Concentration:
 
 @lru_cache(maxsize=4096)
 def _of_one(origin: Origin) -> Concentration:
-    """Return the concentration that most claims have."""
+    """Return the concentration of a single quote or citation, which most claims have."""
     return Concentration(
         quotes=int(not origin.is_cited),
         citations=int(origin.is_cited),
@@ -93,7 +92,7 @@ def _of_one(origin: Origin) -> Concentration:
 
 
 def _shares(ids: Sequence[str], names: Iterable[str] | None = None) -> tuple[Share, ...]:
-    """Count by id; of several names of one id the last counts."""
+    """Return the shares by id; if an id has several names, the last counts."""
     if ids.count(ids[0]) == len(ids):
         return (Share(id=ids[0], name=next(iter(names or ids)), count=len(ids)),)
     named = dict(zip(ids, names or ids, strict=True))
@@ -103,12 +102,12 @@ def _shares(ids: Sequence[str], names: Iterable[str] | None = None) -> tuple[Sha
 
 
 def by_claim(corpus: Corpus, origins: Origins, stance: Stance = "asserts") -> dict[str, Concentration]:
-    """Return where the evidence for each claim comes from, or what disputes it, by id in the order of the corpus."""
+    """Return the concentration of each claim's evidence of one stance, by id in the order of the corpus."""
     return {id_: concentration(origin for _, origin in origins.evidence(id_, stance)) for id_ in corpus.claims}
 
 
 def by_topic(corpus: Corpus, origins: Origins) -> dict[str, Concentration]:
-    """Return where the evidence in each topic's folder comes from, by the topic in order of the alphabet."""
+    """Return the concentration of the evidence in each topic's folder, by topic in alphabetical order."""
     claims: dict[str, list[str]] = {}
     for id_ in corpus.claims:
         claims.setdefault(corpus.topic_of[id_], []).append(id_)
@@ -118,7 +117,7 @@ def by_topic(corpus: Corpus, origins: Origins) -> dict[str, Concentration]:
 def of_claims(
     corpus: Corpus, origins: Origins, ids: Iterable[str], stances: tuple[Stance, ...] = _STANCES
 ) -> Concentration:
-    """Return where the evidence of several claims comes from; the same words and findings count once."""
+    """Return the concentration of the evidence of several claims; repeated words and findings count once."""
     return concentration(_once(corpus, origins, ids, stances))
 
 

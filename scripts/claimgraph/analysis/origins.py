@@ -1,13 +1,12 @@
-"""Where each quote and citation comes from: whose words it is, on which line of evidence, from which side.
+"""Finds where each quote and citation comes from: its voice, its line of evidence and its side.
 
-A voice is *at home* in the sources of which it is the author, and speaks from their line of evidence and their side
-wherever else its words turn up: reposted in a thread, reported by another, printed in an article. A voice that is at
-home nowhere has the line of the source in which it speaks, as have all participants of one transcript, and the side
-that the source gives it as a speaker, else the source's own; so has one whose own sources are of several lines, or of
-several sides. A side that a source gives a speaker goes before all others. Only words that are copied into a source,
-its `reposts`, are a line of their own if their voice is at home nowhere: who copies an article does not share its
-grounds. So a line is never counted twice for being passed on, nor are two taken for one because they were passed on
-together.
+A voice is *at home* in the sources that it wrote. Its words have the line of evidence and the side of these sources
+wherever they appear: reposted in a thread, reported by somebody, printed in an article. A voice that is at home
+nowhere, or whose own sources have several lines or sides, has the line of the source in which it speaks, like all
+participants of one transcript, and the side of that source. A side that a source gives a speaker takes precedence. Only
+words that are copied into a source, its `reposts`, are a line of their own if their voice is at home nowhere, since
+whoever copies an article does not share its evidence. So passing on a line does not count it twice, and passing on two
+lines together does not make them one.
 """
 
 from __future__ import annotations
@@ -17,7 +16,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from claimgraph.standing.debate import is_evidence
-from claimgraph.standing.names import Spoken
+from claimgraph.standing.names import Attribution
 from claimgraph.voices import side_of, voicing, voicing_of_quote
 
 if TYPE_CHECKING:
@@ -37,8 +36,8 @@ T = TypeVar("T")
 class Origin:
     """Where one quote or citation comes from.
 
-    `voice` is the id of the voice, of a citation the author's, and `name` what readers know it by. `line` is the value
-    that sources of one line of evidence share under `independence`, else the source's id. `side` is of the voice.
+    `voice` is the id of the voice, for a citation the author's, and `name` its name for readers. `line` is the
+    `independence` that sources of one line of evidence share, or else the source's id. `side` is the voice's side.
     """
 
     voice: str
@@ -50,14 +49,13 @@ class Origin:
 
 
 class Origins:
-    """The origins of all that is quoted and cited in a corpus, looked up by claim and number.
+    """Looks up the origins of quotes and citations by claim and number, and the names of claims and voices.
 
-    Quotes count from 0, citations go on after the last quote. It also tells `reasons` what claims and voices are
-    called.
+    Quotes count from 0, citations continue after the last quote.
     """
 
     def __init__(self, corpus: Corpus, verdicts: Mapping[tuple[str, int], Verdict]) -> None:
-        """Look at each source once; quotes without a verdict are not verified."""
+        """Index the sources of a corpus; quotes without a verdict count as not verified."""
         self._corpus = corpus
         self._verdicts = verdicts
         self._home: dict[str, list[Source]] = {}
@@ -73,7 +71,7 @@ class Origins:
         self._names: Mapping[str, str] = names
 
     def traced(self, corpus: Corpus, verdicts: Mapping[tuple[str, int], Verdict], table: Tables) -> Origins:
-        """Return the same over tables that note what is read."""
+        """Return a copy whose tables record what is read from them."""
         made = copy(self)
         made._corpus, made._verdicts = corpus, verdicts  # noqa: SLF001  a copy of this
         made._items = table("origins", self._items)  # noqa: SLF001
@@ -81,13 +79,13 @@ class Origins:
         return made
 
     def of(self, claim: str, item: int) -> Origin | None:
-        """Return the origin of a quote or citation; None where its source is unknown."""
+        """Return the origin of a quote or citation, None if its source is unknown."""
         return self._items[claim][item]
 
     def evidence(self, claim: str, stance: Stance) -> Iterator[tuple[int, Origin]]:
-        """Yield the number and origin of each verified quote and each citation that asserts a claim, or disputes it.
+        """Yield the number and origin of each quote and citation that is evidence for or against a claim.
 
-        A quote that only takes the claim for granted is no evidence.
+        A quote that is not verified, or only takes the claim for granted, is no evidence.
         """
         record, origins = self._corpus.claims[claim].record, self._items[claim]
         for item, quote in enumerate(record.quotes):
@@ -103,18 +101,18 @@ class Origins:
         return self._corpus.claims[claim].record.title
 
     def voice(self, id_: str, /) -> str:
-        """Return what readers know a voice by; empty for one that is neither quoted nor cited."""
+        """Return the name of a voice for readers; empty for a voice that is neither quoted nor cited."""
         return self._names.get(id_, "")
 
-    def spoken(self, claim: str, item: int, /) -> Spoken:
-        """Return whose an item of a claim is; of a citation the source's title is what readers see."""
+    def attribution(self, claim: str, item: int, /) -> Attribution:
+        """Return who an item of a claim is from; for a citation, readers see the source's title."""
         origin = self.of(claim, item)
         if origin is None:
-            return Spoken(voice="", name="", is_cited=item >= len(self._corpus.claims[claim].record.quotes))
+            return Attribution(voice="", name="", is_cited=item >= len(self._corpus.claims[claim].record.quotes))
         if not origin.is_cited:
-            return Spoken(voice=origin.voice, name=origin.name, line=origin.line)
+            return Attribution(voice=origin.voice, name=origin.name, line=origin.line)
         record = self._corpus.sources[origin.source].record
-        return Spoken(voice=origin.voice, name=record.title_short or record.title, is_cited=True, line=origin.line)
+        return Attribution(voice=origin.voice, name=record.title_short or record.title, is_cited=True, line=origin.line)
 
     def _origins(
         self, claim: Claim, known: dict[tuple[str, ...], Origin | None], names: dict[str, str]
@@ -154,7 +152,7 @@ class Origins:
 
 
 def _reposted(source: Entry[Source]) -> frozenset[str]:
-    """Return the ids of the voices whose words somebody else posts in a source."""
+    """Return the ids of the voices whose words somebody else reposts in a source."""
     segments = source.record.segments
     if segments == "speaker-turns":
         return frozenset()
@@ -162,5 +160,5 @@ def _reposted(source: Entry[Source]) -> frozenset[str]:
 
 
 def _only(values: set[T]) -> T | None:
-    """Return the only one of some values; None where they differ."""
+    """Return the only value of a set, None if there are several."""
     return next(iter(values)) if len(values) == 1 else None

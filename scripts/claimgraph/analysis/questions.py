@@ -1,8 +1,8 @@
 """The critical questions of the steps of a corpus, and which links answer them.
 
-A question belongs to a step by the step's scheme (`model.schemes`). A link answers it if it says so: an undercut of the
-step by its `question`, one that counts against, opposes or limits one of the two claims by its `answers`. That a
-question has an answer is told and changes no standing: whether the answer holds is the debate's matter.
+The scheme of a step (`model.schemes`) gives its questions. A link answers a question if it says so: an undercut of the
+step by its `question`; a link that counts against, opposes or limits one of the two claims by its `answers`. Answers
+are shown and change no standing: whether an answer holds is up to the debate.
 """
 
 from __future__ import annotations
@@ -11,29 +11,30 @@ from copy import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from claimgraph.model.claim import ANSWERING, CountingAgainst, Limit, Opposition, Undercut, steps_of
+from claimgraph.model.claim import steps_of
+from claimgraph.model.links import ANSWERING, CountingAgainst, Limit, Opposition, Undercut
 from claimgraph.model.schemes import SCHEMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from claimgraph.incremental.tables import Tables
-    from claimgraph.model.claim import Reason
     from claimgraph.model.corpus import Corpus
+    from claimgraph.model.links import Reason
     from claimgraph.model.schemes import CriticalQuestion, Scheme
 
 NAMING: Final = (*ANSWERING, "undercuts")
 """The kinds of link that may answer a question."""
 
 Step: TypeAlias = tuple[str, str]
-"""A step by the claim that makes it and the one that it is a reason for or against."""
+"""A step as its maker and the claim that it is a reason for or against."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """A question that a link says it answers: the claims at the ends of the step, as written, and the question's id.
+    """A question that a link says it answers: the claims at the ends of the step as written, and the question's id.
 
-    `index` is the number, from 0, of the entry under `answers`; None for an undercut's `question`.
+    `index` is that of the entry under `answers`, None for an undercut's `question`.
     """
 
     one: str
@@ -44,7 +45,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answered:
-    """A critical question about a step, and the claim `by` which a link of the field `kind` answers it."""
+    """A critical question about a step, and the claim `by` that answers it with a link of the field `kind`."""
 
     by: str
     kind: str
@@ -67,10 +68,10 @@ def named(link: object) -> Iterator[Named]:
 
 
 class Steps:
-    """The steps of a corpus, found by the two claims that they join; one to an unknown claim is none."""
+    """Looks up the steps of a corpus by the two claims that they join; steps to unknown claims are left out."""
 
     def __init__(self, corpus: Corpus) -> None:
-        """Look up every step from its premises."""
+        """Index every step by its premises and its conclusion."""
         found: dict[Step, list[tuple[str, Reason]]] = {}
         for id_, entry in corpus.claims.items():
             for step in (each for _, _, each in steps_of(entry.record) if each.claim in corpus.claims):
@@ -82,27 +83,27 @@ class Steps:
         }
 
     def traced(self, table: Tables) -> Steps:
-        """Return the same over a table that notes what is read."""
+        """Return a copy whose table records what is read from it."""
         made = copy(self)
         made._found = table("steps", self._found)  # noqa: SLF001  a copy of this
         return made
 
     def between(self, one: str, other: str) -> tuple[tuple[str, Reason], ...]:
-        """Return the steps, with who makes each, of which one claim is a premise and the other the conclusion.
+        """Return the steps that join two claims, either of which may be the premise, each after the id of its maker.
 
-        Either may be the premise: no support goes both ways, as supports in a circle are refused. There are several
-        only where the premise is one of the further ones, under `with`, of several steps.
+        There are several steps only if the premise is a further premise, under `with`, of several steps. No steps go
+        both ways, since supports in a circle are refused.
         """
         return self._found.get((one, other)) or self._found.get((other, one)) or ()
 
     def answered(self, by: str, kind: str, link: object) -> Iterator[Answered]:
-        """Yield the questions that a link of the claim `by` answers, of every step concerned; others are left out."""
+        """Yield the existing questions that a link of the claim `by` answers, for every step concerned."""
         for each in named(link):
             for step, scheme, question in self.asked(each.one, each.other, each.question):
                 yield Answered(by=by, kind=kind, step=step, scheme=scheme, question=question)
 
     def asked(self, one: str, other: str, question: str) -> Iterator[tuple[Step, Scheme, CriticalQuestion]]:
-        """Yield each step between two claims whose scheme has the question of this id, with both."""
+        """Yield each step between two claims whose scheme has a question, the scheme, and the question."""
         for maker, step in self.between(one, other):
             scheme = SCHEMES[step.scheme] if step.scheme is not None else None
             found = scheme.question(question) if scheme is not None else None
@@ -111,7 +112,7 @@ class Steps:
 
 
 def answers(corpus: Corpus, steps: Steps) -> Mapping[Step, tuple[Answered, ...]]:
-    """Return the answers to questions about each step that has any, in the order of the claims that answer."""
+    """Return the answers to questions by step, in the order of the claims that answer."""
     found: dict[Step, list[Answered]] = {}
     for id_, entry in corpus.claims.items():
         for kind in NAMING:

@@ -1,4 +1,4 @@
-"""The analysis as plain records: of one claim, and of the whole. They become JSON as they are."""
+"""The analysis of one claim, and of the corpus, as plain data for JSON."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from claimgraph.analysis.whole import Analysis
 
 MOST: Final = 20
-"""How many of the claims most depended upon the whole's record has."""
+"""How many of the claims most depended upon are in the record of the corpus."""
 
 
 def claim_record(analysis: Analysis, id_: str) -> dict[str, Any]:
-    """Return all that the analysis says of one claim.
+    """Return the analysis of one claim.
 
-    `changes` is what would change whether it stands, None for a thesis, `dispute` the open dispute that it is in, if
-    any, and `reliance` what depends on it, None where nothing does.
+    `changes` is what would change whether it stands, None for a thesis. `dispute` is its open dispute, and `reliance`
+    what depends on it, each None if there is none.
     """
     standing, prospect = analysis.standings[id_], analysis.prospect(id_)
     reliance = next((each for each in analysis.reliances.found if each.claim == id_), None)
@@ -49,7 +49,7 @@ def claim_record(analysis: Analysis, id_: str) -> dict[str, Any]:
 
 
 def whole_record(analysis: Analysis) -> dict[str, Any]:
-    """Return what the analysis says of the corpus as a whole; lists name claims by id."""
+    """Return the analysis of the corpus; lists name claims by id."""
     states = Counter(standing.state for standing in analysis.standings.values())
     return {
         "claims": len(analysis.standings),
@@ -74,12 +74,12 @@ def whole_record(analysis: Analysis) -> dict[str, Any]:
 
 
 def concentration_record(found: Concentration) -> dict[str, Any]:
-    """Return where some evidence comes from, with `words`, which say it."""
+    """Return the concentration of some evidence, with `words` for it."""
     return {**asdict(found), "words": str(found)}
 
 
 def chain_record(reason: Reason) -> dict[str, Any]:
-    """Return a tree of reasons; a place has `children` alone where nothing else is known of it."""
+    """Return a tree of reasons."""
     record = {
         "claim": reason.claim,
         "role": reason.role,

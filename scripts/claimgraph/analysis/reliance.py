@@ -1,7 +1,7 @@
-"""What depends on each claim: which others would fall if it fell, and which would then stand.
+"""Finds what depends on each claim: which claims would fall if it fell, and which would then stand.
 
-Each claim is taken to be false, and what turns on it is solved again; all else keeps its value. So a claim on which
-little turns costs little. The whole is bounded by `MOST` claims solved again for one claim, and by `WORK` for all.
+Each claim is taken to be false, and its dependents are solved again; all other claims keep their values. So a claim
+with few dependents costs little. At most `MOST` claims are solved again for one claim, and at most `WORK` for all.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from collections import ChainMap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from claimgraph.standing.hanging import part_given, turning
-from claimgraph.standing.solving import Outcome
+from claimgraph.standing.dependencies import dependents, reduct
+from claimgraph.standing.solving import Solution
 from claimgraph.standing.wellfounded import Value
 
 if TYPE_CHECKING:
@@ -20,19 +20,18 @@ if TYPE_CHECKING:
     from claimgraph.standing.debate import Debate
 
 MOST: Final = 300
-"""How many claims may turn on one for it to be tried."""
+"""A claim with more dependents than this is not tried."""
 
 WORK: Final = 50_000
-"""How many claims are solved again at most, those of every trial counted."""
+"""How many claims are solved again at most, over all trials."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reliance:
-    """What depends on one claim, by ids in order of the alphabet.
+    """What depends on one claim, as ids in alphabetical order.
 
-    `falls` are the claims that would stand no longer if it fell, `rises` those that then would. `weakens` are the
-    claims of which it is a premise and that have other grounds to stand on, and the theses of which it is; a thesis
-    neither falls nor rises.
+    If it fell, `falls` are the claims that would no longer stand, and `rises` those that then would. `weakens` are the
+    claims of which it is a premise and that would still stand, including theses, which neither fall nor rise.
     """
 
     claim: str
@@ -45,9 +44,9 @@ class Reliance:
 class Reliances:
     """What depends on the claims of a debate.
 
-    `found` leaves out claims on which nothing depends; those with the most that would fall come first, then those with
-    the most that would be weakened, then those with the most that would rise, then by id. `untried` are the ids of
-    claims on which too much turns for that to be solved, in order of the debate; empty for a corpus of common shape.
+    `found` has the claims on which something depends, ordered by how many would fall, then be weakened, then rise, the
+    most first, then by id. `untried` are the ids of claims with too many dependents, in order of the debate; it is
+    empty for most corpora.
     """
 
     found: tuple[Reliance, ...]
@@ -55,10 +54,13 @@ class Reliances:
 
 
 def reliances(debate: Debate, *, most: int = MOST, work: int = WORK) -> Reliances:
-    """Return what depends on each claim that has not fallen already."""
-    outcome = Outcome(debate)
-    values = {id_: outcome.claim(id_) for id_ in debate.asserting}
-    onward, premises = turning(debate), _targets(debate, values)
+    """Return what depends on each claim that is not false.
+
+    `most` is the most dependents of a claim to try, and `work` how many claims are solved again at most.
+    """
+    solution = Solution(debate)
+    values = {id_: solution.claim(id_) for id_ in debate.asserting}
+    onward, premises = dependents(debate), _targets(debate, values)
     found, untried = [], []
     for id_, value in values.items():
         if value is Value.FALSE:
@@ -76,7 +78,7 @@ def reliances(debate: Debate, *, most: int = MOST, work: int = WORK) -> Reliance
 
 
 def _targets(debate: Debate, values: Mapping[str, Value]) -> dict[str, list[str]]:
-    """Return the standing claims of which each claim is a premise."""
+    """Return the standing claims that each claim is a premise of."""
     found: dict[str, list[str]] = {}
     for target, steps in debate.steps.items():
         if values[target] is Value.TRUE:
@@ -86,7 +88,7 @@ def _targets(debate: Debate, values: Mapping[str, Value]) -> dict[str, list[str]
 
 
 def _all_onward(id_: str, onward: Mapping[str, Sequence[str]], most: int) -> set[str] | None:
-    """Return all claims that turn on one, without itself; None for more than most."""
+    """Return all direct and indirect dependents of a claim, without itself; None if they are more than `most`."""
     found: set[str] = set()
     waiting = [id_]
     for here in waiting:  # It grows while it is read.
@@ -105,8 +107,8 @@ def _reliance(
     after: dict[str, Value] = {}
     if turned:
         ids = tuple(sorted(turned))
-        outcome = Outcome(part_given(debate, ids, ChainMap({id_: Value.FALSE}, dict(values))))
-        after = {other: outcome.claim(other) for other in ids}
+        solution = Solution(reduct(debate, ids, ChainMap({id_: Value.FALSE}, dict(values))))
+        after = {other: solution.claim(other) for other in ids}
     falls = {o for o, value in after.items() if values[o] is Value.TRUE and value is not Value.TRUE} - debate.theses
     return Reliance(
         claim=id_,

@@ -1,16 +1,16 @@
-"""Whether a claim's state depends on how open disputes are read: all the ways in which they could be settled.
+"""Finds all ways to settle the open disputes, and whether a claim's state depends on the semantics.
 
-The well-founded model leaves open what two sides make of each other. A *reading* settles as much of that as can be
-settled without contradicting a rule: it is a partial stable model (Przymusinski: Fundamenta Informaticae 13, 1990) in
+The well-founded model leaves undecided what two sides claim against each other. A *reading* settles as much of that as
+possible without contradicting a rule: it is a partial stable model (Przymusinski: Fundamenta Informaticae 13, 1990) in
 which as much as possible is true. With only attacks on attested claims, readings are Dung's preferred extensions, and
 those that leave nothing undecided his stable ones (Wu, Caminada, Gabbay: Studia Logica 93, 2009; Caminada, Sá,
 Alcântara, Dvořák: On the Equivalence between Logic Programming Semantics and Argumentation Semantics, International
 Journal of Approximate Reasoning 58, 2015). A claim that fares alike in every reading, while the well-founded model
 leaves it undecided, is one whose state depends on the semantics: floating acceptance.
 
-A partial stable model is a pair of sets, what is true and what is possible, of which each follows from taking the other
-as all that could be negated. So it is found by trying what is true of the negated atoms, which doubles the work with
-each of them: only disputes with at most `MOST` are looked through.
+A partial stable model is a pair of sets, the true atoms and the possible atoms, such that each follows if exactly the
+negated atoms in the other set hold. So it is found by trying all sets of true negated atoms, which doubles the work
+with each of them: only disputes with at most `MOST` are searched.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from enum import StrEnum
 from itertools import chain
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from claimgraph.standing.solving import Outcome
+from claimgraph.standing.solving import Solution
 from claimgraph.standing.wellfounded import Rule, Value
 
 if TYPE_CHECKING:
@@ -30,14 +30,14 @@ if TYPE_CHECKING:
     from claimgraph.standing.debate import Debate
 
 MOST: Final = 12
-"""How many atoms of one dispute may be negated in its rules for its readings to be looked for."""
+"""A dispute with more atoms that are negated in its rules than this is not searched."""
 
 Model: TypeAlias = "tuple[frozenset[int], frozenset[int]]"
-"""The atoms that are true, and those that are possible: true or undecided."""
+"""The atoms that are true, and the atoms that are possible, which are true or undecided."""
 
 
 class Fate(StrEnum):
-    """How a claim fares in all readings of its dispute; the value says it of a claim that is in open dispute."""
+    """How a claim fares in all readings of its dispute; the value says it in words."""
 
     IN = "stands whichever way the dispute is settled"
     OUT = "falls whichever way the dispute is settled"
@@ -47,7 +47,7 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """One way to settle a dispute: the claims that stand and those that fall, each in order of the alphabet."""
+    """One way to settle a dispute: the claims that stand and the claims that fall, in alphabetical order."""
 
     stand: tuple[str, ...]
     fall: tuple[str, ...]
@@ -55,10 +55,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dispute:
-    """Claims that are undecided together, in order of the alphabet; no thesis is among them.
+    """Claims that are undecided together, in alphabetical order, without theses.
 
-    `readings` are in order of the claims that stand. `fates` are by the claims' places. Both are empty where the
-    dispute is too large to be looked through.
+    `readings` are in order of the claims that stand. `fates` are in the order of `claims`. Both are empty for a dispute
+    that is too large to search.
     """
 
     claims: tuple[str, ...]
@@ -67,23 +67,26 @@ class Dispute:
 
     @property
     def dependent(self) -> tuple[tuple[str, Fate], ...]:
-        """Return the claims whose state depends on the semantics: undecided, and alike in every reading."""
+        """The claims whose state depends on the semantics: undecided, but the same in every reading."""
         pairs = zip(self.claims, self.fates, strict=False)
         return tuple((id_, fate) for id_, fate in pairs if fate in {Fate.IN, Fate.OUT})
 
 
 def disputes(debate: Debate, most: int = MOST) -> tuple[Dispute, ...]:
-    """Return the open disputes of a debate, each with its readings, in order of their first claims."""
-    outcome = Outcome(debate)
+    """Return the open disputes of a debate in order of their first claims.
+
+    `most` is the most negated atoms of a dispute to search.
+    """
+    solution = Solution(debate)
     ids = tuple(debate.asserting)
     theses = frozenset(number for number, id_ in enumerate(ids) if id_ in debate.theses)
-    groups = _groups(list(_open_rules(outcome.rules, outcome.values)))
+    groups = _groups(list(_open_rules(solution.rules, solution.values)))
     found = (_dispute(rules, ids, theses, most) for rules in groups)
     return tuple(sorted(filter(lambda each: each.claims, found), key=lambda each: each.claims))
 
 
 def _open_rules(rules: Iterable[Rule], values: Sequence[Value]) -> Iterator[Rule]:
-    """Yield the rules for what is undecided, with what is undecided in them."""
+    """Yield the rules for undecided atoms that may still apply, reduced to their undecided atoms."""
     for rule in rules:
         if values[rule.head] is not Value.UNDECIDED:
             continue
@@ -95,7 +98,7 @@ def _open_rules(rules: Iterable[Rule], values: Sequence[Value]) -> Iterator[Rule
 
 
 def _groups(rules: Sequence[Rule]) -> list[list[Rule]]:
-    """Return the rules in groups that share no atom."""
+    """Return the rules in groups that have no atom in common."""
     parent: dict[int, int] = {}
 
     def root(atom: int) -> int:
@@ -138,7 +141,7 @@ def _fate(id_: str, readings: Sequence[Reading]) -> Fate:
 
 
 def partial_stable_models(rules: Sequence[Rule], negated: Sequence[int]) -> list[Model]:
-    """Return all partial stable models of a program in whose bodies the given atoms are negated."""
+    """Return all partial stable models of a program; `negated` are the atoms that its rules negate."""
     found: list[Model] = []
     for chosen in range(1 << len(negated)):
         assumed = frozenset(atom for at, atom in enumerate(negated) if chosen >> at & 1)
@@ -158,7 +161,7 @@ def _preferred(models: Sequence[Model]) -> Iterator[Model]:
 
 
 def _least(rules: Iterable[Rule], assumed: AbstractSet[int]) -> frozenset[int]:
-    """Return what follows if, of what is negated, exactly the assumed atoms hold."""
+    """Return the atoms that follow if exactly the assumed ones of the negated atoms hold."""
     kept = [rule for rule in rules if assumed.isdisjoint(rule.negative)]
     known: set[int] = set()
     while True:

@@ -1,4 +1,4 @@
-"""What follows from a debate alone, and is remembered with it: an edit of mere words leaves all of it as it was."""
+"""Caches what follows from a debate alone, which an edit of mere words does not change."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from claimgraph.analysis import changing
 from claimgraph.analysis.reliance import reliances
 from claimgraph.analysis.semantics import disputes
-from claimgraph.standing.hanging import hangs_on
+from claimgraph.standing.dependencies import dependencies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,25 +23,25 @@ K = TypeVar("K")
 
 
 class Solved:
-    """A debate, and what is computed from it; each part when it is first asked for."""
+    """A debate with what is computed from it, each part when it is first needed."""
 
     def __init__(self, debate: Debate) -> None:
-        """Know nothing of the debate yet."""
+        """Take a debate and compute nothing yet."""
         self.debate = debate
         self._prospects: dict[tuple[str, int], Prospect] = {}
 
     @cached_property
     def disputes(self) -> tuple[Dispute, ...]:
-        """Return the open disputes, each with the ways to settle it."""
+        """The open disputes with the ways to settle them."""
         return disputes(self.debate)
 
     @cached_property
     def reliances(self) -> Reliances:
-        """Return what depends on each claim."""
+        """What depends on each claim."""
         return reliances(self.debate)
 
     def prospect(self, claim: str, label: Label, work: int) -> Prospect:
-        """Return what would change a claim from the label that it has, solving so many claims again at most."""
+        """Return what would change the label of a claim, solving at most `work` claims again."""
         key = claim, work
         known = self._prospects.get(key)
         if known is None or known.label is not label:
@@ -49,27 +49,27 @@ class Solved:
         return known
 
     def know(self, found: Prospect, work: int) -> None:
-        """Remember what was found with this work, such as in another process."""
+        """Cache what was found with some `work`, for instance in another process."""
         self._prospects[found.claim, work] = found
 
     def after(self, debate: Debate) -> Solved:
-        """Return what is known of a later debate: all where it is the same, else the prospects that it leaves as is."""
+        """Return the cache for a later debate, with what does not change: everything, or the unaffected prospects."""
         if debate == self.debate:
             return self
         later = Solved(debate)
-        stale = _hanging(self.debate, debate)
+        stale = _affected(self.debate, debate)
         later._prospects = {key: known for key, known in self._prospects.items() if key[0] not in stale}
         return later
 
 
-def _hanging(former: Debate, present: Debate) -> set[str]:
-    """Return the claims that hang on anything that differs between two debates, and those that only one has."""
+def _affected(former: Debate, present: Debate) -> set[str]:
+    """Return the claims that depend on any difference between two debates, and the claims that only one has."""
     stale = set(_differing(former, present))
     waiting = list(stale)
     onward: dict[str, list[str]] = {}
     for debate in (former, present):
         for id_ in debate.asserting:
-            for other in hangs_on(debate, id_):
+            for other in dependencies(debate, id_):
                 onward.setdefault(other, []).append(id_)
     for here in waiting:  # It grows while it is read.
         for id_ in onward.get(here, ()):
@@ -80,7 +80,7 @@ def _hanging(former: Debate, present: Debate) -> set[str]:
 
 
 def _differing(former: Debate, present: Debate) -> Iterator[str]:
-    """Yield the claims of which the two debates do not say the same."""
+    """Yield the claims about which two debates differ."""
     for name in ("asserting", "disputing", "steps", "opponents"):
         yield from _unequal(getattr(former, name), getattr(present, name))
     for claim, _ in _unequal(former.item_hits, present.item_hits):
@@ -92,6 +92,6 @@ def _differing(former: Debate, present: Debate) -> Iterator[str]:
 
 
 def _unequal(one: Mapping[K, object], other: Mapping[K, object]) -> Iterator[K]:
-    """Yield the keys that do not lead to the same in two mappings."""
+    """Yield the keys whose values differ in two mappings."""
     yield from (key for key, value in one.items() if other.get(key) != value)
     yield from (key for key in other if key not in one)

@@ -1,4 +1,4 @@
-"""The analysis as indented lines for a terminal: of one claim, and of the whole."""
+"""The analysis of one claim, and of the corpus, as indented lines for a terminal."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ if TYPE_CHECKING:
     from claimgraph.analysis.whole import Analysis
 
 SHOWN: Final = 10
-"""How many of the claims most depended upon are shown."""
+"""How many of the claims most depended upon are shown at most."""
 
 NAMED: Final = 5
-"""How many claims of one open dispute are named."""
+"""How many claims of one open dispute are named at most."""
 
 _STEP: Final = "    "
 
 
 def claim_text(analysis: Analysis, id_: str) -> str:
-    """Return what the analysis says of one claim."""
+    """Return the analysis of one claim as text."""
     lines = [f"{id_}: {analysis.origins.title(id_)}", *(_STEP + line for line in _of_claim(analysis, id_))]
     return "\n".join(lines) + "\n"
 
@@ -82,7 +82,7 @@ def _ways(count: int) -> str:
 
 
 def whole_text(analysis: Analysis) -> str:
-    """Return what the analysis says of the corpus as a whole."""
+    """Return the analysis of the corpus as text."""
     sections = (_states, _unanswered, _disputes, _relied, _lone, _questions, _topics)
     return "\n".join("\n".join(section(analysis)) + "\n" for section in sections)
 

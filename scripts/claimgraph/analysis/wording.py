@@ -1,6 +1,6 @@
-"""The analysis in words: what would change a claim, what depends on it, and how a dispute could be settled.
+"""Puts the analysis into words: what would change a claim, and what depends on it.
 
-Titles and names are asked for, and go in as they are: what is returned is text, not markup.
+The words are text with titles and names as given, not markup.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimgraph.analysis.changing import Kind
 from claimgraph.model.standing import Label
-from claimgraph.standing.phrases import NAMED, enumerated
+from claimgraph.standing.phrases import enumerated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def deed_in_words(deed: Deed, names: Names) -> str:
-    """Return what is done, as a request: `answer ‘X’, which casts doubt on grounds of ‘A’`."""
+    """Return a deed as a request: `answer ‘X’, which casts doubt on grounds of ‘A’`."""
     claim = _title(deed.claim, names)
     by = _title(deed.by, names) if deed.by is not None else ""
     match deed.kind:
@@ -41,13 +41,13 @@ def deed_in_words(deed: Deed, names: Names) -> str:
 
 
 def change_in_words(change: Change, names: Names) -> str:
-    """Return what changes a claim, and to what: `answer ‘X’, … and take away …: then it stands`."""
+    """Return a change and its result in words: `answer ‘X’, … and take away …: then it stands`."""
     deeds = [deed_in_words(deed, names) for deed in change.deeds]
     return f"{'; and '.join(deeds)}: then it {change.label}"
 
 
 def found_in_words(prospect: Prospect) -> str:
-    """Return how far was searched and what was found, as the sentence that the changes follow."""
+    """Return how far was searched and what was found, as a sentence before the changes."""
     if prospect.label is Label.NOT_EVIDENCED:
         return "It takes evidence for it to stand: words or a finding that assert it, or evidence for a reason."
     if not prospect.searched:
@@ -63,7 +63,7 @@ def found_in_words(prospect: Prospect) -> str:
 
 
 def reliance_in_words(reliance: Reliance, names: Names) -> str:
-    """Return what depends on a claim, in a sentence or a few; empty where nothing does."""
+    """Return what depends on a claim in a few sentences; empty if nothing does."""
     parts = (
         (reliance.falls, "would no longer stand"),
         (reliance.rises, "would stand"),
@@ -74,12 +74,12 @@ def reliance_in_words(reliance: Reliance, names: Names) -> str:
 
 
 def _disputing(deed: Deed, names: Names) -> str:
-    is_cited = deed.item is not None and names.spoken(deed.claim, deed.item).is_cited
+    is_cited = deed.item is not None and names.attribution(deed.claim, deed.item).is_cited
     return f"{_item(deed, names)} that {'disputes' if is_cited else 'dispute'}"
 
 
 def _item(deed: Deed, names: Names) -> str:
-    spoken = names.spoken(deed.claim, deed.item or 0)
+    spoken = names.attribution(deed.claim, deed.item or 0)
     if spoken.is_cited:
         return f"the finding cited from ‘{spoken.name}’" if spoken.name else "the finding"
     return f"the words of {spoken.name}" if spoken.name else "the words"
@@ -90,4 +90,4 @@ def _title(id_: str, names: Names) -> str:
 
 
 def _listed(ids: Sequence[str], names: Names) -> str:
-    return enumerated([_title(id_, names) for id_ in ids], f"{len(ids) - NAMED:,} more")
+    return enumerated([_title(id_, names) for id_ in ids])

@@ -1,4 +1,4 @@
-"""A capture: fingerprints of a text, by which a quote can be found in it although the text is not there."""
+"""A capture: fingerprints of a text in which a quote can be found without the text itself."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ _NO_LETTER: Final = regex.compile(r"[^\p{L}\p{M}\p{N}]+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LabelDigest:
-    """What may be a speaker's label, such as what stands before a colon at the start of a line.
+    """The digest of a possible speaker's label, such as the words before a colon at the start of a line.
 
-    `words` counts the words up to its end, `whole` is its digest, and `name` that of what looks like a speaker's name
-    in it, without a role behind it and with capitals made small; None where it does not look like a speaker's label.
+    `words` counts the words up to its end and `whole` is the digest of all of it. `name` is the digest of the speaker's
+    name in it, in small letters and without the role that follows; None if it does not look like a speaker's label.
     """
 
     words: int
@@ -42,10 +42,10 @@ class LabelDigest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Interruption:
-    """Words that may be page furniture, from `first` up to but not including `end`, and what passes over them.
+    """Words that may be page furniture, from `first` up to but not including `end`, and the windows across them.
 
-    `windows` are the digests of the windows that begin at most four words before `first` and go on at `end`, in order
-    of the word that they begin with: that of `begin` first.
+    `windows` are the joined digests of the windows that begin at most four words before `first` and continue at `end`,
+    in order; `begin` is the first word of the first of them.
     """
 
     first: int
@@ -56,17 +56,16 @@ class Interruption:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Capture:
-    """Fingerprints of one source's text. Words, lines and sentences are numbered as follows.
+    """Fingerprints of one source's text. Words count from 0, lines from 1.
 
-    Words count from 0; lines count from 1. `line_starts[k]` is the number of the first word at or after the start of
-    line `k + 1`; one more item holds the number of words. `source` is the id of the source that is hashed in, and
-    `text` the hexadecimal SHA-256 of the whole text. `windows` holds, for each word from which five words follow on,
-    the digest of those five with the gaps inside. `others` gives further digests of a window in which a line end
-    breaks a word or a note is numbered. `gaps` gives the gap before a word (and after the last) where that is not one
-    space, and `gap_variants` the same without the numbers of notes. `sentences` are the words that begin a sentence.
-    `marks` are the negations, hedges, conditions, attributions and numbers. `labels` are by line, `doubtful_labels` by
-    the word at which they begin: what may be a label within a line or alone on one. `interruptions` are what a quote
-    may pass over, in order.
+    `source` is the source's id, which is hashed in, and `text` the hexadecimal SHA-256 of the whole text.
+    `line_starts[k]` is the first word at or after the start of line `k + 1`; a last item holds the number of words.
+    `windows` holds, for each word that four words follow, the digest of these five words with the gaps inside. `others`
+    gives further digests of a window in which a line end breaks a word or a note is numbered. `gaps` gives the gap
+    before a word (and after the last) unless that is one space; `gap_variants` gives it without the numbers of notes.
+    `sentences` are the words that begin a sentence. `marks` are the negations, hedges, conditions, attributions and
+    numbers. `labels` are by line. `doubtful_labels`, within a line or alone on one, are by the word at which they
+    begin. `interruptions` are what a quote may pass over, in order.
     """
 
     source: str
@@ -98,7 +97,7 @@ class Capture:
         return bisect.bisect_right(self.line_starts, word, hi=self.lines)
 
     def sentence(self, first: int, end: int) -> tuple[int, int]:
-        """Return the words, from the first up to but not including the last, of the sentences that hold a range."""
+        """Return the range of words, without its end, of the sentences that a range of words lies in."""
         start = self.sentences[bisect.bisect_right(self.sentences, first) - 1] if self.sentences else 0
         after = bisect.bisect_left(self.sentences, end)
         return start, self.sentences[after] if after < len(self.sentences) else self.words
@@ -110,15 +109,15 @@ class Capture:
         return self.marks[begin:stop]
 
     def gap(self, index: int) -> str:
-        """Return the gap before a word, or after the last."""
+        """Return the gap before a word, or after the last word."""
         return self.gaps.get(index, SPACE)
 
     def gap_ends_with(self, index: int, text: str) -> bool:
-        """Tell whether the gap before word `index` ends with the text, the numbers of notes read or not."""
+        """Tell whether the gap before word `index` ends with the text, with or without the numbers of notes."""
         return self.gap(index).endswith(text) or self.gap_variants.get(index, "").endswith(text)
 
     def gap_begins_with(self, index: int, text: str) -> bool:
-        """Tell whether the gap before word `index` begins with the text, the numbers of notes read or not."""
+        """Tell whether the gap before word `index` begins with the text, with or without the numbers of notes."""
         return self.gap(index).startswith(text) or self.gap_variants.get(index, "").startswith(text)
 
 
@@ -127,9 +126,9 @@ def _index_of(mark: tuple[int, Mark]) -> int:
 
 
 def capture_text(text: str, source: str) -> Capture:
-    """Make the capture of a source's text.
+    """Return the capture of a source's text; `source` is the source's id.
 
-    The same text, what typesetting may change folded, always gives the same capture under the same id.
+    Under one id, texts that differ only in typesetting give the same capture.
     """
     digester, folded = Digester(source), fold(text)
     words = cut(folded)
@@ -155,10 +154,10 @@ def capture_text(text: str, source: str) -> Capture:
 
 
 def _marks(text: str, words: Words) -> tuple[tuple[int, Mark], ...]:
-    """Return the marked words, in order, each with one mark: the first in the order of `Mark`.
+    """Return the marked words in order, each with its first mark in the order of `Mark`.
 
-    A word that a line end breaks is looked at in both readings. A dash without spaces joins two words like a hyphen;
-    the small word before or after it ("not\u2014the") is marked nonetheless.
+    A word that a line end breaks is looked up in both readings. A dash without spaces joins two words as a hyphen does,
+    but a small word beside it ("not\u2014the") is marked all the same.
     """
     found = [*marks(words.words), *marks([words.variants.get(index, word) for index, word in enumerate(words.words)])]
     apart = cut(fold(_DASH.sub(r" \g<0> ", text)))

@@ -9,9 +9,9 @@ _ROW: Final = re.compile(rb'^\s*\{"line":(\d{1,6}),"first":\d+,(.*?)\},?$', re.M
 
 
 def differing_lines(one: bytes, other: bytes) -> tuple[int, ...]:
-    """Return the numbers of the captured text's lines whose fingerprints differ, or which only one file has, in order.
+    """Return, in order, the numbers of the text's lines that only one file has or whose fingerprints differ.
 
-    Where a line merely moved by some words, its fingerprints stay the same.
+    A line that has only moved by some words keeps its fingerprints.
     """
     before, after = _rows(one), _rows(other)
     return tuple(sorted(line for line in before.keys() | after.keys() if before.get(line) != after.get(line)))

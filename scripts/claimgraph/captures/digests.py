@@ -1,8 +1,8 @@
 """Digests of words: 96 bits of SHA-256, with the version of the format and the source's id hashed in.
 
-A quote that stands nowhere passes only if some window of its words has the digest of a window of the text. With n
-windows captured, one guess in 2**96 / n does: docs/contribute/security.md reckons what that takes. The id in the digest
-makes one search worth one source. It is no secret: whoever knows four words can try the fifth.
+A made-up quote passes only if each window of its words has the digest of some window of the text. With n windows
+captured, one guess in 2**96 / n does: docs/contribute/security.md works out what that takes. Because the id is hashed
+in, an attacker has to search for each source anew. A digest hides nothing: whoever knows four words can try the fifth.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
 FORMAT: Final = "claimgraph capture 2"
 WINDOW: Final = 5
-"""How many words one digest covers, and how many a quote has at least."""
+"""How many words one digest covers, and the fewest words of a quote."""
 WIDTH: Final = 12
-"""Bytes of one digest: 96 bits, the first of the 256 (FIPS 180-4; cut as NIST SP 800-107, 5.1, has it)."""
+"""Bytes of one digest: the first 96 of 256 bits (FIPS 180-4, truncated as in NIST SP 800-107, 5.1)."""
 
 
 class Digester:
-    """Makes the digests of one source's texts."""
+    """Computes the digests of one source's texts."""
 
     def __init__(self, source: str) -> None:
         """Begin each digest with the format and the id of the source."""
@@ -44,7 +44,7 @@ class Digester:
         return made.digest()
 
     def windows(self, words: Words) -> bytes:
-        """Return the digests of each run of five words with the gaps inside, in order, one after the other."""
+        """Return the joined digests of each five consecutive words with the gaps inside, in order."""
         pieces = [(gap + word).encode() for gap, word in zip(words.gaps, words.words, strict=False)]
         text, ends = b"".join(pieces), tuple(itertools.accumulate(map(len, pieces)))
         starts = (end - len(word.encode()) for word, end in zip(words.words, ends, strict=True))
@@ -56,7 +56,7 @@ class Digester:
         return b"".join(made)
 
     def other_windows(self, words: Words) -> Iterator[tuple[int, bytes]]:
-        """Yield the first word and the further digests of each window of which a word or gap has two readings."""
+        """Yield the first word and each further digest of the windows in which a word or gap has two readings."""
         for first in range(len(words.words) - WINDOW + 1):
             if words.has_variants(first, first + WINDOW):
                 for reading in itertools.islice(words.readings(first, first + WINDOW), 1, None):

@@ -1,4 +1,4 @@
-"""Reads and writes capture files: JSON with one line for each line of the text, so that changes diff line by line."""
+"""Reads and writes capture files: JSON with one line for each line of the text, so that git diffs them by line."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 OLD_FORMAT: Final = "claimgraph capture 1"
-"""Its digests had 32 bits, so that invented words could be made to fit."""
+"""Its digests had 32 bits, so that words could be invented to fit."""
 MAX_BYTES: Final = 32 * 1024 * 1024
 MAX_LINES: Final = 999_999
-"""As many as a source file can name."""
+"""The highest line number that a source file can give."""
 
 
 class CaptureError(Exception):
-    """A capture file that is not one."""
+    """The file is not a valid capture file; the message says why."""
 
 
 def write_capture(capture: Capture) -> str:
@@ -43,7 +43,7 @@ def write_capture(capture: Capture) -> str:
 
 
 def _lines(capture: Capture) -> Iterable[str]:
-    """Yield the JSON of each line of the text that has words, and of the last."""
+    """Yield the JSON of each line of the text that has words, and of the last line."""
     marks, gaps, others = dict(capture.marks), sorted(capture.gaps), sorted(capture.others)
     doubtful = sorted(capture.doubtful_labels)
     marked = tuple(marks)
@@ -73,7 +73,7 @@ def _lines(capture: Capture) -> Iterable[str]:
 
 
 def _text_of(digests: bytes) -> str:
-    """Return digests in Base64 (RFC 4648, section 4): 16 characters each, none of them padding."""
+    """Return digests in Base64 (RFC 4648, section 4): 16 characters each, without padding."""
     return b64encode(digests).decode("ascii")
 
 
@@ -97,7 +97,7 @@ def _within(indexes: Sequence[int], first: int, end: int) -> Sequence[int]:
 def read_capture(content: bytes) -> Capture:
     """Read a capture file.
 
-    Raises CaptureError, with what is wrong, for anything that `write_capture` would not make.
+    Raises CaptureError for anything that `write_capture` would not write.
     """
     if len(content) > MAX_BYTES:
         raise CaptureError(f"it has {len(content):,} bytes, more than {MAX_BYTES:,}")
@@ -190,7 +190,7 @@ def _interruption(first: int, length: int, windows: str) -> Interruption:
 
 
 def _line_starts(starts: dict[int, int], lines: int, words: int) -> tuple[int, ...]:
-    """Fill in the lines without words: they begin where the next line with words does."""
+    """Return the first word of every line; a line without words begins where the next line with words does."""
     if not 1 <= lines <= MAX_LINES:
         raise CaptureError("its number of lines is out of range")
     following, filled = words, [words]

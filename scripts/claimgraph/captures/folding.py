@@ -1,14 +1,14 @@
 """Folds what typesetting may change between two copies of one text, by Unicode's own lists.
 
-What is folded, and why none of it can change what is said, is told in docs/contribute/verbatim.md, too:
+docs/contribute/verbatim.md explains why none of this can change what is said:
 
 - NFC: one letter written in two ways (Unicode Standard Annex 15).
-- Characters that nobody sees (`Default_Ignorable_Code_Point`, UAX 44): soft hyphens, joiners, marks of direction.
-- Presentation forms: the same letters, digits and marks as ligatures, wide, narrow or by their place in a word.
+- Invisible characters (`Default_Ignorable_Code_Point`, UAX 44): soft hyphens, joiners, marks of direction.
+- Presentation forms: the same letters, digits and marks as ligatures, wide, narrow, or by their place in a word.
 - Raised and lowered digits after a short run of letters: a PDF reader gives `m³` and `CO₂` as `m3` and `CO2`.
 - Quotation marks (`Quotation_Mark`, UAX 44), single to single and double to double; dashes; the ellipsis.
 
-Never folded are case, digits, signs (U+2212 is one), operators, diacritics and words, nor a raised digit after a digit.
+Case, digits, signs (U+2212 is one), operators, diacritics, words, and a raised digit after a digit are never folded.
 """
 
 from __future__ import annotations
@@ -27,11 +27,11 @@ _PRESENTATION_FORMS: Final = (
     range(0xFE30, 0xFF00),  # more of them, small forms, Arabic forms
     range(0xFF01, 0xFFF0),  # wide and narrow forms
 )
-"""Unicode's blocks of forms that are there for typesetting alone (The Unicode Standard, chapter 2.3)."""
+"""Unicode's blocks of forms that exist for typesetting alone (The Unicode Standard, chapter 2.3)."""
 
 
 def _plain() -> dict[int, str]:
-    """Return what each character becomes, by its number."""
+    """Map the code point of each character to what it is folded to."""
     marks = {ord(c): "'" if c in _SINGLE_MARKS else '"' for c in _of(r"\p{Quotation_Mark}") if c not in "'\""}
     dashes = dict.fromkeys(range(0x2010, 0x2016), "-")
     plain = {**marks, **dashes, 0x2026: "..."}
@@ -40,7 +40,7 @@ def _plain() -> dict[int, str]:
 
 
 def _of(pattern: str) -> list[str]:
-    """Return the characters of Unicode's first plane that a pattern takes."""
+    """Return the characters of Unicode's first plane that match a pattern."""
     found: list[str] = regex.findall(pattern, "".join(map(chr, range(0x10000))))
     return found
 
@@ -63,9 +63,9 @@ _WHITE: Final = regex.compile(r"\s+")
 
 
 def fold(text: str) -> str:
-    """Return the text with its typographic variants made plain; line ends stay, other white space too.
+    """Return the text with its typographic variants made plain; white space and line ends stay.
 
-    A dash at a line's end breaks no word, unlike a hyphen: a vertical tab, white space too, keeps it off the line end.
+    Unlike a hyphen, a dash at a line's end breaks no word: a vertical tab, which is white space, is put after it.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
     if text.isascii():  # all that follows changes other characters only
@@ -81,13 +81,13 @@ def _made_plain(seen: str) -> str:
 
 
 def fold_line(text: str) -> str:
-    """Return the text folded, with every run of white space as one space and none at the ends."""
+    """Return the folded text with each run of white space as one space and none at the ends."""
     line: str = _WHITE.sub(SPACE, fold(text))
     return line.strip()
 
 
 def folded_places(text: str) -> list[tuple[int, int]]:
-    """Return, for each character of the folded text, which characters of the text it stands for: first and end."""
+    """Return the range of characters of the text that each character of the folded text stands for."""
     seen, places = _seen(text)
     found: list[tuple[int, int]] = []
     for match in _CLUSTER.finditer(seen):
@@ -98,7 +98,7 @@ def folded_places(text: str) -> list[tuple[int, int]]:
 
 
 def _seen(text: str) -> tuple[str, list[int]]:
-    """Return the characters of a text that are seen, and where each stands in it."""
+    """Return the visible characters of a text, and where each stands in it."""
     characters: list[str] = []
     places: list[int] = []
     breaks = {match.start() for match in _SOFT_BREAK.finditer(text.replace("\r", "\n"))}

@@ -1,8 +1,8 @@
-"""Lines that may interrupt a sentence and be page furniture: what stands at a page's end and head, or alone.
+"""Finds lines that may be page furniture in the middle of a sentence: at the end or head of a page, or alone.
 
-A text that a PDF reader gave has a running head or a page number in the middle of a sentence. Where the source file
-ignores those lines, a quote may pass over them. Which lines can be passed over is found in the text alone, so that the
-capture does not hang on the source file.
+A text from a PDF reader has running heads or page numbers in the middle of sentences. If the source file ignores those
+lines, a quote may pass over them. They are found from the text alone, so that the capture does not depend on the source
+file.
 """
 
 from __future__ import annotations
@@ -15,18 +15,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 MOST_LINES: Final = 2
-"""How many lines before a page's end, and how many after it, may be furniture; and how many stand alone."""
+"""How many lines before a page's end, after it, or alone may be furniture."""
 MOST_CHARACTERS: Final = 160
-"""How long one such line is at most."""
+"""The longest such line, in characters."""
 
 _STOP: Final = regex.compile(r"""[.!?:;]['")\]]*\s*$""")
 
 
 def interruptions(lines: Sequence[str]) -> tuple[tuple[int, int], ...]:
-    """Return ranges of lines, from the first up to but not including the last, counted from 0, in order, each once.
+    """Return the ranges of lines that may interrupt a sentence, in order, without duplicates; lines count from 0.
 
-    A form feed ends a page. Up to two lines before it and up to two after it are a range, alone or together, and so
-    are up to two short lines between empty ones where the text before them ends no sentence.
+    Ranges do not include their end. A form feed ends a page. Up to two lines before it and up to two after it are a
+    range, alone or together. So are up to two short lines between empty lines, if the text before ends no sentence.
     """
     full = [index for index, line in enumerate(lines) if line.strip()]
     found = {*_at_page_ends(lines, full), *_alone(lines, full)}
@@ -34,7 +34,7 @@ def interruptions(lines: Sequence[str]) -> tuple[tuple[int, int], ...]:
 
 
 def _at_page_ends(lines: Sequence[str], full: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Yield ranges of the lines that are not empty, by their places in `full`."""
+    """Yield ranges of lines at page ends, as indexes into `full`, the lines that are not empty."""
     for place, index in enumerate(full):
         before = full[place - 1] if place else 0
         if "\f" not in "\n".join(lines[before + 1 : index]) + lines[index][: _indent(lines[index])]:

@@ -1,4 +1,4 @@
-r"""What begins like a speaker's label: a name and a colon at the start of a line, and what transcripts write for that.
+r"""Finds possible speakers' labels: a name and a colon at the start of a line, and its other forms in transcripts.
 
 Firm labels stand at the start of a line and end in a mark: `Chair:`, `[Chair]:`, `**Chair:**`, `Q12 Chair:`,
 `[00:12:34] SPEAKER_01:`, `Mr Platt (Hill Town) (Ind):`, `A driver:`, `esther12:`, `<esther12>`, `DR PLATT - `,
@@ -31,7 +31,7 @@ _BEFORE: Final = rf"""(?:
     | [\[(] [^\[\]():\n]{{1,40}} [\])] (?={_GAP})                                                # a remark: [laughter]
     | [\[(<*_\#>\u2022"'\-]
 )*+"""
-"""What stands before a label and is no part of it: bullets, brackets, marks of emphasis, times, numbers."""
+"""What may precede a label without being part of it: bullets, brackets, emphasis, times, numbers."""
 _COLON: Final = rf"""{_GAP}*+ [*_)\]>"']*+ : [*_)\]>"']*+ (?= \s | \Z | [{SPACELESS}] )"""
 
 _TITLES: Final = r"""(?: Mr | Mrs | Ms | Miss | Mx | Dr | Prof | Professor | Sir | Dame | Lord | Lady | Baroness | Cllr
@@ -43,11 +43,11 @@ _SMALL: Final = rf"""\p{{N}}{{1,3}} | \#\p{{N}}{{1,3}} | [&/] | and | of | the |
     | (?: caller | candidate | chair | commenter | delegate | doctor | driver | facilitator | guest | host | interviewee
     | interviewer | man | member | moderator | nurse | officer | participant | passenger | patient | person | reader
     | rep | representative | respondent | speaker | student | teacher | user | voice | witness | woman )s?"""
-"""What stands small in a name: numbers, particles, and what people are called whose names are not given."""
+"""What is in small letters within a name: numbers, particles, and nouns for people whose names are not given."""
 _ABBREVIATED: Final = r"""(?<= \b (?: Mr | Mrs | Ms | Mx | Dr | Prof | Rev | Sen | Rep | St | Gen | Col | Lt | Capt
     | Sgt | Jr | Sr | Cllr | [Hh]on ) \. )"""
 _NO_STOP: Final = rf"(?: (?<! \p{{Ll}}\. ) | {_ABBREVIATED} )"
-"""Where no sentence ends: a point after a small letter is one of an abbreviation."""
+"""Not at the end of a sentence: a point after a small letter must belong to an abbreviation."""
 _NAMES: Final = rf"""(?: (?: {_PARTICLES} ) {_GAP} )*+
     {_NAME} (?: {_NO_STOP} {_GAP}++ (?: {_NAME} | {_SMALL} ) ){{0,6}}"""
 _NO_ROLE: Final = r"""(?: is | are | was | were | has | had | this | that | these | those | following | question | point
@@ -64,7 +64,7 @@ _CAPITALS: Final = r"\p{Lu}[\p{Lu}\p{M}'\-]+"
 _SURNAME: Final = rf"[\p{{Lu}}'\-]{{3,}} (?: {_GAP} [\p{{Lu}}'\-]{{2,}} )*+"
 _STRICT: Final = rf"""(?: {_TITLES} \.? (?: \s \p{{Lu}} [\p{{L}}\p{{M}}']*+ (?: -\p{{Lu}}[\p{{L}}\p{{M}}']*+ )* ){{1,3}}
     | {_CAPITALS} (?: \s {_CAPITALS} ){{1,4}} )"""
-"""A name that looks like one even without a colon: with a title, or all in capitals."""
+"""A name that is recognisable without a colon: with a title, or all in capitals."""
 
 _FIRM: Final = tuple(
     regex.compile(_BEFORE + pattern, regex.VERBOSE | regex.VERSION1)
@@ -97,18 +97,18 @@ _INNER: Final = regex.compile(
 )
 _ENDS_SENTENCE: Final = regex.compile(r"""[.!?\u3002]['")\]]*\s*\Z""")
 _MOST_SIGNS: Final = 8
-"""Within how many characters of a word there is a letter or digit: signs and currency may stand before it."""
+"""Within how many characters a word has a letter or digit; signs and currency may precede it."""
 _MOST_ALONE: Final = 5
-"""How many words a line has at most to be a name alone."""
+"""The most words of a line that is a name alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
-    """What may be a speaker's label.
+    """A possible speaker's label.
 
-    `text` is it, folded, without brackets around it, times and numbers of questions; `words` counts the words up to its
-    end, from the first of the line where it begins one. `name` is the text without a role behind it, in brackets or
-    after a comma: `Ms Adeyemi` of `Ms Adeyemi (engineer)`. It is empty where the text does not look like a speaker's.
+    `text` is the folded label without surrounding brackets, times and numbers of questions. `words` counts the words up
+    to its end, from the start of the line if it begins one. `name` is the text without the role in brackets or after a
+    comma: `Ms Adeyemi` of `Ms Adeyemi (engineer)`. It is empty if the text does not look like a speaker's name.
     """
 
     words: int
@@ -117,9 +117,16 @@ class Label:
 
 
 def labels(folded: str, words: Words, line_starts: Sequence[int]) -> Iterator[tuple[int, Label]]:
-    """Yield the firm label of each line that has one and does not begin inside a word that the line before breaks.
+    """Yield the number of each line with a firm label, and the label.
 
-    What stands before a colon in the first 60 characters is one, without a name if it does not look like a speaker's.
+    A line that begins inside a broken word has none. What precedes a colon within the first 60 characters is a label;
+    it has no name if it does not look like a speaker's.
+
+    Args:
+        folded: The folded text.
+        words: The same text as words.
+        line_starts: The first word of each line, as in a capture.
+
     """
     for number, line, firm in _lines(folded, words, line_starts):
         if firm:
@@ -127,10 +134,10 @@ def labels(folded: str, words: Words, line_starts: Sequence[int]) -> Iterator[tu
 
 
 def doubtful_labels(folded: str, words: Words, line_starts: Sequence[int]) -> Iterator[tuple[int, Label]]:
-    """Yield what may be a label or not, with the word at which it begins, in order.
+    """Yield the first word of each doubtful label, and the label, in order.
 
-    That is: a name and a colon after the end of a sentence within a line, a name and a dash at the start of a line,
-    and a line of at most five words without a stop. It has a name where it looks like a speaker's in itself.
+    Doubtful are a name and a colon after the end of a sentence within a line, a name and a dash at the start of a line,
+    and a line of at most five words without a stop. The label has a name if it looks like a speaker's by itself.
     """
     found: dict[int, Label] = {}
     inside_firm: set[int] = set()
@@ -161,7 +168,7 @@ def _doubtful(line: str, *, is_firm: bool) -> Label | None:
 
 
 def _lines(folded: str, words: Words, line_starts: Sequence[int]) -> Iterator[tuple[int, str, regex.Match[str] | None]]:
-    """Yield each line that begins with a word of its own, with its number from 1 and its firm label."""
+    """Yield the number, from 1, of each line that begins with a new word, the line, and its firm label, if any."""
     offset, before = 0, ""
     for number, line in enumerate(folded.split("\n"), start=1):
         first = line_starts[number - 1]
@@ -172,7 +179,7 @@ def _lines(folded: str, words: Words, line_starts: Sequence[int]) -> Iterator[tu
 
 
 def _firm(line: str, before: str) -> regex.Match[str] | None:
-    """Return the firm label of a line; a user's name in small letters is one where a sentence or a label precedes."""
+    """Return the firm label of a line; a user's name in small letters counts only after a full sentence or a label."""
     for pattern in _FIRM:
         if match := pattern.match(line):
             return match

@@ -1,8 +1,8 @@
-"""Closed lists of the small words whose loss can turn a sentence round, and where they stand in a text.
+"""Finds the small words whose loss can reverse a sentence, by closed lists.
 
 A mark is a negation, a hedge, a condition, an attribution or a number. The lists hold function words and the few verbs
-and nouns that do nothing but deny, doubt or attribute. They are long rather than short: a mark too many asks the author
-of a quote for one sentence of context; a mark too few lets a cut reverse a meaning.
+and nouns that only deny, doubt or attribute. They are rather too long than too short: one mark too many asks the author
+of a quote for a sentence of context; one too few lets a cut reverse a meaning.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 LISTS_VERSION: Final = 2
-"""Changes with the lists below; a capture made by other lists must be made again."""
+"""Raise it with any change of the lists below: captures made with other lists must be made again."""
 
 
 class Mark(StrEnum):
-    """What a small word does to the sentence around it. The value is the letter that stands in a capture."""
+    """What a small word does to its sentence. The value is its letter in a capture."""
 
     NEGATION = "n"
     HEDGE = "h"
@@ -68,7 +68,7 @@ ATTRIBUTIONS: Final = """
     quoted quote quotes understanding imagine imagined pretend pretends hope hopes hoped wish wishes
 """.split()
 BEFORE_A_NUMBER: Final = frozenset("about around over under above below circa some".split())
-"""Hedges only where a number follows."""
+"""Words that hedge only before a number."""
 NUMBERS: Final = frozenset(
     """
     zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
@@ -76,7 +76,7 @@ NUMBERS: Final = frozenset(
     millions billion billions dozen dozens half halves third thirds quarter quarters twice double triple
     """.split()
 )
-"""Numbers in words, before which a hedge may stand."""
+"""Numbers in words."""
 
 _SINGLE: Final[dict[str, Mark]] = {
     **dict.fromkeys(ATTRIBUTIONS, Mark.ATTRIBUTION),
@@ -100,7 +100,7 @@ _BY_FIRST_WORD: Final = _phrases()
 
 
 def marks(words: Sequence[str]) -> Iterator[tuple[int, Mark]]:
-    """Yield the index of each marked word with its mark, in order; a phrase is marked at its first word."""
+    """Yield the index and mark of each marked word, in order; a phrase is marked at its first word."""
     folded = [word.casefold() for word in words]
     for index, word in enumerate(folded):
         mark = _mark(words, folded, index, word)
@@ -122,7 +122,7 @@ def _mark(words: Sequence[str], folded: Sequence[str], index: int, word: str) ->
 
 
 def is_number(word: str) -> bool:
-    """Tell whether a word in small letters says how many: it has a digit or is a number in words, other than `one`."""
+    """Tell whether a word in small letters is a number: it has a digit, or is a number word other than `one`."""
     return any(map(str.isnumeric, word)) or (word != "one" and word.partition("-")[0] in NUMBERS)
 
 
@@ -137,7 +137,7 @@ def _is_quantity(words: Sequence[str], folded: Sequence[str], index: int) -> boo
 
 
 def holds_negation(words: Sequence[str]) -> bool:
-    """Tell whether any of the words, or of what a hyphen joins to one, is a negation, be it in a phrase that hedges."""
+    """Tell whether a word, or a part of a hyphenated word, is a negation, even in a phrase that hedges."""
     parts = [part for word in words for part in (word, *word.split("-"))]
     return any(mark is Mark.NEGATION for part in parts for _, mark in marks((part,))) or any(
         mark is Mark.NEGATION for _, mark in marks(words)

@@ -1,7 +1,6 @@
-"""Where words stand in a text, in characters: what a `TextPositionSelector` counts.
+"""Converts word numbers to character offsets, as a `TextPositionSelector` counts them.
 
-Words are numbered in the folded text, in which a character may be gone, or be two; here they are found in the text as
-it is.
+Words are numbered in the folded text, which can have fewer or more characters than the text itself.
 """
 
 from __future__ import annotations
@@ -11,18 +10,23 @@ from claimgraph.captures.words import ends
 
 
 class Offsets:
-    """A text whose words are to be found by their numbers."""
+    """The character offsets of a text's words."""
 
     def __init__(self, text: str) -> None:
-        """Fold the text, and remember of each folded character which characters of the text it stands for."""
+        """Fold the text and map each folded character to the text."""
         self._folded = fold(text)
         self._places = folded_places(text)
         self._words = ends(self._folded)
 
     def span(self, first: int, end: int, *, before: str = "", after: str = "") -> tuple[int, int]:
-        """Return from which character up to which words stand, `end` not included, both counted from 0.
+        """Return the range of characters, without its end, that a range of words takes up.
 
-        `before` and `after` are marks that are to be within, such as a full stop; white space in them does not count.
+        Args:
+            first: The first word.
+            end: The word after the last.
+            before: Punctuation before the words to include; its white space does not count.
+            after: Punctuation after the words to include, such as a full stop; its white space does not count.
+
         """
         begin, stop = self._words[first][0], self._words[end - 1][1]
         for mark in reversed(fold(before).split()):

@@ -1,6 +1,6 @@
-"""Where sentences begin in a text, leaning to sentences that are too long rather than too short.
+"""Finds where sentences begin, with sentences rather too long than too short.
 
-Too long a sentence asks for context once too often; too short a one hides what stands beside a quote.
+A sentence that is too long asks for context once too often; one that is too short hides what stands beside a quote.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ def sentence_starts(folded: str, words: Words) -> Iterator[int]:
 
 
 def _is_abbreviation(word: str) -> bool:
-    """Tell whether a point after the word may be the word's own: `Dr`, `F`, or initials such as `M.E`."""
+    """Tell whether a point after the word may belong to it: `Dr`, `F`, or initials such as `M.E`."""
     parts = word.split(".")
     are_initials = all(len(part) == 1 and part.isalpha() for part in parts) and word.isupper() and word != "I"
     return are_initials or word.casefold() in _ABBREVIATIONS

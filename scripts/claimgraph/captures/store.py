@@ -1,4 +1,4 @@
-"""Reads the captures that stand beside the source files."""
+"""Reads the captures beside the source files."""
 
 from __future__ import annotations
 
@@ -40,27 +40,27 @@ class CaptureCache:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Captures:
-    """The captures that could be read, by the source's id, and findings about the others."""
+    """The captures that could be read, by the source's id, and the findings about all of them."""
 
     by_source: Mapping[str, Capture]
     findings: tuple[Finding, ...] = ()
 
 
 def capture_path(source_id: str) -> str:
-    """Return where a source's capture stands, relative to the checkout."""
+    """Return the path of a source's capture, relative to the checkout."""
     return f"sources/{source_id}.capture.json"
 
 
 def captured(root: Path) -> frozenset[str]:
-    """Return the ids for which a capture file stands in the checkout, readable or not, with or without a source."""
+    """Return the ids of all capture files in the checkout, readable or not, with or without a source."""
     files = (root / "sources").glob(f"*{_SUFFIX}")
     return frozenset(file.name.removesuffix(_SUFFIX) for file in files if file.is_file() and not file.is_symlink())
 
 
 def read_captures(root: Path, sources: Mapping[str, Collection[str]], cache: CaptureCache | None = None) -> Captures:
-    """Read the captures of the sources, each given with its former ids: a capture may be made under one of them.
+    """Read the captures of some sources; a source without a capture is missing from the result.
 
-    A source without a capture is simply missing from the answer.
+    `sources` maps each id to the source's former ids: a capture may have been made under one of them.
     """
     cache = cache if cache is not None else CaptureCache()
     captures: dict[str, Capture] = {}
@@ -76,24 +76,16 @@ def read_captures(root: Path, sources: Mapping[str, Collection[str]], cache: Cap
             continue
         capture = known.capture
         if capture.source != source_id and capture.source not in former_ids:
-            findings.append(_of_another(source_id, capture.source))
+            message = f"the capture of '{source_id}' was made for '{capture.source}'"
+            findings.append(_finding("capture-damaged", Severity.ERROR, source_id, message))
             continue
         kept[source_id] = known
         captures[source_id] = capture
         if capture.lists != LISTS_VERSION:
-            findings.append(_outdated(source_id, capture.lists))
+            message = f"the capture of '{source_id}' was made by word lists {capture.lists}; the present ones are "
+            findings.append(_finding("capture-outdated", Severity.WARNING, source_id, f"{message}{LISTS_VERSION}"))
     cache.read = kept
     return Captures(by_source=MappingProxyType(captures), findings=tuple(findings))
-
-
-def _of_another(source_id: str, made_for: str) -> Finding:
-    return Finding(
-        rule="capture-damaged",
-        severity=Severity.ERROR,
-        location=Location(path=capture_path(source_id)),
-        message=f"the capture of '{source_id}' was made for '{made_for}'",
-        hint=f"make it again: claimgraph capture TEXT --source {source_id}",
-    )
 
 
 def _known(path: Path, source_id: str, former: Known | None) -> Known | Finding:
@@ -108,21 +100,16 @@ def _known(path: Path, source_id: str, former: Known | None) -> Known | Finding:
         is_same = former is not None and former.digest == digest
         capture = former.capture if former is not None and is_same else read_capture(content)
     except (CaptureError, OSError) as error:
-        return Finding(
-            rule="capture-damaged",
-            severity=Severity.ERROR,
-            location=Location(path=capture_path(source_id)),
-            message=f"the capture of '{source_id}' cannot be read: {getattr(error, 'strerror', error)}",
-            hint=f"make it again: claimgraph capture TEXT --source {source_id}",
-        )
+        message = f"the capture of '{source_id}' cannot be read: {getattr(error, 'strerror', error)}"
+        return _finding("capture-damaged", Severity.ERROR, source_id, message)
     return Known(stamp=stamp, digest=digest, capture=capture)
 
 
-def _outdated(source_id: str, lists: int) -> Finding:
+def _finding(rule: str, severity: Severity, source_id: str, message: str) -> Finding:
     return Finding(
-        rule="capture-outdated",
-        severity=Severity.WARNING,
+        rule=rule,
+        severity=severity,
         location=Location(path=capture_path(source_id)),
-        message=f"the capture of '{source_id}' was made by word lists {lists}; the present ones are {LISTS_VERSION}",
+        message=message,
         hint=f"make it again: claimgraph capture TEXT --source {source_id}",
     )

@@ -1,10 +1,10 @@
-"""Cuts folded text into words and the gaps between them.
+"""Tokenizes folded text into words and the gaps between them.
 
 A word is a maximal run of letters, marks and digits with its inner apostrophes, hyphens, points and commas and any
 attached sign, currency or percent. In scripts without spaces a word is what Unicode's word breaking gives (UAX 29):
-one ideograph, one Hiragana letter, one cluster of Thai, Lao, Khmer or Myanmar. What lies between words is a gap;
-between two words of such a script it is empty, elsewhere never, so that no quote can begin or end inside a word. The
-number of a note, such as `[12]` or a raised digit after a word, belongs to no word.
+one ideograph, one Hiragana letter, one cluster of Thai, Lao, Khmer or Myanmar. A gap is what lies between two words;
+only between words of such a script is it empty, so that no quote can begin or end inside a word. The number of a note,
+such as `[12]` or a raised digit after a word, belongs to no word.
 """
 
 from __future__ import annotations
@@ -63,11 +63,10 @@ _RAISED_NOTE: Final = regex.compile(rf"(?<=^[\p{{L}}\p{{M}}'\-]*[\p{{L}}\p{{M}}]
 class Words:
     """A text as words and gaps.
 
-    `gaps[i]` stands before `words[i]`, and one more gap follows the last word, so that `gaps` is longer by one; white
-    space in them is one space. `variants` maps the index of a word to its other reading: a word that a line end
-    breaks is itself read without the hyphen and there with it, a word with a raised note number is there read without
-    the number. `gap_variants` maps the index of a gap to its reading without the numbers of notes. `starts` are the
-    offsets of the words in the folded text.
+    `gaps[i]` precedes `words[i]`, and a last gap follows the last word; white space in a gap is one space. `variants`
+    maps the index of a word to its second reading: the one with the hyphen for a word that a line end breaks, the one
+    without the number for a word with a raised note number. `gap_variants` maps the index of a gap to its reading
+    without the numbers of notes. `starts` are the offsets of the words in the folded text.
     """
 
     words: tuple[str, ...]
@@ -77,7 +76,7 @@ class Words:
     starts: tuple[int, ...]
 
     def between(self, first: int, end: int) -> str:
-        """Return the words from `first` up to but not including `end` with the gaps inside, none at the edges."""
+        """Return the words from `first` up to but not including `end` with the gaps between them."""
         following = zip(self.gaps[first + 1 : end], self.words[first + 1 : end], strict=True)
         return self.words[first] + "".join(gap + word for gap, word in following)
 
@@ -100,7 +99,7 @@ class Words:
         return (self.gaps[index], *([self.gap_variants[index]] if index in self.gap_variants else []))
 
     def is_spelt(self, written: str, first: int, end: int) -> bool:
-        """Tell whether the words of a range, with the gaps inside, are as written in one of their readings."""
+        """Tell whether one of the readings of a range of words, with the gaps between them, is `written`."""
         if end > len(self.words):
             return False
         rests = {written}
@@ -112,7 +111,7 @@ class Words:
 
 
 def cut(folded: str) -> Words:
-    """Cut folded text into words and gaps."""
+    """Split folded text into words and gaps."""
     words: list[str] = []
     gaps: list[str] = []
     starts: list[int] = []
@@ -145,7 +144,7 @@ def _gap(text: str) -> str:
 
 
 def _without_notes(folded: str, start: int, end: int) -> str | None:
-    """Return a gap without the numbers of notes and the space before them; None where it has none."""
+    """Return a gap without the numbers of notes and the space before them; None if it has no notes."""
     if end - start < 2 and not folded[start:end].strip():  # noqa: PLR2004  one space, as nearly all are
         return None
     notes = list(_NOTE.finditer(folded, start, end))
@@ -158,7 +157,7 @@ def _without_notes(folded: str, start: int, end: int) -> str | None:
 
 
 def ends(folded: str) -> tuple[tuple[int, int], ...]:
-    """Return where each word of folded text begins and ends, in characters."""
+    """Return the range of characters of each word of folded text."""
     spans = [match.span() for match in _WORD.finditer(folded)]
     notes = [match.span() for match in _NOTE.finditer(folded)]
     if not notes:
@@ -168,12 +167,12 @@ def ends(folded: str) -> tuple[tuple[int, int], ...]:
 
 
 def edges(text: str) -> tuple[str, str]:
-    """Return what stands before the first word of a text and after its last one; all of it where it has no word."""
+    """Return what precedes the first word of a text and what follows the last; all of a text without words."""
     folded = fold(text)
     spans = ends(folded)
     return (folded[: spans[0][0]], folded[spans[-1][1] :]) if spans else (folded, "")
 
 
 def checksum(text: str) -> int:
-    """Return the CRC-32 (ISO 3309, as in zlib) of the text in UTF-8: it keeps ids apart, and proves nothing."""
+    """Return the CRC-32 (ISO 3309, as in zlib) of a text in UTF-8: it keeps ids apart and is no proof."""
     return zlib.crc32(text.encode("utf-8"))

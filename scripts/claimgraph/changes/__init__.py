@@ -1,1 +1,1 @@
-"""Compares two states of a checkout: what a contribution changes in the claims, and in what they rest on."""
+"""Compares two states of a checkout: what a contribution changes in the claims and their evidence."""

@@ -1,4 +1,4 @@
-"""The debate of one of two states that are compared: what is recorded, and how each claim stands."""
+"""The debate of one of two compared states: what is recorded, and how each claim stands."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
 from claimgraph.analysis.whole import Analysis
-from claimgraph.model.claim import LINK_KINDS
+from claimgraph.model.claim import links_of
 from claimgraph.standing.holding import of_items
 
 if TYPE_CHECKING:
@@ -18,30 +18,27 @@ if TYPE_CHECKING:
     from claimgraph.model.standing import Backing, Standing
 
 Item: TypeAlias = tuple[str, ...]
-"""A quote or a citation by what it says; the first is which of the two it is."""
+"""A quote or citation by its content; the first item is which of the two it is."""
 
 Hit: TypeAlias = tuple[str, str, str]
-"""What an undercut hits: the claim, and the field and the id that name the part."""
+"""What an undercut hits: the claim, and the field and id that name the part."""
 
 
 class Argument:
-    """The debate of one state, in which every claim, source and voice has the id that it has in the later state.
+    """The debate of one state under the ids of the later state.
 
-    `former` is the id in the state itself of each claim. `links` are the field, the maker and the target of each link,
-    `hits` what each claim undercuts, `items` the quotes and citations recorded, each with its claim.
+    `former` maps the id of each claim to its id in this state. `links` are the field, the maker and the target of each
+    link, `hits` what each claim undercuts, and `items` the recorded quotes and citations, each with its claim.
     """
 
     def __init__(self, state: State, names: Names) -> None:
-        """Take a state; `names` are the present ids of what was renamed since."""
+        """Take a state; `names` are the later ids of renamed records."""
         self.state = state
         self.analysis = Analysis(corpus=state.corpus, verdicts=state.verdicts)
         self._names = names
         self.former = MappingProxyType({self.now(id_): id_ for id_ in state.corpus.claims})
         self.links = frozenset(
-            (kind, id_, self.now(link.claim))
-            for id_ in self.former
-            for kind in LINK_KINDS
-            for link in getattr(self.record(id_), kind)
+            (kind, id_, self.now(link.claim)) for id_ in self.former for kind, _, link in links_of(self.record(id_))
         )
         self.hits = MappingProxyType({id_: frozenset(self._hits(id_)) for id_ in self.former})
         self.items = frozenset((id_, self.item(id_, number)) for id_ in self.former for number in self._numbers(id_))
@@ -57,7 +54,7 @@ class Argument:
         return range(len(record.quotes) + len(record.citations))
 
     def now(self, former: str) -> str:
-        """Return the present id of a claim of this state."""
+        """Return the later id of a claim by its id in this state."""
         return self._names.claims.get(former, former)
 
     def record(self, id_: str) -> Claim:
@@ -65,11 +62,11 @@ class Argument:
         return self.state.corpus.claims[self.former[id_]].record
 
     def standing(self, id_: str) -> Standing | None:
-        """Return how a claim stands, with the ids of this state in it; None for a claim that is not there."""
+        """Return the standing of a claim, with ids of this state; None if the claim is not in it."""
         return self.analysis.standings[self.former[id_]] if id_ in self.former else None
 
     def item(self, id_: str, number: int) -> Item:
-        """Return what a quote or citation of a claim says: quotes count from 0, citations go on after the last."""
+        """Return the content of a quote or citation: quotes count from 0, citations continue after the last quote."""
         record = self.record(id_)
         if number < len(record.quotes):
             quote = record.quotes[number]
@@ -79,7 +76,7 @@ class Argument:
         return "citation", self._source(citation.source), citation.finding, citation.stance
 
     def grounds(self, id_: str) -> frozenset[Hit]:
-        """Return by what an undercut may hit the quotes and citations that are evidence for a claim that is there."""
+        """Return all hits by which an undercut can name a quote or citation that is evidence for a claim."""
         record, standing = self.record(id_), self.analysis.standings[self.former[id_]]
         found: set[Hit] = set()
         for number in standing.attested_by:
@@ -93,13 +90,13 @@ class Argument:
         return self._names.sources.get(former, former)
 
     def backing(self, id_: str, numbers: Iterable[int]) -> Backing:
-        """Return whose some quotes and citations of a claim are."""
+        """Return the backing of some quotes and citations of a claim."""
         return of_items(self.analysis.origins, self.former[id_], numbers)
 
     def voices(self, backing: Backing) -> frozenset[str]:
-        """Return the present ids of the voices behind something."""
+        """Return the later ids of the voices of a backing."""
         return frozenset(self._names.voices.get(id_, id_) for id_ in backing.voices)
 
     def called(self, backing: Backing) -> tuple[str, ...]:
-        """Return what the voices behind something are called, in the order of the alphabet."""
+        """Return the names of the voices of a backing, in alphabetical order."""
         return tuple(sorted(self.analysis.origins.voice(id_) or "unknown" for id_ in backing.voices))

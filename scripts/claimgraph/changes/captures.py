@@ -1,4 +1,4 @@
-"""What changes in the captures, in who compared them with the sources' texts, and in the quotes that rest on them."""
+"""Finds changes of captures, of comparisons with the sources' texts, and of the quotes that rest on them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from claimgraph.captures.differing import differing_lines
 from claimgraph.captures.files import CaptureError, read_capture
-from claimgraph.changes.evidence import stood, told_of
+from claimgraph.changes.evidence import verdict_in_words, was_verified
 from claimgraph.changes.names import Names
 from claimgraph.changes.state import State, pairs
 
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from claimgraph.model.compared import Comparison
 
 Fate: TypeAlias = Literal["as before", "new", "fallen"]
-"""Of a quote of a source whose capture changed: it stands on it as before, for the first time, or no longer."""
+"""Whether a quote stands on a changed capture as before, for the first time, or no longer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Resting:
+class AffectedQuote:
     """A quote of a source whose capture changed.
 
-    `number` counts the claim's quotes from 1. `check` says what the check finds now.
+    `number` counts the claim's quotes from 1. `check` is the present verdict in words.
     """
 
     claim: str
@@ -39,8 +39,8 @@ class CaptureChange:
     """A capture that was added, removed or changed.
 
     `lines` are the numbers of the text's lines whose fingerprints differ, in order; empty unless it was changed.
-    `words` counts the words of the capture as it is now; None where it was removed or cannot be read. `before` and
-    `after` say who compared the capture as it was and as it is; None where nobody has. `quotes` are in order of claims.
+    `words` counts the words of the new capture, None if it was removed or cannot be read. `before` and `after` are the
+    comparisons of the old and the new capture, None if there are none. `quotes` are in order of claims.
     """
 
     source: str
@@ -49,14 +49,14 @@ class CaptureChange:
     words: int | None = None
     before: Comparison | None = None
     after: Comparison | None = None
-    quotes: tuple[Resting, ...] = ()
+    quotes: tuple[AffectedQuote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComparisonChange:
     """An entry of the file of comparisons that was added, removed or changed.
 
-    `counts` tells whether what is compared now is the capture that is there.
+    `counts` tells whether the new entry is about the present capture.
     """
 
     source: str
@@ -66,7 +66,7 @@ class ComparisonChange:
 
 
 def changed_captures(before: State, after: State) -> Iterator[CaptureChange]:
-    """Yield every capture that differs, by the source's id; that of a renamed source is compared with its former."""
+    """Yield the changes of captures in order of the sources' ids; a renamed source counts as one source."""
     former, resting = _former(before, after), _resting(before, after)
     moved = {old for new, old in former.items() if new in after.captures}
     for id_ in sorted(before.captures.keys() | after.captures.keys()):
@@ -86,7 +86,7 @@ def changed_captures(before: State, after: State) -> Iterator[CaptureChange]:
 
 
 def _former(before: State, after: State) -> Mapping[str, str]:
-    """Return the former id of each source that was renamed, by its present one."""
+    """Map the present id of each renamed source to its former id."""
     found = pairs(before.corpus.sources, after.corpus.sources)
     return {pair.after: pair.before for pair in found if pair.before and pair.after and pair.before != pair.after}
 
@@ -98,23 +98,25 @@ def _words(content: bytes) -> int | None:
         return None
 
 
-def _resting(before: State, after: State) -> list[tuple[str, Resting]]:
-    """Return the quotes that stood before or stand now, in order of claims, each with its source."""
+def _resting(before: State, after: State) -> list[tuple[str, AffectedQuote]]:
+    """Return the quotes that are or were verified, in order of claims, each after its source."""
     names = Names.between(before, after)
     former = {pair.after: pair.before for pair in pairs(before.corpus.claims, after.corpus.claims)}
-    found: list[tuple[str, Resting]] = []
+    found: list[tuple[str, AffectedQuote]] = []
     for (id_, index), verdict in after.verdicts.items():
         quote = after.corpus.claims[id_].record.quotes[index]
-        has_stood = stood(before, former.get(id_), quote, names)
+        has_stood = was_verified(before, former.get(id_), quote, names)
         if verdict.is_verified or has_stood:
             fate: Fate = "fallen" if not verdict.is_verified else "as before" if has_stood else "new"
-            one = Resting(claim=id_, number=index + 1, exact=quote.exact, fate=fate, check=told_of(verdict))
+            one = AffectedQuote(
+                claim=id_, number=index + 1, exact=quote.exact, fate=fate, check=verdict_in_words(verdict)
+            )
             found.append((quote.source, one))
     return found
 
 
 def changed_comparisons(before: State, after: State) -> Iterator[ComparisonChange]:
-    """Yield every entry that differs, by the source's id; that of a renamed source is compared with its former."""
+    """Yield the changes of comparisons in order of the sources' ids; a renamed source counts as one source."""
     former = _former(before, after)
     present = {old: new for new, old in former.items()}
     entries, earlier = _entries(after), {present.get(id_, id_): one for id_, one in _entries(before).items()}

@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Changes:
-    """What is different in a later state; all in order of id or place, but for `standings`, in which theses come first.
+    """What is different in a later state, in order of id or place, except that theses come first in `standings`.
 
     `comparisons` are entries of the file that says who compared captures. `standings` are claims and theses that came,
-    went or stand otherwise. `records` come by kind: claims, topics, sources, voices, glossary, measures. `effects` are
-    quotes that read as before and are told apart by what is beneath them. `new` are findings of the later state that
-    the earlier did not have, at whatever line they stand; `gone` the reverse.
+    went or changed their standing. `records` are by kind: claims, topics, sources, voices, glossary, measures.
+    `effects` are unchanged quotes with a changed verdict or voice. `new` are findings that only the later state has, at
+    whatever line, and `gone` findings that only the earlier state has.
     """
 
     captures: tuple[CaptureChange, ...]
@@ -46,7 +46,7 @@ class Changes:
 
 
 def compare(before: State, after: State) -> Changes:
-    """Return what is different in the state `after`."""
+    """Return the changes from one state to another."""
     steps = Steps(after.corpus)
     return Changes(
         captures=tuple(changed_captures(before, after)),
@@ -60,7 +60,7 @@ def compare(before: State, after: State) -> Changes:
 
 
 def _only_in(ours: Iterable[Finding], theirs: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Return our findings that they do not have, counted: of three alike of which they have two, the last is ours."""
+    """Return our findings that they do not have; of three equal ones of which they have two, the last."""
     known = Counter(map(_sameness, theirs))
     found: list[Finding] = []
     for finding in ours:

@@ -1,27 +1,27 @@
-"""Tells which of the things that bear on a claim put it into another state."""
+"""Finds which factors put a claim into another state."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from claimgraph.changes.bearings import bearings, stands, weight
+from claimgraph.changes.factors import factors, stands, weight
 from claimgraph.model.standing import State
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from claimgraph.changes.argument import Argument
-    from claimgraph.changes.bearings import Bearing, Kind
+    from claimgraph.changes.factors import Factor, Kind
     from claimgraph.model.standing import Standing
 
-Pair: TypeAlias = "tuple[Bearing | None, Bearing | None]"
-"""One thing that bears on a claim as it was and as it is; None where it was not, or is not, there."""
+Pair: TypeAlias = "tuple[Factor | None, Factor | None]"
+"""A factor before and after, None if it was or is not there."""
 
 PRO: Final[frozenset[Kind]] = frozenset({"supports"})
-"""What is a reason for a thesis."""
+"""The kinds of factor that are reasons for a thesis."""
 
 CON: Final[frozenset[Kind]] = frozenset({"counts against", "opposes", "disputes"})
-"""What is a reason against a thesis."""
+"""The kinds of factor that are reasons against a thesis."""
 
 _EVIDENCE: Final[frozenset[Kind]] = frozenset({"asserts", "supports"})
 _CHALLENGES: Final[frozenset[Kind]] = frozenset({"opposes", "disputes", "undercuts"})
@@ -36,14 +36,14 @@ _DECIDING: Final[Mapping[State, frozenset[Kind]]] = {
     State.RIVALLED: frozenset({"rivals"}),
     State.UNDISPUTED: frozenset(),
 }
-"""What puts a claim that is no thesis into each state, in the order in which the first state that fits is shown."""
+"""The kinds of factor that put a claim, unless it is a thesis, into each state; the first state that fits is shown."""
 
 _ORDER: Final = tuple(_DECIDING)
 
 
 def pairs(before: Argument, after: Argument, id_: str, kinds: frozenset[Kind]) -> Iterator[Pair]:
-    """Yield what bears on a claim that is there in both states, in an order that depends on the files alone."""
-    one, other = bearings(before, id_), bearings(after, id_)
+    """Yield the pairs of a claim's factors of some kinds, in an order that depends on the files alone."""
+    one, other = factors(before, id_), factors(after, id_)
     for key in dict.fromkeys((*one, *other)):
         pair = one.get(key), other.get(key)
         if any(each is not None and each.kind in kinds for each in pair):
@@ -51,9 +51,9 @@ def pairs(before: Argument, after: Argument, id_: str, kinds: frozenset[Kind]) -
 
 
 def deciding(before: Argument, after: Argument, id_: str) -> Iterator[Pair]:
-    """Yield what came, went, or weighs otherwise, and so puts a claim into another state.
+    """Yield the factors that changed and so put a claim into another state.
 
-    The claim is there in both states, and a thesis in both or in neither.
+    The claim must be in both states, and be a thesis in both or in neither.
     """
     one, other = before.standing(id_), after.standing(id_)
     if one is None or other is None or one.state is other.state:
@@ -67,9 +67,9 @@ def deciding(before: Argument, after: Argument, id_: str) -> Iterator[Pair]:
 
 
 def _of_state(before: Argument, after: Argument, id_: str, state: State) -> Iterator[Pair]:
-    """Yield what may put a claim into a state.
+    """Yield the factors that may put a claim into a state.
 
-    A claim that nobody asserts is contested where each reason for it rests on what is; so other reasons count, too.
+    A claim that nobody asserts is contested if each reason for it rests on a contested claim, so reasons for it count.
     """
     standings = (before.standing(id_), after.standing(id_))
     is_by_grounds = state is State.CONTESTED and any(each and each.contested_grounds for each in standings)
@@ -86,14 +86,14 @@ def _is_as_before(before: Argument, after: Argument, id_: str) -> bool:
 
 
 def _of_thesis(before: Argument, after: Argument, id_: str, one: Standing, other: Standing) -> Iterator[Pair]:
-    """Yield the reasons that come or go on a side where none was, or none is."""
+    """Yield the reasons that came or went on a side of a thesis that had, or has, none."""
     for kinds, had, has in ((PRO, one.pro, other.pro), (CON, one.con, other.con)):
         if bool(had.standing) is not bool(has.standing):
             yield from (pair for pair in pairs(before, after, id_, kinds) if stands(pair[0]) is not stands(pair[1]))
 
 
 def _gains(pair: Pair) -> bool | None:
-    """Tell whether a claim stands better by what became of one thing; None where it weighs as before."""
+    """Tell whether the change of a factor is good for the claim; None if the factor counts as before."""
     one, other = pair
     change = weight(other) - weight(one)
     if not change:

@@ -1,4 +1,4 @@
-"""What the check says of quotes that are themselves unchanged, as captures or who speaks where change."""
+"""Finds unchanged quotes whose verdict or voice changed, because of captures or speakers."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Effect:
-    """A quote that reads as before, and of which the check now says something else.
+    """An unchanged quote whose verdict or voice changed.
 
-    `number` counts the claim's quotes from 1. `before` and `after` say what the check found, such as
-    `verified, line 5, A driver`, or, where that is the same, `voice` and the id of the voice that it counts for.
+    `number` counts the claim's quotes from 1. `before` and `after` are the verdicts in words, such as
+    `verified, line 5, A driver`, or if these are equal, `voice` and the id of the quote's voice.
     """
 
     claim: str
@@ -33,7 +33,7 @@ class Effect:
 
 
 def effects(before: State, after: State) -> Iterator[Effect]:
-    """Yield the quotes that are the same in both states and of which the check says something else, by claim."""
+    """Yield the quotes that are the same in both states and have another verdict or voice, in order of claims."""
     names = Names.between(before, after)
     for pair in pairs(before.corpus.claims, after.corpus.claims):
         if pair.before is None or pair.after is None:
@@ -57,10 +57,15 @@ def effects(before: State, after: State) -> Iterator[Effect]:
                 )
 
 
-def stood(before: State, claim: str | None, quote: Quote, names: Names) -> bool:
-    """Tell whether a quote with the same words of the same source was verified in the claim's earlier state.
+def was_verified(before: State, claim: str | None, quote: Quote, names: Names) -> bool:
+    """Tell whether a claim had a verified quote with the same words of the same source.
 
-    `claim` is the id that the claim had then, None where there was none.
+    Args:
+        before: The earlier state.
+        claim: The id of the claim in that state, None if it is new.
+        quote: The present quote.
+        names: The present ids of renamed records.
+
     """
     if claim is None:
         return False
@@ -76,14 +81,14 @@ def _words_of(quote: Quote, names: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def _standing(state: State, quote: Quote, verdict: Verdict, names: Mapping[str, str]) -> tuple[str, str]:
-    """Return what the check says of a quote, and the id of the voice that it counts for, by its present name."""
+    """Return the verdict on a quote in words, and the present id of its voice."""
     source = state.corpus.sources.get(quote.source)
     voice = voicing_of_quote(source, quote).id if source is not None else ""
-    return told_of(verdict), names.get(voice, voice)
+    return verdict_in_words(verdict), names.get(voice, voice)
 
 
-def told_of(verdict: Verdict) -> str:
-    """Return what the check says of a quote, and where and by whom it stands."""
+def verdict_in_words(verdict: Verdict) -> str:
+    """Return a verdict in words, with the lines and the speaker of the quote."""
     parts: list[str] = [verdict.outcome.value]
     place = verdict.place or next(iter(verdict.places), None)
     if place is not None:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
 Plain: TypeAlias = "Mapping[str, Any]"
-"""A record as plain data, by the names of its fields in a file."""
+"""A record as plain data, by the field names of its file."""
 
 _KEYS: Final[Mapping[str, str]] = {
     "figures": "measure",
@@ -20,14 +20,14 @@ _KEYS: Final[Mapping[str, str]] = {
     "segments": "lines",
     "terms": "term",
 }
-"""By which field the items of a list are told apart."""
+"""The field that identifies the items of a list, by the list's name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldChange:
-    """One field with what stood and what stands in it, as text; None where it is not there.
+    """The old and new text of one field, None if it is not there.
 
-    `field` is its name, with those of the fields around it before it: `scope.period`.
+    `field` is its name after the names of the fields around it: `scope.period`.
     """
 
     field: str
@@ -38,7 +38,10 @@ class FieldChange:
 def changed_fields(
     before: Plain, after: Plain, *, leaving_out: Sequence[str] = (), within: str = ""
 ) -> Iterator[FieldChange]:
-    """Yield every field in which two records differ, in the order of the fields."""
+    """Yield the changes of each field that differs, in the order of the fields.
+
+    `leaving_out` are fields not to compare. `within` is the prefix of their names.
+    """
     for name in dict.fromkeys([*before, *after]):
         if name not in leaving_out:
             yield from _changed(f"{within}{name}", name, before.get(name), after.get(name))
@@ -68,7 +71,7 @@ def _changed_items(field: str, name: str, one: list[Any], other: list[Any]) -> I
 
 
 def _key(name: str, *lists: list[Any]) -> str | None:
-    """Return by which field the items of a list are told apart, if by one."""
+    """Return the field that identifies the items of a list, None if there is none."""
     key = _KEYS.get(name)
     return key if key and all(key in item for items in lists for item in items) else None
 
@@ -76,10 +79,17 @@ def _key(name: str, *lists: list[Any]) -> str | None:
 def matched(
     one: Sequence[Any], other: Sequence[Any], keys: Sequence[Callable[[Any], object]]
 ) -> tuple[tuple[Any, Any], ...]:
-    """Match the items of two lists, first by the first key, what is left by the next.
+    """Match the items of two lists by the first key, then the remaining ones by the next.
 
-    The answer has each item once: pairs first, in the order of `other`, with None for what has no counterpart; then
-    what only `one` has. An item whose key is None is not matched by it.
+    Args:
+        one: The first list.
+        other: The second list.
+        keys: Functions that return the key of an item; items whose key is None do not match.
+
+    Returns:
+        The pairs, in which each item is once: the items of `other`, in order, after their counterpart or None, and then
+        the items that only `one` has, before None.
+
     """
     counterpart: dict[int, int] = {}
     for key in keys:
@@ -96,12 +106,12 @@ def matched(
 
 
 def as_key(value: object) -> str:
-    """Return a text that is the same for the same plain data."""
+    """Return a text that is equal for equal plain data."""
     return json.dumps(value, ensure_ascii=False, sort_keys=True)
 
 
 def as_text(value: object) -> str | None:
-    """Return a value as a text for people; None for nothing and what says nothing."""
+    """Return a value as a text for people, None for an empty value or False."""
     if value is None or value is False or (isinstance(value, (str, list, dict)) and not value):
         return None
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
@@ -110,7 +120,7 @@ def as_text(value: object) -> str | None:
 
 
 def _told(value: object) -> object:
-    """Leave out of a mapping what says nothing."""
+    """Return plain data without the empty values of mappings."""
     if isinstance(value, dict):
         return {key: _told(inner) for key, inner in value.items() if as_text(inner) is not None}
     return [_told(item) for item in value] if isinstance(value, list) else value

@@ -1,4 +1,4 @@
-"""The one way to git: plumbing commands that only read."""
+"""Runs git: only plumbing commands that read."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ if TYPE_CHECKING:
 
 
 def git(root: Path, arguments: Sequence[str], given: bytes = b"") -> bytes:
-    """Return what git prints when it is run in the checkout at `root` with `given` as its input.
+    """Return the output of git, run in the checkout at `root` with `given` as its input.
 
-    Raises CalledProcessError where git refuses, OSError where there is no git, ValueError for an argument that cannot
-    be passed to a program.
+    Raises CalledProcessError if git fails, OSError if there is no git, and ValueError for an argument that cannot be
+    passed to a program.
     """
     command = ["git", "-C", str(root), *arguments]
     return subprocess.run(command, input=given, capture_output=True, check=True).stdout  # noqa: S603  no shell
 
 
 def contents_of(root: Path, blobs: Sequence[bytes]) -> Iterator[bytes]:
-    """Yield the contents of blobs, in order. Raises as `git` does."""
+    """Yield the contents of blobs, in order. Raises the errors of `git`."""
     answer = git(root, ["cat-file", "--batch"], given=b"".join(blob + b"\n" for blob in blobs))
     at = 0
     for _ in blobs:

@@ -1,6 +1,6 @@
-"""Reads from git which claims the newest commits have added, changed and taken away. It is bounded, and only reads.
+"""Reads from git which claims the newest commits added, changed and removed, within bounds.
 
-What a merge brings is one change, that of the branch that it goes into. The same commit gives the same history.
+A merge is one change: that of the branch it goes into. The same commit gives the same history.
 """
 
 from __future__ import annotations
@@ -27,13 +27,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 COMMITS: Final = 200
-"""How many commits that touch claims are looked at, at most."""
+"""How many commits that touch claims are read at most."""
 
 ENTRIES: Final = 50
-"""How many changed claims are told, at most."""
+"""How many changed claims are returned at most."""
 
 EACH: Final = 12
-"""How many claims of one commit are told, at most."""
+"""How many claims of one commit are returned at most."""
 
 _CANDIDATES: Final = 150
 _CLAIM: Final = re.compile(r"claims/([a-z0-9-]+)/([a-z][a-z0-9-]*)\.yml")
@@ -41,12 +41,12 @@ _PLAIN: Final = {"000000", "100644", "100755"}
 
 
 class NoHistoryError(Exception):
-    """There is no git to ask, or no history of these files; the message says which."""
+    """There is no git, or no history of these files; the message says which."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """What became of one claim; `assertion` is what a new one says, else empty."""
+    """The change of one claim; `assertion` is that of a new claim, otherwise empty."""
 
     record: RecordChange
     assertion: str = ""
@@ -54,7 +54,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Commit:
-    """One commit with the claims that it changed; `more` counts those that it changed and that are not told."""
+    """One commit with the claims that it changed; `more` counts changed claims that are left out."""
 
     name: str
     time: datetime
@@ -64,7 +64,7 @@ class Commit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class History:
-    """The newest commits, newest first. `is_shallow` tells that git has only the newest here, and nothing before."""
+    """The newest commits, newest first. `is_shallow` tells that the clone has no older commits."""
 
     head: str
     commits: tuple[Commit, ...]
@@ -73,7 +73,7 @@ class History:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _File:
-    """One file that a commit changed: its path, and its contents before and after, None where it was not there."""
+    """One file that a commit changed: its path, its claim's id, and the blobs before and after, None for no file."""
 
     path: str
     id: str
@@ -89,7 +89,7 @@ class _Listed:
 
 
 def head_of(root: Path) -> str:
-    """Return the full name of the commit that is checked out at `root`. Raises NoHistoryError."""
+    """Return the hash of the commit that is checked out at `root`. Raises NoHistoryError."""
     return _git(root, ["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]).decode().strip()
 
 
@@ -105,7 +105,7 @@ def history(root: Path) -> History:
 
 
 def _chosen(listed: Iterable[_Listed]) -> Iterator[tuple[_Listed, tuple[_File, ...]]]:
-    """Yield each commit with the files that are looked at: whole claims, those that are new first."""
+    """Yield each commit with the files to read: all files of a claim, new claims first."""
     left = _CANDIDATES
     for each in listed:
         by_id: dict[str, list[_File]] = {}
@@ -134,7 +134,7 @@ def _commits(chosen: Iterable[tuple[_Listed, tuple[_File, ...]]], contents: Mapp
 
 
 def _changes(files: Sequence[_File], contents: Mapping[str, bytes]) -> Iterator[Change]:
-    """Yield what became of the claims, by id; a file that says no claim, then or now, is passed over."""
+    """Yield the changes of claims by id, without files that are not a valid claim before or after."""
     read = {
         (file.path, blob): _entry(file, contents[blob]) for file in files for blob in (file.before, file.after) if blob
     }
@@ -171,7 +171,7 @@ def _state(entries: Iterable[Entry[Claim]]) -> State:
 
 
 def _edge(root: Path) -> frozenset[str]:
-    """Return the commits before which git has nothing here, though there was something; none in a whole clone."""
+    """Return the oldest commits of a shallow clone, whose parents are missing; none in a full clone."""
     if _git(root, ["rev-parse", "--is-shallow-repository"]).strip() != b"true":
         return frozenset()
     path = root / os.fsdecode(_git(root, ["rev-parse", "--git-path", "shallow"]).strip())
@@ -179,7 +179,7 @@ def _edge(root: Path) -> frozenset[str]:
 
 
 def _log(root: Path, head: str) -> Iterator[_Listed]:
-    """Yield the newest commits that touch claims, newest first, with the files of claims that each changed."""
+    """Yield the newest commits that touch claims, newest first, with the claim files that each changed."""
     shown = ["--raw", "--no-renames", "--no-abbrev", "-z", "--relative", "--no-show-signature", "--format=%H %ct"]
     told = _git(root, ["log", "-m", "--first-parent", *shown, f"--max-count={COMMITS}", head, "--", "claims"])
     name, time, files = "", 0, list[_File]()
@@ -199,7 +199,7 @@ def _log(root: Path, head: str) -> Iterator[_Listed]:
 
 
 def _file(raw: Sequence[str], path: str) -> _File | None:
-    """Return a file by its line of `git diff-tree --raw`: modes, blobs and status; None where it is no claim."""
+    """Return a file from the fields of `git log --raw`: modes, blobs and status; None if it is not a claim."""
     named = _CLAIM.fullmatch(path)
     old_mode, new_mode, old, new, _ = raw
     if named is None or not {old_mode.lstrip(":"), new_mode} <= _PLAIN:

@@ -1,6 +1,6 @@
-"""Lines in which changes are told, the same for every form in which they are shown.
+"""Lines about changes, the same for every format.
 
-What comes from files is kept apart from our own words, so that each form can show it as text and as nothing else.
+Text from files is kept apart from our own words, so that each format can show it as text and nothing else.
 """
 
 from __future__ import annotations
@@ -9,22 +9,22 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 MAX_TEXT: Final = 2_000
-"""How many characters of one value are shown."""
+"""How many characters of one value are shown at most."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """A text that comes from files: shown as it is, and never as markup."""
+class FileText:
+    """A text from files, which is shown as it is and never as markup."""
 
     text: str
 
 
-Piece: TypeAlias = "str | Told"
+Piece: TypeAlias = "str | FileText"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One line; `depth` is 0 for what stands under a heading itself, 1 for what belongs to the line above."""
+    """One line; `depth` is 0 for a line under a heading, and one more for each level below it."""
 
     depth: int
     pieces: tuple[Piece, ...]
@@ -32,7 +32,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """Lines under a heading; `note` is a sentence for whoever reads them, empty if there is nothing to say."""
+    """Lines under a heading; `note` is a sentence for their reader, or empty."""
 
     heading: str
     lines: tuple[Line, ...]
@@ -44,6 +44,6 @@ def line(depth: int, *pieces: Piece) -> Line:
     return Line(depth=depth, pieces=pieces)
 
 
-def told(text: str) -> Told:
-    """Return a text that comes from files, cut where it is very long."""
-    return Told(text=text if len(text) <= MAX_TEXT else text[: MAX_TEXT - 1] + "\u2026")
+def file_text(text: str) -> FileText:
+    """Return a text from files, shortened if it is very long."""
+    return FileText(text=text if len(text) <= MAX_TEXT else text[: MAX_TEXT - 1] + "\u2026")

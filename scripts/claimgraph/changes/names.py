@@ -1,4 +1,4 @@
-"""Brings the ids in an earlier record up to date, so that what names a renamed record does not count as changed."""
+"""Updates the ids in an earlier record, so that a reference to a renamed record does not count as a change."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.changes.state import State, pairs
-from claimgraph.model.claim import THIRDS
+from claimgraph.model.links import THIRDS
 from claimgraph.wikilinks import WikiLink, pieces
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ _TEXT_WITH_LINKS: Final = "summary"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Names:
-    """The present id of each claim, source and voice that was renamed, by its former id."""
+    """The present id of each renamed claim, source and voice, by its former id."""
 
     claims: Mapping[str, str]
     sources: Mapping[str, str]
@@ -26,7 +26,7 @@ class Names:
 
     @classmethod
     def between(cls, before: State, after: State) -> Names:
-        """Return what was renamed between two states."""
+        """Return the records that were renamed between two states."""
         one, other = before.corpus, after.corpus
         return cls(
             claims=_renamed(one.claims, other.claims),
@@ -35,7 +35,7 @@ class Names:
         )
 
     def brought_up_to_date(self, record: Mapping[str, Any]) -> dict[str, Any]:
-        """Return a record as plain data with the present ids of all that it names."""
+        """Return a record as plain data with the present ids of the records that it names."""
         return {key: self._present(key, value) for key, value in record.items()}
 
     def _present(self, key: str, value: Any) -> Any:  # noqa: ANN401  plain data

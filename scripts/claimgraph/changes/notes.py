@@ -1,4 +1,4 @@
-"""What a code forge shows beside a change whatever else it shows: every capture and every comparison that changed."""
+"""Notes that a code forge always shows beside a change: every changed capture and comparison."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from claimgraph.model.compared import Comparison
 
 SHOWN: Final = 10
-"""How many annotations of one kind GitHub shows of a step; where there are more, the first one names all."""
+"""How many annotations of one kind GitHub shows for a step; if there are more, the first names all captures."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """A remark on a file: `path` relative to the checkout, a title, and a text of one or more lines."""
+    """A note on a file: its path relative to the checkout, a title, and a text of one or more lines."""
 
     path: str
     title: str
@@ -30,7 +30,7 @@ class Note:
 
 
 def notes(changes: Changes) -> tuple[Note, ...]:
-    """Return a note on the file of comparisons, where that changed, then one on each capture that changed."""
+    """Return a note on the file of comparisons, if that changed, then one on each changed capture."""
     found = (*_on_comparisons(changes.comparisons), *map(_on_capture, changes.captures))
     if len(found) <= SHOWN:
         return found

@@ -1,11 +1,11 @@
-"""Says in lines what has changed: the sections, what needs a maintainer's eye first."""
+"""Writes the sections on all changes; what maintainers have to look at comes first."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.changes.capture_outline import capture_sections
-from claimgraph.changes.lines import Line, Section, Told, line, told
+from claimgraph.changes.lines import FileText, Line, Section, file_text, line
 from claimgraph.changes.record_outline import record_lines
 from claimgraph.changes.standing_outline import standing_sections
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from claimgraph.findings import Finding
 
 MAX_EFFECTS: Final = 50
-"""How many quotes of one source are listed of which the check says something else."""
+"""How many quotes of one source with a changed verdict are listed at most."""
 
 
 _HEADINGS: Final[Mapping[str, str]] = {
@@ -34,7 +34,7 @@ _NOTES: Final[Mapping[str, str]] = {
 
 
 def sections(changes: Changes) -> Iterator[Section]:
-    """Yield what has changed, what needs a maintainer's eye first; no section without lines."""
+    """Yield the sections that have lines; what maintainers have to look at comes first."""
     yield from capture_sections(changes.captures, changes.comparisons)
     yield from standing_sections(changes.standings)
     new = {each.claim: each.after for each in changes.standings if each.before is None and not each.is_thesis}
@@ -59,14 +59,14 @@ def _effects(effects: Iterable[Effect]) -> Iterator[Line]:
     for effect in effects:
         by_source.setdefault(effect.source, []).append(effect)
     for source, found in sorted(by_source.items()):
-        yield line(0, "quotes of ", Told(text=source))
+        yield line(0, "quotes of ", FileText(text=source))
         for effect in found[:MAX_EFFECTS]:
-            yield line(1, Told(text=effect.claim), f", quote {effect.number}: ", told(effect.exact))
-            yield line(2, told(effect.before), " became ", told(effect.after))
+            yield line(1, FileText(text=effect.claim), f", quote {effect.number}: ", file_text(effect.exact))
+            yield line(2, file_text(effect.before), " became ", file_text(effect.after))
         if len(found) > MAX_EFFECTS:
             yield line(1, f"and {len(found) - MAX_EFFECTS} more")
 
 
 def _finding(finding: Finding) -> Line:
-    where = Told(text=str(finding.location))
-    return line(0, where, f": {finding.severity} ", Told(text=finding.rule), ": ", told(finding.message))
+    where = FileText(text=str(finding.location))
+    return line(0, where, f": {finding.severity} ", FileText(text=finding.rule), ": ", file_text(finding.message))

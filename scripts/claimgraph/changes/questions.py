@@ -1,4 +1,4 @@
-"""Tells which critical questions a new or changed link answers."""
+"""Finds which critical questions a new or changed link answers."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def with_questions(change: RecordChange, steps: Steps) -> RecordChange:
-    """Return a change of a record whose links say what they answer, as the later state's `steps` have it."""
+    """Return a record's change with the critical questions that its links answer; `steps` are of the later state."""
     if not any(_is_answering(item) for item in change.items):
         return change
     items = (replace(item, answers=tuple(_told(item, steps))) if _is_answering(item) else item for item in change.items)

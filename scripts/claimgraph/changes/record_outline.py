@@ -1,13 +1,13 @@
-"""Says in lines what became of a record: its fields, and the quotes, citations, figures and links of a claim."""
+"""Writes the lines about the change of a record: its fields, and a claim's quotes, citations, figures and links."""
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.changes.fields import as_text
-from claimgraph.changes.lines import Line, Piece, Told, line, told
-from claimgraph.model.claim import HITS
+from claimgraph.changes.lines import FileText, Line, Piece, file_text, line
+from claimgraph.model.links import HITS
+from claimgraph.quotes.nearby import difference
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -16,36 +16,36 @@ if TYPE_CHECKING:
     from claimgraph.changes.records import ItemChange, RecordChange
 
 LONG: Final = 100
-"""From how many characters on a changed text is shown as its difference."""
+"""A changed text with more characters than this is shown as a word diff."""
 AROUND: Final = 5
-"""How many words that did not change are shown beside one that did."""
+"""How many unchanged words are shown on each side of a change."""
 
 
 _SHORT: Final = ("assertion", "question")
-"""The fields that are told of a removed record."""
+"""The fields that are shown of a removed record."""
 _SAID: Final = frozenset(
     "source speaker exact stance finding measure value bound period name how claim because".split()
 )
-"""The fields of an item that stand in its own line."""
+"""The fields of an item that are in its first line."""
 _ANSWERS: Final = ("answers", "question")
 _LINKS: Final[Mapping[str, str]] = {
     "counts_against": "counts against",
     "rivals": "gives another figure than",
     "context": "gives context to",
 }
-"""What the kinds of link are called that are not called like their field."""
+"""The words for the kinds of link whose field is not the word."""
 
 
 def record_lines(change: RecordChange, state: str | None = None) -> Iterator[Line]:
-    """Yield what became of a record; `state` is how a claim that is new stands."""
-    title = (": ", told(change.title)) if change.title else ()
+    """Yield the lines about the change of a record; `state` is the state of a new claim."""
+    title = (": ", file_text(change.title)) if change.title else ()
     match change.how:
         case "renamed":
-            yield line(0, "renamed ", Told(text=change.former), " to ", Told(text=change.id), *title)
+            yield line(0, "renamed ", FileText(text=change.former), " to ", FileText(text=change.id), *title)
         case "refused":
-            yield line(0, "cannot be read any more: ", Told(text=change.path))
+            yield line(0, "cannot be read any more: ", FileText(text=change.path))
         case how:
-            yield line(0, f"{how} ", Told(text=change.id), *title)
+            yield line(0, f"{how} ", FileText(text=change.id), *title)
     if state is not None:
         yield line(1, f"stands as: “{state}”")
     for field in change.fields:
@@ -57,9 +57,9 @@ def record_lines(change: RecordChange, state: str | None = None) -> Iterator[Lin
 
 
 def _details(change: ItemChange) -> Iterator[Line]:
-    """Yield what belongs to an item and does not stand in its own line."""
+    """Yield the further lines about the change of an item."""
     for answer in change.answers:
-        yield line(2, "answers the critical question: ", told(answer))
+        yield line(2, "answers the critical question: ", file_text(answer))
     for field in change.fields:
         yield line(2, *_field(field))
     if change.how == "added":
@@ -67,44 +67,20 @@ def _details(change: ItemChange) -> Iterator[Line]:
         for name, value in change.item.items():
             text = as_text(value)
             if text is not None and name not in said and (name, text) != ("mode", "asserted"):
-                yield line(2, Told(text=name), ": ", told(text))
+                yield line(2, FileText(text=name), ": ", file_text(text))
 
 
 def _field(change: FieldChange, *, is_whole: bool = False) -> tuple[Piece, ...]:
-    name = Told(text=change.field)
+    name = FileText(text=change.field)
     if is_whole:
-        return name, ": ", told(change.after or change.before or "")
+        return name, ": ", file_text(change.after or change.before or "")
     if change.before is None:
-        return name, " is new: ", told(change.after or "")
+        return name, " is new: ", file_text(change.after or "")
     if change.after is None:
-        return name, " is gone: ", told(change.before)
+        return name, " is gone: ", file_text(change.before)
     if max(len(change.before), len(change.after)) > LONG:
-        return name, " changed: ", told(difference(change.before, change.after))
-    return name, ": ", told(change.before), " became ", told(change.after)
-
-
-def difference(before: str, after: str) -> str:
-    """Return what changed in a text: `[-words-]` are gone, `{+words+}` are new, others stand around them."""
-    one, other = before.split(), after.split()
-    parts: list[str] = []
-    for tag, i, j, k, end in difflib.SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
-        if tag == "equal":
-            is_first, is_last = i == k == 0, (j, end) == (len(one), len(other))
-            parts += _shortened(one[i:j], is_first=is_first, is_last=is_last)
-            continue
-        if i < j:
-            parts.append(f"[-{' '.join(one[i:j])}-]")
-        if k < end:
-            parts.append(f"{{+{' '.join(other[k:end])}+}}")
-    return " ".join(parts)
-
-
-def _shortened(words: list[str], *, is_first: bool, is_last: bool) -> list[str]:
-    """Leave out the middle of words that did not change, or what is far from the change on one side."""
-    head, tail = (0 if is_first else AROUND), (0 if is_last else AROUND)
-    if len(words) <= head + tail + 1:
-        return words
-    return [*words[:head], "\u2026", *words[len(words) - tail :]]
+        return name, " changed: ", file_text(difference(change.before.split(), change.after.split(), context=AROUND))
+    return name, ": ", file_text(change.before), " became ", file_text(change.after)
 
 
 def _item(change: ItemChange) -> tuple[Piece, ...]:
@@ -112,27 +88,33 @@ def _item(change: ItemChange) -> tuple[Piece, ...]:
     match change.kind:
         case "quotes":
             verb = "disputing " if item["stance"] == "disputes" else ""
-            by = (" by ", told(item["speaker"])) if item["speaker"] else ()
-            return f"{verb}quote from ", Told(text=item["source"]), *by, ": ", told(item["exact"])
+            by = (" by ", file_text(item["speaker"])) if item["speaker"] else ()
+            return f"{verb}quote from ", FileText(text=item["source"]), *by, ": ", file_text(item["exact"])
         case "citations":
             verb = "disputing " if item["stance"] == "disputes" else ""
-            return f"{verb}citation of ", Told(text=item["source"]), ": ", told(item["finding"])
+            return f"{verb}citation of ", FileText(text=item["source"]), ": ", file_text(item["finding"])
         case "figures":
             bound = f"{item['bound']} " if item.get("bound") else ""
-            parts = (Told(text=item["measure"]), f" = {bound}", told(item["value"]), " in ", told(item["period"]))
-            return "figure ", *parts, " from ", Told(text=item["source"])
+            parts = (
+                FileText(text=item["measure"]),
+                f" = {bound}",
+                file_text(item["value"]),
+                " in ",
+                file_text(item["period"]),
+            )
+            return "figure ", *parts, " from ", FileText(text=item["source"])
         case "computed":
-            return "worked out by the editors: ", told(item["value"]), ", ", told(item["how"])
+            return "worked out by the editors: ", file_text(item["value"]), ", ", file_text(item["how"])
         case "named":
-            return "named by the editors: ", told(item["name"]), ", ", told(item["how"])
+            return "named by the editors: ", file_text(item["name"]), ", ", file_text(item["how"])
         case "undercuts":
-            return "link: undercuts ", *_hit(item), ": ", told(item["because"])
+            return "link: undercuts ", *_hit(item), ": ", file_text(item["because"])
         case kind:
-            return f"link: {_LINKS.get(kind, kind)} ", Told(text=item["claim"]), ": ", told(item["because"])
+            return f"link: {_LINKS.get(kind, kind)} ", FileText(text=item["claim"]), ": ", file_text(item["because"])
 
 
 def _hit(item: Plain) -> tuple[Piece, ...]:
-    claim = Told(text=item["claim"])
+    claim = FileText(text=item["claim"])
     for kind, before, after in (
         ("quote", "the quote ", " of "),
         ("citation", "the citation ", " of "),
@@ -143,5 +125,5 @@ def _hit(item: Plain) -> tuple[Piece, ...]:
         ("opposes", "the conflict with ", " of "),
     ):
         if item[kind] is not None:
-            return before, Told(text=item[kind]), after, claim
+            return before, FileText(text=item[kind]), after, claim
     return (claim,)

@@ -1,4 +1,4 @@
-"""Compares the records of two states: claims with their quotes, citations and links; topics, sources, voices, terms."""
+"""Compares the records of two states: claims with their quotes, citations and links, and all other records."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from claimgraph.changes.fields import FieldChange, Plain, as_text, changed_field
 from claimgraph.changes.names import Names
 from claimgraph.changes.state import Pair, State, pairs
 from claimgraph.loading.validation import adapter
-from claimgraph.model.claim import HITS, LINK_KINDS
+from claimgraph.model.links import HITS, LINK_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -17,22 +17,31 @@ if TYPE_CHECKING:
     from claimgraph.model.corpus import Entry
 
 How: TypeAlias = Literal["added", "removed", "changed", "renamed", "refused"]
-"""What became of a record; `refused`: its file is there, and can no longer be read."""
+"""The kind of a change; `refused` is a file that is there and can no longer be read."""
 
 _EVIDENCE: Final = ("quotes", "citations", "figures")
 _ITEMS: Final = (*_EVIDENCE, "computed", "named", *LINK_KINDS)
+_IDENTIFYING: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = {
+    "quotes": (("source", "exact", "prefix", "suffix"), ("id",), ("source", "exact"), ("source", "speaker")),
+    "citations": (("source", "finding"), ("id",), ("source",)),
+    "figures": (("measure", "source", "period"), ("measure", "source")),
+    "computed": (("value",),),
+    "named": (("name",),),
+    "undercuts": (("claim", *HITS),),
+}
+"""The fields that identify the items of a list, the most specific first; for all other links it is the claim."""
 _OUTDATED: Final = "a record of other words: remove it, or let them be read again"
-"""What becomes of the record of a second reader where the claim or its quotes change and the record does not."""
+"""What to do with the record of a second reader if the claim or its quotes changed and the record did not."""
 _TOLD_WHOLE: Final = frozenset({"claim", "topic"})
-"""The kinds of record of which a new or removed one is told with all that is in it."""
+"""The kinds of record that are shown with all fields when they are new or removed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemChange:
-    """A quote, citation, figure, link, or number or name of the editors that was added, removed or changed.
+    """The change of a quote, citation, figure, link, or an entry of `computed` or `named`.
 
-    `kind` is the name of its list in the file. `item` is the item as it is now, or was before it was removed.
-    `fields` are empty unless it was changed. `answers` are the critical questions that a link answers, as sentences.
+    `kind` is the name of its list in the file. `item` is the new item, or the old one if it was removed. `fields` are
+    empty unless it was changed. `answers` are the critical questions that a link answers, as sentences.
     """
 
     kind: str
@@ -44,11 +53,11 @@ class ItemChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordChange:
-    """A record that was added, removed, renamed or changed.
+    """The change of a record.
 
-    `former` is the id that it had before, empty unless it was renamed. `title` is what it is called now, or was before
-    it was removed. `path` is its file, likewise. `items` are those of a claim. Of a new or removed claim or topic,
-    `fields` and `items` are all that are filled in, but for the title.
+    `former` is its former id, empty unless it was renamed. `title` and `path` are its new ones, or the old ones if it
+    was removed. `items` are those of a claim. For a new or removed claim or topic, `fields` and `items` are all that
+    have a value, except for the title.
     """
 
     kind: str
@@ -62,15 +71,15 @@ class RecordChange:
 
 
 def plain(entry: Entry[Any]) -> dict[str, Any]:
-    """Return a record as plain data, by the names of its fields in a file."""
+    """Return a record as plain data, by the field names of its file."""
     found: dict[str, Any] = adapter(type(entry.record)).dump_python(entry.record, mode="json", by_alias=True)
     return found
 
 
 def changed_records(before: State, after: State) -> Iterator[RecordChange]:
-    """Yield every record that differs: claims, topics, sources, voices, the glossary, the measures.
+    """Yield the changes of records: claims, topics, sources, voices, the glossary, the measures.
 
-    That a record names another by its new id is no change.
+    A reference to a renamed record by its new id is not a change.
     """
     names = Names.between(before, after)
     for kind, one, other in (
@@ -141,7 +150,7 @@ def _compared(kind: str, pair: Pair, one: Entry[Any], other: Entry[Any], names: 
 
 
 def _is_outdated(before: Plain, after: Plain) -> bool:
-    """Tell whether a claim says that it was read beside its quotes, although it or they are others since."""
+    """Tell whether a claim still has the record of a second reader although it or its evidence has changed."""
     is_other = any(before[field] != after[field] for field in ("assertion", *_EVIDENCE))
     return is_other and before["read"] is not None and before["read"] == after["read"]
 
@@ -162,31 +171,12 @@ def _changed_items(before: Plain, after: Plain) -> Iterator[ItemChange]:
 
 
 def _keys(kind: str) -> tuple[Callable[[Plain], object], ...]:
-    """Return by what the items of a list are told apart, what tells most first."""
-    match kind:
-        case "quotes":
-            words = ("source", "exact", "prefix", "suffix")
-            return (_all, _fields(*words), _fields("id"), _fields("source", "exact"), _fields("source", "speaker"))
-        case "citations":
-            return (_all, _fields("source", "finding"), _fields("id"), _fields("source"))
-        case "figures":
-            return (_all, _fields("measure", "source", "period"), _fields("measure", "source"))
-        case "computed":
-            return (_all, _fields("value"))
-        case "named":
-            return (_all, _fields("name"))
-        case "undercuts":
-            return (_all, _fields("claim", *HITS))
-        case _:
-            return (_all, _fields("claim"))
-
-
-def _all(item: Plain) -> object:
-    return item
+    """Return the keys by which the items of a list are matched, the most specific first."""
+    return (lambda item: item, *(_fields(*names) for names in _IDENTIFYING.get(kind, (("claim",),))))
 
 
 def _fields(*names: str) -> Callable[[Plain], object]:
-    """Return a key of the given fields; None where the first is not there."""
+    """Return a key of the given fields, which is None if the first field is."""
 
     def key(item: Plain) -> object:
         return None if item.get(names[0]) is None else [item.get(name) for name in names]

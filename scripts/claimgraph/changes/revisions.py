@@ -1,4 +1,4 @@
-"""Lays the data of a git revision into a folder. The working tree and the index are left alone."""
+"""Writes the data of a git revision into a folder without touching the working tree and the index."""
 
 from __future__ import annotations
 
@@ -17,15 +17,14 @@ _LINK: Final = b"120000"
 
 
 class RevisionError(Exception):
-    """A revision that is not there, or no git to ask; the message says which."""
+    """There is no such revision, or no git; the message says which."""
 
 
 def lay_revision(root: Path, revision: str, folder: Path) -> None:
-    """Write the data files of `revision`, as they were committed, below `folder`, which is empty.
+    """Write the data files of `revision` as they were committed into `folder`, which is empty. Raises RevisionError.
 
-    `root` is a checkout, or a folder in one. A symbolic link is laid as one that leads nowhere: it is only told of.
-    The contents are read as they are stored and not by `git archive`, which leaves out or changes files as the
-    attributes in the revision itself say. Raises RevisionError.
+    `root` is a checkout or a folder in one. A symbolic link becomes one to nowhere, so that it is only reported.
+    `git archive` is not used, since it omits or changes files as the attributes in the revision itself say.
     """
     listed = list(_listed(root, _commit(root, revision)))
     contents = contents_of(root, [blob for _, blob, _ in listed])
@@ -41,7 +40,7 @@ def lay_revision(root: Path, revision: str, folder: Path) -> None:
 
 
 def _commit(root: Path, revision: str) -> str:
-    """Return the full name of the commit that a revision is."""
+    """Return the hash of the commit of a revision."""
     asked = ["rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"]
     try:
         return git(root, asked).decode().strip()

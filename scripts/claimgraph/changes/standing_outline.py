@@ -1,10 +1,10 @@
-"""Says in lines which theses and claims stand otherwise, and why."""
+"""Writes the lines about theses and claims whose standing changed, and why."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from claimgraph.changes.lines import Line, Piece, Section, Told, line, told
+from claimgraph.changes.lines import FileText, Line, Piece, Section, file_text, line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from claimgraph.changes.standings import Clause, Count, SideChange, StandingChange
 
 MAX_CLAUSES: Final = 3
-"""How many things that make one claim stand otherwise are told."""
+"""How many causes of one claim's changed standing are shown at most."""
 
 
 def standing_sections(changes: Iterable[StandingChange]) -> Iterator[Section]:
-    """Yield which theses change, then which other claims do; no section without lines.
+    """Yield the sections on changed theses and on other changed claims that have lines.
 
-    Other claims that came or went are told with their files.
+    Other claims that came or went are shown with the changes of records.
     """
     found = tuple(changes)
     if rows := tuple(row for change in found if change.is_thesis for row in _thesis(change)):
@@ -38,7 +38,7 @@ def _thesis(change: StandingChange) -> Iterator[Line]:
         if change.before is not None and change.after is not None:
             yield _side(name, side)
         else:
-            yield line(1, f"{name}: ", told(_counted(side.before if change.after is None else side.after)))
+            yield line(1, f"{name}: ", file_text(_counted(side.before if change.after is None else side.after)))
 
 
 def _claim(change: StandingChange) -> Iterator[Line]:
@@ -49,11 +49,11 @@ def _claim(change: StandingChange) -> Iterator[Line]:
 
 
 def _headline(change: StandingChange) -> Iterator[Piece]:
-    claim = Told(text=change.claim)
+    claim = FileText(text=change.claim)
     if change.before is None:
-        yield from ("new thesis ", claim, ": ", told(change.title), f": “{change.after}”")
+        yield from ("new thesis ", claim, ": ", file_text(change.title), f": “{change.after}”")
     elif change.after is None:
-        yield from ("removed thesis ", claim, ": ", told(change.title), f": it was “{change.before}”")
+        yield from ("removed thesis ", claim, ": ", file_text(change.title), f": it was “{change.before}”")
     else:
         yield claim
         if change.lost:
@@ -79,8 +79,8 @@ def _side(name: str, side: SideChange) -> Line:
     before, after = _counted(side.before), _counted(side.after)
     because = _because(side.because)
     if side.before == side.after:
-        return line(1, f"{name}: ", told(after), ", as before", *because)
-    return line(1, f"{name}: ", told(before), " became ", told(after), *because)
+        return line(1, f"{name}: ", file_text(after), ", as before", *because)
+    return line(1, f"{name}: ", file_text(before), " became ", file_text(after), *because)
 
 
 def _counted(count: Count) -> str:

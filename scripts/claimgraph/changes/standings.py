@@ -1,4 +1,4 @@
-"""Which claims and theses stand otherwise in a later state, and what makes them."""
+"""Finds the claims and theses whose standing changed, and why."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from claimgraph.changes.argument import Argument
 from claimgraph.changes.causes import Cause, Causes
 from claimgraph.changes.deciding import CON, PRO, deciding, pairs
 from claimgraph.changes.names import Names
-from claimgraph.changes.sayings import IT
+from claimgraph.changes.sentences import IT
 from claimgraph.model.standing import NO_SIDE
-from claimgraph.standing.weighed import Weighed
+from claimgraph.standing.procon_wording import ProConWording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from claimgraph.changes.bearings import Kind
     from claimgraph.changes.deciding import Pair
+    from claimgraph.changes.factors import Kind
     from claimgraph.changes.lines import Piece
     from claimgraph.changes.state import State as Files
     from claimgraph.model.standing import Side, Standing, State
@@ -25,16 +25,16 @@ if TYPE_CHECKING:
 SideName: TypeAlias = Literal["for", "against"]
 
 Clause: TypeAlias = "tuple[Piece, ...]"
-"""One thing that makes a claim stand otherwise, in words."""
+"""One cause of a changed standing, in words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Count:
     """How much stands on one side of a claim.
 
-    `voices` are the ids of the voices behind the reasons that nobody answers, in order of the alphabet, `lines` is the
-    number of their lines of evidence, `reasons` the number of these reasons; `answered` that of the other reasons.
-    `says` tells it in words; it is empty where no reason stands.
+    `voices` are the ids of the voices behind the unanswered reasons, in alphabetical order, `lines` is the number of
+    their lines of evidence, and `reasons` the number of these reasons. `answered` is the number of answered reasons.
+    `says` is that in words, empty without an unanswered reason.
     """
 
     voices: tuple[str, ...]
@@ -48,7 +48,7 @@ class Count:
 class SideChange:
     """One side of a claim before and after.
 
-    `because` says which reasons come, go or change on a side of a thesis; empty where the change of state says it.
+    `because` says which reasons of a thesis came, went or changed; it is empty if the change of state says so.
     """
 
     before: Count
@@ -63,11 +63,11 @@ class SideChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StandingChange:
-    """A claim that stands otherwise, came or went.
+    """A claim that came, went or changed its standing.
 
-    `former` is the id that it had before, empty unless it was renamed. `before` and `after` are its states, None where
-    it is not there. `lost` are the sides of a thesis whose last reason is gone. `because` says what puts it into the
-    other state; empty where it came or went.
+    `former` is its former id, empty unless it was renamed. `before` and `after` are its states, None if it was or is
+    not there. `lost` are the sides of a thesis whose last reason is gone. `because` says why its state changed; it is
+    empty if the claim came or went.
     """
 
     claim: str
@@ -83,10 +83,10 @@ class StandingChange:
 
 
 def changed_standings(before: Files, after: Files) -> tuple[StandingChange, ...]:
-    """Return every claim that came, went or is in another state, and every thesis on whose sides something differs.
+    """Return every claim that came, went or changed its state, and every thesis with a changed side.
 
-    Theses come first, and of them those that lose the last reason on a side, then those in another state; all that
-    comes alike in order of id.
+    Theses come first: those that lost the last reason on a side, then those with another state. Otherwise the order is
+    that of ids.
     """
     one = Argument(before, Names.between(before, after))
     found = _Comparison(one, Argument(after, Names(claims={}, sources={}, voices={}))).changes()
@@ -102,7 +102,7 @@ class _Comparison:
         self._before, self._after = before, after
         self._causes = Causes(before, after)
         self._known: dict[str, tuple[Cause, ...]] = {}
-        self._weighed = {here: Weighed(here.analysis.standings, here.analysis.origins) for here in (before, after)}
+        self._procon = {here: ProConWording(here.analysis.standings, here.analysis.origins) for here in (before, after)}
 
     def changes(self) -> Iterator[StandingChange]:
         for id_ in sorted(self._before.former.keys() | self._after.former.keys()):
@@ -149,18 +149,18 @@ class _Comparison:
             lines=len(side.backing.lines),
             reasons=len(side.standing),
             answered=len(side.answered),
-            says=self._weighed[here].side(side) if side.standing else "",
+            says=self._procon[here].side(side) if side.standing else "",
         )
 
     def _is_other(self, pair: Pair) -> bool:
-        """Tell whether a reason came, went, has an answer, has none any more, or has other voices behind it."""
+        """Tell whether a reason came, went, gained or lost an answer, or has other voices behind it."""
         one, other = pair
         if one is None or other is None or one.force is not other.force:
             return True
         return self._before.voices(one.backing) != self._after.voices(other.backing)
 
     def _why(self, id_: str) -> tuple[Cause, ...]:
-        """Return what puts a claim into another state, first what files say; nothing for a claim that came or went."""
+        """Return the causes of a claim's new state, first those in files; none for a claim that came or went."""
         if id_ not in self._known:
             found = dict.fromkeys(self._causes_of(id_))
             self._known[id_] = tuple(sorted(found, key=lambda cause: cause.about is not None))
@@ -177,9 +177,9 @@ class _Comparison:
             yield from self._causes.of(id_, *pair)
 
     def _told(self, id_: str, causes: Iterable[Cause]) -> Iterator[Clause]:
-        """Yield causes in words; each that is the change of another claim with what makes that, as far as files say.
+        """Yield causes in words; a cause that is another claim's change comes with the cause of that in the files.
 
-        One that comes back to the claim itself is left out where there are others.
+        A cause that leads back to the claim itself is left out if there are others.
         """
         is_first = True
         for cause in causes:
@@ -191,7 +191,7 @@ class _Comparison:
             is_first = False
 
     def _root(self, id_: str, seen: set[str]) -> Clause:
-        """Return what files say that changed a claim, or a claim on which its change hangs; nothing if nothing does."""
+        """Return the first cause in the files of a claim's change, directly or through other claims; empty if none."""
         waiting = [id_]
         for here in waiting:  # It grows while it is read.
             if here in seen:

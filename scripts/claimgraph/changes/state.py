@@ -1,4 +1,4 @@
-"""A state of a checkout, as it is compared with another."""
+"""A state of a checkout, to compare with another."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ R = TypeVar("R")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
-    """All of a checkout that is compared.
+    """Everything in a checkout that is compared.
 
-    `verdicts` are by the claim's id and the quote's index in it. `captures` are the bytes of each capture file by the
-    source's id, damaged or not.
+    `verdicts` are by the claim's id and the quote's index in it. `captures` are the bytes of each capture file, damaged
+    or not, by the source's id.
     """
 
     corpus: Corpus
@@ -32,26 +32,26 @@ class State:
     captures: Mapping[str, bytes]
 
     def is_refused(self, path: str) -> bool:
-        """Tell whether the file at a path is there, but was not read."""
+        """Tell whether there is a file at a path that could not be read."""
         return any(finding.location.path == path for finding in self.corpus.findings)
 
 
 def capture_files(root: Path, source_ids: Iterable[str]) -> dict[str, bytes]:
-    """Return the bytes of the capture files that stand in a checkout, by the source's id."""
+    """Return the bytes of the capture files of some sources, by the source's id."""
     files = {id_: root / capture_path(id_) for id_ in sorted(source_ids)}
     return {id_: file.read_bytes() for id_, file in files.items() if file.is_file() and not file.is_symlink()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
-    """The ids of one kind of record in both states, matched; `before` and `after` are None where there is none."""
+    """The ids of one record in both states, None if it is not in a state."""
 
     before: str | None
     after: str | None
 
 
 def pairs(before: Mapping[str, Entry[R]], after: Mapping[str, Entry[R]]) -> tuple[Pair, ...]:
-    """Match the records of two states by id, and a renamed one by its former id, in order of the present id."""
+    """Return the pairs of records of two states, matched by present or former id, in order of the present id."""
     former = {
         alias: entry.id
         for entry in after.values()

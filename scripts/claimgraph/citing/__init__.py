@@ -1,1 +1,1 @@
-"""Cites documents: as references in prose, and as records that programs for references read."""
+"""Cites documents: as references in prose, and as records for reference managers."""

@@ -1,8 +1,8 @@
 """A source as BibTeX, for LaTeX (Patashnik, "BibTeXing", 1988; in UTF-8, as every program reads it today).
 
-Whatever a record says stands for itself. A value stands between braces, and BibTeX counts these whether a backslash
-stands before them or not (bibtex.web, `scan_balanced_braces`), so a brace is written by its name. `doi` and `url` are
-verbatim (biblatex manual, 2.2.1): a program takes them as they stand, and the record has no brace or backslash in them.
+Every character of a record stands for itself. A value is in braces, and BibTeX counts braces even after a backslash
+(bibtex.web, `scan_balanced_braces`), so a brace is written by its name. `doi` and `url` are verbatim (biblatex manual,
+2.2.1): they are not escaped, and records have no brace or backslash in them.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ _CONTAINERS: Final[Mapping[str, str]] = {
 _PUBLISHERS: Final[Mapping[str, str]] = {"techreport": "institution", "phdthesis": "school"}
 _MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _SPECIAL: Final = re.compile(r"[\\{}<>|^~&%$#_]|(?:-(?=-)|'(?=')|`(?=`)|,(?=,)|[!?](?=`))")
-"""What LaTeX takes for its own, and the first of two characters that its fonts draw as one, such as a dash for `--`."""
+"""LaTeX's special characters, and the first of two characters that its fonts join, such as `--` to a dash."""
 
 _COMMANDS: Final[Mapping[str, str]] = {
     "\\": r"{\textbackslash}",
@@ -53,19 +53,19 @@ _COMMANDS: Final[Mapping[str, str]] = {
     "~": r"{\textasciitilde}",
     **{first: f"{first}{{}}" for first in "-'`,!?"},
 }
-"""What stands for a character; a backslash and the character itself for all others."""
+"""The commands for special characters; all others are a backslash and the character."""
 
 _BOUND: Final = re.compile(r",|(?:^| )and(?: |$)|^others$", re.IGNORECASE)
-"""What divides a list of names or one name ("BibTeXing", section 4), and `others`, which is read as "et al."."""
+"""What separates names or parts of a name ("BibTeXing", section 4), and `others`, which means "et al."."""
 
 
 def latex(text: str) -> str:
-    """Return a text in one line in which every character of LaTeX's own stands for itself."""
+    """Return a text on one line with LaTeX's special characters escaped."""
     return _SPECIAL.sub(lambda found: _COMMANDS.get(found[0], f"\\{found[0]}"), one_line(text))
 
 
 def bibtex_entry(entry: Entry[Source]) -> str:
-    """Return the entry of a source; its key is the source's id."""
+    """Return the BibTeX entry of a source; its key is the source's id."""
     kind = _TYPES.get(entry.record.type, "misc")
     fields = "".join(f"  {name} = {value},\n" for name, value in _fields(entry.record, kind) if value not in {"", "{}"})
     return f"@{kind}{{{entry.id},\n{fields}}}\n"
@@ -96,15 +96,15 @@ def _fields(source: Source, kind: str) -> Iterator[tuple[str, str]]:
 
 
 def _names(names: Sequence[Name]) -> str:
-    """Return names with `and` between."""
+    """Return names joined by `and`."""
     return " and ".join(filter(None, map(_name, names)))
 
 
 def _name(name: Name) -> str:
     """Return `particles Family, Suffix, Given`, or a whole name in braces; empty for a name without any part.
 
-    A name that has not both ends is whole: a family name alone would be divided at its spaces, and a suffix before no
-    given name be taken for one.
+    A name without a family or given name is whole: a family name alone would be split at its spaces, and a suffix would
+    be read as the given name.
     """
     if name.literal or not name.family or not name.given:
         return f"{{{latex(str(name))}}}" if str(name) else ""
@@ -114,9 +114,9 @@ def _name(name: Name) -> str:
 
 
 def _name_part(text: str) -> str:
-    """Return a part of a name, in braces where something in it would divide it, or a command begins it.
+    """Return a part of a name, in braces if something in it would split it or if it begins with a command.
 
-    The latter is no rule of BibTeX's, but bibtexparser loses such a character after an `and`.
+    BibTeX does not need the latter, but bibtexparser loses such a character after an `and`.
     """
     made = latex(text)
     return f"{{{made}}}" if made.startswith("\\") or _BOUND.search(one_line(text)) else made

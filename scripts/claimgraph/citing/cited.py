@@ -1,4 +1,4 @@
-"""A document as readers cite it: two references in prose, and three records for programs."""
+"""Cites a document: two references in prose, and three records for programs."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ VANCOUVER = "nlm-citation-sequence"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cited:
-    """A document as it is cited.
+    """The citations of a document.
 
-    `apa` (7th edition) and `vancouver` (Citing Medicine, 2nd edition) are references in prose; `bibtex`, `ris` and
-    `csl_json` are plain text, `ris` with line feeds alone, as a page shows it.
+    `apa` (7th edition) and `vancouver` (Citing Medicine, 2nd edition) are references in prose. `bibtex`, `ris` and
+    `csl_json` are plain text to show on a page, so `ris` has line feeds only.
     """
 
     apa: tuple[Run, ...]
@@ -38,10 +38,13 @@ class Cited:
 
 
 def cited(entry: Entry[Source], words: Callable[[Period], str], *, stops: tuple[str, ...] = ()) -> Cited:
-    """Return how a document is cited.
+    """Return the citations of a document.
 
-    `words` says a date that is no plain year, month or day, for no style has a form for it. `stops` are texts of the
-    record after which a reference has no full stop.
+    Args:
+        entry: The document.
+        words: Puts into words a date that is not a plain year, month or day, which no style can write.
+        stops: Texts of the record after which a reference has no full stop.
+
     """
     from claimgraph.citing.processor import reference  # noqa: PLC0415  only what builds pages needs lxml
 
@@ -57,13 +60,13 @@ def cited(entry: Entry[Source], words: Callable[[Period], str], *, stops: tuple[
 
 
 def _by_line(item: dict[str, Any]) -> str:
-    """Return a CSL item as a JSON list, a line a field."""
+    """Return a CSL item as a JSON list with one field a line."""
     fields = (f"  {json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}" for name, value in item.items())
     return "[{\n" + ",\n".join(fields) + "\n}]"
 
 
 def _for_styles(item: dict[str, Any], source: Source, words: Callable[[Period], str]) -> dict[str, Any]:
-    """Return an item in the form that the styles read: names of one kind, dates that are plain or words."""
+    """Return an item as the styles need it: names whole or in parts, and dates plain or in words."""
     made = dict(item)
     for role in ("author", "editor", "translator"):
         if role in made:
@@ -84,6 +87,6 @@ def _name(name: dict[str, str]) -> dict[str, str]:
 
 
 def _is_plain(date: dict[str, Any]) -> bool:
-    """Tell whether a CSL date is one year, month or day: no time between two, and no season."""
+    """Tell whether a CSL date is one year, month or day, not an interval or a season."""
     parts = date.get("date-parts", ())
     return len(parts) == 1 and (len(parts[0]) == 1 or parts[0][1] in range(1, 13))

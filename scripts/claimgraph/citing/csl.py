@@ -1,7 +1,7 @@
-"""A source as CSL-JSON, which Zotero, Pandoc and other tools for references read.
+"""A source as CSL-JSON, which Zotero, Pandoc and other reference managers read.
 
-CSL 1.0.2 specification, appendices III and IV, and its schema `csl-data.json`. A JSON string holds any text. Programs
-read a few tags in it, such as `<i>`, for which there is no escape; they run nothing.
+CSL 1.0.2 specification, appendices III and IV, and its schema `csl-data.json`. A JSON string can have any text. A few
+tags in it, such as `<i>`, have a meaning and cannot be escaped; they run nothing.
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ _OURS: Final = frozenset(
 
 DATES: Final = ("issued", "event-date", "original-date", "accessed")
 _FIELD_IN_NOTE: Final = re.compile(r"^[ \t]*[a-z_-]+(?: [a-z_-]+){0,2}[ \t]*:|\{:", re.IGNORECASE | re.MULTILINE)
-"""What citeproc-js and Zotero read a field of the item in, such as a line `URL: x` or `{:URL: x}`."""
+"""Text in a note that citeproc-js and Zotero read as a field of the item: a line `URL: x`, or `{:URL: x}`."""
 
 _DAY: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([?~%]?)")
 
 
 def csl_item(entry: Entry[Source]) -> dict[str, Any]:
-    """Return a source as a CSL item; without its note, where programs would read other fields in that."""
+    """Return a source as a CSL item, without its note if programs would read fields in it."""
     fields = adapter(type(entry.record)).dump_python(entry.record, mode="json", by_alias=True, exclude_defaults=True)
     item = {"id": entry.id, **{name: value for name, value in fields.items() if name not in _OURS}}
     if _FIELD_IN_NOTE.search(item.get("note", "")):
@@ -42,7 +42,7 @@ def csl_item(entry: Entry[Source]) -> dict[str, Any]:
 
 
 def date_parts(date: Period) -> list[list[int]]:
-    """Return year, month and day, as far as they are given, of one day or of the two ends; empty for other dates."""
+    """Return the given of year, month and day, for a date or each end of an interval; empty for other periods."""
     found = [_DAY.fullmatch(end) for end in date.text.split("/")]
     if None in found:
         return []

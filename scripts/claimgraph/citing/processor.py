@@ -1,7 +1,7 @@
-"""The one door to citeproc-py: puts a CSL item into words by a CSL style.
+"""Writes a CSL item as a reference in a CSL style. Only this module uses citeproc-py.
 
-CSL 1.0.2 specification. The classes below mend what citeproc-py 0.11 does otherwise than that; in place of its own
-class of an element it takes a direct subclass of all elements' base that has the same name.
+The classes below correct where citeproc-py 0.11 differs from the CSL 1.0.2 specification. For an element, it uses a
+direct subclass of the base of all elements that has the same name as its own class.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _LOCALE: Final = "en-GB"
 _ID: Final = "cited"
 
 _SPECIAL: Final = dict(zip(map(ord, "<>&\"'"), map(chr, range(0xFDD0, 0xFDD5)), strict=True))
-"""What markup is made of, as characters that no text has (Unicode, section 23.7), on its way through the processor."""
+"""Stand-ins for markup characters in the processor, which no text has (Unicode, section 23.7)."""
 _MEANT: Final = {ord(stand_in): chr(special) for special, stand_in in _SPECIAL.items()}
 
 _TAG: Final = re.compile(r"(</?[a-z]+[^>]*>)")
@@ -39,24 +39,27 @@ _ENDS: Final = (".", "?", "!")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """A part of a reference: plain text, and whether it stands in italics."""
+    """A part of a reference: plain text, and whether it is in italics."""
 
     text: str
     is_italic: bool = False
 
 
 def reference(style: str, item: Mapping[str, Any], *, stops: tuple[str, ...] = ()) -> tuple[Run, ...]:
-    """Return a CSL item as `style`, the name of a file in `styles/`, writes it in a list of references.
+    """Return a CSL item as an entry of a list of references, without the number of a numeric style.
 
-    Texts of the item come out as they are. After a title that ends in a stop, and after each of the texts `stops`, no
-    full stop follows. The number that a numeric style begins with is left out.
+    Args:
+        style: The name of a file in `styles/`.
+        item: The item; its texts are not changed.
+        stops: Texts after which no full stop follows, in addition to titles that end in a stop.
+
     """
     return _reference(style, json.dumps(item), frozenset(stops))
 
 
 @lru_cache(maxsize=1 << 12)
 def _reference(style: str, as_json: str, stops: frozenset[str]) -> tuple[Run, ...]:
-    """Return a reference; it takes milliseconds, so what was asked is remembered."""
+    """Return a reference. Results are cached, since each takes milliseconds."""
     item = json.loads(as_json)
     loaded = _style(style)
     with warnings.catch_warnings():  # it knows CSL 1.0.1, and warns of what came later, such as event-title
@@ -70,7 +73,7 @@ def _reference(style: str, as_json: str, stops: frozenset[str]) -> tuple[Run, ..
 
 
 def _safe(value: object) -> Any:  # noqa: ANN401  JSON
-    """Return a value of an item without what the processor could take for markup."""
+    """Return a value of an item with stand-ins for characters of markup."""
     match value:
         case str():
             return value.translate(_SPECIAL)
@@ -83,7 +86,7 @@ def _safe(value: object) -> Any:  # noqa: ANN401  JSON
 
 
 def _runs(made: str) -> Iterator[Run]:
-    """Yield the parts of what the processor made: its own tags are all that looks like a tag."""
+    """Yield the parts of the processor's output, in which only its own tags look like tags."""
     depth = 0
     for at, piece in enumerate(_TAG.split(made)):
         if at % 2 == 0:
@@ -93,7 +96,7 @@ def _runs(made: str) -> Iterator[Run]:
 
 
 def _tidy(runs: Iterable[Run], stops: Collection[str]) -> tuple[Run, ...]:
-    """Leave out empty runs, and a full stop after another stop: the processor does so where the two are alike."""
+    """Remove empty runs, and a full stop after another stop, which the processor removes only after a full stop."""
     kept: list[Run] = []
     for run in runs:
         text = run.text
@@ -108,7 +111,7 @@ def _tidy(runs: Iterable[Run], stops: Collection[str]) -> tuple[Run, ...]:
 
 @lru_cache
 def _style(name: str) -> CitationStylesStyle:
-    """Return a style, with its macros looked up and the delimiters of its locale's dates put where they are read."""
+    """Return a style with its macros indexed and its locale's date delimiters set where the processor reads them."""
     loaded = CitationStylesStyle(str(_STYLES / f"{name}.csl"), locale=_LOCALE, validate=False)
     root = loaded.root
     root.macros = {macro.get("name"): macro for macro in root.iterchildren(f"{_CSL}macro")}
@@ -123,7 +126,7 @@ def _style(name: str) -> CitationStylesStyle:
 
 
 class _Item(CitationItem):  # type: ignore[misc]
-    """A document that is cited; `rendered` are the variables used so far, `suppressed` those that are to stay empty."""
+    """A cited document; `rendered` are the variables used so far, `suppressed` those that must stay empty."""
 
     def __init__(self, reference: Reference) -> None:
         super().__init__(_ID)
@@ -131,30 +134,30 @@ class _Item(CitationItem):  # type: ignore[misc]
 
     @property
     def reference(self) -> Reference:
-        """The document, without the processor's search for it."""
+        """The document, without the processor's slow lookup."""
         return self.get("document")
 
 
 def _render(item: _Item, *variables: str) -> None:
-    """Note what is rendered. Raises VariableError for what a substitute rendered before (CSL, "Substitute")."""
+    """Record rendered variables. Raises VariableError if a substitute rendered one before (CSL, "Substitute")."""
     if not item["suppressed"].isdisjoint(variables):
         raise VariableError
     item["rendered"].extend(variables)
 
 
 class Text(model.Text, model.CitationStylesElement):  # type: ignore[misc]
-    """Text that is empty once it was substituted for a name, also by way of a macro."""
+    """Text that is empty once it has been substituted for a name, even through a macro."""
 
     def get_macro(self, name: str) -> object:
-        """Return a macro, without a search for it."""
+        """Return a macro from the index."""
         return self.get_root().macros[name]
 
     def get_layout(self) -> object:
-        """Return the layout of a list of references: nothing else is made here."""
+        """Return the layout of a list of references, the only one that is used here."""
         return self.get_root().layout_of_list
 
     def calls_variable(self) -> bool:
-        """Tell whether it may render a variable; of a macro that is found once."""
+        """Tell whether it may render a variable; the answer for a macro is cached."""
         name, calls = self.get("macro"), self.get_root().calls
         if name is None:
             return bool(super().calls_variable())
@@ -171,7 +174,7 @@ class Text(model.Text, model.CitationStylesElement):  # type: ignore[misc]
 
 
 class Number(model.Number, model.CitationStylesElement):  # type: ignore[misc]
-    """A number that is empty once it was substituted."""
+    """A number that is empty once it has been substituted."""
 
     def process(self, item: _Item, context: object = None, **rest: object) -> object:
         """Return the number."""
@@ -181,7 +184,7 @@ class Number(model.Number, model.CitationStylesElement):  # type: ignore[misc]
 
 
 class Names(model.Names, model.CitationStylesElement):  # type: ignore[misc]
-    """Names that are empty once they were substituted."""
+    """Names that are empty once they have been substituted."""
 
     def process(self, item: _Item, names_context: object = None, context: object = None, **rest: object) -> object:
         """Return the names."""
@@ -190,7 +193,7 @@ class Names(model.Names, model.CitationStylesElement):  # type: ignore[misc]
 
 
 class Date(model.Date, model.CitationStylesElement):  # type: ignore[misc]
-    """A date that is empty once it was substituted; one in words stands where its year would, and nowhere else."""
+    """A date that is empty once it has been substituted; a date in words stands only where its year would."""
 
     def process(self, item: _Item, variable: str | None = None, **rest: object) -> object:
         """Return the date."""
@@ -209,10 +212,10 @@ class Date(model.Date, model.CitationStylesElement):  # type: ignore[misc]
 
 
 class Substitute(model.Substitute, model.CitationStylesElement):  # type: ignore[misc]
-    """What stands for a missing name: all that it renders is empty from there on."""
+    """A substitute for a missing name: whatever it renders is empty afterwards."""
 
     def render(self, item: _Item, context: object = None, **rest: object) -> object:
-        """Return the first alternative that there is."""
+        """Return the first alternative that is not empty."""
         for child in self.getchildren():
             before = len(item["rendered"])
             names = (

@@ -7,9 +7,9 @@ from urllib.parse import quote
 
 _RESOLVER: Final = "https://doi.org/"
 _KEPT: Final = "/:;().,%"
-"""What needs no code in a path, and `%`: a record writes it only where it begins a code."""
+"""Characters of a path that need no encoding, and `%`, which in a record always begins an encoded character."""
 
 
 def doi_address(doi: str) -> str:
-    """Return the address that a DOI has at its resolver, special characters by their codes (DOI Handbook, 2.5.2.4)."""
+    """Return the address of a DOI at its resolver, percent-encoded (DOI Handbook, 2.5.2.4)."""
     return _RESOLVER + quote(doi, safe=_KEPT)

@@ -1,7 +1,7 @@
-"""A source as RIS, which every manager of references reads (Research Information Systems, specification of 2001).
+"""A source as RIS, which every reference manager reads (Research Information Systems, specification of 2001).
 
-A tag stands at the start of a line and its value up to the line's end, and there is no way to escape either: so every
-value stands on one line. A comma divides a name, and a semicolon one address from the next.
+Each line has a tag and a value, and line ends cannot be escaped, so every value is put on one line. A comma separates
+parts of a name, and a semicolon separates addresses.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ _PAGES: Final = re.compile("([0-9A-Za-z]+)[-\u2013]([0-9A-Za-z]+)")
 
 
 def ris_record(entry: Entry[Source]) -> str:
-    """Return the record of a source, in UTF-8, with CR and LF at the end of each line; `ID` is the source's id."""
+    """Return the RIS record of a source with CRLF line ends; `ID` is the source's id."""
     lines = [(tag, one_line(value)) for tag, value in _tags(entry)]
     return "".join(f"{tag}  - {value}\r\n" for tag, value in lines if value) + "ER  - \r\n\r\n"
 
@@ -86,13 +86,13 @@ def _tags(entry: Entry[Source]) -> Iterator[tuple[str, str]]:
 
 
 def _date(date: Period) -> str:
-    """Return `YYYY/MM/DD/`, as far as it is given, of a day or of an interval's begin; as it is written if neither."""
+    """Return `YYYY/MM/DD`, as far as given, for a date or the start of an interval; other periods as written."""
     parts = date_parts(date)
     return "/".join(f"{part:02d}" for part in parts[0]) if parts else date.text
 
 
 def _name(name: Name) -> str:
-    """Return `Family, Given, Suffix`, or a whole name; commas of its own are left out, since each would divide it."""
+    """Return `Family, Given, Suffix` or a whole name, without commas within its parts."""
     if name.literal or not name.family:
         return _without_commas(str(name))
     particles = (name.dropping_particle, name.non_dropping_particle, name.family)

@@ -1,7 +1,7 @@
 """Tell what the argument amounts to: why claims stand as they do, what would change that, who is behind them.
 
-Without an ID it tells of the corpus as a whole. Errors in the checkout do not stop it: a quote that is not verified
-counts as no evidence, and a link to a claim that is not there counts for nothing.
+Without an ID, it analyses the corpus as a whole. Errors in the checkout do not stop it: a quote that is not verified is
+no evidence, and a link to a claim that does not exist does not count.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ from pydantic import ValidationError
 from claimgraph.captures.capture import Capture, capture_text
 from claimgraph.captures.files import CaptureError, read_capture, write_capture
 from claimgraph.captures.store import capture_path
-from claimgraph.changes.drift import Drift, drift
+from claimgraph.changes.capture_difference import CaptureDifference, compare_captures
 from claimgraph.cli.check import plural, shown
 from claimgraph.cli.failure import UsageError, checkout, writing
 from claimgraph.cli.ids import require_id_of_source
@@ -36,14 +36,14 @@ if TYPE_CHECKING:
 
 NAME: Final = "capture"
 _MOST: Final = 20
-"""How many lines that differ, and quotes that no longer stand, are named."""
+"""How many differing lines, and quotes that no longer stand, are named at most."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Made:
-    """The capture of the text that was given, as it is and as a file; `source` is the source's id.
+    """The capture of the given text, and its file's content; `source` is the source's id.
 
-    `stored` is the capture file that is there, with the line ends of this program; None where there is none.
+    `stored` is the content of the present capture file with line feeds, None if there is no file.
     """
 
     root: Path
@@ -98,7 +98,7 @@ def _stored(root: Path, source_id: str) -> bytes | None:
 
 
 def _made_for(root: Path, source_id: str, stored: bytes | None) -> str:
-    """Return the id that is hashed into the capture: a former one of the source where what is there has that."""
+    """Return the id to hash into the capture: the stored capture's if that is a former id of the source."""
     if stored is None:
         return source_id
     try:
@@ -110,7 +110,7 @@ def _made_for(root: Path, source_id: str, stored: bytes | None) -> str:
 
 
 def _require_sense(options: argparse.Namespace) -> None:
-    """Raise UsageError where options do not go together."""
+    """Raise UsageError if options exclude each other."""
     if options.compare and options.replace:
         raise UsageError("--compare writes no capture: leave --replace out")
     if not options.compare and (options.by is not None or options.dry_run):
@@ -138,7 +138,7 @@ def _make(made: _Made, *, is_replaced: bool) -> int:
 
 
 def _may_replace(made: _Made, stored: bytes, *, is_replaced: bool) -> bool:
-    """Tell how the capture that is there differs; return whether the new one may take its place."""
+    """Print how the stored capture differs, and return whether the new one may replace it."""
     examined = examine(made.root)
     found = _drift(made, stored, examined)
     compared = examined.corpus.proven.get(made.source)
@@ -149,7 +149,7 @@ def _may_replace(made: _Made, stored: bytes, *, is_replaced: bool) -> bool:
 
 
 def _compare(made: _Made, by: str | None, day: date, *, is_recorded: bool) -> int:
-    """Compare the capture that is there with the one made now, and record that it is the same."""
+    """Compare the stored capture with the new one, record that they are the same, and return the exit status."""
     stored = made.stored
     if stored is None:
         raise UsageError(f"'{made.source}' has no capture")
@@ -192,15 +192,15 @@ def _difference(made: _Made, stored: bytes) -> str:
     )
 
 
-def _drift(made: _Made, stored: bytes, examined: Examined) -> Drift:
-    return drift(
+def _drift(made: _Made, stored: bytes, examined: Examined) -> CaptureDifference:
+    return compare_captures(
         made.source,
         stored=stored,
         written=made.content,
         made=made.capture,
         corpus=examined.corpus,
         verdicts=examined.verdicts,
-        grounds=examined.grounds,
+        prepared_sources=examined.prepared_sources,
     )
 
 
@@ -208,13 +208,13 @@ def _when(comparison: Comparison) -> str:
     return f"on {comparison.on} by {comparison.by}"
 
 
-def _lines(found: Drift) -> str:
+def _lines(found: CaptureDifference) -> str:
     shown_ = ", ".join(map(str, found.lines[:_MOST])) + (" and more" if len(found.lines) > _MOST else "")
     return f"{plural(len(found.lines), 'line')} differ{'s' * (len(found.lines) == 1)}{': ' * bool(shown_)}{shown_}"
 
 
-def _fallen(found: Drift) -> str:
-    """Return a line for each quote that stands on the old capture and not on the new, under one that counts them."""
+def _fallen(found: CaptureDifference) -> str:
+    """Return a line that counts the quotes that the new capture would break, and a line for each of them."""
     if not found.fallen:
         return ""
     count = len(found.fallen)

@@ -79,7 +79,7 @@ def _lines_below(root: Path) -> Callable[[str, int], str]:
 
 
 def summary(checked: Summary) -> str:
-    """Return one line that says what was checked and what was found."""
+    """Return a line that counts what was checked and found."""
     counts = checked.counts
     count = Counter(finding.severity for finding in checked.findings)
     found = ", ".join(plural(count[severity], severity.value) for severity in Severity)
@@ -90,7 +90,7 @@ def summary(checked: Summary) -> str:
 
 
 def second_readings(checked: Summary) -> str:
-    """Return one line that says how many claims nobody but their author has held beside their quotes."""
+    """Return a line that counts the claims with quotes that no second person has read; empty without quotes."""
     quoted, unread = checked.counts.quoted, checked.counts.unread
     if not quoted:
         return ""

@@ -1,9 +1,9 @@
 """Tell what has changed since a git revision: what it does to the argument, what was written, what the check finds.
 
-BASE is compared with the files as they are, or with the revision HEAD if one is given. No file is touched. Captures
-come first: one that a contributor made proves nothing until a maintainer compares it with the text. Then come theses
-and other claims that are in another state, with what makes them, and then what was written. With the format github,
-nothing but captures and comparisons is told, as annotations.
+BASE is compared with the present files, or with the revision HEAD if it is given. No file is changed. Captures come
+first: a contributor's capture proves nothing until a maintainer compares it with the text. Then come theses and other
+claims with another state, with the reasons, and then the changes of files. The format github has annotations on
+captures and comparisons only.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.changes.comparison import compare
-from claimgraph.changes.forms import as_json, as_markdown, as_text
+from claimgraph.changes.formats import as_json, as_markdown, as_text
 from claimgraph.changes.notes import notes
 from claimgraph.changes.revisions import RevisionError, lay_revision
 from claimgraph.changes.state import State, capture_files
@@ -33,20 +33,20 @@ NAME: Final = "diff"
 
 
 def as_annotations(changes: Changes) -> str:
-    """Return a warning for GitHub on each capture and on the file of comparisons, where they changed."""
+    """Return a GitHub warning for each changed capture, and for the file of comparisons if it changed."""
     return "".join(
         annotation(Severity.WARNING, Location(path=note.path), note.title, note.text) for note in notes(changes)
     )
 
 
-FORMS: Final = {"text": as_text, "markdown": as_markdown, "json": as_json, "github": as_annotations}
+FORMATS: Final = {"text": as_text, "markdown": as_markdown, "json": as_json, "github": as_annotations}
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("base", metavar="BASE", help="the git revision to compare with, such as main or HEAD~1")
     parser.add_argument("head", nargs="?", metavar="HEAD", help="a later revision; by default the files as they are")
-    parser.add_argument("--format", choices=tuple(FORMS), default="text", help="how it is printed")
+    parser.add_argument("--format", choices=tuple(FORMATS), default="text", help="how it is printed")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -54,7 +54,7 @@ def run(options: argparse.Namespace) -> int:
     root = checkout(options)
     before = _revision(root, options.base)
     after = _state(root) if options.head is None else _revision(root, options.head)
-    sys.stdout.write(FORMS[options.format](compare(before, after)))
+    sys.stdout.write(FORMATS[options.format](compare(before, after)))
     return 0
 
 

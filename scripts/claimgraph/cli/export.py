@@ -69,7 +69,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _require_sense(options: argparse.Namespace) -> None:
-    """Raise UsageError where options do not go together."""
+    """Raise UsageError if options exclude each other."""
     if options.texts is not None and not options.texts.is_dir():
         raise UsageError(f"--texts: '{options.texts}' is no folder")
     is_one = options.form is not None or options.output is not None
@@ -96,7 +96,7 @@ def _dataset(root: Path, examined: Examined, base: str, texts: Path | None) -> D
 
 
 def _base(root: Path, given: str | None) -> str:
-    """Return the site's address with a slash at its end: the one given, else the setting, else one that is nowhere."""
+    """Return the site's address, as given or set, with a slash at its end; `NOWHERE` if neither."""
     base = given or _setting(root, "site_url") or NOWHERE
     if not _BASE.fullmatch(base):
         raise UsageError(f"'{base}' is no address of a site: write it as https://example.org/evidence/")
@@ -104,7 +104,7 @@ def _base(root: Path, given: str | None) -> str:
 
 
 def _setting(root: Path, name: str) -> str:
-    """Return a setting of the site's that stands on one line; empty where it is not set. `name` is an expression."""
+    """Return a setting of the site that is on one line; empty if it is not set. `name` is an expression."""
     path = root / SETTINGS
     if not path.is_file():
         return ""

@@ -1,4 +1,4 @@
-"""What ends a command: wrong use, said in one line."""
+"""Errors that end a command with one line, and finding the checkout."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ class UsageError(Exception):
 
 
 def refusal(error: OSError) -> str:
-    """Return what the system refused, and why: `'/srv/site': Read-only file system`."""
+    """Return what the system refused and why: `'/srv/site': Read-only file system`."""
     why = error.strerror or str(error)
     return f"'{error.filename}': {why}" if error.filename else why
 
 
 @contextmanager
 def writing(path: str | Path) -> Iterator[None]:
-    """Say of which file it is that it cannot be written; a file that is there already is another matter."""
+    """Raise UsageError with the file's name if it cannot be written, except for FileExistsError."""
     try:
         yield
     except FileExistsError:
@@ -33,9 +33,9 @@ def writing(path: str | Path) -> Iterator[None]:
 
 
 def checkout(options: argparse.Namespace) -> Path:
-    """Return the checkout to work on: `--root`, else the nearest folder upwards that has `claims/` and `mkdocs.yml`.
+    """Return the checkout: `--root`, or the nearest folder upwards that has `claims/` and `mkdocs.yml`.
 
-    Raises UsageError where there is none.
+    Raises UsageError if there is none.
     """
     if options.root is not None:
         root = Path(options.root)

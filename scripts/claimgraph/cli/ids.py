@@ -1,14 +1,12 @@
-"""Ids that a command is given for something new: that they are ids, and that nothing has them."""
+"""Checks the ids that commands get for new records: that they are ids, and that they are free."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.cli.failure import UsageError
 from claimgraph.loading.compared import COMPARED
-from claimgraph.loading.corpus import MAX_ID
-from claimgraph.model.values import ID_PATTERN, RESERVED
+from claimgraph.model.values import MAX_ID, is_id
 from claimgraph.voices import slug, voices_of, voicings
 
 if TYPE_CHECKING:
@@ -19,12 +17,10 @@ if TYPE_CHECKING:
 KINDS: Final = ("claim", "topic", "source", "voice")
 """The kinds of record that have an id."""
 
-_ID: Final = re.compile(ID_PATTERN)
-
 
 def require_id(id_: str) -> None:
-    """Raise UsageError for what cannot be an id."""
-    if not _ID.fullmatch(id_) or len(id_) > MAX_ID or id_ in RESERVED:
+    """Raise UsageError unless a text is an id."""
+    if not is_id(id_):
         raise UsageError(
             f"'{id_}' cannot be an id: an id has small letters, digits and single hyphens, begins with a letter, has "
             f"at most {MAX_ID} characters and is no name that Windows reserves; try '{slug(id_)}'"
@@ -32,16 +28,21 @@ def require_id(id_: str) -> None:
 
 
 def require_id_of_source(id_: str) -> None:
-    """Raise UsageError for what cannot be the id of a source."""
+    """Raise UsageError unless a text can be the id of a source."""
     require_id(id_)
     if f"sources/{id_}.yml" == COMPARED:
         raise UsageError(f"the id '{id_}' cannot be a source's: {COMPARED} says which captures were compared")
 
 
 def require_free(corpus: Corpus, kind: str, id_: str, *, is_described: bool = False) -> None:
-    """Raise UsageError for an id that another record of its kind has, or once had: an id is never used again.
+    """Raise UsageError if a record of a kind has, or had, an id, since ids are never reused.
 
-    With `is_described`, the id of a voice may be one that has no file yet.
+    Args:
+        corpus: The records.
+        kind: The kind, one of `KINDS`.
+        id_: The id.
+        is_described: Whether a voice without a file may have the id, because it gets one.
+
     """
     if kind == "source":
         require_id_of_source(id_)
@@ -56,17 +57,12 @@ def require_free(corpus: Corpus, kind: str, id_: str, *, is_described: bool = Fa
 
 
 def voice_ids(corpus: Corpus) -> frozenset[str]:
-    """Return the id of every voice: of each speaker whom a source lists, and of each who is quoted or has a file."""
+    """Return the ids of all voices: those that a source lists, that are quoted, or that have a file."""
     listed = (voicing.id for source in corpus.sources.values() for voicing in voicings(source))
     return frozenset(voices_of(corpus)).union(listed)
 
 
 def of_kind(corpus: Corpus, kind: str) -> Mapping[str, Entry[Any]]:
     """Return the records of a kind: `claim`, `topic`, `source` or `voice`."""
-    kinds: Mapping[str, Mapping[str, Entry[Any]]] = {
-        "claim": corpus.claims,
-        "topic": corpus.topics,
-        "source": corpus.sources,
-        "voice": corpus.voices,
-    }
-    return kinds[kind]
+    entries: Mapping[str, Entry[Any]] = getattr(corpus, f"{kind}s")
+    return entries

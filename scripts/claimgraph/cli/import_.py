@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Final
 
 from claimgraph.cli.failure import UsageError, checkout, writing
 from claimgraph.cli.ids import require_free, require_id
+from claimgraph.importing.argument_map import ArgumentMap, UnreadableError
 from claimgraph.importing.drafts import drafts
 from claimgraph.importing.files import MARK, draft_file
 from claimgraph.importing.formats import READERS
-from claimgraph.importing.sketch import Sketch, UnreadableError
 from claimgraph.loading.corpus import load
 from claimgraph.nearest import did_you_mean
 
@@ -40,8 +40,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Write the files, name them, and say what was left out."""
     root = checkout(options)
-    sketch = _sketch(options.file)
-    made = drafts(sketch)
+    argument_map = _argument_map(options.file)
+    made = drafts(argument_map)
     if not made:
         raise UsageError(f"there is no statement in '{options.file}'")
     corpus = load(root)
@@ -53,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
         with writing(path), (root / path).open("x", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
         sys.stdout.write(f"{path}\n")
-    for sentence in sketch.left_out:
+    for sentence in argument_map.left_out:
         sys.stderr.write(f"note: left out: {sentence}\n")
     unfinished = sum(MARK in text for text in texts.values())
     if unfinished:
@@ -61,7 +61,7 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _sketch(file: Path) -> Sketch:
+def _argument_map(file: Path) -> ArgumentMap:
     read = READERS.get(file.suffix.lower())
     if read is None:
         raise UsageError(f"'{file}' is none of: {', '.join(READERS)}")
@@ -78,7 +78,7 @@ def _sketch(file: Path) -> Sketch:
 
 
 def _path(root: Path, corpus: Corpus, draft: Draft, topic: str | None) -> str:
-    """Return where a draft goes; raise UsageError where its topic is unknown, or its id is or was another claim's."""
+    """Return the path for a draft. Raises UsageError if its topic is unknown, or its id is or was another claim's."""
     named = topic or draft.topic
     if not named:
         raise UsageError(
@@ -96,5 +96,5 @@ def _path(root: Path, corpus: Corpus, draft: Draft, topic: str | None) -> str:
 
 
 def _is_supported(draft: Draft, made: Sequence[Draft]) -> bool:
-    """Tell whether another draft supports it."""
+    """Tell whether another draft supports a draft."""
     return any(link.get("claim") == draft.id for other in made for link in other.fields.get("supports", ()))

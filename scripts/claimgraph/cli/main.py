@@ -20,20 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import ModuleType
 
-COMMANDS: Final = (
-    "check",
-    "build",
-    "serve",
-    "new",
-    "quote",
-    "capture",
-    "diff",
-    "analyse",
-    "mv",
-    "export",
-    "import",
-    "explain",
-)
+COMMANDS: Final = tuple("check build serve new quote capture diff analyse mv export import explain".split())
 """The names of the commands, in the order of the help."""
 
 
@@ -61,43 +48,43 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _failed(name: str, why: str, status: int) -> int:
-    """Say in one line why a command ends, after what it has printed, and return its exit status."""
+    """Print in one line why a command failed, and return its exit status."""
     try:
         sys.stdout.flush()
-    except OSError:  # the disk is full on which the output goes
+    except OSError:  # the disk with the output is full
         _say_no_more()
     sys.stderr.write(f"claimgraph {name}: {why}\n")
     return status
 
 
 def _say_no_more() -> None:
-    """Let what is not printed yet go nowhere: Python would try once more as it ends, and complain."""
+    """Discard unprinted output: Python would try again to print it as it exits, and complain."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def collect_garbage_seldom() -> None:
-    """Let the collector look seldom through records that live as long as the process."""
+    """Run the garbage collector less often, since records live as long as the process."""
     gc.freeze()
     gc.set_threshold(100_000, 50, 100)
 
 
 def _speak_every_name() -> None:
-    """Let no name of a file, and no small set of characters, keep a message from being printed."""
+    """Escape characters that the output's encoding does not have, such as in names of files."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
 
 
 def command(name: str) -> ModuleType:
-    """Return the module of a command, which has `NAME`, a docstring that is the help, `arguments(parser)` and `run`.
+    """Return the module of a command: its docstring is the help, and it has `NAME`, `arguments(parser)` and `run`.
 
-    It is imported when it is first asked for: what commands are made of takes longer to import than a check takes.
+    Modules are imported only if needed, since importing all of them takes longer than a check.
     """
     return importlib.import_module(f"claimgraph.cli.{name}{'_' * keyword.iskeyword(name)}")
 
 
 def _needed(arguments: Sequence[str]) -> tuple[str, ...]:
-    """Return the one command that the arguments name, all where that is not plain: help and errors list them."""
+    """Return the command that the arguments name, or all commands for help and errors."""
     match arguments:
         case ["--root", _, name, *_] | [name, *_] if name in COMMANDS:
             return (name,)
@@ -106,7 +93,7 @@ def _needed(arguments: Sequence[str]) -> tuple[str, ...]:
 
 
 def parser(names: Sequence[str] = COMMANDS) -> argparse.ArgumentParser:
-    """Return the parser of the command line; with fewer names than all, one that knows only these commands."""
+    """Return the parser of the command line for some commands."""
     whole = argparse.ArgumentParser(prog="claimgraph", description="Check claim files and publish them as a website.")
     whole.add_argument("--root", type=Path, default=None, metavar="DIR", help="a checkout other than this one")
     commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")

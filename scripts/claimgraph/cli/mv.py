@@ -1,8 +1,8 @@
 """Give a claim, topic, source or voice another id, or a claim another topic, and change every file that names it.
 
-The old id goes into `aliases`, so that its address leads to the new one. Only the places that name it are changed; all
-else stays byte for byte. The checkout is checked before and after: nothing is done where it has errors, and everything
-is put back where the move would bring a new finding. Exits 0 when moved, 1 when refused, 2 when used wrongly.
+The old id goes into `aliases`, so that its address leads to the new one. Only the places that name it are changed, and
+every other byte stays. The checkout is checked before and after: with errors, nothing is moved, and if the move brings
+a new finding, everything is restored. Exits 0 when moved, 1 when refused, 2 when used wrongly.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from claimgraph.cli.failure import UsageError, checkout, refusal
 from claimgraph.cli.ids import KINDS, of_kind, require_free, require_id
 from claimgraph.findings import Severity
 from claimgraph.nearest import did_you_mean
-from claimgraph.renaming.carrying_out import carry_out
+from claimgraph.renaming.applying import apply_changes
+from claimgraph.renaming.file_editor import EditError
 from claimgraph.renaming.plan import Change, Planner
-from claimgraph.renaming.sheet import EditError
 from claimgraph.site.checking import CheckCache, Checked, check
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Move it, or say why not."""
+    """Move a record, or print why it cannot be moved."""
     root = checkout(options)
     cache = CheckCache()  # the second check then reads only what the move has changed
     checked = check(root, cache=cache)
@@ -60,7 +60,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _meant(corpus: Corpus, written: str) -> tuple[str, str]:
-    """Return the kind and the id that are meant: `id`, or `claims/id` where several kinds have it."""
+    """Return the kind and id of a written `id`, or `claims/id` if several kinds have that id."""
     folder, slash, id_ = written.rpartition("/")
     if slash and folder.removesuffix("s") not in KINDS:
         raise UsageError(f"'{written}' is no id: write ID, or {', '.join(f'{kind}s/ID' for kind in KINDS)}")
@@ -107,7 +107,7 @@ def _carried_out(root: Path, changes: Sequence[Change], before: Checked, cache: 
         return not _new_rules(before, after[0])
 
     try:
-        is_done = carry_out(root, changes, is_right)
+        is_done = apply_changes(root, changes, is_right)
     except FileExistsError as error:
         raise UsageError(f"a file stands in the way: {error}") from error
     except OSError as error:

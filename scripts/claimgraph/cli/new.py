@@ -40,7 +40,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write the file, and say what comes next."""
+    """Write the file, and print what to do next."""
     root = checkout(options)
     require_id(options.id)
     corpus = load(root)
@@ -79,7 +79,7 @@ def _path(root: Path, corpus: Corpus, options: argparse.Namespace) -> str:
 
 
 def _require_no_file(root: Path, kind: str, id_: str, path: str) -> None:
-    """Refuse an id that a file has, readable or not."""
+    """Raise UsageError if a file has the id, readable or not."""
     same = sorted(root.glob(f"claims/*/{id_}.yml")) if kind == "claim" else [root / path]
     for file in same:
         if file.exists() or file.is_symlink():

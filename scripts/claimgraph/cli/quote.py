@@ -1,7 +1,7 @@
 """Find words in the captured sources, and print them as a quote to paste into a claim file.
 
-Only the exact words count. Where they do not stand in any source, it says what is near; that passes nothing. Exits 0
-when found, 1 when not, 2 when used wrongly.
+Only the exact words count. If no source has them, it shows the nearest passages, which do not pass. Exits 0 when found,
+1 when not, 2 when used wrongly.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.cli.failure import UsageError, checkout
-from claimgraph.drafting.near import Near, near
+from claimgraph.drafting.near_matches import NearMatch, near_matches
+from claimgraph.drafting.occurrences import all_occurrences, verdict_on
 from claimgraph.drafting.quote_entry import quote_entries
-from claimgraph.drafting.sightings import all_sightings, verdict_on
 from claimgraph.loading.validation import adapter
 from claimgraph.location import Mark
 from claimgraph.model.claim import Claim
@@ -31,12 +31,12 @@ if TYPE_CHECKING:
 
     from claimgraph.findings import Finding
     from claimgraph.model.verdict import Verdict
-    from claimgraph.quotes.ground import Ground
+    from claimgraph.quotes.prepared import PreparedSource
     from claimgraph.rules.rule import Examined
 
 NAME: Final = "quote"
 LONGEST: Final = 2_000
-"""How many characters a quote has at most."""
+"""The most characters of a quote."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -47,56 +47,56 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the quotes, or what is near."""
+    """Print the quotes, or the nearest matches."""
     root = checkout(options)
     if options.texts is not None and not options.texts.is_dir():
         raise UsageError(f"--texts: '{options.texts}' is no folder")
     if not options.words.strip() or len(options.words) > LONGEST:
         raise UsageError(f"a quote has at least five words and at most {LONGEST:,} characters")
     examined = examine(root, texts=options.texts)
-    grounds = _grounds(examined, options.source)
+    prepared_sources = _prepared_sources(examined, options.source)
     for finding in examined.found:
         if finding.rule == "text-differs-from-capture":
             sys.stderr.write(f"note: {finding.message}\n")
-    _require_enough(options.words, grounds, examined)
-    found = all_sightings(options.words, grounds, _texts(options.texts, grounds))
+    _require_enough(options.words, prepared_sources, examined)
+    found = all_occurrences(options.words, prepared_sources, _texts(options.texts, prepared_sources))
     if found:
         sys.stdout.write(quote_entries(found))
         return 0
-    sys.stdout.write(_not_found(options.words, grounds, examined))
+    sys.stdout.write(_not_found(options.words, prepared_sources, examined))
     return 1
 
 
-def _grounds(examined: Examined, source_id: str | None) -> Mapping[str, Ground]:
+def _prepared_sources(examined: Examined, source_id: str | None) -> Mapping[str, PreparedSource]:
     if source_id is None:
-        if not examined.grounds:
+        if not examined.prepared_sources:
             raise UsageError("no source has a capture yet: make one by claimgraph capture TEXT --source ID")
-        return examined.grounds
+        return examined.prepared_sources
     if source_id not in examined.corpus.sources:
         guess = did_you_mean(source_id, examined.corpus.sources)
         raise UsageError(f"there is no source '{source_id}' that can be read{guess}")
-    if source_id not in examined.grounds:
+    if source_id not in examined.prepared_sources:
         raise UsageError(f"'{source_id}' has no capture: make it by claimgraph capture TEXT --source {source_id}")
-    return {source_id: examined.grounds[source_id]}
+    return {source_id: examined.prepared_sources[source_id]}
 
 
-def _texts(folder: Path | None, grounds: Mapping[str, Ground]) -> Mapping[str, str]:
-    at_hand = [id_ for id_, ground in grounds.items() if ground.text is not None]
+def _texts(folder: Path | None, prepared_sources: Mapping[str, PreparedSource]) -> Mapping[str, str]:
+    at_hand = [id_ for id_, prepared in prepared_sources.items() if prepared.text is not None]
     return {id_: (folder / f"{id_}.txt").read_text(encoding="utf-8") for id_ in at_hand} if folder else {}
 
 
-def _require_enough(words: str, grounds: Mapping[str, Ground], examined: Examined) -> None:
-    ground = next(iter(grounds.values()))
-    verdict = verdict_on(words, ground)
+def _require_enough(words: str, prepared_sources: Mapping[str, PreparedSource], examined: Examined) -> None:
+    prepared = next(iter(prepared_sources.values()))
+    verdict = verdict_on(words, prepared)
     if verdict.outcome is Outcome.TOO_SHORT:
-        told = _told(words, ground, verdict, examined)
+        told = _told(words, prepared, verdict, examined)
         raise UsageError("; ".join(finding.message for finding in told))
 
 
-def _not_found(words: str, grounds: Mapping[str, Ground], examined: Examined) -> str:
-    found = near(words, grounds.values())
-    count = len(grounds)
-    where = f"'{next(iter(grounds))}'" if count == 1 else f"any of the {count} sources with a capture"
+def _not_found(words: str, prepared_sources: Mapping[str, PreparedSource], examined: Examined) -> str:
+    found = near_matches(words, prepared_sources.values())
+    count = len(prepared_sources)
+    where = f"'{next(iter(prepared_sources))}'" if count == 1 else f"any of the {count} sources with a capture"
     if not found:
         return f"These words do not stand in {where}, nor any like them.\n"
     parts = [f"These words cannot be quoted from {where} as they are. Nearest:\n"]
@@ -104,21 +104,21 @@ def _not_found(words: str, grounds: Mapping[str, Ground], examined: Examined) ->
     return "".join(parts)
 
 
-def _shown(words: str, one: Near, examined: Examined) -> str:
-    path = one.ground.source.path
+def _shown(words: str, one: NearMatch, examined: Examined) -> str:
+    path = one.prepared.entry.path
     where = path
     if one.place is not None:
         whose = "" if one.place.doubt else f", {one.place.speaker or 'the author'}"
         where = f"{path}, line {one.place.first_line}{whose}"
-    told = _told(words, one.ground, one.verdict, examined)
+    told = _told(words, one.prepared, one.verdict, examined)
     lines = (line for finding in told for line in (finding.message, *finding.hint.splitlines()))
     return "".join([f"\n{where}\n", *(f"    {line}\n" for line in lines)])
 
 
-def _told(words: str, ground: Ground, verdict: Verdict, examined: Examined) -> list[Finding]:
-    """Return what the rules would say of the words as a quote of a claim."""
+def _told(words: str, prepared: PreparedSource, verdict: Verdict, examined: Examined) -> list[Finding]:
+    """Return the findings of the rules if the words were a quote of a claim."""
     scope = {"place": "draft", "period": "2000"}
-    quotes = [{"source": ground.source.id, "exact": words}]
+    quotes = [{"source": prepared.entry.id, "exact": words}]
     record = adapter(Claim).validate_python(
         {"title": "draft", "assertion": "draft", "kind": "factual", "scope": scope, "quotes": quotes}
     )

@@ -1,4 +1,4 @@
-"""Lets a command that is told to stop put away what it has made."""
+"""Lets a command clean up when a signal stops it."""
 
 from __future__ import annotations
 
@@ -14,26 +14,26 @@ if TYPE_CHECKING:
     from types import FrameType
 
 _SIGNALS: Final = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
-"""Ctrl-C, `kill`, and a terminal that is closed. Windows has no SIGHUP."""
+"""The signals of Ctrl-C, `kill`, and a closed terminal. Windows has no SIGHUP."""
 
 _PATIENCE: Final = 5.0
-"""For how many seconds nothing disturbs a command that is told to stop; then it may be told once more."""
+"""For how many seconds further signals are ignored, so that the command can clean up."""
 
 
 class Stopped(KeyboardInterrupt):
-    """The command was told to stop. `status` is the exit status that shells give for the signal."""
+    """A signal stopped the command. `status` is the exit status that shells give for the signal."""
 
     def __init__(self, number: int) -> None:
-        """Keep the number of the signal."""
+        """Take the number of the signal."""
         super().__init__(number)
         self.status = 128 + number
 
 
 @contextmanager
 def stoppable() -> Iterator[None]:
-    """Raise Stopped where a signal asks to stop; what is then put away is not disturbed by a second one at once.
+    """Raise Stopped on a signal; further signals are ignored for `_PATIENCE` seconds.
 
-    A signal that is ignored stays so, as `nohup` has it. Only the main thread is told of signals.
+    An ignored signal stays ignored, as with `nohup`. Outside the main thread, which gets no signals, it does nothing.
     """
     if threading.current_thread() is not threading.main_thread():
         yield

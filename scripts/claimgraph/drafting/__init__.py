@@ -1,1 +1,1 @@
-"""Drafts what a contributor is to fill in or paste: new files, and the entry of a quote."""
+"""Drafts what a contributor fills in or pastes: new files, and the entries of quotes."""

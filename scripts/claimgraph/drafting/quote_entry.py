@@ -1,4 +1,4 @@
-"""Writes the entry of a quote as it is pasted into a claim file, with what is still to be said in it."""
+"""Writes the entry of a quote to paste into a claim file, with comments on what is still missing."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from claimgraph.yaml_text import comment, entry
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from claimgraph.drafting.sightings import Sighting
+    from claimgraph.drafting.occurrences import Occurrence
     from claimgraph.model.verdict import Place
 
 _ITEM = "    "
 
 
-def quote_entries(found: Iterable[Sighting]) -> str:
-    """Return the `quotes` of a claim file, one for each place that was found."""
-    return "quotes:\n" + "".join(_entry(sighting) for sighting in found)
+def quote_entries(found: Iterable[Occurrence]) -> str:
+    """Return the `quotes` of a claim file with an entry for each occurrence."""
+    return "quotes:\n" + "".join(_entry(occurrence) for occurrence in found)
 
 
-def _entry(found: Sighting) -> str:
+def _entry(found: Occurrence) -> str:
     lines = "".join(_fields(found))
     return comment(_where(found), "  ") + "  - " + lines.removeprefix(_ITEM)
 
 
-def _where(found: Sighting) -> str:
-    source, place = found.ground.source, found.place
+def _where(found: Occurrence) -> str:
+    source, place = found.prepared.entry, found.place
     text = f"{_lines(place)} of {source.path}"
     if place.posted_by:
         text += f", posted again by {place.posted_by}"
@@ -42,9 +42,9 @@ def _lines(*places: Place) -> str:
     return f"line {numbers}" if numbers.isdigit() else f"lines {numbers}"
 
 
-def _fields(found: Sighting) -> Iterator[str]:
+def _fields(found: Occurrence) -> Iterator[str]:
     place = found.place
-    yield entry("source", found.ground.source.id, _ITEM)
+    yield entry("source", found.prepared.entry.id, _ITEM)
     if place.speaker:
         yield entry("speaker", place.speaker, _ITEM)
     yield entry("exact", found.exact, _ITEM)

@@ -1,4 +1,4 @@
-"""Writes a new file with every required field, still empty, and what each is for, from the models' own words."""
+"""Writes a new file with every required field, empty, each with its description from the model."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from claimgraph.loading.schemas import schema_line
 from claimgraph.loading.validation import adapter
-from claimgraph.model.claim import HITS, LINK_KINDS, Claim
+from claimgraph.model.claim import Claim
+from claimgraph.model.links import HITS, LINK_KINDS
 from claimgraph.model.source import Source
 from claimgraph.model.topic import Topic
 from claimgraph.model.voice import Voice
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
 Schema: TypeAlias = "Mapping[str, Any]"
 
 _FEW: Final = 12
-"""Up to how many values of a field are all listed."""
+"""The values of a field are listed only if there are at most this many."""
 
 _LONG: Final = 400
-"""What may be longer than this many characters is written as a block below its key."""
+"""A field that may have more characters than this is written as a block below its key."""
 
 _INTRODUCTION: Final = (
     "Fill in what is empty: `claimgraph check` names what still is. Text after `>-` goes on the next lines, "
@@ -36,10 +37,10 @@ _HITS: Final = f" Each says what it hits by one of: {', '.join(HITS)}."
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
-    """A kind of file that can be begun.
+    """A kind of file to begin.
 
-    `title` is the field that a title given beforehand goes into. `also` maps further fields that are written to those
-    written of each of their items; a list of ids has none. `offered` are fields written behind a `#`.
+    `title` is the field for a given title. `also` maps further fields to write to the fields of their items, none for
+    a list of ids. `offered` are the fields to write as comments.
     """
 
     record: type[Any]
@@ -61,11 +62,11 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
         "voice": Kind(record=Voice, title="name"),
     }
 )
-"""The kinds, by the word for one."""
+"""The kinds by their names."""
 
 
 def skeleton(kind: Kind, path: str, title: str = "") -> str:
-    """Return the text of a new file at `path`; `title` is filled in where it is given."""
+    """Return the text of a new file of a kind at `path`, with `title` filled in unless it is empty."""
     schema = adapter(kind.record).json_schema(by_alias=True)
     fields: Mapping[str, Schema] = schema["properties"]
     written = [*schema["required"], *kind.also, *kind.offered]
@@ -103,7 +104,7 @@ def _field(name: str, about: Schema, definitions: Mapping[str, Schema], kind: Ki
 
 
 def _offered(name: str, about: Schema, definitions: Mapping[str, Schema]) -> Iterator[str]:
-    """Yield a field that is of use to some, so that it counts once its `#` is taken away."""
+    """Yield a field as comments; it counts once the `#` is removed."""
     yield comment(about["description"] + (_HITS if name == "undercuts" else ""))
     if about.get("type") != "array":
         yield f"#{name}: {'true' if about.get('type') == 'boolean' else ''}".rstrip() + "\n"
@@ -116,7 +117,7 @@ def _offered(name: str, about: Schema, definitions: Mapping[str, Schema]) -> Ite
 
 
 def _values(about: Schema) -> str:
-    """Return what stands after a field's description: the values that it can have, or some of them."""
+    """Return the sentence with a field's possible values, or how many there are; empty if it is free."""
     values = about.get("enum", ())
     if not values:
         return ""

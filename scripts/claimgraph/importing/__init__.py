@@ -1,1 +1,1 @@
-"""Makes draft claims of what other programs for arguments write."""
+"""Makes draft claims from argument maps of other programs."""

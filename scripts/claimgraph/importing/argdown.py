@@ -1,4 +1,4 @@
-"""Reads Argdown: the plain part of it that makes an argument map, and what this project's export writes."""
+"""Reads Argdown: the part that makes an argument map, with the additions of this project's export."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.importing.argdown_blocks import Element, read_blocks
-from claimgraph.importing.sketch import EVIDENCE, Item, Sketch, Statement
-from claimgraph.model.claim import LINK_KINDS
+from claimgraph.importing.argument_map import EVIDENCE, ArgumentMap, Item, Statement
+from claimgraph.model.links import LINK_KINDS
 from claimgraph.voices import slug
 
 if TYPE_CHECKING:
@@ -17,35 +17,34 @@ if TYPE_CHECKING:
 
 _KINDS: Final = (*EVIDENCE, *LINK_KINDS)
 _UPWARDS: Final[Mapping[str, str]] = {"<+": "+", "+": "+", "<-": "-", "-": "-", "<_": "_", "_": "_"}
-"""The arrows by which the element below bears on the one above, with what they mean."""
+"""The signs of arrows by which an element bears on the element above it."""
 
 _DOWNWARDS: Final[Mapping[str, str]] = {"+>": "+", "->": "-", "_>": "_", "><": "x"}
-"""The arrows by which the element above bears on the one below; a contradiction holds both ways, and is said once."""
+"""The signs of arrows by which an element bears on the one below it; a contradiction, which goes both ways, too."""
 
 _SIGNS: Final[Mapping[str, str]] = {"+": "supports", "-": "counts_against", "x": "opposes"}
-"""What a sign says between two statements."""
+"""The kind of link that a sign between two statements stands for."""
 
 _LONGEST: Final = 8
-"""Of how many words the name of a statement without a title is made."""
+"""How many words of a statement without a title make its name."""
 
 
-def read_argdown(text: str) -> Sketch:
-    """Return what a document says.
+def read_argdown(text: str) -> ArgumentMap:
+    """Return the argument map in a document. Raises UnreadableError if it cannot be read.
 
-    A statement becomes a claim. So does an argument of which no structure is given; one with premises and a conclusion
-    becomes supports. An argument with a tag of this project's export becomes the part of a claim that it was. What
-    attacks a statement counts against it; a contradiction opposes it. An attack on an argument with premises undercuts
-    it. Groups, colours and rules of inference are left out. Raises
-    UnreadableError where the document cannot be read.
+    A statement becomes a claim, and so does an argument without a structure; one with premises and a conclusion becomes
+    supports. An argument with a tag of this project's export becomes the part of a claim that was exported. An attack
+    on a statement counts against it; a contradiction opposes it. An attack on an argument with premises undercuts it.
+    Groups, colours and rules of inference are left out.
     """
-    return _Reader(read_blocks(text)).sketch
+    return _Reader(read_blocks(text)).argument_map
 
 
 class _Reader:
-    """Makes the sketch in three passes: which arguments are parts, then what bears on what, then the texts."""
+    """Makes the map in three passes: which arguments are parts of claims, what bears on what, then the texts."""
 
     def __init__(self, blocks: Blocks) -> None:
-        self.sketch = Sketch()
+        self.argument_map = ArgumentMap()
         self._texts: dict[str, str] = {}
         self._fields: dict[str, dict[str, object]] = {}
         self._mentions: dict[str, str] = {}
@@ -62,7 +61,7 @@ class _Reader:
         for name, text in self._texts.items():
             if name not in self._parts and name not in self._conclusions:
                 title = {} if slug(name) == name else {"title": name}
-                self.sketch.statements[name] = Statement(text=text, fields={**title, **self._fields[name]})
+                self.argument_map.statements[name] = Statement(text=text, fields={**title, **self._fields[name]})
 
     def _name(self, element: Element) -> str:
         if element.title:
@@ -81,12 +80,12 @@ class _Reader:
                 self._parts[name] = kind
 
     def _reason(self, structure: Structure) -> None:
-        """Add a support for each step of a structure; the last has the name of the argument."""
+        """Add a support for each step of a structure; the last one has the name of the argument."""
         name, steps = self._name(structure.argument), structure.steps
         for number, (before, after) in enumerate(pairwise(steps), start=1):
             if before and after:
                 is_last = number == len(steps) - 1
-                self.sketch.items[name if is_last else f"{name}, step {number}"] = Item(
+                self.argument_map.items[name if is_last else f"{name}, step {number}"] = Item(
                     kind="supports",
                     makers=tuple(map(self._name, before)),
                     to=self._name(after[0]),
@@ -104,35 +103,37 @@ class _Reader:
         if one in self._parts:
             self._point(one, other, sign)
         elif other in self._parts and sign == "+":
-            made = self.sketch.items.get(other) or Item(kind=self._parts[other], to="")
+            made = self.argument_map.items.get(other) or Item(kind=self._parts[other], to="")
             self._put(other, made.to, (*made.makers, one))
         else:
             self._link(self._conclusions.get(one, one), other, sign)
 
     def _point(self, name: str, to: str, sign: str) -> None:
-        """Say what a part of this project's export bears on."""
+        """Set what a part of a claim bears on."""
         if self._parts[name] in EVIDENCE and sign == "-":
             self._fields[name]["stance"] = "disputes"
-        made = self.sketch.items.get(name)
+        made = self.argument_map.items.get(name)
         self._put(name, to, made.makers if made else ())
 
     def _put(self, name: str, to: str, makers: tuple[str, ...]) -> None:
-        self.sketch.items[name] = Item(kind=self._parts[name], to=to, makers=makers)
+        self.argument_map.items[name] = Item(kind=self._parts[name], to=to, makers=makers)
 
     def _link(self, one: str, other: str, sign: str) -> None:
         """Add a link between two statements, or an undercut of an argument with premises."""
         is_step = other in self._parts or other in self._conclusions
         if sign == "_" and not is_step:
-            self.sketch.left_out.append(f"the undercut of '{other}', of which no premises are given")
+            self.argument_map.left_out.append(f"the undercut of '{other}', of which no premises are given")
         elif sign == "+" and is_step:
-            self.sketch.left_out.append(f"the support of the argument '{other}' by '{one}'")
+            self.argument_map.left_out.append(f"the support of the argument '{other}' by '{one}'")
         else:
             kind = "undercuts" if is_step else _SIGNS[sign]
-            self.sketch.items[f"relation {len(self.sketch.items) + 1}"] = Item(kind=kind, makers=(one,), to=other)
+            self.argument_map.items[f"relation {len(self.argument_map.items) + 1}"] = Item(
+                kind=kind, makers=(one,), to=other
+            )
 
     def _finish(self, name: str, kind: str) -> None:
-        """Give a part its text and its fields; a link without an arrow is to the statement that it mentions."""
-        made = self.sketch.items.pop(name, Item(kind=kind, to=""))
+        """Set the text and fields of a part; without an arrow, a link is to the statement that it mentions."""
+        made = self.argument_map.items.pop(name, Item(kind=kind, to=""))
         to = made.to or self._mentions.get(name, "")
         text, fields = self._texts[name], self._fields[name]
-        self.sketch.items[name] = Item(kind=kind, to=to, makers=made.makers, text=text, fields=fields)
+        self.argument_map.items[name] = Item(kind=kind, to=to, makers=made.makers, text=text, fields=fields)

@@ -1,4 +1,4 @@
-"""Reads the lines of Argdown: elements, relations by their indentation, and premise-conclusion structures."""
+"""Parses the lines of Argdown: elements, indented relations, and premise-conclusion structures."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.importing.argdown_text import Content, read_content
-from claimgraph.importing.sketch import UnreadableError
+from claimgraph.importing.argument_map import UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,7 @@ _LIST: Final = re.compile(r"^[ \t]*(?:\*|[0-9]+\.)[ \t]+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Element:
-    """A statement or an argument where it stands; `title` is empty for a statement without one."""
+    """One occurrence of a statement or argument; `title` is empty for a statement without one."""
 
     title: str
     is_argument: bool
@@ -33,7 +33,7 @@ class Element:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
-    """An arrow as it is written (`+>`, `<-`, `_>`, …; a short one counts as incoming) between two elements."""
+    """An arrow as written (`+>`, `<-`, `_>`, …) between two elements; a short arrow is incoming."""
 
     arrow: str
     parent: Element
@@ -42,7 +42,7 @@ class Relation:
 
 @dataclass(slots=True, kw_only=True)
 class Structure:
-    """A premise-conclusion structure of an argument; `steps` are the elements between the lines of dashes."""
+    """The premise-conclusion structure of an argument; `steps` are the elements between lines of dashes."""
 
     argument: Element
     steps: list[list[Element]] = field(default_factory=lambda: [[]])
@@ -50,7 +50,7 @@ class Structure:
 
 @dataclass(slots=True, kw_only=True)
 class Blocks:
-    """What a document consists of, in order."""
+    """The parts of a document, in order."""
 
     elements: list[Element] = field(default_factory=list)
     relations: list[Relation] = field(default_factory=list)
@@ -58,7 +58,7 @@ class Blocks:
 
 
 def read_blocks(text: str) -> Blocks:
-    """Return what a document consists of. Raises UnreadableError with the line of what cannot be read."""
+    """Return the parts of a document. Raises UnreadableError with the line that cannot be read."""
     blocks = Blocks()
     above: list[tuple[int, Element]] = []
     structure: Structure | None = None
@@ -95,13 +95,13 @@ def read_blocks(text: str) -> Blocks:
 
 
 def _opens(raw: str, *, is_open: bool) -> bool:
-    """Tell whether names of rules follow: `--` alone begins them and ends them, `-----` and `-- rule --` are whole."""
+    """Tell whether names of rules follow a line of dashes: `--` alone opens and closes them, unlike `-- rule --`."""
     text = raw.strip()
     return not is_open and not text.strip("-") and len(text) == len("--")
 
 
 def _with_premise(blocks: Blocks, structure: Structure | None, element: Element, number: int) -> Structure:
-    """Return the structure that a numbered statement belongs to, of the argument before it."""
+    """Add a numbered statement to the structure of the argument before it, and return this structure."""
     if structure is None or number == 1:
         before = next((one for one in reversed(blocks.elements[:-1]) if one.is_argument), None)
         name = Element(title=f"line {element.line}", is_argument=True, content=Content(words=""), line=element.line)
@@ -112,7 +112,7 @@ def _with_premise(blocks: Blocks, structure: Structure | None, element: Element,
 
 
 def _without_comments(text: str) -> str:
-    """Blank out front matter and comments, and keep the number of lines."""
+    """Return a text without front matter and comments but with all line ends."""
     text = _FRONT.sub(_line_ends, text.replace("\r\n", "\n"), count=1)
     return _COMMENT.sub(_line_ends, text)
 
@@ -122,7 +122,7 @@ def _line_ends(found: re.Match[str]) -> str:
 
 
 def _logical_lines(text: str) -> Iterator[tuple[int, str]]:
-    """Yield each line with its number, joined with those that go on with its text; an empty one for gap and heading."""
+    """Yield the number and text of each line, joined with its continuation lines; a gap or heading is empty."""
     whole, begun = "", 0
     for line, raw in enumerate(text.split("\n"), start=1):
         begins = any(pattern.match(raw) for pattern in (_RELATION, _STATEMENT, _RULE, _HEAD, _LIST))

@@ -1,4 +1,4 @@
-"""Reads the text of a statement or argument in Argdown: escapes, emphasis, links, mentions, tags and data."""
+"""Parses the text of a statement or argument in Argdown: escapes, emphasis, links, mentions, tags and data."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from claimgraph.importing.sketch import UnreadableError
+from claimgraph.importing.argument_map import UnreadableError
 from claimgraph.yaml_nodes import Document, read_yaml
 
 if TYPE_CHECKING:
@@ -22,14 +22,14 @@ _TOKEN: Final = re.compile(
     r"|(?P<plain>[^\\@\[#{*_]+|.)",
     re.DOTALL,
 )
-"""One token after the other. Where data begin, the rest is data, as for Argdown's own lexer."""
+"""One token. Data last to the end of the text, as in Argdown's own lexer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """What a text says: its words, white space folded; its tags; the titles that it mentions; and its data.
+    """The content of a text: its words with white space folded, its tags, the titles that it mentions, and its data.
 
-    `words` leave mentions out that stand at its end. `data` are empty without any.
+    `words` do not have the mentions at the end of the text.
     """
 
     words: str
@@ -39,7 +39,7 @@ class Content:
 
 
 def read_content(text: str, line: int) -> Content:
-    """Return what a text says that begins in a line. Raises UnreadableError where its data are no YAML."""
+    """Return the content of a text that begins in a line. Raises UnreadableError if its data are not YAML."""
     words: list[str] = []
     tags, mentions, late = [], [], ""
     data: Mapping[str, Any] = {}

@@ -1,4 +1,4 @@
-"""Writes a draft as a claim file, with a mark at everything that the contract asks for and the source does not say."""
+"""Writes a draft as a claim file that marks every required field without a value."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from claimgraph.importing.drafts import Draft
 
 MARK: Final = "TO DO"
-"""What stands behind every field that has to be filled in; the field is empty, so the check refuses it."""
+"""The mark above every field that has to be filled in; the field is empty, so the check refuses it."""
 
 _KEY: Final = re.compile(r"[a-z][a-z_-]*")
 _BEGIN: Final = f"Imported. Fill in what says {MARK}: `claimgraph check` names what is still empty."
 
 
 def draft_file(draft: Draft, path: str, *, is_supported: bool) -> str:
-    """Return the text of the file at `path`. One that nothing asserts and nothing supports gets an empty quote."""
+    """Return the text of the file at `path`; a claim without evidence and support gets an empty quote."""
     schema = _schema()
     fields = {name: draft.fields[name] for name in schema["properties"] if draft.fields.get(name) not in (None, "", [])}
     if not is_supported and not {"quotes", "citations"} & set(fields):
@@ -41,7 +41,7 @@ def _schema() -> Mapping[str, Any]:
 
 
 def _record(fields: Mapping[str, Any], about: Mapping[str, Any], all_: Mapping[str, Any], indent: str) -> Iterator[str]:
-    """Yield the lines of a record: the fields in the order of its schema, those that it must have in any case."""
+    """Yield the lines of a record: its fields in the order of its schema, with missing required ones marked."""
     for name, what in about["properties"].items():
         inner = _inner(what, all_)
         if name in fields:
@@ -63,7 +63,7 @@ def _missing(
 
 
 def _inner(what: Mapping[str, Any], all_: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return the schema of the record that a field holds, itself or in a list; empty for others."""
+    """Return the schema of the record in a field or in its list; empty for other fields."""
     named = what.get("items", what).get("$ref", "")
     found: Mapping[str, Any] = all_.get(named.rpartition("/")[2], {})
     return found if "properties" in found else {}
@@ -94,14 +94,14 @@ def _flow(text: str) -> str:
 
 
 def _text(name: str, text: str, indent: str) -> str:
-    """Return a field with a text that reads back as it is: folded where it may be, else in quotation marks."""
+    """Return a field with a text that reads back unchanged: folded if that is safe, or else in quotation marks."""
     if text == " ".join(text.split(" ")).strip() and "  " not in text and text.isprintable():
         return entry(name, text, indent) if text else f"{indent}{name}: {scalar(text)}\n"
     return f"{indent}{name}: {_quoted(text)}\n"
 
 
 def _quoted(text: str) -> str:
-    """Return a text in quotation marks, as YAML and JSON have them; what does not show is written by its number."""
+    """Return a text in quotation marks for YAML and JSON, with escapes for characters that are not printable."""
     return "".join(
         character if character.isprintable() else f"\\U{ord(character):08x}"
         for character in json.dumps(text, ensure_ascii=False)

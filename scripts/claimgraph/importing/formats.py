@@ -1,4 +1,4 @@
-"""The formats that can be read, by the end of a file's name."""
+"""The readers of argument maps by the suffix of the file's name."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from claimgraph.importing.argdown import read_argdown
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from claimgraph.importing.sketch import Sketch
+    from claimgraph.importing.argument_map import ArgumentMap
 
-READERS: Final[Mapping[str, Callable[[str], Sketch]]] = MappingProxyType(
+READERS: Final[Mapping[str, Callable[[str], ArgumentMap]]] = MappingProxyType(
     {".argdown": read_argdown, ".ad": read_argdown, ".json": read_aif}
 )

@@ -69,7 +69,7 @@ def account(view: View, claim_id: str) -> Account | None:
 
 def _rung(view: View, reason: Reason) -> Rung:
     if reason.role is Role.DISPUTES and reason.item is not None:
-        spoken = view.analysis.origins.spoken(reason.claim, reason.item)
+        spoken = view.analysis.origins.attribution(reason.claim, reason.item)
         claim = Ref(title=f"{'a finding from' if spoken.is_cited else 'words of'} {spoken.name}", address=None)
     else:
         claim = view.claim(reason.claim)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from claimgraph.analysis.balance import Lone, Question, Unanswered
+    from claimgraph.analysis.balance import Question, SingleVoiced, Unanswered
     from claimgraph.analysis.chains import Reason
     from claimgraph.analysis.changing import Prospect
     from claimgraph.analysis.concentration import Concentration
@@ -68,9 +68,9 @@ class Argument:
         return found
 
     @property
-    def lone(self) -> tuple[Lone, ...]:
+    def lone(self) -> tuple[SingleVoiced, ...]:
         """Return the claims whose whole evidence is one voice."""
-        found: tuple[Lone, ...] = self._whole["lone"]
+        found: tuple[SingleVoiced, ...] = self._whole["lone"]
         return found
 
     @property

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from claimgraph.index.view import View
-    from claimgraph.model.claim import LinkKind
+    from claimgraph.model.links import LinkKind
 
 _SAYS: Final[Mapping[LinkKind, str]] = {
     "supports": "for it",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimgraph.index.addresses import REASONS_PAGE
-from claimgraph.model.claim import CountingAgainst, Support
+from claimgraph.model.links import CountingAgainst, Support
 from claimgraph.model.schemes import SCHEMES
 
 if TYPE_CHECKING:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from claimgraph.model.claim import LINK_KINDS, Undercut
+from claimgraph.model.links import LINK_KINDS, Undercut
 from claimgraph.voices import voicing_of_quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from claimgraph.model.claim import Claim, Link, LinkKind
+    from claimgraph.model.claim import Claim
     from claimgraph.model.corpus import Corpus, Entry
+    from claimgraph.model.links import Link, LinkKind
     from claimgraph.voices import Voicing
 
 T = TypeVar("T")

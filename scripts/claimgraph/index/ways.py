@@ -6,7 +6,7 @@ from collections import deque
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from claimgraph.analysis.leading import theses
-from claimgraph.model.claim import LinkKind, Undercut
+from claimgraph.model.links import LinkKind, Undercut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -7,7 +7,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from claimgraph.model.claim import Rival
+from claimgraph.model.links import Rival
 from claimgraph.model.verdict import MOST_APART, Outcome
 
 if TYPE_CHECKING:

@@ -1,1 +1,1 @@
-"""Reads the files of a checkout into a corpus."""
+"""Loads the files of a checkout into a corpus."""

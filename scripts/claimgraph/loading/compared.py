@@ -1,4 +1,4 @@
-"""The file of comparisons: where it stands, how it is written, and which of its entries count."""
+"""Writes the file of comparisons, and finds which of its entries count."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from claimgraph.loading.files import DataFile
 
 COMPARED: Final = "sources/compared.yml"
-"""Where the file stands, relative to the checkout; so no source has the id `compared`."""
+"""The path of the file, relative to the checkout; so no source can have the id `compared`."""
 
 _REMARK: Final = "# Written by `claimgraph capture TEXT --compare`, and in the care of the maintainers."
 
 
 def compared_text(comparisons: Mapping[str, Comparison]) -> str:
-    """Return the text of the file. The same comparisons, in whatever order, always give the same text."""
+    """Return the text of the file, which does not depend on the order of the comparisons."""
     return f"{schema_line(COMPARED)}\n{_REMARK}\n" + "".join(
         f"{id_}:\n  capture: {one.capture}\n  on: {one.on}\n  by: {scalar(one.by)}\n"
         for id_, one in sorted(comparisons.items())
@@ -41,9 +41,14 @@ def captures_in(files: Iterable[DataFile]) -> dict[str, DataFile]:
 def proven(
     root: Path, captures: Mapping[str, DataFile], compared: Comparisons | None, known: dict[DataFile, str]
 ) -> dict[str, Comparison]:
-    """Return the comparisons that count, by source: those of a capture file that is still the one compared.
+    """Return, by source, the comparisons whose capture file is still the one that was compared.
 
-    `known` has digests of capture files that were read before, and is brought up to date.
+    Args:
+        root: The checkout.
+        captures: The capture files, by source.
+        compared: All comparisons, None if there are none.
+        known: The digests of capture files that were read before; it is updated.
+
     """
     entries = compared.by_source if compared is not None else {}
     digests = {

@@ -2,40 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from claimgraph.findings import Finding, Severity
+from claimgraph.findings import Finding, file_error
 from claimgraph.loading.compared import COMPARED, captures_in, proven
+from claimgraph.loading.cut_texts import cut_texts
 from claimgraph.loading.files import CAPTURE_SUFFIX, SCHEMA_SUFFIX, DataFile, data_files, unexpected
-from claimgraph.loading.remarks import cut_texts
 from claimgraph.loading.validation import validate
-from claimgraph.location import Location
 from claimgraph.model.claim import Claim
 from claimgraph.model.compared import Comparisons
 from claimgraph.model.corpus import Corpus, Entry
 from claimgraph.model.source import Source
 from claimgraph.model.terms import Glossary, Measures
 from claimgraph.model.topic import Topic
-from claimgraph.model.values import ID_PATTERN
+from claimgraph.model.values import is_id
 from claimgraph.model.voice import Voice
 from claimgraph.yaml_nodes import read_yaml
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-_ID: Final = re.compile(ID_PATTERN)
 _Read: TypeAlias = "Entry[Any] | tuple[Finding, ...]"
-
-MAX_ID: Final = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """A file that was read: its stamp, the digest of its contents (empty if it could not be read), what they say."""
+    """A file that was read: its stamp, the digest of its contents, empty if unreadable, and its record or findings."""
 
     stamp: tuple[int, int, int]
     digest: bytes
@@ -55,7 +50,7 @@ class RecordCache:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Place:
-    """What the path of a file says: the kind of record, its id, and the topic's folder."""
+    """The kind of record, the id and the topic that the path of a file gives; `topic` is empty except for claims."""
 
     kind: type[Any]
     id: str
@@ -63,9 +58,9 @@ class _Place:
 
 
 def load(root: Path, cache: RecordCache | None = None) -> Corpus:
-    """Read every data file below `root`.
+    """Return the corpus of the data files below `root`.
 
-    A file that cannot be read becomes findings in the corpus, never an exception. `cache` is brought up to date.
+    A file that cannot be read becomes findings in the corpus, never an exception. `cache` is updated.
     """
     cache = cache if cache is not None else RecordCache()
     files, found = data_files(root)
@@ -87,7 +82,9 @@ def load(root: Path, cache: RecordCache | None = None) -> Corpus:
         if not isinstance(read, Entry):
             findings.extend(read)
         elif place.id in entries[place.kind]:
-            findings.append(_twice(file, place, entries[place.kind][place.id]))
+            message = f"the id '{place.id}' is taken by {entries[place.kind][place.id].path}"
+            hint = "give this file another name; an id is unique among all topics"
+            findings.append(file_error("duplicate-id", file.path, message, hint))
         else:
             entries[place.kind][place.id] = read
             if place.kind is Claim:
@@ -113,7 +110,7 @@ def _sorted(entries: dict[str, Entry[Any]]) -> MappingProxyType[str, Entry[Any]]
 
 
 def _placed(file: DataFile) -> _Place | Finding | None:
-    """Say what a file is from its path; None for a file that belongs here but is no record."""
+    """Return what the path of a file says, or a finding about it; None for a schema or capture."""
     if file.name.endswith((SCHEMA_SUFFIX, CAPTURE_SUFFIX)):
         return None
     stem, dot, suffix = file.name.rpartition(".")
@@ -122,13 +119,13 @@ def _placed(file: DataFile) -> _Place | Finding | None:
     if suffix != "yml" or not dot:
         return unexpected(file.path, "a data file ends in .yml")
     match file.folder.split("/"):
-        case ["claims", topic] if _is_id(topic) and stem == "_topic":
+        case ["claims", topic] if is_id(topic) and stem == "_topic":
             return _Place(kind=Topic, id=topic)
-        case ["claims", topic] if _is_id(topic) and _is_id(stem):
+        case ["claims", topic] if is_id(topic) and is_id(stem):
             return _Place(kind=Claim, id=stem, topic=topic)
-        case ["sources"] if _is_id(stem):
+        case ["sources"] if is_id(stem):
             return _Place(kind=Source, id=stem)
-        case ["voices"] if _is_id(stem):
+        case ["voices"] if is_id(stem):
             return _Place(kind=Voice, id=stem)
         case ["claims", _] | ["sources"] | ["voices"]:
             return unexpected(file.path, "its name is no id: small letters, digits and single hyphens, at most 80")
@@ -143,41 +140,19 @@ _LISTS: Final[dict[str, type[Any]]] = {
     "claims/_measures.yml": Measures,
     COMPARED: Comparisons,
 }
-"""The files of which there is one."""
-
-
-def _is_id(text: str) -> bool:
-    return len(text) <= MAX_ID and _ID.fullmatch(text) is not None
-
-
-def _unreadable(file: DataFile, error: OSError) -> Finding:
-    return Finding(
-        rule="yaml-refused",
-        severity=Severity.ERROR,
-        location=Location(path=file.path),
-        message=f"the file cannot be read: {error.strerror}",
-        hint="let yourself read it: chmod u+r",
-    )
-
-
-def _twice(file: DataFile, place: _Place, first: Entry[Any]) -> Finding:
-    return Finding(
-        rule="duplicate-id",
-        severity=Severity.ERROR,
-        location=Location(path=file.path),
-        message=f"the id '{place.id}' is taken by {first.path}",
-        hint="give this file another name; an id is unique among all topics",
-    )
+"""The records of which there is only one file."""
 
 
 def _known(root: Path, file: DataFile, place: _Place, former: Known | None) -> Known:
-    """Read a file, unless its stamp or its contents are those of before: a fresh checkout has other stamps."""
+    """Read a file unless its stamp or, as in a fresh checkout, only its contents are unchanged."""
     if former is not None and former.stamp == file.stamp:
         return former
     try:
         content = (root / file.path).read_bytes()
     except OSError as error:
-        return Known(stamp=file.stamp, digest=b"", read=(_unreadable(file, error),))
+        message = f"the file cannot be read: {error.strerror}"
+        finding = file_error("yaml-refused", file.path, message, "let yourself read it: chmod u+r")
+        return Known(stamp=file.stamp, digest=b"", read=(finding,))
     digest = blake2b(content, digest_size=_DIGEST).digest()
     if former is not None and former.digest == digest:
         return Known(stamp=file.stamp, digest=digest, read=former.read)

@@ -1,4 +1,4 @@
-"""Finds the data files of a checkout; only plain files, none behind a link."""
+"""Finds the data files of a checkout: plain files that no symbolic link leads to."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ import stat
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from claimgraph.findings import Finding, Severity
-from claimgraph.location import Location
+from claimgraph.findings import Finding, file_error
 from claimgraph.model.values import is_reserved
 
 if TYPE_CHECKING:
@@ -18,11 +17,11 @@ if TYPE_CHECKING:
 
 FOLDERS: Final = ("claims", "sources", "voices")
 PUBLISHED: Final = ("docs", "site_overrides")
-"""Folders that are no data; what is in them is published, so nothing in them may lead out of the checkout."""
+"""Folders whose files are published, so nothing in them may lead out of the checkout."""
 SETTINGS: Final = "mkdocs.yml"
 """The publisher's settings."""
 MAX_FOLDERS: Final = 20
-"""How many folders deep a file is looked for."""
+"""How many folders deep files are looked for."""
 SCHEMA_SUFFIX: Final = ".schema.json"
 CAPTURE_SUFFIX: Final = ".capture.json"
 
@@ -37,8 +36,8 @@ _LEFT_BY_PROGRAMS: Final = re.compile(
 class DataFile:
     """One plain file below a data folder.
 
-    `path` is relative to the checkout, with forward slashes; `stamp` changes when the file does: its time of change in
-    nanoseconds, its size and its inode.
+    `path` is relative to the checkout, with forward slashes. `stamp` changes when the file does: it is the modification
+    time in nanoseconds, the size and the inode.
     """
 
     path: str
@@ -51,15 +50,15 @@ class DataFile:
 
     @property
     def folder(self) -> str:
-        """The folder, relative to the checkout."""
+        """The file's folder, relative to the checkout."""
         return self.path.rpartition("/")[0]
 
 
 def data_files(root: Path) -> tuple[tuple[DataFile, ...], tuple[Finding, ...]]:
-    """Return the plain files below the data folders of `root`, in order of path.
+    """Return the plain files below the data folders of `root`, in order of path, and findings.
 
-    Also tell what is not a plain file, there, in the folders that are published and of the settings; what has a name
-    that Windows reserves; and which data are left out because of a dot before their name.
+    Findings are about whatever is not a plain file in the data folders, the published folders or the settings, about
+    names that Windows reserves, and about data files whose name begins with a dot.
     """
     files: list[DataFile] = []
     findings = list(_misplaced(root))
@@ -82,12 +81,12 @@ def data_files(root: Path) -> tuple[tuple[DataFile, ...], tuple[Finding, ...]]:
 
 
 def is_left_by_programs(name: str) -> bool:
-    """Tell whether a name is one by which systems and editors leave files of their own; they are passed over."""
+    """Tell whether systems or editors leave files of this name, which are ignored."""
     return _LEFT_BY_PROGRAMS.fullmatch(name) is not None
 
 
 def _misplaced(root: Path) -> Iterator[Finding]:
-    """Yield the folders that are none, and the settings that are no plain file."""
+    """Yield findings about folders that are not folders, and settings that are not a plain file."""
     for name in (*FOLDERS, *PUBLISHED, SETTINGS):
         path = root / name
         if not os.path.lexists(path):
@@ -96,17 +95,11 @@ def _misplaced(root: Path) -> Iterator[Finding]:
         if stat.S_ISLNK(mode) or (name == SETTINGS and not stat.S_ISREG(mode)):
             yield _not_plain(name, mode)
         elif name != SETTINGS and not stat.S_ISDIR(mode):
-            yield Finding(
-                rule="not-a-plain-file",
-                severity=Severity.ERROR,
-                location=Location(path=name),
-                message=f"'{name}' is no folder",
-                hint="make it one, or remove it",
-            )
+            yield file_error("not-a-plain-file", name, f"'{name}' is no folder", "make it one, or remove it")
 
 
 def _walk(folder: Path, path: str, *, is_data: bool) -> Iterator[tuple[os.DirEntry[str], str]]:
-    """Yield what is below a folder. Of folders only those too deep, and those of data that are named like no folder."""
+    """Yield all files below a folder, and the folders that are too deep or, among data, have a name of a file."""
     if not folder.is_dir():
         return
     with os.scandir(folder) as entries:
@@ -121,27 +114,17 @@ def _walk(folder: Path, path: str, *, is_data: bool) -> Iterator[tuple[os.DirEnt
 
 
 def _printable(name: str) -> str:
-    """Return a name in which characters that are not shown, or that no encoding holds, are written as escapes."""
+    """Return a name with escapes for characters that are not printable."""
     return name if name.isprintable() else ascii(name)[1:-1]
 
 
 def _not_plain(path: str, mode: int) -> Finding:
     what = "a symbolic link" if stat.S_ISLNK(mode) else "a folder" if stat.S_ISDIR(mode) else "no plain file"
-    return Finding(
-        rule="not-a-plain-file",
-        severity=Severity.ERROR,
-        location=Location(path=path),
-        message=f"'{path}' is {what}; only plain files are read",
-        hint="put the file itself here",
-    )
+    message = f"'{path}' is {what}; only plain files are read"
+    return file_error("not-a-plain-file", path, message, "put the file itself here")
 
 
 def unexpected(path: str, why: str) -> Finding:
-    """Return the finding that a file, or all of a folder, is left out; `why` goes on after "it is not read: "."""
-    return Finding(
-        rule="unexpected-file",
-        severity=Severity.ERROR,
-        location=Location(path=path),
-        message=f"'{path.rpartition('/')[2]}' is not read: {why}",
-        hint="rename or remove the file",
-    )
+    """Return the finding that a file or folder is ignored; `why` continues "it is not read: "."""
+    message = f"'{path.rpartition('/')[2]}' is not read: {why}"
+    return file_error("unexpected-file", path, message, "rename or remove the file")

@@ -1,4 +1,4 @@
-"""JSON Schemas of the data files, generated from the models, for editors that complete and check as one types."""
+"""Generates the JSON Schemas of the data files from the models, for editors that complete and check fields."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ SCHEMAS: Final[dict[str, type[Any]]] = {
     "sources/source.schema.json": Source,
     "voices/voice.schema.json": Voice,
 }
-"""Where each schema stands, relative to the checkout."""
+"""The records by the path of their schema, relative to the checkout."""
 
 
 def schema_line(path: str) -> str:
-    """Return the first line that a data file at `path` has, so that editors find its schema; empty for other files."""
+    """Return the first line of a data file at `path`, by which editors find its schema; empty for other files."""
     match path.split("/"):
         case ["claims", _, "_topic.yml"]:
             name = "../topic"
@@ -46,7 +46,7 @@ def schema_line(path: str) -> str:
 
 
 def schema_files() -> dict[str, str]:
-    """Return the text of each schema file by its path, in JSON Schema 2020-12."""
+    """Return the text of each schema file (JSON Schema 2020-12) by its path."""
     return {path: _text(kind) for path, kind in SCHEMAS.items()}
 
 
@@ -56,7 +56,7 @@ def _text(kind: type[Any]) -> str:
 
 
 def _plain(node: object) -> object:
-    """Leave out the titles that pydantic makes of names, and the defaults, which an editor would offer as text."""
+    """Remove the titles that pydantic makes of names, and the defaults, which an editor would offer as text."""
     if isinstance(node, list):
         return [_plain(item) for item in node]
     if not isinstance(node, dict):

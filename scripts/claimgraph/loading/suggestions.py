@@ -1,4 +1,4 @@
-"""Says what to type instead of a mistake that newcomers make. A suggestion is only ever shown, never used."""
+"""Suggests what to type instead of a newcomer's mistake. A suggestion is shown and never used."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _OTHER_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "speaker": ("author", "by", "person", "voice", "who"),
     "where": ("at", "location", "page"),
 }
-"""What a field might be called by somebody who has not looked it up."""
+"""What people may call a field before they have looked it up."""
 
 _MONTHS: Final = "January February March April May June July August September October November December".split()
 _MONTH: Final = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in _MONTHS)
@@ -41,7 +41,7 @@ _TWELVE: Final = 12
 
 
 def field_meant(written: str, known: Collection[str]) -> str | None:
-    """Return the field that somebody who wrote another name may have meant; None where nothing is near."""
+    """Return the field that was probably meant by another name; None if no field is near."""
     for name in known:
         if written.casefold() in {name.casefold(), name.casefold().replace("-", "_")}:
             return name
@@ -50,7 +50,7 @@ def field_meant(written: str, known: Collection[str]) -> str | None:
 
 
 def dates_meant(written: str) -> str:
-    """Return what to write for a date in another form than EDTF, as a sentence; empty where that cannot be told."""
+    """Return a sentence that says how to write a date in EDTF; empty if the date is not recognised."""
     return ", or ".join(f"write {edtf} for {words}" for edtf, words in dict(_dates(written.strip())).items())
 
 

@@ -1,4 +1,4 @@
-"""Turns a document into a record, and pydantic's errors into findings in our words."""
+"""Validates a document as a record, and puts pydantic's errors into our own words."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ _ADAPTERS: dict[type[Any], TypeAdapter[Any]] = {}
 
 
 def adapter(kind: type[T]) -> TypeAdapter[T]:
-    """Return the one validator of a kind of record; it is made when it is first asked for."""
+    """Return the validator of a kind of record, which is made only once."""
     if kind not in _ADAPTERS:
         _ADAPTERS[kind] = TypeAdapter(kind)
     return _ADAPTERS[kind]
 
 
 def validate(kind: type[T], path: str, document: Document) -> T | tuple[Finding, ...]:
-    """Return the record that a document holds, or every finding about it, in pydantic's order."""
+    """Return the record in a document, or all findings about it in pydantic's order."""
     try:
         record: T = adapter(kind).validate_python(document.data)
     except ValidationError as error:
@@ -45,7 +45,7 @@ def validate(kind: type[T], path: str, document: Document) -> T | tuple[Finding,
 
 
 def _findings(kind: type[Any], path: str, document: Document, details: Sequence[ErrorDetails]) -> Iterator[Finding]:
-    """Yield a finding for each error, but not that a field is missing which stands there under a wrong name."""
+    """Yield a finding for each error, except for a missing field that is there under a wrong name."""
     misnamed: set[tuple[Step, ...]] = set()
     for detail in details:
         if detail["type"] == "unexpected_keyword_argument":
@@ -57,9 +57,9 @@ def _findings(kind: type[Any], path: str, document: Document, details: Sequence[
 
 
 def _steps(document: Document, detail: ErrorDetails) -> tuple[tuple[Step, ...], tuple[str, ...]]:
-    """Return the steps to the value that is wrong, and pydantic's marks between them, such as `tuple[Segment, ...]`.
+    """Return the steps to a wrong value, and pydantic's marks between them, such as `tuple[Segment, ...]`.
 
-    A key of the file may look like such a mark. What is in the file is a step; so is the name of a missing field.
+    Whatever is in the file is a step, even a key that looks like a mark; so is the name of a missing field.
     """
     steps: list[Step] = []
     marks: list[str] = []
@@ -77,7 +77,7 @@ def _steps(document: Document, detail: ErrorDetails) -> tuple[tuple[Step, ...], 
 
 
 def _is_other_branch(document: Document, detail: ErrorDetails) -> bool:
-    """Tell whether the error is of a branch of a union that the author did not mean: a keyword, or a list."""
+    """Tell whether an error is about a branch of a union, keyword or list, that the author did not mean."""
     steps, marks = _steps(document, detail)
     branch = next((mark for mark in marks if mark.startswith(("literal[", "tuple["))), None)
     if branch is None:
@@ -109,7 +109,7 @@ def _finding(kind: type[Any], path: str, document: Document, detail: ErrorDetail
 
 
 def steps_shown(steps: tuple[Step, ...]) -> str:
-    """Return the steps to a value as messages name it: `quotes[2].exact`; list items are counted from 1."""
+    """Return how messages name the value at some steps: `quotes[2].exact`, with list items counted from 1."""
     text = ""
     for step in steps:
         text += f"[{step + 1}]" if isinstance(step, int) else f".{short(step)}" if text else short(step)
@@ -155,7 +155,7 @@ _EXPECTED: Final = {
     "int_type": "a whole number from 1",
     "greater_than_equal": "a whole number from 1",
 }
-"""What is expected where a type of error leaves no more to say."""
+"""What is expected, by the type of error."""
 
 _PATTERNS: Final = {
     ID_PATTERN: "an id of small letters, digits and single hyphens, such as waits-are-short",
@@ -178,7 +178,7 @@ def _kind_of(value: object) -> str:
 
 
 def short(value: object) -> str:
-    """Return a value as messages show it: on one line, cut where it is long."""
+    """Return a value as messages show it: on one line, and shortened if it is long."""
     text = " ".join(str(value).split())
     return text if len(text) <= 60 else text[:57] + "..."  # noqa: PLR2004
 
@@ -193,7 +193,7 @@ def _json_schema(kind: type[Any]) -> Mapping[str, Any]:
 
 
 def _record_at(kind: type[Any], steps: tuple[Step, ...]) -> Mapping[str, Any]:
-    """Return the JSON Schema of the record that the steps lead to; empty where they lead nowhere."""
+    """Return the JSON Schema of the record at some steps; empty if there is none."""
     schema = _json_schema(kind)
     definitions = schema.get("$defs", {})
 
@@ -221,7 +221,7 @@ def _known_fields(kind: type[Any], steps: tuple[Step, ...]) -> tuple[str, ...]:
 
 
 def _form(kind: type[Any], steps: tuple[Step, ...]) -> str:
-    """Return how the value of a missing field is written: `...`, a list, or a mapping with what it needs."""
+    """Return how to write the value of a missing field: `...`, a list, or a mapping with its required fields."""
     required = _record_at(kind, steps).get("required", ())
     about = _record_at(kind, steps[:-1]).get("properties", {}).get(steps[-1], {})
     if about.get("type") == "array":
@@ -230,7 +230,7 @@ def _form(kind: type[Any], steps: tuple[Step, ...]) -> str:
 
 
 def _what_to_write(kind: type[Any], steps: tuple[Step, ...], detail: ErrorDetails) -> str:
-    """Return a hint for a value that is empty or a date in another form; empty where the message says it all."""
+    """Return a hint for an empty value or a date that is not in EDTF; empty for other values."""
     if detail["input"] == "" and steps and isinstance(steps[-1], str):
         return f"write `{steps[-1]}: {_form(kind, steps)}`{_meaning(kind, steps)}"
     return dates_meant(str(detail["input"])) if detail["type"] in {"day", "edtf"} else ""

@@ -1,1 +1,1 @@
-"""The numbers, dates and proper names that a text mentions, found without knowing what the text is about."""
+"""Finds the numbers, dates and proper names that a text mentions, whatever the text is about."""

@@ -1,4 +1,4 @@
-"""Reads whole numbers that are written in words: `one hundred and twenty-five thousand`."""
+"""Reads whole numbers in words: `one hundred and twenty-five thousand`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def cardinal(tokens: Tokens, at: int) -> tuple[Fraction, int]:
-    """Return the number that begins at a token, and the index after it; zero and the same index where none does."""
+    """Return the number that begins at a token, and the index after it; zero and `at` if no number does."""
     total = part = 0
     last = ""
     while (word := tokens.word(at)) in SMALL or word in TENS or word in SCALES:
@@ -35,7 +35,7 @@ def cardinal(tokens: Tokens, at: int) -> tuple[Fraction, int]:
 
 
 def _joins(tokens: Tokens, at: int, last: str) -> bool:
-    """Tell whether a hyphen or `and` goes on with a number that so far ends in tens, a scale or a small number."""
+    """Tell whether a hyphen or `and` at a token continues a number; `last` is the kind of its last word."""
     word, after = tokens.word(at), tokens.word(at + 1)
     if word in DASHES and tokens.gap(at) == tokens.gap(at + 1) == "":
         return (last == "tens" and after in SMALL) or after in SCALES
@@ -43,5 +43,5 @@ def _joins(tokens: Tokens, at: int, last: str) -> bool:
 
 
 def _scaled(total: int, part: int, scale: int) -> tuple[int, int]:
-    """Multiply what was read since the last thousand, million or more; a hundred is multiplied on."""
+    """Multiply the part since the last scale, and add it to the total unless the scale is a hundred."""
     return (total, part * scale) if scale == SCALES["hundred"] else (total + part * scale, 0)

@@ -70,9 +70,9 @@ _CENTURY: Final = 100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """One date as it stands in a text, from `start` to `end`.
+    """One date in a text, from `start` to `end`.
 
-    `period` is its time; None where no year is named. `month` and `day` are then the numbers that are, else 0.
+    `period` is its time, None without a year; only then `month` and `day` are its numbers, each 0 if it is not named.
     `is_span` tells whether both ends are named, as in `2013-14`.
     """
 
@@ -111,7 +111,7 @@ def _mentions(match: re.Match[str]) -> Iterator[Mention]:
 
 
 def _two_digits(match: re.Match[str], year: int, digits: str) -> Iterator[Mention]:
-    """Yield two years, such as `2008-09`, or a month, such as `2008-10`."""
+    """Yield a span of two years, such as `2008-09`, or a month, such as `2008-10`."""
     last = year - year % _CENTURY + int(digits)
     if last != year + 1 and 1 <= int(digits) <= len(_FULL_NAMES):
         yield from _made(match, f"{year}-{digits}")
@@ -120,7 +120,7 @@ def _two_digits(match: re.Match[str], year: int, digits: str) -> Iterator[Mentio
 
 
 def _months(match: re.Match[str]) -> Iterator[Mention]:
-    """Yield a day or month with its year, a span of months of one year, or months without a year, each by itself."""
+    """Yield a day or month with its year, a span of months in one year, or each month without a year."""
     group = match.groupdict()
     name, day, year, other = group["month"].rstrip("."), group["day"] or group["after"], group["year"], group["other"]
     if year is None:
@@ -135,7 +135,7 @@ def _months(match: re.Match[str]) -> Iterator[Mention]:
 
 
 def _is_month(name: str, match: re.Match[str]) -> bool:
-    """Tell whether a month's name that stands alone is meant as one."""
+    """Tell whether the name of a month without a day or year means the month."""
     is_after_such_a_word = _BEFORE_A_MONTH.search(match.string, 0, match.start()) is not None
     return name in _FULL_NAMES and (name not in _ALSO_OTHER_WORDS or is_after_such_a_word)
 
@@ -156,7 +156,7 @@ def _iso(year: str, month: str, day: str | None) -> str:
 
 
 def _made(match: re.Match[str], edtf: str, *, is_span: bool = False) -> Iterator[Mention]:
-    """Yield the mention of a period; none where the calendar has no such time, such as 31 June."""
+    """Yield the mention of a period, or nothing if it is not in the calendar, such as 31 June."""
     try:
         period = read_period(edtf)
     except ValueError:

@@ -1,8 +1,8 @@
-"""Finds the proper names in a text: words with a capital letter that do not only begin the sentence.
+"""Finds the proper names in a text: words with a capital letter that does not only begin the sentence.
 
-Names of several words stay together, also where small words join them, as in `Office for National Statistics`, if that
-is known as a name. A sentence's first word is one only if it has a capital or a digit after its first letter (`NHS`,
-`eConsult`), or if a known name begins there. Months, days of the week, titles such as `Dr` and `I` are none.
+A name may have several words; small words may join them, as in `Office for National Statistics`, if the whole is a
+known name. A sentence's first word is a name only if it has a capital or a digit after its first letter (`NHS`,
+`eConsult`), or if a known name begins there. Months, days of the week, titles such as `Dr`, and `I` are not names.
 """
 
 from __future__ import annotations
@@ -22,24 +22,27 @@ _TOKEN: Final = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[.'\u2019][^\W_]+)*")
 _DOTTED: Final = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\.?")
 _POSSESSIVE: Final = re.compile(r"['\u2019](?:s|S)?$")
 _WITHIN: Final = re.compile(r"\.?\s+|[-\u2010-\u2014/]|\s*&\s*")
-"""What stands between two words of one name."""
+"""What may stand between two words of one name."""
 
 _JOINS: Final = frozenset("of for and the in on to at".split())
 _MOST_JOINED: Final = 2
 _LONGEST: Final = 16
-"""How many words a name has at most."""
+"""The most words of a name."""
 
 _NO_NAMES: Final = MONTH_NAMES | frozenset(
     "I Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mr Mrs Ms Dr Prof Professor".split()
 )
 
 Keys: TypeAlias = tuple[str, ...]
-"""Words as they are compared: an acronym as it is, without dots or plural ending; others small, without a last `s`."""
+"""Words in the form in which they are compared.
+
+An acronym is without dots and plural ending; any other word is in small letters and without a last `s`.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
-    """One word of a text, from `start` to `end`, without its possessive ending; hyphens part words."""
+    """One word of a text, from `start` to `end`, without its possessive ending; hyphens separate words."""
 
     text: str
     start: int
@@ -48,18 +51,18 @@ class Word:
 
     @property
     def is_capital(self) -> bool:
-        """Whether it has a capital letter and is no month, day of the week or title."""
+        """Whether it has a capital letter and is not a month, day of the week or title."""
         return not self.text.islower() and self.text not in _NO_NAMES and any(map(str.isupper, self.text))
 
     @property
     def is_surely_a_name(self) -> bool:
-        """Whether it has a capital that no beginning of a sentence explains."""
+        """Whether it has a capital letter for another reason than to begin a sentence."""
         return self.is_capital and (any(map(str.isupper, self.text[1:])) or any(map(str.isdigit, self.text)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
-    """One name as it stands in a text, from `start` to `end`."""
+    """One name in a text, from `start` to `end`."""
 
     text: str
     start: int
@@ -68,13 +71,13 @@ class Name:
 
 
 class Known(Protocol):
-    """Tells what is known of names before a text is read."""
+    """The names that are known before a text is read."""
 
     def is_name(self, keys: Keys) -> bool:
-        """Tell whether words are a name that is known as such."""
+        """Tell whether words are a known name."""
 
     def stands(self, keys: Keys) -> bool:
-        """Tell whether words stand together in some other text, which is then a reason to read them as one name."""
+        """Tell whether words stand together in another text, so that they may be one name."""
 
 
 @lru_cache(maxsize=32_768)
@@ -85,7 +88,7 @@ def words(text: str) -> tuple[Word, ...]:
 
 @lru_cache(maxsize=32_768)
 def keys(text: str) -> Keys:
-    """Return the words of a text as they are compared."""
+    """Return the words of a text in the form in which they are compared."""
     return tuple(map(_key, _TOKEN.findall(text)))
 
 
@@ -111,7 +114,7 @@ def names(text: str, known: Known) -> tuple[Name, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """Reads the names off a text, of which it makes words only where one has a capital."""
+    """Finds the names in a text; it makes words only of tokens with a capital letter."""
 
     text: str
     matches: Sequence[re.Match[str]]
@@ -130,7 +133,7 @@ class _Reader:
             yield Name(text=self.text[first:last], start=first, end=last, keys=spelt)
 
     def end(self, at: int) -> int:
-        """Return the index after the name that begins at a word; the word's own where none does."""
+        """Return the index after the name that begins at a word, or `at` if no name does."""
         first = self.word(at)
         if not first.is_capital and first.text not in _NO_NAMES:
             return at
@@ -152,7 +155,7 @@ class _Reader:
         return any(self.known.is_name(spelt[at:end]) for end in range(at + 1, len(spelt) + 1))
 
     def possible_ends(self, at: int) -> Iterator[int]:
-        """Yield the indices at which a name that begins at a word may end: after each further word with a capital."""
+        """Yield the indices at which a name that begins at a word may end: after each word with a capital."""
         yield at + 1
         joined, last = 0, self.word(at)
         for index in range(at + 1, min(at + _LONGEST, len(self.matches))):

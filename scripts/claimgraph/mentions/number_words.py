@@ -1,4 +1,4 @@
-"""The words in which English writes numbers: closed lists, all in small letters."""
+"""Closed lists of English number words, in small letters."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ SCALES: Final = {
     "billion": 1_000_000_000,
     "trillion": 1_000_000_000_000,
 }
-"""What a word after a number multiplies it by."""
+"""By what a word multiplies the number before it."""
 
 SHORT_SCALES: Final = {"k": 1_000, "m": 1_000_000, "mn": 1_000_000, "bn": 1_000_000_000}
-"""The same for letters that stand right after its digits."""
+"""By what letters directly after digits multiply them."""
 
 ORDINALS: Final = {
     word: number
@@ -40,7 +40,7 @@ ORDINALS: Final = {
     )
 }
 DETERMINERS: Final = frozenset("the a an this that each every its their his her our my your".split())
-"""After one of them `first` tells an order; elsewhere it mostly means earlier, as in `first launched`."""
+"""After one of these, `first` is an ordinal; elsewhere it mostly means earlier, as in `first launched`."""
 
 PARTS: Final = {
     "half": 2,
@@ -57,7 +57,7 @@ PARTS: Final = {
     "hundredth": 100,
     "thousandth": 1_000,
 }
-"""Of how many equal parts a word names one; `halves`, `thirds` and so on name several."""
+"""The denominator of a word for one part; `halves`, `thirds` and so on name several parts."""
 
 TIMES: Final = {
     **dict.fromkeys("twice double doubled doubles doubling twofold".split(), 2),
@@ -69,7 +69,7 @@ TIMES: Final = {
 """Words that multiply."""
 
 MANY: Final = {"dozens": 12, "hundreds": 100, "thousands": 1_000, "millions": 1_000_000, "billions": 1_000_000_000}
-"""Words for a number that is not told exactly."""
+"""Words for a number that is not exact."""
 
 OF_TIME: Final = frozenset(
     "second minute hour day night week weekend fortnight month quarter year decade century".split()

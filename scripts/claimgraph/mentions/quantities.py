@@ -1,10 +1,10 @@
 """Finds the numbers and shares in a text, in digits and in words.
 
 `1.6 million` is `1,600,000`, `75%` is `75 per cent`, `half` is `50%`, and `one in three` is `a third`. A number is not
-a share: `75%` is not `75`, and `5 percentage points` are no `5%`. In `20-30%` and `between 1.5 and 2 million` the first
-number may be meant with the unit of the second or without, so it has both forms. Dates are left to `dates`; digits that
-belong to a name, as in `PHQ-9`, and words such as `Five Year Plan` to `names`. `one` is a number only in a fraction,
-before a larger unit or one of time.
+a share: `75%` is not `75`, and `5 percentage points` is not `5%`. In `20-30%` and `between 1.5 and 2 million` the first
+number may or may not have the unit of the second, so it has both forms. Dates are left to `dates`; digits in a name, as
+in `PHQ-9`, and words such as `Five Year Plan` are left to `names`. `one` is a number only in a fraction, before a
+larger number word or before a unit of time.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 
 class Kind(StrEnum):
-    """What a number tells: how many, what part of a whole (0.75 is 75%), a place in an order, or roughly how many."""
+    """What a number means: how many, what part of a whole (0.75 is 75%), a place in an order, or roughly how many."""
 
     NUMBER = "number"
     SHARE = "share"
@@ -50,9 +50,9 @@ Form: TypeAlias = tuple[Kind, Fraction]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
-    """One number as it stands in a text, from `start` to `end`, with each of the forms in which it may be meant.
+    """One number in a text, from `start` to `end`, with each form that may be meant.
 
-    `parts` are the numbers that it is made of, such as 9 and 10 of `nine in ten`.
+    `parts` are the numbers in it, such as 9 and 10 in `nine in ten`.
     """
 
     text: str
@@ -75,7 +75,7 @@ _HUNDRED: Final = 100
 
 @lru_cache(maxsize=16_384)
 def quantities(text: str) -> tuple[Quantity, ...]:
-    """Return the numbers of a text in order; dates are none."""
+    """Return the numbers of a text in order, without dates."""
     found: list[Quantity] = []
     if not _DIGIT.search(text) and _BEGINNINGS.isdisjoint(_WORD.findall(text.casefold())):
         return ()
@@ -91,7 +91,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 
 
 def _with_shared_units(text: str, found: Sequence[Quantity]) -> tuple[Quantity, ...]:
-    """Give each number of a list or range the form that it has by the unit of the last one, beside its own."""
+    """Return the numbers; each number of a list or range also has the form with the unit of the last one."""
     shared = list(found)
     by: tuple[Kind, Fraction] | None = None
     for index in range(len(shared) - 1, 0, -1):
@@ -108,7 +108,7 @@ def _with_shared_units(text: str, found: Sequence[Quantity]) -> tuple[Quantity, 
 
 
 def _unit(text: str) -> tuple[Kind, Fraction] | None:
-    """Return what the unit at the end of a number makes of it, and what it multiplies it by; None without a unit."""
+    """Return the kind and the factor that the unit at the end of a number gives it; None without a unit."""
     if _PERCENT.search(text):
         return Kind.SHARE, Fraction(1, _HUNDRED)
     scale = _SCALE.search(text)
@@ -118,7 +118,7 @@ def _unit(text: str) -> tuple[Kind, Fraction] | None:
 
 @dataclass(frozen=True, slots=True)
 class _Scanner:
-    """Reads one quantity after another off a text's tokens; each reader returns the index after what it has read."""
+    """Reads the quantities of a text's tokens; each method returns the index after what it has read."""
 
     tokens: Tokens
 
@@ -150,7 +150,7 @@ class _Scanner:
         return self.tokens.word(at) == "second" and rest.startswith(("-hand", " thoughts"))
 
     def _begins_a_name(self, at: int) -> bool:
-        """Tell whether a word within a sentence and the next one have capitals, as in `Five Year Forward View`."""
+        """Tell whether a word within a sentence and the next have capitals, as in `Five Year Forward View`."""
         if not (self.tokens.is_capital(at) and self.tokens.follows(at + 1) and self.tokens.is_capital(at + 1)):
             return False
         return SENTENCE_END.search(self.tokens.text, 0, self.tokens.start(at)) is None
@@ -198,7 +198,7 @@ class _Scanner:
         return (quantity, end) if is_more else (None, at + 1)
 
     def number(self, start: int, value: Fraction, end: int) -> tuple[Quantity | None, int]:
-        """Read what may follow a number: a fraction's name, `in` and of how many, or a percent sign."""
+        """Read a number with what may follow it: a fraction's name, `in` and a whole, or a percent sign."""
         fraction, after = self.fraction(start, value, end)
         if fraction is not None:
             return fraction, after
@@ -246,7 +246,7 @@ class _Scanner:
         return None, at
 
     def _percent(self, at: int) -> int:
-        """Return the index after a percent sign or its word; the same index where there is none."""
+        """Return the index after a percent sign or its word, or `at` if there is none."""
         if not self.tokens.follows(at) and self.tokens.word(at) not in DASHES:
             return at
         first = at + 1 if self.tokens.word(at) in DASHES else at

@@ -1,4 +1,4 @@
-"""Cuts a text into numbers, words and signs, so that one can read along them."""
+"""Tokenizes a text into numbers, words and signs."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 DASHES: Final = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015")
 SENTENCE_END: Final = re.compile(r"(?:^|[.!?]['\")\u2019\u201d]?\s)\s*['\"(\u2018\u201c]?$")
-"""What stands before a sentence, be it a quotation mark or the beginning of the text."""
+"""What precedes a sentence: the end of another, the beginning of the text, or a quotation mark."""
 
 _TOKEN: Final = re.compile(
     r"\d{1,3}(?:,\d{3})+(?:[.\u00b7]\d+)?(?!\d)|\d+(?:[.\u00b7]\d+)?|(?<!\d)[.\u00b7]\d+"
@@ -21,7 +21,7 @@ _TOKEN: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The tokens of a text in order. `folded` has them in small letters. An index past the end names no token."""
+    """The tokens of a text in order; `folded` has them in small letters."""
 
     text: str
     matches: Sequence[re.Match[str]]
@@ -29,14 +29,14 @@ class Tokens:
 
     @classmethod
     def of(cls, text: str, *, leaving_out: Iterable[tuple[int, int]]) -> Tokens:
-        """Cut a text, without what lies in some ranges of it."""
+        """Tokenize a text without some ranges of characters."""
         matches = list(_TOKEN.finditer(text))
         for start, end in leaving_out:
             matches = [match for match in matches if match.end() <= start or end <= match.start()]
         return cls(text, matches, [match[0].casefold() for match in matches])
 
     def word(self, at: int) -> str:
-        """Return a token in small letters; an empty text where there is none."""
+        """Return a token in small letters; empty after the last token."""
         return self.folded[at] if at < len(self.folded) else ""
 
     def start(self, at: int) -> int:
@@ -52,9 +52,9 @@ class Tokens:
         return self.matches[at][0][0].isupper()
 
     def gap(self, at: int) -> str:
-        """Return what stands between a token and the one before it; a line end where there are not both."""
+        """Return what stands between a token and the one before it; a line end if one of them does not exist."""
         return self.text[self.end(at - 1) : self.start(at)] if 0 < at < len(self.matches) else "\n"
 
     def follows(self, at: int) -> bool:
-        """Tell whether a token follows the one before it, with nothing but white space between."""
+        """Tell whether nothing but white space stands between a token and the one before it."""
         return 0 < at < len(self.matches) and not self.gap(at).strip()

@@ -1,4 +1,4 @@
-"""The file that says which captures somebody has compared with their source's text, and when."""
+"""The file that says who compared which capture with its source's text, and when."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 Digest: TypeAlias = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
-"""A SHA-256 as 64 digits and small letters."""
+"""A SHA-256 as 64 hexadecimal digits in small letters."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, config=RECORD)
@@ -35,7 +35,7 @@ class Comparison:
 
 @plain_dataclass(frozen=True, slots=True, kw_only=True)
 class Comparisons:
-    """What was compared, by the source's id; a mapping in the file."""
+    """All comparisons, by the source's id; a mapping in the file."""
 
     by_source: Mapping[str, Comparison]
 
@@ -54,5 +54,5 @@ def _plain(comparisons: Comparisons) -> Any:  # noqa: ANN401  plain data
 
 
 def capture_digest(content: bytes) -> str:
-    """Return the SHA-256 of a capture file's bytes, by which a comparison names it; CRLF counts as LF."""
+    """Return the SHA-256 by which a comparison names a capture file; CRLF counts as LF."""
     return hashlib.sha256(content.replace(b"\r\n", b"\n")).hexdigest()

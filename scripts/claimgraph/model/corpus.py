@@ -1,9 +1,8 @@
-"""The corpus: every record of a checkout, with the place of every value in it."""
+"""The corpus: every record of a checkout, with the place of every value."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from claimgraph.location import Location, Mark, Step, locate
@@ -27,7 +26,7 @@ class Entry(Generic[R_co]):
     """One record with its id, its file and the place of every value.
 
     `path` is relative to the checkout, with forward slashes. `first_line` is the file's first line without its line
-    end. Two entries are equal only if they are the same reading of the same file.
+    end. An entry equals only itself.
     """
 
     id: str
@@ -37,7 +36,7 @@ class Entry(Generic[R_co]):
     first_line: str = ""
 
     def at(self, *steps: Step, key: bool = False) -> Location:
-        """Return where the value at `steps` stands, or its key; see `location.locate`."""
+        """Return the place of the value at `steps`, or with `key` of its key; see `location.locate`."""
         return locate(self.path, self.mark, *steps, key=key)
 
     def __eq__(self, other: object) -> bool:
@@ -49,11 +48,11 @@ class Entry(Generic[R_co]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Corpus:
-    """All records that could be read, each kind by id in the order of the alphabet.
+    """All records that could be read, each kind by id in alphabetical order.
 
-    `topic_of` gives the folder of each claim. `glossary` and `measures` are None where the file is missing.
-    `compared` likewise; of its comparisons, `proven` are those that count, by source: what was compared is the capture
-    file that stands there now. `findings` tell what could not be read; a record with a finding is left out.
+    `topic_of` gives the folder of each claim. `glossary`, `measures` and `compared` are None if the file is missing.
+    `proven` are the comparisons that count, by source: the capture file that was compared is still the present one.
+    `findings` tell what could not be read; a record with a finding is left out.
     """
 
     claims: Mapping[str, Entry[Claim]]
@@ -66,7 +65,3 @@ class Corpus:
     compared: Entry[Comparisons] | None = None
     proven: Mapping[str, Comparison] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
-
-
-EMPTY: Mapping[str, Entry[object]] = MappingProxyType({})
-"""No entries."""

@@ -17,14 +17,14 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from claimgraph.model.values import loose_json_schema
 
 _WITHOUT_LONG_YEARS: Final = re.compile(r"[0-9XTZS:~?%.,/\[\]{}+-]{1,80}")
-"""What EDTF is written with, but for years such as `Y17E7`: of `Y1E999999999` the library would count the digits."""
+"""The characters of EDTF without years such as `Y17E7`: the library would write out `Y1E999999999` in full."""
 _TWO_YEARS: Final = re.compile(r"([0-9]{4})-([0-9]{2})[~?%]?")
 MONTHS: Final = 12
 SEASONS: Final = range(21, 25)
-"""Months 21 to 24 are the four seasons; those of level 2 (by hemisphere, quarters) are rather slips than meant."""
+"""Months 21 to 24 are the four seasons; those of level 2 (by hemisphere, quarters) are more likely slips."""
 _PLAIN: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _OPEN: Final = ("", "..")
-"""How an unknown and an open end of an interval are written."""
+"""How EDTF writes an unknown and an open end of an interval."""
 
 Day: TypeAlias = tuple[int, int, int]
 """Year, month and day of the proleptic Gregorian calendar."""
@@ -32,10 +32,10 @@ Day: TypeAlias = tuple[int, int, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Period:
-    """A time as written in EDTF, such as `2021-10`, `2013-04/2013-06`, `2018~` or `2008/..`.
+    """A time in EDTF, such as `2021-10`, `2013-04/2013-06`, `2018~` or `2008/..`.
 
-    `first` and `last` are its earliest and latest day, taken strictly: an approximate date is not widened. None is an
-    open or unknown end.
+    `first` and `last` are its earliest and latest day, None for an open or unknown end. An approximate date is not
+    widened.
     """
 
     text: str
@@ -51,15 +51,15 @@ class Period:
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        """Describe it as a text that an editor's YAML may take for a number."""
+        """Describe it as text that an editor's YAML may read as a number."""
         return loose_json_schema()
 
     def is_disjoint_from(self, other: Period) -> bool:
-        """Tell whether no day lies in both."""
+        """Tell whether the two periods have no day in common."""
         return _ends_before(self, other) or _ends_before(other, self)
 
     def is_part_of(self, other: Period) -> bool:
-        """Tell whether all its days, and not all of theirs, lie in another period; an open end lies in none."""
+        """Tell whether it lies within another period and is shorter; a period with an open end lies in none."""
         if self.first is None or self.last is None or (self.first, self.last) == (other.first, other.last):
             return False
         begins = other.first is None or other.first <= self.first
@@ -67,7 +67,7 @@ class Period:
 
     @property
     def year(self) -> int | None:
-        """The year in which it begins, else in which it ends."""
+        """The year in which it begins, or in which it ends if it has no beginning."""
         day = self.first or self.last
         return day[0] if day else None
 
@@ -78,10 +78,10 @@ def _ends_before(one: Period, other: Period) -> bool:
 
 @lru_cache(maxsize=50_000)
 def read_period(text: str) -> Period:
-    """Read EDTF, levels 0 and 1. Raises ValueError where it is none.
+    """Read EDTF, levels 0 and 1. Raises ValueError if the text is not EDTF.
 
-    Plain dates, also uncertain or approximate ones, and intervals of them are read here, since the library takes
-    milliseconds for one and as long as a check to import; it reads all others.
+    Plain dates, with or without a mark of uncertainty, and intervals of them are read here, since the library takes
+    milliseconds for each and as long to import as a small check. The library reads all others.
     """
     ends = [_days(date) for date in text.split("/")]
     match ends:
@@ -98,9 +98,9 @@ def read_period(text: str) -> Period:
 
 
 def _days(date: str) -> tuple[Day, Day] | None:
-    """Return the days of a plain date, which a mark of uncertainty (`?`), approximation (`~`) or both (`%`) may follow.
+    """Return the first and last day of a plain date; None for other dates.
 
-    Taken strictly, such a date has the days that it has without the mark (ISO 8601-2:2019, 8.4).
+    A mark of uncertainty (`?`), approximation (`~`) or both (`%`) does not widen it (ISO 8601-2:2019, 8.4).
     """
     return _plain_days(date[:-1] if date.endswith(("?", "~", "%")) else date)
 
@@ -124,7 +124,7 @@ def _plain_days(date: str) -> tuple[Day, Day] | None:
 
 
 def _is_no_day(date: str) -> bool:
-    """Tell whether a plain date is none in the calendar, such as `2021-02-29`, which the library reads nonetheless."""
+    """Tell whether a plain date is not in the calendar, such as `2021-02-29`, which the library accepts."""
     match = _PLAIN.fullmatch(date)
     return match is not None and int(match[2] or 1) not in SEASONS and int(match[1]) > 0 and _plain_days(date) is None
 
@@ -147,7 +147,7 @@ def _read_by_library(text: str) -> Period:
 
 
 def _day(parsed: object, bound: str) -> Day | None:
-    """Return one bound of a parsed date; an open end is where the library's struct is an infinity."""
+    """Return one bound of a parsed date; None for an open end, where the library gives an infinity."""
     try:
         year, month, day = getattr(parsed, bound)()[:3]
     except TypeError:
@@ -172,13 +172,13 @@ def _checked(value: object) -> Period:
 
 
 def _is_two_years(date: str) -> bool:
-    """Tell whether a date such as `2021-22` looks like a financial year; in EDTF that is the summer of 2021."""
+    """Tell whether a date looks like a financial year, such as `2021-22`, which in EDTF is the summer of 2021."""
     match = _TWO_YEARS.fullmatch(date)
     return match is not None and (int(match[1]) + 1) % 100 == int(match[2]) and int(match[2]) > MONTHS
 
 
 def _from_csl(value: object) -> object:
-    """Turn CSL's date forms into EDTF: `{date-parts: [[2021, 10]]}`, `[{year: 2021, month: 10}]`, or EDTF itself."""
+    """Convert a CSL date to EDTF: `{date-parts: [[2021, 10]]}`, `[{year: 2021, month: 10}]`, or EDTF itself."""
     if isinstance(value, dict) and set(value) == {"date-parts"} and isinstance(value["date-parts"], list):
         return "/".join(_joined(parts) for parts in value["date-parts"])
     if isinstance(value, list):
@@ -194,7 +194,7 @@ def _joined(parts: object) -> str:
 
 
 class _CslDate:
-    """Reads what Zotero and Pandoc write for a date."""
+    """Reads dates as Zotero and Pandoc write them."""
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:

@@ -1,7 +1,7 @@
-"""Describes the fields of a record in its JSON Schema, by the docstrings of its attributes.
+"""Describes the fields of a record in its JSON Schema by the docstrings of its attributes.
 
-Pydantic can do so itself (`use_attribute_docstrings`), but reads the source of every record whenever it is imported.
-This reads it when a schema is asked for.
+Pydantic's own way (`use_attribute_docstrings`) reads the source of every record at import. This reads it only when a
+schema is made.
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 
 def describe(schema: dict[str, Any], record: type[Any]) -> None:
-    """Add to the JSON Schema of a record the description of each field that has none yet."""
+    """Add a description to each field of a record's JSON Schema that has none."""
     fields = record.__pydantic_fields__
     for name, text in _docstrings(record):
         schema["properties"][fields[name].alias or name].setdefault("description", text)
 
 
 def _docstrings(record: type[Any]) -> Iterator[tuple[str, str]]:
-    """Yield each attribute that a class itself annotates, with the docstring below it."""
+    """Yield the name and docstring of each attribute that a class itself annotates."""
     (definition,) = ast.parse(textwrap.dedent(inspect.getsource(record))).body
     statements = getattr(definition, "body", [])
     for statement, below in itertools.pairwise(statements):

@@ -1,10 +1,10 @@
 """Kinds of reason: argumentation schemes, each with the critical questions that one may ask of it.
 
 After Walton, Reed and Macagno, *Argumentation Schemes* (Cambridge University Press 2008), chapter 9, "A user's
-compendium of schemes"; `comparison` is one of the nine modes of reasoning of Hastings (1963), told in its chapter 1. A
-scheme is a pattern that people argue by: it holds until a critical question about it has an answer that speaks against
-it. The wording is our own, and shorter: questions that ask whether a premise is true are asked once. Chosen are the
-schemes by which claims here support each other; an id is never used for anything else.
+compendium of schemes"; `comparison` is one of the nine modes of reasoning of Hastings (1963), described in its chapter
+1. A scheme is a pattern of argument: it holds until the answer to a critical question speaks against it. The wording is
+our own, and shorter: questions whether a premise is true are asked once. The list has the schemes by which claims here
+support each other; an id is never reused.
 """
 
 from __future__ import annotations
@@ -52,8 +52,8 @@ class CriticalQuestion:
 class Scheme:
     """A kind of reason.
 
-    `name` is what readers know it by, to be read after "Kind of reason:". `says` is how such a reason goes, in a
-    sentence. `aif` is the name of the scheme in AIFdb. Questions stand in the order in which they are shown.
+    `name` is what readers see after "Kind of reason:". `says` describes such a reason in a sentence. `aif` is the name
+    of the scheme in AIFdb. Questions are in the order shown.
     """
 
     id: SchemeId
@@ -63,12 +63,12 @@ class Scheme:
     questions: tuple[CriticalQuestion, ...]
 
     def question(self, id_: str) -> CriticalQuestion | None:
-        """Return a question of this scheme; None where it has no such question."""
+        """Return the question of this scheme with an id, None if there is none."""
         return next((question for question in self.questions if question.id == id_), None)
 
 
 def _scheme(id_: SchemeId, name: str, says: str, aif: str, **questions: str) -> Scheme:
-    """Return a scheme; the names of the questions are their ids, with underscores for hyphens."""
+    """Return a scheme; the keywords of the questions are their ids with underscores for hyphens."""
     asked = tuple(CriticalQuestion(id=key.replace("_", "-"), text=text) for key, text in questions.items())
     return Scheme(id=id_, name=name, says=says, aif=aif, questions=asked)
 
@@ -239,7 +239,7 @@ SCHEMES: Final[Mapping[SchemeId, Scheme]] = MappingProxyType({scheme.id: scheme 
 """Every scheme by its id, in the order of `SchemeId`."""
 
 QUESTION_IDS: Final = tuple(dict.fromkeys(question.id for scheme in _LISTED for question in scheme.questions))
-"""Every id of a question once; schemes may share one."""
+"""The ids of all questions without duplicates; schemes may share an id."""
 
 QuestionId: TypeAlias = Annotated[Id, WithJsonSchema({"type": "string", "enum": list(QUESTION_IDS)})]
 """The id of a critical question. Editors offer all; a rule tells which ones the step in question has."""

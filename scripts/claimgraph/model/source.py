@@ -100,7 +100,7 @@ class LineRange:
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        """Describe it as a text that an editor's YAML may take for a number."""
+        """Describe it as text that an editor's YAML may read as a number."""
         return loose_json_schema(_RANGE.pattern)
 
 
@@ -142,14 +142,14 @@ class Speaker:
     voice: Id | None = None
     """The id of the voice; by default it is made of the source's id and the speaker's name."""
     side: Side | None = None
-    """Where the speaker stands towards the programme; for balance only; left out where it is the source's own side."""
+    """Where the speaker stands towards the programme; for balance only; left out if it is the source's own side."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, config=_CSL)
 class Passage:
     """A range of lines of the captured text, or a part of it."""
 
-    # A docstring of an attribute is not handed on to a record that inherits it.
+    # A record does not inherit the docstrings of attributes.
     lines: Annotated[LineRange, Field(description="The lines, counted from 1: `34` or `34-36`.")]
     from_: Annotated[
         Optional, Field(description="The first words, at least five, where it begins inside its first line.")
@@ -266,9 +266,9 @@ class Source:
     speakers: dict[Line, Annotated[Speaker, EmptyMeansNone]] = Field(default_factory=dict)
     """Who speaks in it, by name."""
     segments: Literal["speaker-turns"] | tuple[Segment, ...] = ()
-    """Who speaks where: `speaker-turns`, or a list of passages of which the innermost wins."""
+    """Who speaks where: `speaker-turns`, or a list of passages; of nested passages the innermost counts."""
     no_speakers: tuple[Line, ...] = ()
-    """What begins lines like a speaker's label and is none, such as `Note`; with `speaker-turns`."""
+    """Words that begin lines like a speaker's label but are none, such as `Note`; with `speaker-turns`."""
     ignore: tuple[Passage, ...] = ()
     """Passages on which no quote may rest: page furniture, advertisements, spam."""
     aliases: tuple[Id, ...] = ()

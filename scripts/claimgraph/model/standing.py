@@ -1,4 +1,4 @@
-"""How a claim stands, and why: the state shown to readers, and the links and quotes that explain it."""
+"""The standing of a claim: the state shown to readers, and the links and quotes that explain it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Final, Literal, TypeAlias
 class State(StrEnum):
     """The state of a claim in the debate recorded here; the value is what readers see.
 
-    The first four are those of theses. Of the others, the first that fits is the state of a claim.
+    The first four are for theses. Any other claim has the first of the other states that fits.
     """
 
     BOTH_SIDES = "Reasons on both sides"
@@ -29,7 +29,7 @@ class State(StrEnum):
 
 
 class Label(StrEnum):
-    """What becomes of a claim by what contradicts it alone: its label in the well-founded model, where evidenced."""
+    """The label of a claim in the well-founded model, which depends only on what contradicts it."""
 
     IN = "stands"
     OPEN = "is in open dispute"
@@ -38,7 +38,7 @@ class Label(StrEnum):
 
 
 class Attack(StrEnum):
-    """In which way a challenge challenges."""
+    """How a challenge attacks a claim."""
 
     OPPOSES = "opposes"
     DISPUTES = "disputes"
@@ -46,7 +46,7 @@ class Attack(StrEnum):
 
 
 class Force(StrEnum):
-    """What became of a challenge or a reply: it holds, neither is settled, or it is answered."""
+    """Whether a challenge or reply holds, is undecided, or is answered."""
 
     HOLDS = "holds"
     UNDECIDED = "undecided"
@@ -54,7 +54,7 @@ class Force(StrEnum):
 
 
 class Gap(StrEnum):
-    """What is given for a claim and is no evidence."""
+    """Why what is given for a claim is not evidence."""
 
     TAKEN_FOR_GRANTED = "taken for granted"
     UNVERIFIED = "unverified"
@@ -63,7 +63,7 @@ class Gap(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """A claim that undercuts a challenge itself: the conflict, or the quote or citation that disputes."""
+    """A claim that undercuts a challenge: the conflict, or the quote or citation that disputes."""
 
     claim: str
     force: Force
@@ -73,11 +73,11 @@ class Reply:
 class Challenge:
     """One challenge to a claim.
 
-    `claim` is the claim that makes it; with `DISPUTES`, the challenged claim itself, whose quote or citation of number
-    `item` disputes it: quotes count from 0, citations go on after the last quote; else `item` is None. `UNDERCUTS`
-    stands once for a claim that undercuts several grounds; `is_of_steps` tells that all of these are supports, so that
-    what is quoted and cited for the challenged claim is not touched. `replies` are those to the challenge itself, in
-    the order of their force, then of their claims' ids; what is said against `claim` are the challenges to that.
+    `claim` makes the challenge. With `DISPUTES` it is the challenged claim itself, and `item` is the number of its
+    quote or citation that disputes it: quotes count from 0, citations continue after the last quote. Otherwise `item`
+    is None. A claim that undercuts several grounds makes one challenge; `is_of_steps` tells that all of them are
+    supports, so that no quote or citation is undercut. `replies` are to the challenge itself, in order of force, then
+    of their claims' ids; what is said against `claim` is a challenge to that claim.
     """
 
     attack: Attack
@@ -90,9 +90,9 @@ class Challenge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Backing:
-    """Whose words something is in the end: ids of voices and of lines of evidence.
+    """Who is behind something: the ids of voices and of lines of evidence; an unknown one has an empty id.
 
-    `is_cited` tells that all of it is told in our own words. A voice or line that is unknown has an empty id.
+    `is_cited` tells that all of it is cited in our own words.
     """
 
     voices: frozenset[str] = frozenset()
@@ -101,7 +101,7 @@ class Backing:
 
     @property
     def count(self) -> int:
-        """The smaller of the numbers of voices and of lines of evidence."""
+        """The number of voices or of lines of evidence, whichever is smaller."""
         return min(len(self.voices), len(self.lines))
 
     def __or__(self, other: Backing) -> Backing:
@@ -114,7 +114,7 @@ class Backing:
 
 
 NOBODY: Final = Backing()
-"""The backing of what nobody holds."""
+"""The backing of something that nobody holds."""
 
 Bears: TypeAlias = Literal["supports", "counts against", "opposes", "disputes", "limits"]
 
@@ -123,11 +123,11 @@ Bears: TypeAlias = Literal["supports", "counts against", "opposes", "disputes", 
 class Point:
     """A reason for or against a claim, or a limit of it, that somebody holds.
 
-    `premises` are the claims from which it leads, the one that makes the link first; of `disputes` the claim itself,
-    whose quote or citation of number `item` disputes it. With `through`, the premises support that thesis, which
-    opposes the claim. `backing` is whose reason it is. It is answered if `false` names premises that are, or `hit_by`
-    those who undercut the step and are true. `is_by_contested` tells that all that answers it is contested itself.
-    `is_own` tells that it has no voice but those of the claim.
+    `premises` are its claims, first the one that makes the link; with `disputes`, the claim itself, and `item` is the
+    number of its quote or citation. With `through`, the premises support that thesis, which opposes the claim.
+    `backing` is who gives it. `false` are premises that are false and `hit_by` true claims that undercut the step: it
+    is answered if there are any. `is_by_contested` tells that everything that answers it is contested itself. `is_own`
+    tells that it comes only from voices that hold the claim.
     """
 
     bears: Bears
@@ -153,9 +153,9 @@ class Point:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """One side of a claim: the reasons of that side, those that nobody answers first, then by the claims' ids.
+    """The reasons on one side of a claim, unanswered ones first, then by the claims' ids.
 
-    `backing` is that of the reasons that nobody answers.
+    `backing` is that of the unanswered reasons.
     """
 
     points: tuple[Point, ...] = ()
@@ -179,18 +179,17 @@ NO_SIDE: Final = Side()
 class Standing:
     """How one claim stands.
 
-    `challenges` are in the order of their force, then of their claims' ids. `attested_by` are the numbers of the quotes
-    and citations that are evidence for it, whether or not they are undercut; see `Challenge` for how they count.
-    `rests_on` are the ids of the premises to which it owes its state, in order of the alphabet: those in dispute if it
-    is `OPEN`, those that fail if it is `CONTRADICTED`; empty where it owes nothing to them. `has_unchallenged_ground`
-    tells that some of its evidence is not challenged, and is False without a challenge. `gaps` is empty for a claim
-    that is evidenced. `has_unheard` tells that something recorded against it counts for nothing: nobody is quoted or
-    cited asserting it, or its quote is not verified or only takes it for granted.
+    `challenges` are in order of force, then of their claims' ids. `attested_by` numbers the quotes and citations that
+    are evidence for it, undercut or not, as in `Challenge`. `rests_on` are, in alphabetical order, the premises that
+    give it its state: disputed ones if it is `OPEN`, contradicted ones if it is `CONTRADICTED`; empty if none do.
+    `has_unchallenged_ground` tells that some of its evidence is not challenged, and is False without a challenge.
+    `gaps` is empty for a claim with evidence. `has_unheard` tells that something recorded against it does not count:
+    nobody is quoted or cited asserting it, or its quote is not verified or only takes it for granted.
 
-    `pro` and `con` are the reasons for and against it, `limits` what limits it. `contested_grounds` are the ids of
-    premises with reasons against them, one at least of each reason for a claim that nobody asserts; empty unless each
-    has one. `rivals` are the ids of claims that give another figure and are not false, in order of the alphabet.
-    `backing` is who holds it.
+    `pro` and `con` are the reasons for and against it, `limits` what limits it. If nobody asserts it and each reason
+    for it has a premise with reasons against it, `contested_grounds` are these premises; otherwise it is empty.
+    `rivals` are, in alphabetical order, the claims that give another figure and are not false. `backing` is who holds
+    it.
     """
 
     state: State
@@ -209,25 +208,25 @@ class Standing:
 
     @property
     def is_voiced(self) -> bool:
-        """Tell whether somebody is quoted or cited asserting it; else it attacks nothing.
+        """Tell whether somebody is quoted or cited asserting it; if nobody is, it attacks nothing.
 
-        A claim that is evidenced and not voiced is inferred by the editors.
+        A claim with evidence that is not voiced is inferred by the editors.
         """
         return bool(self.attested_by)
 
     @property
     def is_thesis(self) -> bool:
-        """Tell whether it is an answer to a topic's question, which stands outside of what contradicts what."""
+        """Tell whether it is a thesis: an answer to a topic's question, which nothing contradicts."""
         return self.state in _OF_THESES
 
     @property
     def has_con(self) -> bool:
-        """Tell whether reasons against it stand, or against each reason for it."""
+        """Tell whether a reason against it, or against each reason for it, stands."""
         return bool(self.con.standing or self.contested_grounds)
 
     @property
     def label(self) -> Label | None:
-        """What becomes of it by what contradicts it alone; None for a thesis."""
+        """Its label, which depends only on what contradicts it; None for a thesis."""
         return None if self.is_thesis else _LABELS.get(self.state, Label.IN)
 
 

@@ -1,4 +1,4 @@
-"""The glossary's and the measures' files."""
+"""The files of the glossary and of the measures."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Glossary:
     """The terms that readers may not know."""
 
     terms: tuple[Term, ...] = ()
-    """The terms, in the order of the alphabet."""
+    """The terms, in alphabetical order."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, config=RECORD)
@@ -38,7 +38,7 @@ class Measure:
     unit: Line
     """The unit of its values, such as `percent` or `people`."""
     definition: Prose
-    """What is counted, and of what it is a share."""
+    """What is counted, and what it is a share of."""
     note: Optional = ""
     """An editor's remark, plain text."""
 

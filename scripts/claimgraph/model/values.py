@@ -1,4 +1,4 @@
-"""The kinds of scalar that a record holds, as types that pydantic checks and JSON Schema describes."""
+"""The types of a record's scalars, which pydantic checks and JSON Schema describes."""
 
 from __future__ import annotations
 
@@ -18,24 +18,34 @@ if TYPE_CHECKING:
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 """An id is a file's name and a part of an address."""
 
+MAX_ID = 80
+"""The most characters of an id."""
+
+_ID: Final = re.compile(ID_PATTERN)
+
 RECORD = ConfigDict(extra="forbid", defer_build=True, json_schema_extra=describe)
-"""Every record refuses keys that it does not know, and its attributes' docstrings describe its fields."""
+"""Every record refuses unknown keys; the docstrings of its attributes describe its fields."""
 
 DOI_PATTERN = r'^10\.[0-9]{4,9}/([^\s%"{}\\^`|]|%[0-9A-Fa-f]{2})+$'
-"""A DOI (DOI Handbook, 2.2) as it may stand between braces and in an address: few characters need a code."""
+"""A DOI (DOI Handbook, 2.2) that is safe between braces and in an address; other characters are percent-encoded."""
 
 _PERCENT: Final = re.compile("%(?![0-9A-Fa-f]{2})")
-"""A percent sign that begins no code."""
+"""A percent sign that does not begin an encoded character."""
 
 RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
-"""Ids that no file can have as its name on Windows, whatever its suffix."""
+"""Ids that cannot be file names on Windows, whatever the suffix."""
 
 _RESERVED_NAMES: Final = RESERVED | {"conin$", "conout$", *(f"{port}{n}" for port in ("com", "lpt") for n in "¹²³")}
-"""All such names (Microsoft, Naming Files, Paths, and Namespaces), with those that cannot be ids."""
+"""All such names, even ones that are not ids (Microsoft, Naming Files, Paths, and Namespaces)."""
+
+
+def is_id(text: str) -> bool:
+    """Tell whether a text can be an id."""
+    return len(text) <= MAX_ID and _ID.fullmatch(text) is not None and text not in RESERVED
 
 
 def is_reserved(name: str) -> bool:
-    """Tell whether Windows keeps the name of a file or folder for itself: in any case, with any suffix."""
+    """Tell whether Windows reserves the name of a file or folder, in any case and with any suffix."""
     return name.partition(".")[0].rstrip(" ").casefold() in _RESERVED_NAMES
 
 
@@ -58,12 +68,12 @@ def _some(text: str) -> str:
 
 
 def _is_visible(character: str) -> bool:
-    """Tell whether a character alone shows something: no white space, no mark on another, no format character."""
+    """Tell whether a character is visible by itself: not white space, a combining mark or a format character."""
     return unicodedata.category(character)[0] not in "ZCM" and character != "\u2800"
 
 
 def _url(text: str) -> str:
-    """Refuse what a browser might run, what names no host, and what an address writes by a code (RFC 3986, 2 and 3)."""
+    """Refuse an address that a browser might run, that has no host, or that is not encoded (RFC 3986, 2 and 3)."""
     wrong = PydanticCustomError("web_address", "is no web address that begins with https:// or http://")
     try:
         parts = urlsplit(text)
@@ -79,21 +89,21 @@ def _url(text: str) -> str:
 
 
 def _coded(text: str) -> Iterator[str]:
-    """Yield each character that an address cannot hold; letters beyond ASCII may stand (RFC 3987)."""
+    """Yield each character that must be encoded in an address; letters beyond ASCII need not be (RFC 3987)."""
     yield from (c for c in text if c in '\\<>"`{}|^[]\ufffc\ufffd' or c.isspace() or not c.isprintable())
     yield from _PERCENT.findall(text)
     yield from "#" if "#" in text.partition("#")[2] else ""
 
 
 def loose_json_schema(pattern: str | None = None) -> dict[str, Any]:
-    """Return the schema of a text that an editor's YAML may take for a number or a date."""
+    """Return the JSON Schema of text that an editor's YAML may read as a number or a date."""
     text: dict[str, Any] = {"type": "string"}
     if pattern:
         text["pattern"] = pattern
     return {"anyOf": [text, {"type": "number"}]}
 
 
-Id: TypeAlias = Annotated[str, Field(pattern=ID_PATTERN, max_length=80), AfterValidator(_not_reserved)]
+Id: TypeAlias = Annotated[str, Field(pattern=ID_PATTERN, max_length=MAX_ID), AfterValidator(_not_reserved)]
 """The id of a claim, topic, source or voice: `[a-z][a-z0-9]*(-[a-z0-9]+)*`, at most 80 characters."""
 
 Label: TypeAlias = Annotated[str, Field(min_length=1, max_length=70), AfterValidator(_one_line), AfterValidator(_some)]
@@ -125,7 +135,7 @@ Numeral: TypeAlias = Annotated[
 Doi: TypeAlias = Annotated[
     str, Field(pattern=DOI_PATTERN, max_length=200), WithJsonSchema(loose_json_schema(DOI_PATTERN))
 ]
-"""A DOI without the resolver's address; white space, `"{}\\^|%` and backticks in it are written by codes, as `%7B`."""
+"""A DOI without the resolver's address; white space, `"{}\\^|%` and backticks are percent-encoded, as in `%7B`."""
 
 
 def _mapping_if_empty(value: object) -> object:
@@ -143,4 +153,4 @@ class _EmptyMeansNone:
 
 
 EmptyMeansNone: Final = _EmptyMeansNone
-"""Reads a key without a value (`Participant A:`), which an editor's YAML takes for null, as a mapping without keys."""
+"""Reads a key without a value (`Participant A:`), which is null to an editor's YAML, as an empty mapping."""

@@ -1,4 +1,4 @@
-"""What the check of a quote found: whether its words stand in the source, where, and what stands around them."""
+"""The verdict on a quote: whether its words stand in the source, where, and what stands around them."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from enum import StrEnum
 from typing import Final
 
 MOST_APART: Final = 40
-"""How many words `[...]` leaves out at most without a `context`."""
+"""The most words that `[...]` may leave out without a `context`."""
 
 
 class Outcome(StrEnum):
-    """The answer for one quote; only `VERIFIED` is a yes."""
+    """The result of checking a quote; only `VERIFIED` passes."""
 
     VERIFIED = "verified"
     NO_CAPTURE = "no capture"
@@ -32,15 +32,16 @@ class Outcome(StrEnum):
 class Place:
     """Where a quote stands.
 
-    `first_line` and `last_line` count the captured text's lines from 1. `words` are the ranges of word numbers of the
-    quote's parts, each from the first up to but not including the last. `speaker` is the name under which the source
-    file lists whose words they are; empty for the source's author. `posted_by` is who posts another's words, else
-    empty. `is_whole` tells that the quote leaves out nothing of its sentences; `marks` are the kinds of small words
-    that it does leave out (`negation`, `hedge`, `condition`, `attribution`, and in what `[...]` stands for `number`),
-    in order of the alphabet, each once. `has_number_beside` tells that the sentence has a number before or after the
-    quote. `apart` counts the words that each `[...]` leaves out. `passed` are the words of page furniture in the midst
-    of a part, likewise ranges. `doubt` says why nobody can tell whose words they are, as a sentence without its capital
-    and stop; it is empty where one can, and else `speaker` means nothing.
+    `first_line` and `last_line` count the captured text's lines from 1. `words` are the ranges of words of the quote's
+    parts, and `passed` those of page furniture within a part; ranges do not include their end. `speaker` is the name
+    under which the source file lists the speaker, empty for the source's author. `posted_by` is who reposts the words,
+    empty if nobody does. `doubt` says why the speaker is not known, as a sentence without its capital and stop; it is
+    empty if the speaker is known. With a `doubt`, ignore `speaker`.
+
+    `is_whole` tells that the quote leaves out nothing of its sentences. `marks` are the kinds of small words that it
+    leaves out (`negation`, `hedge`, `condition`, `attribution`, and `number` within `[...]`), in alphabetical order.
+    `has_number_beside` tells that the sentence has a number before or after the quote. `apart` counts the words that
+    each `[...]` leaves out.
     """
 
     first_line: int
@@ -57,18 +58,18 @@ class Place:
 
     @property
     def left_out(self) -> tuple[str, ...]:
-        """The kinds of words that the quote leaves out of its sentences, numbers beside it as well."""
+        """The kinds of words that the quote leaves out of its sentences, including numbers beside it."""
         return tuple(sorted({*self.marks, *(["number"] if self.has_number_beside else [])}))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """The answer for one quote, with what is needed to explain it.
+    """The result of checking one quote, with what is needed to explain it.
 
-    `place` is None unless the quote is verified. `places` are all places where it was found, where that matters.
-    `words` are the quote's words that fail. `detail` is a sentence about brackets or parts. `sources` are the ids of
-    other sources in which it stands. `passage` is the nearest passage of the text and `difference` the quote against
-    it, where the text is at hand; else both are empty. `sentence` is the whole sentence of a cut quote, likewise.
+    `place` is None unless the quote is verified. `places` are all places where it was found, if that matters. `words`
+    are the quote's words that fail. `detail` is a sentence about brackets or parts. `sources` are the ids of other
+    sources that have the quote. `passage` is the nearest passage of the text, `difference` the word diff against it,
+    and `sentence` the whole sentence of a cut quote; each is empty if the text is not at hand.
     """
 
     outcome: Outcome

@@ -1,8 +1,8 @@
-"""What the editors may put into a quote in brackets: `[sic]`, or a name of who or what is meant, and no more.
+"""Checks what the editors put into a quote in brackets: `[sic]`, or the name of who or what is meant, and no more.
 
-An insertion stands among somebody's words, so it may not turn or colour them. It is `sic`, or begins like a name: with
-an article before a noun, a pronoun, a capital letter, or a preposition before one of these. No word of it negates,
-hedges, counts, reports or judges. The lists are closed and are long rather than short.
+An insertion stands among somebody's words, so it must not change or colour them. It is `sic`, or begins like a name:
+with an article before a noun, a pronoun, a capital letter, or a preposition before one of these. None of its words
+negates, hedges, counts, reports or judges. The lists are closed, and rather too long than too short.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _PRONOUNS: Final = frozenset(
 _NO_NAMES: Final = frozenset(
     "and or but so as than then there here when where why how yes well also too again still even only just very".split()
 )
-"""Small words that a capital letter makes no name."""
+"""Small words that are no names even with a capital letter."""
 _COUNTING: Final = frozenset("one once all every each both any another other others always ever whole entire".split())
 _PREPOSITIONS: Final = frozenset("of in at for from by to with on".split())
 _NEGATIONS_ELSEWHERE: Final = frozenset(
@@ -38,7 +38,7 @@ _NEGATIONS_ELSEWHERE: Final = frozenset(
     ei nem nincs nao ninguem nenhum sem nid dim ddim heb
     """.split()
 )
-"""Negations of other languages in Latin letters, which a capital letter would make a name."""
+"""Negations of other languages in Latin letters, which with a capital letter would pass as names."""
 _NEGATING: Final = frozenset(
     """
     un non anti absence absent end ends ended stop stops stopped cease ceased refusal refuse refuses refused avoid
@@ -80,7 +80,7 @@ _UN: Final = ("uni", "under", "uncle", "unto", "until")
 
 
 def wrong_insertion(insertion: str) -> str:
-    """Return what is wrong with an insertion, as the end of a sentence; empty if nothing is. It comes folded."""
+    """Return what is wrong with a folded insertion, as the end of a sentence; empty if nothing is."""
     words = cut(insertion).words
     if not words:
         return "holds no word"
@@ -98,7 +98,7 @@ def wrong_insertion(insertion: str) -> str:
 
 
 def _other_script(word: str) -> str:
-    """Return the first letter of another script than the word's first letter, by number and name; empty if none is."""
+    """Return the code point and name of the first letter of another script than the first letter's; empty if none."""
     letters = [character for character in word if character.isalpha()]
     scripts = [unicodedata.name(letter, "").partition(" ")[0] for letter in letters]
     other = next((at for at, script in enumerate(scripts) if script != scripts[0]), None)

@@ -1,4 +1,4 @@
-"""Says where a quote that does not verify goes wrong. It only ever explains; nothing here makes a quote pass."""
+"""Explains where a quote that does not verify goes wrong. Nothing here makes a quote pass."""
 
 from __future__ import annotations
 
@@ -21,19 +21,19 @@ if TYPE_CHECKING:
     from claimgraph.quotes.phrase import Reading
 
 NEAR_SCORE: Final = 70
-"""How alike, of 100, a passage is to be named as the nearest."""
+"""How similar a passage must be, of 100, to be named as the nearest."""
 MAX_SHIFT: Final = 8
-"""By how many words two halves of a quote may have moved against each other and still be of one passage."""
+"""How many words further apart or closer two halves of a quote may stand and still be one passage."""
 
 MAX_HITS: Final = 100
-"""At how many places a window is looked at."""
+"""How many places of one window are looked at."""
 
 
 def failing_words(reading: Reading, capture: Capture) -> tuple[str, ...]:
-    """Return the words of a quote that no matching window covers; all of them where nothing matches.
+    """Return the words of a quote that no matching window covers; all of them if nothing matches.
 
-    Where two words are covered and what stands between them is not, both fail. Nothing fails where the words stand in
-    the source, but not the punctuation at the quote's edges, or not its prefix or suffix.
+    Two neighbouring words both fail if they are covered but the gap between them is not. No word fails if only the
+    punctuation at the quote's edges, its prefix or its suffix differs.
     """
     failing: list[str] = []
     for part in reading.parts:
@@ -56,10 +56,7 @@ def failing_words(reading: Reading, capture: Capture) -> tuple[str, ...]:
 
 
 def nearest_passage(reading: Reading, text: Words) -> tuple[str, str]:
-    """Return the passage of the text that is nearest to a quote, and the quote against it; both empty if none is near.
-
-    In the difference, `[-words-]` stand only in the quote and `{+words+}` only in the source.
-    """
+    """Return the passage of the text nearest to a quote, and their `difference`; both empty if none is near."""
     quote = " ".join(part.text for part in reading.parts)
     whole = text.gaps[0] + text.between(0, len(text.words)) + text.gaps[-1] if text.words else ""
     found = fuzz.partial_ratio_alignment(quote, whole, score_cutoff=NEAR_SCORE)
@@ -72,7 +69,7 @@ def nearest_passage(reading: Reading, text: Words) -> tuple[str, str]:
 
 
 def _counterpart(quote: Sequence[str], source: Sequence[str]) -> Sequence[str]:
-    """Return the words of the source from the first that a quote has to the last, and as many more as it has beyond."""
+    """Return the source's words from the first to the last that match a quote, padded by the quote's words beyond."""
     *blocks, _ = difflib.SequenceMatcher(None, quote, source, autojunk=False).get_matching_blocks()
     if not blocks:
         return source
@@ -81,7 +78,7 @@ def _counterpart(quote: Sequence[str], source: Sequence[str]) -> Sequence[str]:
 
 
 def _without_edges(passage: str, quote: str) -> str:
-    """Return a passage without the punctuation at an end at which the quote has none, if more than that differs."""
+    """Return a passage without edge punctuation that the quote lacks, unless nothing else differs."""
     there, here = cut(passage), cut(quote)
     if not there.words or there.words == here.words:
         return passage
@@ -89,15 +86,21 @@ def _without_edges(passage: str, quote: str) -> str:
     return (there.gaps[0] if here.gaps[0] else "") + inside + (there.gaps[-1] if here.gaps[-1] else "")
 
 
-def difference(quote: Sequence[str], source: Sequence[str]) -> str:
-    """Return the words of a quote marked against those of the source."""
+def difference(one: Sequence[str], other: Sequence[str], *, context: int | None = None) -> str:
+    """Return a word diff of two texts: `[-words-]` are only in the first, `{+words+}` only in the second.
+
+    With `context`, only so many unchanged words are shown on each side of a change.
+    """
     parts: list[str] = []
-    for tag, i, j, k, end in difflib.SequenceMatcher(None, quote, source, autojunk=False).get_opcodes():
+    for tag, i, j, k, end in difflib.SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
         if tag == "equal":
-            parts += quote[i:j]
+            head = 0 if context is None or i == k == 0 else context
+            tail = 0 if context is None or (j, end) == (len(one), len(other)) else context
+            is_long = context is not None and j - i > head + tail + 1
+            parts += [*one[i : i + head], "\u2026", *one[j - tail : j]] if is_long else one[i:j]
             continue
         if i < j:
-            parts.append(f"[-{' '.join(quote[i:j])}-]")
+            parts.append(f"[-{' '.join(one[i:j])}-]")
         if k < end:
-            parts.append(f"{{+{' '.join(source[k:end])}+}}")
+            parts.append(f"{{+{' '.join(other[k:end])}+}}")
     return " ".join(parts)

@@ -1,4 +1,4 @@
-"""Reads a quote as written: what stands in the source, what `[...]` leaves out, what the editors put in brackets."""
+"""Parses a quote: words of the source, omissions (`[...]`), and the editors' insertions in brackets."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ _LETTER: Final = regex.compile(LETTER, regex.VERSION1)
 
 @dataclass(frozen=True, kw_only=True)
 class Part:
-    """Words that stand in the source one after the other. `text` is folded."""
+    """Consecutive words of a source. `text` is folded."""
 
     text: str
 
     @cached_property
     def cut(self) -> Words:
-        """The words and gaps; the first and last gap are the part's own edges."""
+        """The words and gaps; the first and last gap are the edges of the part."""
         return cut(self.text)
 
     @property
@@ -55,31 +55,31 @@ class Part:
         return self.cut.between(0, len(self.words))
 
     def key(self, source: str) -> bytes:
-        """Return the digests of the five-word windows, one after the other, as a capture made under an id has them.
+        """Return the joined digests of the five-word windows; empty for a part of fewer than five words.
 
-        Empty for a part of fewer than five words.
+        `source` is the id under which the capture was made.
         """
         return Digester(source).windows(self.cut)
 
     @property
     def is_long_enough(self) -> bool:
-        """Tell whether the part has five words."""
+        """Tell whether the part has at least five words."""
         return len(self.words) >= WINDOW
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """One way to read a quote: its parts in order, and the editors' insertions, without brackets."""
+    """One reading of a quote: its parts in order, and the editors' insertions without their brackets."""
 
     parts: tuple[Part, ...]
     insertions: tuple[str, ...]
 
 
 def readings(exact: str) -> Iterator[Reading]:
-    """Yield the ways to read a quote, the one that takes every bracket as the source's own first.
+    """Yield the readings of a quote, first the one in which every bracket is the source's own.
 
-    A bracket is the source's own, or an omission `[...]`, or an insertion. A bracket that touches a letter is always
-    the source's own, since nothing can be inserted within a word. Beyond `MAX_BRACKETS`, all are of one kind.
+    A bracket is the source's own, an omission `[...]` or an insertion. A bracket that touches a letter is always the
+    source's own, since nothing can be inserted within a word. With more than `MAX_BRACKETS`, all are of one kind.
     """
     folded = fold_line(exact)
     found = list(_BRACKET.finditer(folded))
@@ -94,15 +94,16 @@ def readings(exact: str) -> Iterator[Reading]:
 
 
 def _touches_a_letter(text: str, match: regex.Match[str]) -> bool:
-    """Tell whether a bracket stands at a letter of a script with spaces, so that it may be within a word."""
+    """Tell whether a bracket touches a letter of a script with spaces, so that it may be within a word."""
     before, after = text[: match.start()][-1:], text[match.end() :][:1]
     return bool(_LETTER.match(before) or _LETTER.match(after))
 
 
 def _read(folded: str, ours: list[regex.Match[str]]) -> Iterator[Reading]:
-    """Read the given brackets as the editors'; an insertion goes with the space before it, or with the one after.
+    """Yield the readings in which the given brackets are the editors'.
 
-    A reading in which that would join two pieces to one word is left out: nothing is inserted within a word.
+    An insertion is removed with the space before it, or with the one after it. A reading that would join two words into
+    one is left out: nothing can be inserted within a word.
     """
     insertions = tuple(match[1].strip() for match in ours if match[1].strip() != _LEFT_OUT)
     for with_space_before in (False, True) if insertions else (False,):

@@ -1,4 +1,4 @@
-"""Tells which of several places are one: a repeated passage and its first, the same sentence of one speaker."""
+"""Merges matches of a quote that count as one place: repeated passages, and one speaker's same sentence."""
 
 from __future__ import annotations
 
@@ -10,56 +10,56 @@ from claimgraph.captures.digests import WIDTH, WINDOW
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from claimgraph.quotes.ground import Ground
+    from claimgraph.quotes.prepared import PreparedSource
     from claimgraph.quotes.search import Run
 
-Span: TypeAlias = "tuple[Run, ...]"
-"""Where the parts of a quote stand, in the order of the quote."""
+Match: TypeAlias = "tuple[Run, ...]"
+"""Where each part of a quote stands, in the order of the quote."""
 
 _STOPS: Final = ("?", "!")
-"""What ends a sentence that says something else with the same words."""
+"""Marks that change what a sentence says although its words are the same."""
 
 
-def distinct(spans: Sequence[Span], ground: Ground) -> Iterator[Span]:
-    """Yield the first span of each different place; spans come in order of their first word.
+def distinct(matches: Sequence[Match], prepared: PreparedSource) -> Iterator[Match]:
+    """Yield the first match of each distinct place; matches come in order of their first word.
 
-    A span in a segment that `repeats` lines in which another span begins is that one's place. So is the same whole
-    sentence of the same speaker, cut at the same word.
+    Two matches are one place if one is in a segment that `repeats` the lines in which the other begins, or if they cut
+    the same sentence of the same speaker at the same word.
     """
     seen: set[tuple[object, ...]] = set()
     sentences: dict[tuple[int, int], tuple[object, ...]] = {}
-    for index, root in enumerate(_roots(_originals(spans, ground))):
+    for index, root in enumerate(_roots(_originals(matches, prepared))):
         if index != root:
             continue
-        span = spans[index]
-        sentence = ground.sentence(span[0].first, span[-1].end)
+        match = matches[index]
+        sentence = prepared.sentence(match[0].first, match[-1].end)
         if sentence not in sentences:
-            sentences[sentence] = _content(sentence, ground)
-        stretch = ground.territory.stretch_of(span[0].first)
-        key = (stretch.speaker, stretch.doubt, span[0].first - sentence[0], *sentences[sentence])
+            sentences[sentence] = _content(sentence, prepared)
+        span = prepared.segmentation.span_at(match[0].first)
+        key = (span.speaker, span.doubt, match[0].first - sentence[0], *sentences[sentence])
         if key not in seen:
             seen.add(key)
-            yield span
+            yield match
 
 
-def _originals(spans: Sequence[Span], ground: Ground) -> list[int | None]:
-    """Return, for each span, the index of the one that it repeats, None where it repeats none."""
-    capture, territory = ground.capture, ground.territory
-    lines = [capture.line_of(span[0].first) for span in spans]
+def _originals(matches: Sequence[Match], prepared: PreparedSource) -> list[int | None]:
+    """Return for each match the index of the match that it repeats, None if it repeats none."""
+    capture, segmentation = prepared.capture, prepared.segmentation
+    lines = [capture.line_of(match[0].first) for match in matches]
     originals: list[int | None] = []
-    for span in spans:
-        stretch = territory.stretch_of(span[0].first)
+    for match in matches:
+        span = segmentation.span_at(match[0].first)
         original = None
-        if stretch.repeats is not None:
-            index = bisect.bisect_left(lines, stretch.repeats[0])
-            if index < len(spans) and lines[index] <= stretch.repeats[1]:
-                original = index if territory.stretch_of(spans[index][0].first) is not stretch else None
+        if span.repeats is not None:
+            index = bisect.bisect_left(lines, span.repeats[0])
+            if index < len(matches) and lines[index] <= span.repeats[1]:
+                original = index if segmentation.span_at(matches[index][0].first) is not span else None
         originals.append(original)
     return originals
 
 
 def _roots(originals: Sequence[int | None]) -> list[int]:
-    """Follow repetitions to the first; of some that repeat each other in a circle, the foremost stands for all."""
+    """Return for each match the index of its original; of matches that repeat each other in a circle, the first."""
     roots: dict[int, int] = {}
     for index in range(len(originals)):
         path: dict[int, None] = {}
@@ -73,7 +73,7 @@ def _roots(originals: Sequence[int | None]) -> list[int]:
     return [roots[index] for index in range(len(originals))]
 
 
-def _content(sentence: tuple[int, int], ground: Ground) -> tuple[object, ...]:
+def _content(sentence: tuple[int, int], prepared: PreparedSource) -> tuple[object, ...]:
     first, end = sentence
-    windows = ground.capture.windows[first * WIDTH : (end - WINDOW + 1) * WIDTH]
-    return windows, *(ground.capture.gap_begins_with(end, stop) for stop in _STOPS)
+    windows = prepared.capture.windows[first * WIDTH : (end - WINDOW + 1) * WIDTH]
+    return windows, *(prepared.capture.gap_begins_with(end, stop) for stop in _STOPS)

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """The words at which a part of a quote stands, from `first` up to but not including `end`.
+    """The words that a part of a quote matches, from `first` up to but not including `end`.
 
-    `passed` are the words of page furniture within that are not the part's, likewise; None where there are none.
+    `passed` is the range of words of page furniture that it passes over, None if there is none.
     """
 
     first: int
@@ -35,7 +35,7 @@ class Run:
 
 
 def runs(part: Part, capture: Capture, furniture: Sequence[Interruption] = ()) -> list[Run]:
-    """Return where a part of a quote stands with its edges, in order; it may pass over the furniture."""
+    """Return the runs that a part of a quote matches with its edges, in order; a run may pass over `furniture`."""
     key, length = part.key(capture.source), len(part.words)
     found = [Run(first=at, end=at + length) for at in occurrences(key, capture)]
     for each in furniture:
@@ -52,13 +52,13 @@ def _place_of(run: Run) -> tuple[int, int]:
 
 
 def occurrences(key: bytes, capture: Capture) -> Iterator[int]:
-    """Yield the number of each word at which the windows of `key` stand one after the other, in order."""
+    """Yield, in order, each word at which the consecutive windows of `key` begin."""
     if not key:
         return
     if not capture.others:
         yield from _positions(key, capture)
         return
-    # A line end breaks words, or notes are numbered, so that some windows have further digests.
+    # Where a line end breaks a word or a note is numbered, a window has further digests.
     first = key[:WIDTH]
     others = (at for at, digests in capture.others.items() if first in digests)
     candidates = sorted({*_positions(first, capture), *others})
@@ -74,7 +74,7 @@ def _positions(key: bytes, capture: Capture) -> Iterator[int]:
 
 
 def stands_at(key: bytes, capture: Capture, at: int) -> bool:
-    """Tell whether the windows of `key` stand at word `at`."""
+    """Tell whether the windows of `key` begin at word `at`."""
     if capture.windows.startswith(key, at * WIDTH):
         return bool(key)
     return bool(capture.others) and all(_is_window(capture, at + i, each) for i, each in enumerate(_each(key)))
@@ -91,7 +91,7 @@ def _is_window(capture: Capture, at: int, digest: bytes) -> bool:
 
 
 def _around(key: bytes, capture: Capture, furniture: Interruption) -> Iterator[int]:
-    """Yield the words at which the windows of `key` begin before the furniture and go on behind it."""
+    """Yield the words before the furniture at which the windows of `key` begin that continue after it."""
     wanted, passing = list(_each(key)), list(_each(furniture.windows))
     length = furniture.end - furniture.first
     for at in range(max(furniture.first - len(wanted) - WINDOW + 2, 0), furniture.first):
@@ -107,17 +107,17 @@ def _around(key: bytes, capture: Capture, furniture: Interruption) -> Iterator[i
 
 
 def has_edges(part: Part, capture: Capture, run: Run) -> bool:
-    """Tell whether what stands at the edges of a part, outside its words, is what stands there in the source."""
+    """Tell whether the source has the same punctuation as a part before its first word and after its last."""
     return capture.gap_ends_with(run.first, part.lead) and capture.gap_begins_with(run.end, part.trail)
 
 
 def with_prefix(prefix: str, part: Part) -> tuple[Part, ...]:
-    """Return a part with the prefix right before it, without and with a space between; empty without a prefix."""
+    """Return a part with the prefix before it, once without and once with a space; empty if there is no prefix."""
     text = fold_line(prefix)
     return tuple(Part(text=text + space + part.text) for space in ("", " ")) if text else ()
 
 
 def with_suffix(part: Part, suffix: str) -> tuple[Part, ...]:
-    """Return a part with the suffix right after it, without and with a space between; empty without a suffix."""
+    """Return a part with the suffix after it, once without and once with a space; empty if there is no suffix."""
     text = fold_line(suffix)
     return tuple(Part(text=part.text + space + text) for space in ("", " ")) if text else ()

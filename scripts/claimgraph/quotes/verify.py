@@ -1,4 +1,4 @@
-"""The check of one quote, and of all: word for word, in one place, by the right speaker, fairly cut."""
+"""Checks quotes: word for word, in one place, by the right speaker, fairly cut."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ from claimgraph.quotes.insertions import wrong_insertion
 from claimgraph.quotes.nearby import failing_words, nearest_passage
 from claimgraph.quotes.phrase import Reading, readings
 from claimgraph.quotes.placing import Placing, place
-from claimgraph.quotes.stretches import AUTHOR
+from claimgraph.quotes.speaker_spans import AUTHOR
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from claimgraph.model.claim import Quote
     from claimgraph.model.corpus import Corpus
-    from claimgraph.quotes.ground import Ground
+    from claimgraph.quotes.prepared import PreparedSource
 
 
 @dataclass(slots=True)
 class QuoteCache:
-    """Quotes that verified before, with the ground that they verified on; only these are remembered."""
+    """Quotes that verified before, each with the prepared source; only these are cached."""
 
-    verified: dict[Quote, tuple[Ground, Verdict]] = field(default_factory=dict)
+    verified: dict[Quote, tuple[PreparedSource, Verdict]] = field(default_factory=dict)
 
 
 class ParallelMap(Protocol):
@@ -40,9 +40,12 @@ def _one_by_one(work: Callable[[Quote], Verdict], pieces: Sequence[Quote], /) ->
 
 
 def verify_all(
-    corpus: Corpus, grounds: Mapping[str, Ground], cache: QuoteCache | None = None, mapped: ParallelMap = _one_by_one
+    corpus: Corpus,
+    prepared_sources: Mapping[str, PreparedSource],
+    cache: QuoteCache | None = None,
+    mapped: ParallelMap = _one_by_one,
 ) -> dict[tuple[str, int], Verdict]:
-    """Check every quote. The answer is by the claim's id and the quote's index in it, in order.
+    """Check every quote; return verdicts by the claim's id and the quote's index in it, in the order of the corpus.
 
     `mapped` says how those that are not in `cache` are verified: one after the other, or by several processes.
     """
@@ -55,23 +58,27 @@ def verify_all(
     found: dict[Quote, Verdict] = {}
     for quote in places.values():
         known = cache.verified.get(quote)
-        if known is not None and known[0] is grounds.get(quote.source):
+        if known is not None and known[0] is prepared_sources.get(quote.source):
             found[quote] = known[1]
     new = [quote for quote in dict.fromkeys(places.values()) if quote not in found]
-    made = mapped(lambda quote: verify(quote, grounds.get(quote.source), grounds.values()), new)
+    made = mapped(lambda quote: verify(quote, prepared_sources.get(quote.source), prepared_sources.values()), new)
     found.update(zip(new, made, strict=True))
     cache.verified = {
-        quote: (grounds[quote.source], verdict) for quote, verdict in found.items() if verdict.is_verified
+        quote: (prepared_sources[quote.source], verdict) for quote, verdict in found.items() if verdict.is_verified
     }
     return {place: found[quote] for place, quote in places.items()}
 
 
-def verify(quote: Quote, ground: Ground | None, others: Iterable[Ground] = ()) -> Verdict:
-    """Check one quote against its source; `ground` is None where the source has no capture.
+def verify(quote: Quote, prepared: PreparedSource | None, others: Iterable[PreparedSource] = ()) -> Verdict:
+    """Check one quote against its source.
 
-    `others` are searched for a quote that its own source does not hold, and may include it.
+    Args:
+        quote: The quote.
+        prepared: Its source, None if that has no capture.
+        others: The sources to search if its own source does not have it; they may include that source.
+
     """
-    if ground is None:
+    if prepared is None:
         return Verdict(outcome=Outcome.NO_CAPTURE)
     ways = [way for way in readings(quote.exact) if all(part.words for part in way.parts)]
     if not ways:
@@ -80,14 +87,14 @@ def verify(quote: Quote, ground: Ground | None, others: Iterable[Ground] = ()) -
     for way in ways:
         if not all(part.is_long_enough for part in way.parts):
             continue
-        placing = place(quote, way, ground)
+        placing = place(quote, way, prepared)
         if placing.outcome is Outcome.VERIFIED:
-            return _judged(quote, way, placing, ground)
+            return _judged(quote, way, placing, prepared)
         placings.append((way, placing))
-    return _refused(quote, ways, placings, ground, others)
+    return _refused(quote, ways, placings, prepared, others)
 
 
-def _judged(quote: Quote, way: Reading, placing: Placing, ground: Ground) -> Verdict:
+def _judged(quote: Quote, way: Reading, placing: Placing, prepared: PreparedSource) -> Verdict:
     for insertion in way.insertions:
         if wrong := wrong_insertion(insertion):
             return Verdict(outcome=Outcome.BRACKETS, detail=f"the insertion '[{insertion}]' {wrong}")
@@ -96,40 +103,35 @@ def _judged(quote: Quote, way: Reading, placing: Placing, ground: Ground) -> Ver
     found = placing.places[0]
     if found.doubt:
         return Verdict(outcome=Outcome.DOUBTFUL_SPEAKER, places=placing.places)
-    if not _is_speaker(quote, found, ground):
+    if not _is_speaker(quote, found, prepared):
         return Verdict(outcome=Outcome.WRONG_SPEAKER, places=placing.places)
-    return Verdict(outcome=Outcome.VERIFIED, place=found, places=placing.places, sentence=_sentence(found, ground))
+    sentence = prepared.cut_sentence(found)
+    return Verdict(outcome=Outcome.VERIFIED, place=found, places=placing.places, sentence=sentence)
 
 
-def _is_speaker(quote: Quote, found: Place, ground: Ground) -> bool:
-    return found.speaker == (ground.territory.names.get(fold_line(quote.speaker)) if quote.speaker else AUTHOR)
-
-
-def _sentence(found: Place, ground: Ground) -> str:
-    if ground.text is None or found.is_whole:
-        return ""
-    return ground.text.between(*ground.sentence(found.words[0][0], found.words[-1][1]))
+def _is_speaker(quote: Quote, found: Place, prepared: PreparedSource) -> bool:
+    return found.speaker == (prepared.segmentation.names.get(fold_line(quote.speaker)) if quote.speaker else AUTHOR)
 
 
 def _refused(
     quote: Quote,
     ways: list[Reading],
     placings: list[tuple[Reading, Placing]],
-    ground: Ground,
-    others: Iterable[Ground],
+    prepared: PreparedSource,
+    others: Iterable[PreparedSource],
 ) -> Verdict:
-    """Name what is wrong, the most telling reason first."""
+    """Return the verdict with the most telling reason why a quote is not verified."""
     for _, placing in placings:
         if placing.is_found:
             return Verdict(outcome=placing.outcome, places=placing.places)
     short = next((part for part in ways[-1].parts if not part.is_long_enough), None)
     if short is not None:
         return Verdict(outcome=Outcome.TOO_SHORT, words=short.words)
-    sources = _elsewhere(quote, ways, ground, others)
+    sources = _elsewhere(quote, ways, prepared, others)
     if sources:
         return Verdict(outcome=Outcome.ELSEWHERE, sources=sources)
-    words, way = min(((failing_words(way, ground.capture), way) for way in (ways[-1], ways[0])), key=_count)
-    passage, against = nearest_passage(way, ground.text) if ground.text is not None else ("", "")
+    words, way = min(((failing_words(way, prepared.capture), way) for way in (ways[-1], ways[0])), key=_count)
+    passage, against = nearest_passage(way, prepared.text) if prepared.text is not None else ("", "")
     is_near = bool(passage) or len(words) < sum(len(part.words) for part in way.parts)
     return Verdict(
         outcome=Outcome.NEAR if is_near else Outcome.ABSENT,
@@ -143,10 +145,12 @@ def _count(failing: tuple[tuple[str, ...], Reading]) -> int:
     return len(failing[0])
 
 
-def _elsewhere(quote: Quote, ways: list[Reading], ground: Ground, others: Iterable[Ground]) -> tuple[str, ...]:
+def _elsewhere(
+    quote: Quote, ways: list[Reading], prepared: PreparedSource, others: Iterable[PreparedSource]
+) -> tuple[str, ...]:
     return tuple(
-        other.source.id
+        other.entry.id
         for other in others
-        if other is not ground
+        if other is not prepared
         and any(place(quote, way, other).is_found for way in ways if all(part.is_long_enough for part in way.parts))
     )

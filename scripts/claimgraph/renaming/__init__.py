@@ -1,1 +1,1 @@
-"""Gives a record another id or place, and changes every file that names it, there and nowhere else."""
+"""Gives a record another id or folder, and edits every file that names it, in these places alone."""

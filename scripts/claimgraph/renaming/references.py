@@ -1,85 +1,51 @@
-"""Where a record is named: the places in claims, topics, sources and voices at which its id stands."""
+"""Finds the places in claims, topics, sources and voices where the id of a record stands as a value."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from claimgraph.model.claim import ANSWERING, LINK_KINDS, THIRDS, steps_of
+from claimgraph.model.references import claims_in_claim, claims_in_topic, sources_in_claim, sources_in_voice
 from claimgraph.wikilinks import WikiLink, pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from claimgraph.location import Step
-    from claimgraph.model.claim import Claim
-    from claimgraph.model.corpus import Corpus
-    from claimgraph.model.topic import Topic
+    from claimgraph.model.corpus import Corpus, Entry
+
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
-    """One place at which an id stands as a value: the file, relative to the checkout, and the steps to the value."""
+    """One place where an id stands as a value: the file, relative to the checkout, and the steps to the value."""
 
     path: str
     steps: tuple[Step, ...]
 
 
 def references_to_claim(corpus: Corpus, id_: str) -> Iterator[Reference]:
-    """Yield where a claim is named as a value; links in running text are not among them."""
-    for claim in corpus.claims.values():
-        for steps, named in _named_by_claim(claim.record):
-            if named == id_:
-                yield Reference(path=claim.path, steps=steps)
-    for topic in corpus.topics.values():
-        for steps, named in named_by_topic(topic.record):
-            if named == id_:
-                yield Reference(path=topic.path, steps=steps)
-
-
-def _named_by_claim(record: Claim) -> Iterator[tuple[tuple[Step, ...], str | None]]:
-    for kind in LINK_KINDS:
-        for index, link in enumerate(getattr(record, kind)):
-            yield (kind, index, "claim"), link.claim
-    for kind, index, step in steps_of(record):
-        for inner, premise in enumerate(step.together):
-            yield (kind, index, "with", inner), premise
-    yield from _named_by_answers(record)
-    for index, undercut in enumerate(record.undercuts):
-        for kind in THIRDS:
-            yield ("undercuts", index, kind), getattr(undercut, kind)
-    yield ("replaced_by",), record.replaced_by
-
-
-def _named_by_answers(record: Claim) -> Iterator[tuple[tuple[Step, ...], str]]:
-    for kind in ANSWERING:
-        for index, link in enumerate(getattr(record, kind)):
-            for inner, answer in enumerate(link.answers):
-                yield (kind, index, "answers", inner, "step"), answer.step
-
-
-def named_by_topic(record: Topic) -> Iterator[tuple[tuple[Step, ...], str]]:
-    """Yield each place at which a topic names a claim as a value, with the claim's id."""
-    for field in ("theses", "background", "related"):
-        for index, id_ in enumerate(getattr(record, field)):
-            yield (field, index), id_
+    """Yield the references to a claim; links in running text are not among them."""
+    yield from _references(corpus.claims, claims_in_claim, id_)
+    yield from _references(corpus.topics, claims_in_topic, id_)
 
 
 def references_to_source(corpus: Corpus, id_: str) -> Iterator[Reference]:
-    """Yield where a source is named."""
-    for claim in corpus.claims.values():
-        for kind in ("quotes", "citations", "figures"):
-            for index, item in enumerate(getattr(claim.record, kind)):
-                if item.source == id_:
-                    yield Reference(path=claim.path, steps=(kind, index, "source"))
-    for voice in corpus.voices.values():
-        for index, interest in enumerate(voice.record.interests):
-            if interest.source == id_:
-                yield Reference(path=voice.path, steps=("interests", index, "source"))
+    """Yield the references to a source."""
+    yield from _references(corpus.claims, sources_in_claim, id_)
+    yield from _references(corpus.voices, sources_in_voice, id_)
+
+
+def _references(
+    entries: Mapping[str, Entry[R]], named: Callable[[R], Iterable[tuple[tuple[Step, ...], str]]], id_: str
+) -> Iterator[Reference]:
+    for entry in entries.values():
+        yield from (Reference(path=entry.path, steps=steps) for steps, name in named(entry.record) if name == id_)
 
 
 def references_to_voice(corpus: Corpus, id_: str) -> Iterator[Reference]:
-    """Yield where a voice is named."""
+    """Yield the references to a voice."""
     for source in corpus.sources.values():
         for name, speaker in source.record.speakers.items():
             if speaker.voice == id_:
@@ -87,5 +53,5 @@ def references_to_voice(corpus: Corpus, id_: str) -> Iterator[Reference]:
 
 
 def links_to(text: str, id_: str) -> bool:
-    """Tell whether a running text has `[[id]]`."""
+    """Tell whether a running text has the link `[[id]]`."""
     return any(isinstance(piece, WikiLink) and piece.id == id_ for piece in pieces(text))

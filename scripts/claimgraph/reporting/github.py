@@ -1,7 +1,7 @@
 """Findings as GitHub annotations.
 
-The form is that of workflow commands; a message's percent signs and line ends are escaped as the runner's toolkit
-does. GitHub shows ten annotations of a kind in a step, so the same findings follow as text in the log.
+They are workflow commands, in which percent signs and line ends are escaped as the runner's toolkit does. GitHub shows
+only ten annotations of a kind in a step, so the same findings follow as text in the log.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE
 
 
 def as_github(findings: Iterable[Finding]) -> str:
-    """Return the findings as workflow commands, errors first, since only the first ten of a kind are shown."""
+    """Return the findings as workflow commands, errors first."""
     ordered = sorted(findings, key=lambda finding: list(Severity).index(finding.severity))
     return "".join(_command(finding) for finding in ordered)
 
@@ -31,7 +31,7 @@ def _command(finding: Finding) -> str:
 
 
 def annotation(severity: Severity, where: Location, title: str, message: str) -> str:
-    """Return one workflow command, on a line of its own."""
+    """Return one workflow command with its line end."""
     properties = {"file": where.path, "line": where.line, "col": where.column, "title": title}
     shown = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
     return f"::{_COMMANDS[severity]} {shown}::{_data(message)}\n"

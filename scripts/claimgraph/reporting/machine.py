@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from claimgraph.findings import Severity
+from claimgraph.findings import Severity, as_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -18,23 +18,11 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: 
 
 def as_json(findings: Iterable[Finding]) -> str:
     """Return a JSON list of `{rule, severity, path, line, column, message, hint}`."""
-    rows = [
-        {
-            "rule": finding.rule,
-            "severity": finding.severity.value,
-            "path": finding.location.path,
-            "line": finding.location.line,
-            "column": finding.location.column,
-            "message": finding.message,
-            "hint": finding.hint,
-        }
-        for finding in findings
-    ]
-    return json.dumps(rows, indent=2, ensure_ascii=False) + "\n"
+    return json.dumps([as_row(finding) for finding in findings], indent=2, ensure_ascii=False) + "\n"
 
 
 def as_sarif(findings: Iterable[Finding], rules: Mapping[str, str], version: str) -> str:
-    """Return one SARIF run; `rules` maps each rule's id to its text.
+    """Return the findings as one SARIF run; `rules` maps each rule's id to its text.
 
     Columns count characters (section 3.14.17), and paths are relative URI references (section 3.4.3).
     """

@@ -1,4 +1,4 @@
-"""Findings as text: the place, the message, the line with a caret, and what to do."""
+"""Findings as text: the place, the message, the line with a caret, and the hint."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ if TYPE_CHECKING:
     from claimgraph.location import Location
 
 MAX_SHOWN: Final = 100
-"""How many characters of a line are shown."""
+"""How many characters of a line are shown at most."""
 _BLANK: Final = "\t\u00a0"
 
 
 def as_text(findings: Iterable[Finding], line_of: Callable[[str, int], str]) -> str:
     """Return the findings as text; `line_of` gives a line of a file by path and number, empty if there is none.
 
-    Names and values come from files, so each is put on one line and without control characters: none can begin a line
-    of its own, which a terminal or a runner's log might read as a command.
+    Names and values come from files, so their line ends and control characters are replaced: none can begin a line,
+    which a terminal or a runner's log might read as a command.
     """
     return "".join(f"{line}\n" for finding in findings for line in _lines(finding, line_of))
 

@@ -1,1 +1,1 @@
-"""The rules: each a generator of problems in the corpus, whose docstring is the rule."""
+"""The rules: each is a generator of problems in the corpus, and its docstring states the rule."""

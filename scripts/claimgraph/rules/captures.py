@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 def capture_damaged(examined: Examined) -> Iterator[Problem]:
     """A capture file is as `claimgraph capture` writes it.
 
-    It is not edited by hand: its parts have to fit each other. Its digests hold the id under which it was made, so it
-    goes with a source of that id or former id alone. The first format, whose digests were so short that invented words
-    could be made to fit, is read no more: make the capture again from the text.
+    Do not edit it by hand: its parts have to fit each other. The id under which it was made is part of its digests, so
+    it only belongs to a source with that id or former id. The first format is no longer read, since its digests were so
+    short that words could be invented to fit: make the capture again from the text.
 
     Bad:
 
@@ -38,7 +38,7 @@ def capture_damaged(examined: Examined) -> Iterator[Problem]:
 def capture_outdated(examined: Examined) -> Iterator[Problem]:
     """A capture was made with the present lists of negations, hedges, conditions, attributions and numbers.
 
-    With other lists, the check of what stands around a quote may miss a word.
+    With older lists, the check of what stands around a quote may miss a word.
 
     Bad:
 
@@ -53,10 +53,10 @@ def capture_outdated(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.ERROR)
 def text_differs_from_capture(examined: Examined) -> Iterator[Problem]:
-    """Where a source's text is at hand, it gives the capture that is stored.
+    """If a source's text is at hand, it gives the stored capture.
 
-    Otherwise the capture was made of another text, or was changed, and proves nothing about this one. This is checked
-    with `--texts DIR`, which holds a file `<id>.txt` for each text.
+    If it does not, the capture was made from another text, or was changed, and proves nothing about this text. This is
+    checked with `--texts DIR`, a folder with a file `<id>.txt` for each text.
 
     Bad:
 
@@ -71,7 +71,7 @@ def text_differs_from_capture(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.ERROR)
 def capture_without_source(examined: Examined) -> Iterator[Problem]:
-    """A capture stands beside the source file of the same id.
+    """A capture file is beside the source file with the same id.
 
     Bad:
 
@@ -95,9 +95,9 @@ def capture_without_source(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.WARNING)
 def depth_without_capture(examined: Examined) -> Iterator[Problem]:
-    """A source of which a text was captured has a capture.
+    """A source with the depth `full` or `excerpt` has a capture.
 
-    `depth` is shown to readers: `full` and `excerpt` tell that quotes of the source have been checked word for word.
+    Readers see `depth`: `full` and `excerpt` tell them that quotes from the source were checked word for word.
 
     Bad, where there is no `sources/town-report-2021.capture.json`:
 
@@ -109,7 +109,7 @@ def depth_without_capture(examined: Examined) -> Iterator[Problem]:
     """
     for source in examined.corpus.sources.values():
         depth = source.record.depth
-        if depth != "none" and source.id not in examined.grounds and source.id not in examined.captured:
+        if depth != "none" and source.id not in examined.prepared_sources and source.id not in examined.captured:
             yield Problem(
                 at=source.at("depth"),
                 message=f"the depth is '{depth}', but there is no {capture_path(source.id)}",
@@ -121,7 +121,7 @@ def depth_without_capture(examined: Examined) -> Iterator[Problem]:
 def capture_without_depth(examined: Examined) -> Iterator[Problem]:
     """A source with a capture says how much of its text was captured.
 
-    `depth` is shown to readers: `none` tells that no words of the source could be checked.
+    Readers see `depth`: `none` tells them that no words of the source could be checked.
 
     Bad, where there is a `sources/town-report-2021.capture.json`:
 
@@ -142,9 +142,9 @@ def capture_without_depth(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.ERROR)
 def segments_do_not_fit(examined: Examined) -> Iterator[Problem]:
-    """What a source file says about lines and words of its text is so in the capture.
+    """The lines and words that a source file names are in the capture.
 
-    Lines count from 1, in the captured text. `from` and `to` give at least five words that stand once in the first and
+    Lines of the captured text count from 1. `from` and `to` give at least five words that stand once in the first and
     in the last line. With `speaker-turns`, lines begin with a speaker's name and a colon.
 
     Bad, where the text has 40 lines:
@@ -155,12 +155,12 @@ def segments_do_not_fit(examined: Examined) -> Iterator[Problem]:
 
         segments: [{lines: 38-40, speaker: A driver}]
     """
-    for ground in examined.grounds.values():
-        for misfit in ground.territory.misfits:
-            if misfit.steps[0] == "speakers":
-                continue  # The rule speaker-name-taken tells, with a capture or without.
+    for prepared in examined.prepared_sources.values():
+        for mismatch in prepared.segmentation.mismatches:
+            if mismatch.steps[0] == "speakers":
+                continue  # The rule speaker-name-taken reports it, with or without a capture.
             yield Problem(
-                at=ground.source.at(*misfit.steps),
-                message=misfit.message,
-                hint=f"correct {ground.source.path}, or make the capture again",
+                at=prepared.entry.at(*mismatch.steps),
+                message=mismatch.message,
+                hint=f"correct {prepared.entry.path}, or make the capture again",
             )

@@ -1,36 +1,14 @@
-"""The catalogue of all rules."""
+"""The catalogue of all rules, which it finds in the modules of this package."""
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from claimgraph import rules
 from claimgraph.findings import in_order
-from claimgraph.rules import (
-    captures,
-    claims,
-    compared,
-    consistency,
-    evidence,
-    idle,
-    labels,
-    links,
-    names,
-    numbers,
-    oppositions,
-    placement,
-    proper_names,
-    reading,
-    reasons,
-    schemes,
-    sources,
-    terms,
-    theses,
-    titles,
-    topics,
-    undercuts,
-    verdicts,
-)
 from claimgraph.rules.rule import Rule
 
 if TYPE_CHECKING:
@@ -39,44 +17,14 @@ if TYPE_CHECKING:
     from claimgraph.findings import Finding
     from claimgraph.rules.rule import Examined
 
-_MODULES: Final = (
-    reading,
-    names,
-    claims,
-    titles,
-    links,
-    undercuts,
-    schemes,
-    consistency,
-    oppositions,
-    evidence,
-    numbers,
-    proper_names,
-    idle,
-    verdicts,
-    placement,
-    captures,
-    compared,
-    labels,
-    sources,
-    topics,
-    theses,
-    reasons,
-    terms,
-)
+_NAMES: Final = [f"{rules.__name__}.{module.name}" for module in pkgutil.iter_modules(rules.__path__)]
+_MODULES: Final = [importlib.import_module(name) for name in _NAMES if name != __name__]
+_FOUND: Final = {value.id: value for module in _MODULES for value in vars(module).values() if isinstance(value, Rule)}
 
-RULES: Final[Mapping[str, Rule]] = MappingProxyType(
-    {
-        value.id: value
-        for value in sorted(
-            (value for module in _MODULES for value in vars(module).values() if isinstance(value, Rule)),
-            key=lambda value: value.id,
-        )
-    }
-)
-"""Every rule by its id, in the order of the alphabet."""
+RULES: Final[Mapping[str, Rule]] = MappingProxyType(dict(sorted(_FOUND.items())))
+"""Every rule by its id, in alphabetical order."""
 
 
 def findings(examined: Examined) -> tuple[Finding, ...]:
-    """Return what every rule finds, in order of place."""
+    """Return the findings of all rules, in order of place."""
     return in_order(finding for rule in RULES.values() for finding in rule.findings(examined))

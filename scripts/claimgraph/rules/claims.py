@@ -26,9 +26,9 @@ _PERHAPS_TWO: Final = re.compile(r"[.!?:][" + re.escape(_CLOSING) + r"]*\s+\S")
 
 @rule(Severity.ERROR)
 def no_evidence(examined: Examined) -> Iterator[Problem]:
-    """A claim has at least one quote or citation, or another claim is a reason for it or against it.
+    """A claim has at least one quote or citation, or another claim is a reason for or against it.
 
-    A claim that nobody makes and nothing leads to does not belong here.
+    A claim that nobody makes and that nothing leads to does not belong here.
 
     Bad:
 
@@ -57,9 +57,9 @@ def no_evidence(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.ERROR)
 def duplicate_assertion(examined: Examined) -> Iterator[Problem]:
-    """No two claims assert the same in the same words.
+    """No two claims make the same assertion in the same words.
 
-    One assertion is one claim, so that all that is said about it is in one place. Case and white space do not count.
+    One assertion is one claim, so that everything about it is in one place. Case and white space do not count.
 
     Bad, in two files:
 
@@ -82,9 +82,9 @@ def duplicate_assertion(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.WARNING)
 def assertion_not_one_sentence(examined: Examined) -> Iterator[Problem]:
-    """An assertion is one declarative sentence, with a full stop.
+    """An assertion is one declarative sentence with a full stop.
 
-    A question asserts nothing; of two sentences, one might be true and the other not.
+    A question asserts nothing, and of two sentences one may be true and the other false.
 
     Bad:
 
@@ -119,9 +119,9 @@ def _not_one_sentence(assertion: str) -> str:
 
 @rule(Severity.ERROR)
 def replaced_by_circle(examined: Examined) -> Iterator[Problem]:
-    """What replaces a claim is not replaced by that claim in turn.
+    """Claims do not replace each other in a circle.
 
-    Readers are led from a claim to the one that replaces it, and must arrive somewhere.
+    Readers are led from a claim to the claim that replaces it, and must arrive somewhere.
 
     Bad, in `buses-are-late.yml`, while `late-buses` is replaced by it:
 

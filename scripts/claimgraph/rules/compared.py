@@ -1,4 +1,4 @@
-"""Rules about who compared captures with their sources' texts."""
+"""Rules about comparisons of captures with their sources' texts."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 def capture_not_compared(examined: Examined) -> Iterator[Problem]:
     """A quote rests on a capture that somebody has compared with the source's text.
 
-    Whoever makes a capture could have put a sentence into the text first: the quote of it would be found, word for
-    word. So a capture proves nothing until somebody else who has the text compares it. That is recorded in
-    `sources/compared.yml`, which the maintainers keep. Until then the quote's page says that nobody has compared it.
+    Whoever makes a capture could add a sentence to the text before, and a quote of that sentence would be found word
+    for word. So a capture proves nothing until somebody else who has the text compares the two. The maintainers record
+    comparisons in `sources/compared.yml`. Without one, the quote's page says that nobody has compared the capture.
 
-    Bad, where `sources/compared.yml` does not name the capture as it is:
+    Bad, where `sources/compared.yml` does not name the present capture:
 
         quotes: [{source: town-report-2021, exact: Half of the buses were late that winter}]
 
@@ -31,7 +31,7 @@ def capture_not_compared(examined: Examined) -> Iterator[Problem]:
     """
     corpus = examined.corpus
     if any(finding.location.path == COMPARED for finding in corpus.findings):
-        return  # What the file says is not known.
+        return  # The content of the file is not known.
     entries = corpus.compared.record.by_source if corpus.compared else {}
     for (claim_id, index), verdict in examined.verdicts.items():
         claim = corpus.claims[claim_id]
@@ -48,11 +48,11 @@ def capture_not_compared(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.WARNING)
 def comparison_outdated(examined: Examined) -> Iterator[Problem]:
-    """What `sources/compared.yml` says was compared is the capture that stands there now.
+    """The captures that `sources/compared.yml` names have not changed since.
 
-    A capture that is made again, of an edited text or by a later version of the program, has to be compared again.
+    A capture that is made again, from an edited text or by a later version of the program, has to be compared again.
 
-    Bad, where the capture was changed since:
+    Bad, where the capture has changed since:
 
         town-report-2021: {capture: 5f2d..., on: 2021-10-12, by: maintainers}
 

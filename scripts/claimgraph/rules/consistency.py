@@ -15,15 +15,16 @@ if TYPE_CHECKING:
     from networkx import DiGraph
 
     from claimgraph.location import Location, Step
-    from claimgraph.model.claim import Claim, StepKind
+    from claimgraph.model.claim import Claim
     from claimgraph.model.corpus import Entry
+    from claimgraph.model.links import StepKind
 
 Steps: TypeAlias = "dict[tuple[str, str], tuple[Entry[Claim], tuple[Step, ...]]]"
-"""Where each step from a premise to the claim that it bears on stands: the file, and the place in it."""
+"""The claim file, and the place in it, of each step from a premise to a claim."""
 
 
-def _steps(claims: Mapping[str, Entry[Claim]], kind: StepKind) -> Steps:
-    """Return the steps of a kind, from the claim that makes one and from each premise under `with`."""
+def placed_steps(claims: Mapping[str, Entry[Claim]], kind: StepKind) -> Steps:
+    """Return the steps of a kind from the claims that make them and from each premise under `with`."""
     steps: Steps = {}
     for claim in claims.values():
         for index, link in enumerate(getattr(claim.record, kind)):
@@ -40,11 +41,11 @@ def _place(steps: Steps, one: str, other: str) -> Location:
 
 @rule(Severity.ERROR)
 def contradictory_links(examined: Examined) -> Iterator[Problem]:
-    """Two claims of which one is a reason for or against the other do not oppose each other.
+    """Two claims do not oppose each other if one is a reason for or against the other.
 
-    A reason for a claim cannot be one that could not be true together with it, and what counts against a claim may be
-    true with it. Nor is a claim a reason both for and against another. The premises of a step are the claim that makes
-    it and those under `with`; whose file the links stand in does not matter.
+    Claims that oppose each other cannot both be true, but a claim and a reason for it can, and so can a claim and a
+    reason against it. Nor is a claim a reason both for and against another. The premises of a step are the claim that
+    makes it and the claims under `with`. It does not matter in which file the links are.
 
     Bad:
 
@@ -56,7 +57,7 @@ def contradictory_links(examined: Examined) -> Iterator[Problem]:
         opposes: [{claim: buses-are-late, because: "…"}]
     """
     claims = examined.corpus.claims
-    supports, against = _steps(claims, "supports"), _steps(claims, "counts_against")
+    supports, against = placed_steps(claims, "supports"), placed_steps(claims, "counts_against")
     for claim in claims.values():
         for index, link in enumerate(claim.record.opposes):
             for does, steps in (("supports", supports), ("counts against", against)):
@@ -82,10 +83,10 @@ def contradictory_links(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.ERROR)
 def circle_of_supports(examined: Examined) -> Iterator[Problem]:
-    """Supports do not lead back to where they began.
+    """Supports do not lead in a circle.
 
-    A circle of reasons founds nothing: each claim in it would stand because of itself. The premises of a step are the
-    claim that makes it and those under `with`.
+    A circle of reasons supports nothing, since each claim in it would stand because of itself. The premises of a step
+    are the claim that makes it and the claims under `with`.
 
     Bad, in `roads-are-full.yml`, while `buses-are-late` supports it:
 
@@ -95,7 +96,7 @@ def circle_of_supports(examined: Examined) -> Iterator[Problem]:
 
         supports: [{claim: buses-cost-more, because: "…"}]
     """
-    steps = _steps(examined.corpus.claims, "supports")
+    steps = placed_steps(examined.corpus.claims, "supports")
     suspected = tuple(_steps_on(steps))
     if not suspected:
         return
@@ -113,9 +114,9 @@ def circle_of_supports(examined: Examined) -> Iterator[Problem]:
 
 
 def _steps_on(steps: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Return the steps that do not end, be it after further steps, at a claim from which none leads on.
+    """Return the steps that may be in a circle, without those that lead only to claims with no further step.
 
-    What ends is in no circle. Taking it away first (Kahn 1962) mostly leaves nothing to search.
+    Removing these first (Kahn 1962) mostly leaves nothing to search.
     """
     premises: dict[str, list[str]] = {}
     onward: dict[str, int] = {}
@@ -132,7 +133,7 @@ def _steps_on(steps: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
 
 
 def _shortest_circle(graph: DiGraph[str], first: str, component: set[str]) -> list[str]:
-    """Return a shortest way from a claim back to itself, the claim at both ends; the first of several by name."""
+    """Return a shortest circle from a claim to itself, with the claim at both ends; of several the first by name."""
     before: dict[str, str] = {}
     waiting = deque([first])
     while first not in before:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from claimgraph.captures.folding import fold_line
 from claimgraph.findings import Severity
+from claimgraph.model.references import sources_in_claim, sources_in_voice
 from claimgraph.nearest import did_you_mean
-from claimgraph.quotes.territory import speaker_names
+from claimgraph.quotes.segmentation import speaker_names
 from claimgraph.rules.naming import Names, names_of_sources
 from claimgraph.rules.rule import Examined, Problem, rule
 from claimgraph.rules.wording import shortened
@@ -21,10 +22,10 @@ if TYPE_CHECKING:
 
 @rule(Severity.ERROR)
 def unknown_source(examined: Examined) -> Iterator[Problem]:
-    """A source that is named exists.
+    """Every named source exists.
 
-    What a quote, a citation, a figure or a voice's interest names under `source` is the id of a source: its file's
-    name without `.yml`. So is what `sources/compared.yml` has an entry for.
+    The `source` of a quote, a citation, a figure or a voice's interest is the id of a source: its file's name without
+    `.yml`. So is each key of `sources/compared.yml`.
 
     Bad:
 
@@ -36,17 +37,12 @@ def unknown_source(examined: Examined) -> Iterator[Problem]:
     """
     names = names_of_sources(examined)
     known = examined.corpus.sources
-    for claim in examined.corpus.claims.values():
-        for kind in ("quotes", "citations", "figures"):
-            for index, item in enumerate(getattr(claim.record, kind)):
-                if item.source not in known and item.source not in names.unread:
-                    what = f"the {kind[:-1]} names '{item.source}'"
-                    yield names.unknown(claim.at(kind, index, "source"), what, item.source)
-    for voice in examined.corpus.voices.values():
-        for index, interest in enumerate(voice.record.interests):
-            if interest.source not in known and interest.source not in names.unread:
-                what = f"the interest names '{interest.source}'"
-                yield names.unknown(voice.at("interests", index, "source"), what, interest.source)
+    claims = ((claim, sources_in_claim(claim.record)) for claim in examined.corpus.claims.values())
+    voices = ((voice, sources_in_voice(voice.record)) for voice in examined.corpus.voices.values())
+    for entry, named in (*claims, *voices):
+        for steps, id_ in named:
+            if id_ not in known and id_ not in names.unread:
+                yield names.unknown(entry.at(*steps), f"the {str(steps[0])[:-1]} names '{id_}'", id_)
     compared = examined.corpus.compared
     for id_ in compared.record.by_source if compared else ():
         if compared and id_ not in known and id_ not in names.unread:
@@ -55,9 +51,9 @@ def unknown_source(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.ERROR)
 def unknown_speaker(examined: Examined) -> Iterator[Problem]:
-    """The speaker of a quote is one whom its source lists.
+    """The source of a quote lists its speaker.
 
-    That is a name or an alias under `speakers` of the source file, or the name of the source's author.
+    The speaker is a name or alias under `speakers` of the source file, or the name of the source's author.
 
     Bad, where the source lists `A driver` and `A passenger`:
 
@@ -91,8 +87,8 @@ def unknown_speaker(examined: Examined) -> Iterator[Problem]:
 def reported_without_of(examined: Examined) -> Iterator[Problem]:
     """A reported quote says whose words it reports.
 
-    Mode `reported` means that the speaker passes on what somebody else says; `of` names that somebody, whose voice it
-    then counts for. A quote of another mode has no `of`.
+    Mode `reported` means that the speaker passes on what somebody else says. `of` names that person, and the quote
+    counts for their voice. A quote of another mode has no `of`.
 
     Bad:
 
@@ -120,7 +116,7 @@ def reported_without_of(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.ERROR)
 def quote_id_duplicate(examined: Examined) -> Iterator[Problem]:
-    """The ids of the quotes of a claim differ.
+    """The quotes of a claim have different ids.
 
     Bad:
 
@@ -137,7 +133,7 @@ def quote_id_duplicate(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.ERROR)
 def citation_id_duplicate(examined: Examined) -> Iterator[Problem]:
-    """The ids of the citations of a claim differ.
+    """The citations of a claim have different ids.
 
     Bad:
 
@@ -166,9 +162,9 @@ def _twice(claim: Entry[Claim], kind: str, items: Iterable[Quote | Citation]) ->
 
 @rule(Severity.ERROR)
 def duplicate_quote(examined: Examined) -> Iterator[Problem]:
-    """A claim has each quote once.
+    """A claim has each quote only once.
 
-    The same words of the same source, twice in one claim, would be counted twice.
+    The same words of the same source, twice in one claim, would count twice.
 
     Bad:
 
@@ -194,10 +190,10 @@ def duplicate_quote(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.ERROR)
 def read_without_quotes(examined: Examined) -> Iterator[Problem]:
-    """A claim that a second person read beside its quotes has quotes.
+    """A claim with `read` has quotes.
 
-    `read` records that somebody held the claim and its exact words side by side. A finding in our own words is no
-    such text.
+    `read` records that a second person compared the claim with the exact words that it quotes. A finding in our own
+    words does not count.
 
     Bad, in a claim with citations alone:
 
@@ -221,7 +217,7 @@ def read_without_quotes(examined: Examined) -> Iterator[Problem]:
 def unknown_measure(examined: Examined) -> Iterator[Problem]:
     """The measure of a figure is defined.
 
-    `claims/_measures.yml` says of each measure what is counted and in which unit.
+    `claims/_measures.yml` says what each measure counts, and in which unit.
 
     Bad:
 

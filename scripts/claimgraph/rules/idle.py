@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from claimgraph.findings import Severity
-from claimgraph.model.claim import LINK_KINDS
+from claimgraph.model.claim import links_of
+from claimgraph.rules.consistency import placed_steps
 from claimgraph.rules.likeness import Weights, words
 from claimgraph.rules.repeated import alike
 from claimgraph.rules.rule import Examined, Problem, rule
@@ -23,15 +24,15 @@ if TYPE_CHECKING:
     _Where: TypeAlias = "tuple[Entry[Claim], tuple[Step, ...]]"
 
 _SAID: Final = 0.9
-"""How much of a reason has to stand in an assertion for it to repeat it."""
+"""The share of a reason that an assertion must have for the reason to repeat it."""
 
 _WHOLE: Final = 0.7
-"""How much of the assertion, but for its place and time, the reason has to hold."""
+"""The share of that assertion, without its place and time, that the reason must have."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Span:
-    """The sentences that hold a quote: its claim and index, its source and voice, and the words, the last excluded."""
+    """The sentences of a quote: its claim and index, its source and voice, and the range of words without its end."""
 
     claim: Entry[Claim]
     index: int
@@ -50,33 +51,33 @@ class _Span:
 
     def meets(self, other: _Span) -> bool:
         if self.claim is other.claim and self.words == other.words:
-            return False  # It is one quote, written twice.
+            return False  # It is the same quote twice.
         is_one = (self.source, self.voice) == (other.source, other.voice)
         return is_one and self.first < other.end and other.first < self.end
 
 
 def _spans(examined: Examined, claim: Entry[Claim], stance: str) -> list[_Span]:
-    """Return where the verified quotes stand that assert or dispute a claim."""
+    """Return the sentences of the verified quotes that assert or dispute a claim."""
     found = []
     for index, quote in enumerate(claim.record.quotes):
-        verdict, ground = examined.verdicts.get((claim.id, index)), examined.grounds.get(quote.source)
-        if quote.stance != stance or quote.mode == "presupposed" or verdict is None or ground is None:
+        verdict, prepared = examined.verdicts.get((claim.id, index)), examined.prepared_sources.get(quote.source)
+        if quote.stance != stance or quote.mode == "presupposed" or verdict is None or prepared is None:
             continue
         if verdict.place is not None:
-            voice = voicing_of_quote(ground.source, quote).id
+            voice = voicing_of_quote(prepared.entry, quote).id
             parts = verdict.place.words
-            first, end = ground.sentence(parts[0][0], parts[-1][1])
+            first, end = prepared.sentence(parts[0][0], parts[-1][1])
             found.append(_Span(claim, index, quote.source, voice, first, end))
     return found
 
 
 @rule(Severity.NOTE)
 def sentence_on_both_sides(examined: Examined) -> Iterator[Problem]:
-    """One sentence does not carry two claims that oppose each other, in one voice.
+    """One voice does not assert two claims that oppose each other in one sentence.
 
-    Nor does it assert and dispute the same claim. Who says both in one breath mostly means something else: a contrast,
-    or a claim that is narrower than it is worded here. A sentence that reports one claim as another's and asserts the
-    other is in two voices, and what only takes a claim for granted is not looked at.
+    Nor does it assert and dispute one claim. Whoever says both in one sentence mostly means something else: a contrast,
+    or a claim that is narrower than worded here. A sentence that reports one claim as somebody else's and asserts the
+    other has two voices. Quotes that only take a claim for granted are not checked.
 
     Bad, where `buses-are-on-time` opposes `buses-are-late`, and each quotes one half of the sentence:
 
@@ -113,10 +114,10 @@ def _both(ours: list[_Span], theirs: list[_Span], what_for: str) -> Iterator[Pro
 
 @rule(Severity.NOTE)
 def evidence_for_both_sides(examined: Examined) -> Iterator[Problem]:
-    """What supports a claim does not also support one that opposes it.
+    """Nothing supports two claims that oppose each other.
 
-    A claim that is a reason for both sides of a conflict decides nothing between them; and a finding that is cited for
-    both, with the same words, cannot bear out both. A premise under `with` counts as well.
+    A claim that is a reason for both sides of a conflict decides nothing between them, and one finding cannot bear out
+    both. A premise under `with` counts too.
 
     Bad, where `buses-are-late` and `buses-are-on-time` oppose each other:
 
@@ -149,14 +150,10 @@ def evidence_for_both_sides(examined: Examined) -> Iterator[Problem]:
 
 
 def _premises(claims: Mapping[str, Entry[Claim]]) -> dict[str, dict[str, _Where]]:
-    """Return by claim the premises of the supports to it, each with the file and the place in it where that stands."""
+    """Return by claim the premises of the supports to it, each with its claim file and the place in it."""
     found: dict[str, dict[str, _Where]] = {}
-    for claim in claims.values():
-        for index, link in enumerate(claim.record.supports):
-            steps = found.setdefault(link.claim, {})
-            steps[claim.id] = claim, ("supports", index, "claim")
-            for inner, premise in enumerate(link.together):
-                steps.setdefault(premise, (claim, ("supports", index, "with", inner)))
+    for (premise, target), where in placed_steps(claims, "supports").items():
+        found.setdefault(target, {})[premise] = where
     return found
 
 
@@ -178,11 +175,11 @@ def _cited_twice(claim: Entry[Claim], other: Entry[Claim]) -> Iterator[Problem]:
 
 @rule(Severity.NOTE)
 def near_duplicate_assertion(examined: Examined) -> Iterator[Problem]:
-    """No two claims say the same in other words.
+    """No two claims say the same in different words.
 
-    One assertion is one claim, so that all that is said about it is in one place. Two assertions say the same if they
-    share nearly all their words, rare words counting more, all their numbers, and all words that turn a sentence round,
-    such as not, more, fewer. Claims about times or places that lie apart, and claims that oppose each other, differ.
+    One assertion is one claim, so that everything about it is in one place. Two assertions say the same if they share
+    nearly all words (rare words count more), all numbers, and all words that can reverse a sentence, such as not, more
+    or fewer. Claims that oppose each other, or are about separate times or places, do not say the same.
 
     Bad, in two files:
 
@@ -205,10 +202,10 @@ def near_duplicate_assertion(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.NOTE)
 def reason_repeats_assertion(examined: Examined) -> Iterator[Problem]:
-    """The reason of a link says why it holds, and does not only repeat what one of the two claims asserts.
+    """The reason of a link says why the link holds, and does not only repeat one of the two claims.
 
-    Readers see both assertions beside the reason. It repeats one if nearly all its words stand there, and nearly all
-    of the assertion's in it, its place and time left aside; rare words count more.
+    Readers see both assertions beside the reason. It repeats an assertion if each has nearly all words of the other,
+    apart from the assertion's place and time; rare words count more.
 
     Bad:
 
@@ -222,19 +219,18 @@ def reason_repeats_assertion(examined: Examined) -> Iterator[Problem]:
     weights = Weights.among(words(claim.record.assertion) for claim in claims.values())
     plain = {id_: frozenset(claim.record.assertion.casefold().split()) for id_, claim in claims.items()}
     for claim in claims.values():
-        for kind in LINK_KINDS:
-            for index, link in enumerate(getattr(claim.record, kind)):
-                said = link.because.casefold().split()
-                ids = (id_ for id_ in (claim.id, link.claim) if id_ in claims)
-                near = (id_ for id_ in ids if 2 * len(plain[id_].intersection(said)) >= len(said))
-                whose = next((id_ for id_ in near if _repeats(link.because, claims[id_].record, weights)), None)
-                if whose is not None:
-                    who = "this claim asserts" if whose == claim.id else f"'{whose}' asserts"
-                    yield Problem(
-                        at=claim.at(kind, index, "because"),
-                        message=f"the reason only repeats what {who}: {shortened(link.because)}",
-                        hint=f"say why the one {KIND_IN_WORDS[kind]} the other",
-                    )
+        for kind, index, link in links_of(claim.record):
+            said = link.because.casefold().split()
+            ids = (id_ for id_ in (claim.id, link.claim) if id_ in claims)
+            near = (id_ for id_ in ids if 2 * len(plain[id_].intersection(said)) >= len(said))
+            whose = next((id_ for id_ in near if _repeats(link.because, claims[id_].record, weights)), None)
+            if whose is not None:
+                who = "this claim asserts" if whose == claim.id else f"'{whose}' asserts"
+                yield Problem(
+                    at=claim.at(kind, index, "because"),
+                    message=f"the reason only repeats what {who}: {shortened(link.because)}",
+                    hint=f"say why the one {KIND_IN_WORDS[kind]} the other",
+                )
 
 
 def _repeats(because: str, claim: Claim, weights: Weights) -> bool:

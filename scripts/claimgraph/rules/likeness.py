@@ -1,8 +1,8 @@
-"""How much two texts say the same: by their words, of which rare ones weigh more, and the small ones nothing.
+"""Measures how much two texts say the same by their words; rare words weigh more, and small words nothing.
 
-The weight of a word is its inverse document frequency (Spärck Jones: Journal of Documentation 28, 1972). A word is in
-another text if one spelt nearly the same is, so that `wait` is where `waits` are. It knows no synonyms: what is said
-again is found, not what is meant again.
+The weight of a word is its inverse document frequency (Spärck Jones: Journal of Documentation 28, 1972). A word matches
+a word with nearly the same spelling, such as `wait` and `waits`. Synonyms are not known: repeated words are found, not
+repeated meaning.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _TURNS: Final = frozenset(
         " most neither never no nobody none nor not nothing only rise rises rose second some up without"
     ).split()
 )
-"""Words that turn a sentence round: without the same ones, two sentences do not say the same."""
+"""Words that can reverse a sentence: two sentences that do not share them do not say the same."""
 
 _NEAR: Final = 80
 _SHORT: Final = 3
@@ -44,7 +44,7 @@ _SHORT: Final = 3
 
 @lru_cache(maxsize=32_768)
 def words(text: str) -> tuple[str, ...]:
-    """Return the words of a text that are not small, each once, in order, in small letters."""
+    """Return the words of a text in small letters, in order, without small words and duplicates."""
     return tuple([word for word in dict.fromkeys(_WORD.findall(text.casefold())) if word not in _SMALL])
 
 
@@ -54,25 +54,25 @@ def numbers(of: Iterable[str]) -> str:
 
 
 def turns(of: Iterable[str]) -> frozenset[str]:
-    """Return the words that turn a sentence round, a contraction with `not` as one."""
+    """Return the words that can reverse a sentence; a contraction with `not` is one of them."""
     return frozenset("not" if w.endswith(("n't", "n’t")) else w for w in of if w in _TURNS or w[-3:] in {"n't", "n’t"})
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How much words weigh among some texts: in how many each stands, and how many texts there are."""
+    """The weights of words among some texts: in how many texts each is, and how many texts there are."""
 
     counts: Counter[str]
     texts: int
 
     @classmethod
     def among(cls, texts: Iterable[Collection[str]]) -> Weights:
-        """Weigh the words of some texts, each given as its words."""
+        """Return the weights of words among some texts, each given as its words."""
         every = list(texts)
         return cls(Counter(word for text in every for word in text), len(every))
 
     def share(self, part: Sequence[str], whole: Sequence[str]) -> float:
-        """Return how much of one text stands in another, from 0 to 1; of a text without words, nothing."""
+        """Return how much of one text is in another, from 0 to 1; 0 for a text without words."""
         inside = frozenset(whole)
         total = found = 0.0
         for word in part:
@@ -83,7 +83,7 @@ class Weights:
         return found / total if total > 0 else 0.0
 
     def likeness(self, one: Sequence[str], other: Sequence[str]) -> float:
-        """Return how much two texts have of each other, from 0 to 1: the smaller of both shares."""
+        """Return how similar two texts are, from 0 to 1: the smaller of their shares in each other."""
         return min(self.share(one, other), self.share(other, one))
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from claimgraph.findings import Severity
-from claimgraph.model.claim import ANSWERING, HITS, LINK_KINDS, steps_of
+from claimgraph.model.claim import links_of, steps_of
+from claimgraph.model.links import HITS, LINK_KINDS
+from claimgraph.model.references import claims_in_claim, claims_in_topic
 from claimgraph.rules.naming import names_of_claims
 from claimgraph.rules.rule import Examined, Problem, rule
 from claimgraph.rules.wording import KIND_IN_WORDS, THIRD_IN_WORDS
@@ -14,31 +16,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimgraph.location import Step
-    from claimgraph.model.claim import Claim, LinkKind
+    from claimgraph.model.claim import Claim
     from claimgraph.model.corpus import Entry
-    from claimgraph.model.topic import Topic
-
-Named: TypeAlias = "tuple[tuple[Step, ...], str, str]"
-"""Where a claim is named, by which words, and its id."""
-
+    from claimgraph.model.links import LinkKind
 _CONTRADICTORY: Final = frozenset(
     frozenset(pair) for pair in (("supports", "opposes"), ("supports", "counts_against"), ("counts_against", "opposes"))
 )
-"""Pairs of kinds of which the rule contradictory-links tells."""
+"""Pairs of kinds that the rule contradictory-links reports."""
 
 _BY_OTHER_MEASURES: Final = frozenset({"measure", "base", "method"})
-"""In what two figures differ that may go by two measures."""
+"""Differences of two figures that allow for different measures."""
 
 _TO_CLAIMS: Final = tuple(kind for kind in LINK_KINDS if kind != "undercuts")
 
 
 @rule(Severity.ERROR)
 def unknown_claim(examined: Examined) -> Iterator[Problem]:
-    """A claim that is named exists.
+    """Every named claim exists.
 
-    What a link names, with its co-premises under `with` and the steps of its `answers`, the third claim that an
-    undercut names, what `replaced_by` names and what a topic lists is the id of a claim: its file's name without
-    `.yml`. A former id, which stands under `aliases` of a claim, leads readers on but is not written.
+    A link names a claim, the further premises under `with`, the steps under `answers`, and an undercut a third claim.
+    `replaced_by` names a claim, and topics list claims. Each of them is the id of a claim: its file's name without
+    `.yml`. Do not write a former id, which is under `aliases` of a claim; it only leads readers on.
 
     Bad:
 
@@ -51,50 +49,35 @@ def unknown_claim(examined: Examined) -> Iterator[Problem]:
     names = names_of_claims(examined)
     known = examined.corpus.claims
     for claim in known.values():
-        for steps, what, id_ in _named_by_claim(claim.record):
+        for steps, id_ in claims_in_claim(claim.record):
             if id_ not in known and id_ not in names.unread:
-                yield names.unknown(claim.at(*steps), f"{what} '{id_}'", id_)
+                yield names.unknown(claim.at(*steps), f"{_how_named(steps)} '{id_}'", id_)
     for topic in examined.corpus.topics.values():
-        for steps, what, id_ in _named_by_topic(topic):
+        for steps, id_ in claims_in_topic(topic.record):
             if id_ not in known and id_ not in names.unread:
-                yield names.unknown(topic.at(*steps), f"{what} '{id_}'", id_)
+                yield names.unknown(topic.at(*steps), f"`{steps[0]}` lists '{id_}'", id_)
 
 
-def _named_by_claim(record: Claim) -> Iterator[Named]:
-    for kind in LINK_KINDS:
-        for index, link in enumerate(getattr(record, kind)):
-            yield (kind, index, "claim"), KIND_IN_WORDS[kind], link.claim
-    for kind, index, step in steps_of(record):
-        for inner, premise in enumerate(step.together):
-            yield (kind, index, "with", inner), "`with` names", premise
-    yield from _named_by_answers(record)
-    for index, undercut in enumerate(record.undercuts):
-        if undercut.third is not None:
-            kind, id_ = undercut.third
-            yield ("undercuts", index, kind), f"undercuts {THIRD_IN_WORDS[kind]}", id_
-    if record.replaced_by is not None:
-        yield ("replaced_by",), "replaced by", record.replaced_by
-
-
-def _named_by_answers(record: Claim) -> Iterator[Named]:
-    for kind in ANSWERING:
-        for index, link in enumerate(getattr(record, kind)):
-            for inner, answer in enumerate(link.answers):
-                yield (kind, index, "answers", inner, "step"), "`step` names", answer.step
-
-
-def _named_by_topic(topic: Entry[Topic]) -> Iterator[Named]:
-    for field in ("theses", "background", "related"):
-        for index, id_ in enumerate(getattr(topic.record, field)):
-            yield (field, index), f"`{field}` lists", id_
+def _how_named(steps: tuple[Step, ...]) -> str:
+    """Return the words before the id of a claim that a claim names at some steps."""
+    match steps:
+        case (str(kind), _, "claim"):
+            return KIND_IN_WORDS[kind]
+        case ("undercuts", _, str(third)):
+            return f"undercuts {THIRD_IN_WORDS[third]}"
+        case (_, _, "with", _):
+            return "`with` names"
+        case ("replaced_by",):
+            return "replaced by"
+        case _:
+            return "`step` names"
 
 
 @rule(Severity.ERROR)
 def self_link(examined: Examined) -> Iterator[Problem]:
-    """A link leads from one claim to another.
+    """A link leads from one claim to another claim.
 
-    No claim is linked to itself, and `with` names neither the claim itself, which is a premise already, nor the claim
-    to which the step leads.
+    `with` does not name the claim itself, which is a premise already, nor the claim to which the step leads.
 
     Bad, in `buses-are-late.yml`:
 
@@ -105,12 +88,11 @@ def self_link(examined: Examined) -> Iterator[Problem]:
         opposes: [{claim: buses-are-on-time, because: "…"}]
     """
     for claim in examined.corpus.claims.values():
-        for kind in LINK_KINDS:
-            for index, link in enumerate(getattr(claim.record, kind)):
-                if link.claim == claim.id:
-                    at = claim.at(kind, index, "claim")
-                    message = f"{KIND_IN_WORDS[kind]} itself"
-                    yield Problem(at=at, message=message, hint="name another claim, or remove the link")
+        for kind, index, link in links_of(claim.record):
+            if link.claim == claim.id:
+                message = f"{KIND_IN_WORDS[kind]} itself"
+                hint = "name another claim, or remove the link"
+                yield Problem(at=claim.at(kind, index, "claim"), message=message, hint=hint)
         for kind, index, step in steps_of(claim.record):
             for inner, premise in enumerate(step.together):
                 if premise in {claim.id, step.claim}:
@@ -124,10 +106,10 @@ def self_link(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.ERROR)
 def duplicate_link(examined: Examined) -> Iterator[Problem]:
-    """There is at most one link for a pair of claims.
+    """Two claims have at most one link between them.
 
-    A claim bears on another in one way, once. Undercuts are counted apart: a claim may undercut several parts of
-    another, each once. An opposition and a rival figure go both ways, so such a link stands in one of the two files.
+    A claim bears on another claim in one way, once. Undercuts do not count: a claim may undercut several parts of
+    another, each once. An opposition and a rival figure go both ways, so such a link is in only one of the two files.
     `with` and `differs_in` name each thing once.
 
     Bad:
@@ -207,10 +189,9 @@ def _twice_as_premise(claim: Entry[Claim]) -> Iterator[Problem]:
 
 @rule(Severity.NOTE)
 def rival_of_another_measure(examined: Examined) -> Iterator[Problem]:
-    """Two figures that are rivals are figures for the same thing.
+    """Rival figures are figures for the same thing.
 
-    Where both claims record figures, they share a measure, or `differs_in` says that they differ in it, in their base
-    or in their method.
+    If both claims record figures, they share a measure, or `differs_in` names the measure, the base or the method.
 
     Bad, where one claim has a figure of `share-late`, and the other one of `fares`:
 

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 @rule(Severity.ERROR)
 def alias_taken(examined: Examined) -> Iterator[Problem]:
-    """A former id leads to one place.
+    """A former id leads to one record.
 
-    What a claim, topic, source or voice lists under `aliases` is neither the id of another of its kind, nor its own,
-    nor a former id of another: its address redirects, and an id is never used again.
+    An id under `aliases` of a claim, topic, source or voice is not its present id, nor a present or former id of
+    another record of that kind. Its address redirects, and ids are never reused.
 
     Bad, where `claims/buses/late.yml` is:
 
@@ -42,7 +42,7 @@ def alias_taken(examined: Examined) -> Iterator[Problem]:
 
 
 def _taken(noun: str, entries: Mapping[str, Entry[Any]], ids: Mapping[str, str]) -> Iterator[Problem]:
-    """Yield the former ids that are taken; `ids` are those in use, with the file of each, empty where it has none."""
+    """Yield the former ids that are taken; `ids` maps the ids in use to their files, empty for an id without one."""
     first: dict[str, Location] = {}
     for entry in entries.values():
         for index, alias in enumerate(entry.record.aliases):
@@ -63,7 +63,7 @@ def _taken(noun: str, entries: Mapping[str, Entry[Any]], ids: Mapping[str, str])
 def schema_line_missing(examined: Examined) -> Iterator[Problem]:
     """A data file begins with the line that names its schema.
 
-    By that line an editor completes and explains the fields as one types.
+    With that line, an editor completes and explains the fields while you type.
 
     Bad:
 
@@ -95,8 +95,8 @@ def _entries(examined: Examined) -> Iterator[Entry[Any]]:
 def voice_unused(examined: Examined) -> Iterator[Problem]:
     """A voice file describes somebody who speaks in a source.
 
-    Its name is the id of a voice: what a source file gives as `voice`, the source's id and the speaker, or the name of
-    the author, in small letters with hyphens.
+    The file's name is the id of a voice: the `voice` in a source file, the source's id and the speaker's name, or the
+    author's name, in small letters with hyphens.
 
     Bad, where the source `town-report-2021` lists `A driver`:
 

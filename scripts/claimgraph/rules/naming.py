@@ -1,11 +1,12 @@
-"""What the rules say about an id that names nothing."""
+"""Problems with ids that name nothing, and records that could not be read."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from claimgraph.loading.compared import COMPARED
+from claimgraph.model.claim import links_of
 from claimgraph.nearest import did_you_mean
 from claimgraph.rules.rule import Examined, Problem
 
@@ -13,14 +14,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from claimgraph.location import Location
+    from claimgraph.model.corpus import Entry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Names:
-    """The ids that files may name, of one kind of record.
+    """The ids of one kind of record, which files may name.
 
-    `noun` says what they are ids of, with its article. `former` maps each former id to the present one. `unread` are
-    the ids of files that have findings of their own: naming one of them is no mistake. `hint` says what to write.
+    `noun` is the kind with its article. `former` maps former ids to present ids. `unread` are the ids of files with
+    findings: to name them is no mistake. `hint` says what to write.
     """
 
     noun: str
@@ -31,7 +33,7 @@ class Names:
     _guesses: dict[str, str] = field(default_factory=dict, init=False)
 
     def unknown(self, at: Location, what: str, written: str) -> Problem:
-        """Return the problem that an id is not known; `what` is the sentence up to and including the id."""
+        """Return the problem that an id is unknown; `what` is the sentence up to and including the id."""
         if written in self.former:
             present = self.former[written]
             return Problem(at=at, message=f"{what}, a former id of '{present}'", hint=f"write '{present}'")
@@ -41,37 +43,50 @@ class Names:
 
 
 def names_of_claims(examined: Examined) -> Names:
-    """Return the ids that claims may be named by."""
-    claims = examined.corpus.claims
-    return Names(
-        noun="a claim",
-        known=claims,
-        former={alias: claim.id for claim in claims.values() for alias in claim.record.aliases},
-        unread=unread(examined, "claims"),
-        hint="name the id of a claim: its file's name without .yml",
-    )
+    """Return the ids of claims."""
+    return _names(examined, "claim", examined.corpus.claims)
 
 
 def names_of_sources(examined: Examined) -> Names:
-    """Return the ids that sources may be named by."""
-    sources = examined.corpus.sources
+    """Return the ids of sources."""
+    return _names(examined, "source", examined.corpus.sources, hint="; or add the file")
+
+
+def _names(examined: Examined, kind: str, entries: Mapping[str, Entry[Any]], hint: str = "") -> Names:
     return Names(
-        noun="a source",
-        known=sources,
-        former={alias: source.id for source in sources.values() for alias in source.record.aliases},
-        unread=unread(examined, "sources"),
-        hint="name the id of a source: its file's name without .yml; or add the file",
+        noun=f"a {kind}",
+        known=entries,
+        former={alias: entry.id for entry in entries.values() for alias in entry.record.aliases},
+        unread=unread(examined, f"{kind}s"),
+        hint=f"name the id of a {kind}: its file's name without .yml{hint}",
     )
 
 
 def unread(examined: Examined, folder: str) -> frozenset[str]:
-    """Return the ids of the records below a folder about which reading found something.
+    """Return the ids of the records below a folder that have findings from reading.
 
-    What such a file holds is not known, so no rule says that something is missing which it may hold.
+    What is in these files is not known, so no rule says that something is missing which may be there.
     """
     paths = (finding.location.path for finding in examined.found)
     return frozenset(
         path.rpartition("/")[2].removesuffix(".yml")
         for path in paths
         if path.startswith(f"{folder}/") and path.endswith(".yml") and "/_" not in path and path != COMPARED
+    )
+
+
+def unread_topics(examined: Examined) -> frozenset[str]:
+    """Return the topics whose file has findings, so that its lists are not known."""
+    paths = (finding.location.path.split("/") for finding in examined.found)
+    return frozenset(path[1] for path in paths if path[0] == "claims" and path[-1] == "_topic.yml")
+
+
+def names_unread_claim(examined: Examined) -> bool:
+    """Tell whether some claim could not be read, or has a link to a claim that is not there.
+
+    Then a link or a reason may be missing, and other rules say so.
+    """
+    claims = examined.corpus.claims
+    return bool(unread(examined, "claims")) or any(
+        link.claim not in claims for claim in claims.values() for _, _, link in links_of(claim.record)
     )

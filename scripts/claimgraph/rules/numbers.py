@@ -1,4 +1,4 @@
-"""Rules about the numbers and dates of a claim: they stand in its quotes and findings, or are listed as computed."""
+"""Rules about the numbers and dates of a claim: its quotes and findings have them, or they are listed as computed."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from claimgraph.findings import Severity
 from claimgraph.mentions.dates import dates
 from claimgraph.mentions.number_words import SCALES
 from claimgraph.mentions.quantities import Kind, quantities
-from claimgraph.rules.carrying import account, attested
+from claimgraph.rules.coverage import claims_with_evidence, cover
+from claimgraph.rules.evidence_numbers import Times, numbers_in
 from claimgraph.rules.rule import Examined, Problem, rule
-from claimgraph.rules.told_numbers import Times, numbers_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from claimgraph.mentions.quantities import Form
     from claimgraph.model.claim import Claim
     from claimgraph.model.corpus import Corpus
-    from claimgraph.rules.carrying import Accounts
+    from claimgraph.rules.coverage import Coverage
 
     _Values: TypeAlias = frozenset[Form | str]
 
@@ -32,7 +32,7 @@ _HUNDRED: Final = 100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Mention:
-    """A number or date of a claim, and the steps to where it stands. `source` is that of a figure, else empty."""
+    """A number or date of a claim, and the steps to its place. `source` is the source of a figure, otherwise empty."""
 
     text: str
     values: _Values
@@ -43,24 +43,24 @@ class _Mention:
 
 @rule(Severity.ERROR)
 def number_not_carried(examined: Examined) -> Iterator[Problem]:
-    """Every number and date of a claim stands in a quote or finding of it, or is listed as computed.
+    """Every number and date of a claim is in one of its quotes or findings, or is listed as computed.
 
-    Exact words help nobody if the claim says more than they do. Looked at are the numbers, shares, places in an order
-    and dates of the assertion, in digits and in words, and the value of each figure.
+    Exact words help nobody if the claim says more than they do. The rule checks the numbers, shares, ordinals and dates
+    of the assertion, in digits and in words, and the value of each figure.
 
-    A number is carried if it stands in a quote or a finding of the claim; for a figure, in one from the figure's
+    A number is carried if a quote or finding of the claim has it; for a figure, a quote or finding from the figure's
     source. `1.6 million` is `1,600,000`; `75%` is `75 per cent`, `three-quarters` and `three in four`, but not `75`. In
-    `20-30%` both are shares. `one` is a number before a unit of time, a larger number or in a fraction, and `first` an
-    order after a word such as `the`. A number within a proper name belongs to the name.
+    `20-30%` both are shares. `one` is a number before a unit of time or a larger number, or in a fraction; `first` is
+    an ordinal after a word such as `the`. A number within a proper name belongs to the name.
 
-    A date is carried if it, or a time within it, stands in a quote, its speaker's name, a finding with its `where`, or
-    the source's title; if one end of the source's `issued`, `event-date` or `original-date` lies in it; or if a span in
-    one of those texts, such as `2018 to 2020`, holds it. A day or month may stand there without its year, if the year
-    is carried. Of a span such as `2013-14` both years have to be. The `scope` carries nothing: it is as much the
-    editors' as the assertion is.
+    A date is carried if it, or a time within it, is in a quote, its speaker's name, a finding or its `where`, or the
+    source's title; if one end of the source's `issued`, `event-date` or `original-date` lies in it; or if it lies in a
+    span in one of these texts, such as `2018 to 2020`. A day or month may be there without its year if the year is
+    carried. Both years of a span such as `2013-14` must be carried. The `scope` carries nothing, since the editors
+    write it, as they write the assertion.
 
-    What the editors worked out, or know from elsewhere in the source, is listed under `computed`, with how. Claims
-    without a quote, a finding or a figure are not looked at: they are nobody's words.
+    List what the editors worked out, or know from elsewhere in the source, under `computed`, and say how. Claims
+    without a quote, a finding or a figure are not checked, since they are nobody's words.
 
     Bad, where the quote is "A quarter of the buses came late":
 
@@ -71,8 +71,8 @@ def number_not_carried(examined: Examined) -> Iterator[Problem]:
         computed: [{value: 75%, how: "All buses but the quarter that came late, as 100 less 25."}]
     """
     units = _units(examined.corpus)
-    for claim in attested(examined):
-        for gap in _accounts(examined.corpus, claim.record, units).open:
+    for claim in claims_with_evidence(examined):
+        for gap in _coverage(examined.corpus, claim.record, units).open:
             where = f"of '{gap.source}' in this claim" if gap.source else "of this claim"
             date = ", and is no date of its sources" if gap.date is not None else ""
             yield Problem(
@@ -85,9 +85,9 @@ def number_not_carried(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.ERROR)
 def computed_for_nothing(examined: Examined) -> Iterator[Problem]:
-    """What is listed as computed is a number or date of the claim, and stands in none of its quotes and findings.
+    """An entry of `computed` is a number or date of the claim that none of its quotes and findings has.
 
-    Readers are told that the editors worked it out. That is untrue of what a source says in so many words.
+    Readers are told that the editors worked it out, which is not true if a source says it.
 
     Bad, where the quote is "Half of the buses came late":
 
@@ -98,11 +98,11 @@ def computed_for_nothing(examined: Examined) -> Iterator[Problem]:
         computed: [{value: 75%, how: "All buses but the quarter that came late, as 100 less 25."}]
     """
     units = _units(examined.corpus)
-    for claim in attested(examined):
+    for claim in claims_with_evidence(examined):
         if not claim.record.computed:
             continue
         said = frozenset[object]().union(*(gap.values for gap in _mentions(claim.record, units)))
-        for index, earlier in _accounts(examined.corpus, claim.record, units).idle:
+        for index, earlier in _coverage(examined.corpus, claim.record, units).idle:
             value = claim.record.computed[index].value
             values = _values(value)
             if earlier is not None:
@@ -125,14 +125,14 @@ def _units(corpus: Corpus) -> Mapping[str, str]:
     return {measure.id: measure.unit for measure in measures}
 
 
-def _accounts(corpus: Corpus, claim: Claim, units: Mapping[str, str]) -> Accounts[_Mention]:
+def _coverage(corpus: Corpus, claim: Claim, units: Mapping[str, str]) -> Coverage[_Mention]:
     listed = [_values(entry.value) for entry in claim.computed]
     gaps = tuple(_gaps(corpus, claim, units))
-    return account(gaps, len(listed), lambda index, gap: not gap.values.isdisjoint(listed[index]))
+    return cover(gaps, len(listed), lambda index, gap: not gap.values.isdisjoint(listed[index]))
 
 
 def _gaps(corpus: Corpus, claim: Claim, units: Mapping[str, str]) -> Iterator[_Mention]:
-    """Yield what no quote and no finding carries; the evidence is read only as far as the claim asks for it."""
+    """Yield the numbers and dates that no quote or finding carries; evidence is read only if it is needed."""
     by_kind: dict[str | None, list[_Mention]] = {}
     for mention in _mentions(claim, units):
         by_kind.setdefault(None if mention.date is not None else mention.source, []).append(mention)
@@ -146,13 +146,13 @@ def _gaps(corpus: Corpus, claim: Claim, units: Mapping[str, str]) -> Iterator[_M
 
 
 def _words(claim: Claim, source: str = "") -> Iterator[str]:
-    """Yield the quotes and findings of a claim, those of one source where one is named."""
+    """Yield the texts of a claim's quotes and findings, or of those from one source."""
     yield from (quote.exact for quote in claim.quotes if source in ("", quote.source))
     yield from (citation.finding for citation in claim.citations if source in ("", citation.source))
 
 
 def _mentions(record: Claim, units: Mapping[str, str]) -> Iterator[_Mention]:
-    """Yield the numbers and dates of the assertion, if the claim is somebody's words, and those of the figures."""
+    """Yield the numbers and dates of the figures and, if the claim has quotes or citations, of the assertion."""
     if record.quotes or record.citations:
         for quantity in quantities(record.assertion):
             yield _Mention(text=quantity.text, values=quantity.forms)
@@ -164,9 +164,9 @@ def _mentions(record: Claim, units: Mapping[str, str]) -> Iterator[_Mention]:
 
 
 def _forms(value: Fraction, unit: str | None) -> _Values:
-    """Return a figure's value by its measure's unit: of `percent` a share, of `million pounds` so many pounds.
+    """Return a figure's value in its measure's unit: a share for `percent`, so many pounds for `million pounds`.
 
-    Of a measure that is not known it may be the number or the share.
+    Without a known unit, it may be the number or the share.
     """
     share, number = (Kind.SHARE, value / _HUNDRED), (Kind.NUMBER, value)
     if unit is None:
@@ -177,7 +177,7 @@ def _forms(value: Fraction, unit: str | None) -> _Values:
 
 
 def _values(text: str) -> _Values:
-    """Return what an entry's value may stand for: every number and date in it."""
+    """Return every number and date in an entry's value."""
     numbers = (form for quantity in quantities(text) for form in quantity.forms)
     return frozenset(numbers).union(*map(_time, dates(text)))
 

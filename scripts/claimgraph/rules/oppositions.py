@@ -13,8 +13,9 @@ from claimgraph.rules.wording import listed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimgraph.model.claim import Claim, Opposition
+    from claimgraph.model.claim import Claim
     from claimgraph.model.corpus import Entry
+    from claimgraph.model.links import Opposition
 
 _ALL_OR_NONE: Final = re.compile(
     r"\b(?:all|always|any|anybody|anyone|anything|each|every|everybody|everyone|everything|everywhere|never|no|nobody"
@@ -24,7 +25,7 @@ _ALL_OR_NONE: Final = re.compile(
 
 
 def _oppositions(examined: Examined) -> Iterator[tuple[Entry[Claim], int, Opposition, Entry[Claim]]]:
-    """Yield each opposition: the claim that makes it, its index there, the link, and the claim that it opposes."""
+    """Yield each opposition: the claim that makes it, its index in the claim, the link, and the opposed claim."""
     claims = examined.corpus.claims
     for claim in claims.values():
         for index, link in enumerate(claim.record.opposes):
@@ -35,11 +36,11 @@ def _oppositions(examined: Examined) -> Iterator[tuple[Entry[Claim], int, Opposi
 
 @rule(Severity.ERROR)
 def opposes_disjoint_periods(examined: Examined) -> Iterator[Problem]:
-    """Claims about times that have no day in common never oppose each other.
+    """Claims about times without a common day do not oppose each other.
 
-    Both can be true: things change. Such a link is `counts_against` or `rivals` at most.
+    Both can be true, since things change. Write `counts_against` or `rivals` at most.
 
-    Bad, where `buses-were-late` speaks of 2019:
+    Bad, where `buses-were-late` is about 2019:
 
         scope: {place: Harbour Town, period: 2021}
         opposes: [{claim: buses-were-late, because: "…"}]
@@ -61,17 +62,17 @@ def opposes_disjoint_periods(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.ERROR)
 def opposes_disjoint_places(examined: Examined) -> Iterator[Problem]:
-    """Claims about places that lie apart never oppose each other.
+    """Claims about separate places do not oppose each other.
 
-    Both can be true. Names that differ are taken for places that lie apart, unless one names the other as what it lies
-    in (`Leeds, England`), or one is a part of the United Kingdom and the other is what holds it.
+    Both can be true. Places with different names are separate, unless one name says that it lies in the other (`Leeds,
+    England`), or one is a part of the United Kingdom and the other contains it.
 
-    Bad, where `buses-are-late` speaks of Hill Town:
+    Bad, where `buses-are-late` is about Hill Town:
 
         scope: {place: Harbour Town, period: 2021}
         opposes: [{claim: buses-are-late, because: "…"}]
 
-    Good, where it speaks of Harbour Town:
+    Good, where it is about Harbour Town:
 
         scope: {place: "Station Road, Harbour Town", period: 2021}
         opposes: [{claim: buses-are-late, because: "…"}]
@@ -88,11 +89,10 @@ def opposes_disjoint_places(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.ERROR)
 def opposes_without_despite(examined: Examined) -> Iterator[Problem]:
-    """An opposition between claims about different things says in `despite` why both still cannot hold.
+    """An opposition between claims about different things says in `despite` why they still cannot both hold.
 
-    Where population, measure or denominator differ, two claims mostly can both be true; then the link is
-    `counts_against` or `rivals`.
-    `despite` is shown to readers. What only one of the two claims gives does not differ.
+    If population, measure or denominator differ, both claims can mostly be true: then write `counts_against` or
+    `rivals`. Readers see `despite`. A field that only one of the two claims has does not count as different.
 
     Bad, where `half-of-trains-are-late` has another denominator:
 
@@ -131,9 +131,9 @@ def _differ(ours: str, theirs: str) -> bool:
 def opposes_from_experience(examined: Examined) -> Iterator[Problem]:
     """An experience opposes only a claim about all or none.
 
-    What happened to one person cannot be true together with a claim about all or none, and can with any other claim.
-    An opposition goes both ways, so whose file it stands in does not matter. The assertion of the other claim has to
-    hold a word such as all, any, each, every, everybody, never, no, nobody, none, nothing, only.
+    The experience of one person can be true together with any claim except one about all or none. An opposition goes
+    both ways, so it does not matter in which file it is. The assertion of the other claim must have a word such as all,
+    any, each, every, everybody, never, no, nobody, none, nothing or only.
 
     Bad, in a claim of kind `experience`, where the other claim says that most buses are on time:
 

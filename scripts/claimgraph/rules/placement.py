@@ -1,4 +1,4 @@
-"""Rules about where in its source a quote stands, and how it is cut there."""
+"""Rules about where a quote stands in its source, and what it leaves out."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def _where(places: Iterable[Place]) -> str:
 
 @rule(Severity.ERROR)
 def quote_parts_out_of_order(examined: Examined) -> Iterator[Problem]:
-    """The parts of a quote stand in its source in the order of the quote, with something left out between them.
+    """The parts of a quote are in the order of its source, with words left out between them.
 
     Bad, where the source says first that there were fewer buses and then that half of them were late:
 
@@ -43,9 +43,9 @@ def quote_parts_out_of_order(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.ERROR)
 def quote_crosses_bound(examined: Examined) -> Iterator[Problem]:
-    """A quote lies within one segment of its source: it holds the words of one speaker, said in one go.
+    """A quote lies within one segment of its source, so that one speaker said it in one go.
 
-    The segments are those of the source file.
+    The source file gives the segments.
 
     Bad, where a driver speaks up to `late`, and a passenger answers:
 
@@ -56,8 +56,8 @@ def quote_crosses_bound(examined: Examined) -> Iterator[Problem]:
         exact: half of the buses were late
     """
     for claim, index, quote, verdict in judged(examined, Outcome.CROSSES_BOUND):
-        if examined.grounds[quote.source].territory.misfits:
-            continue  # The rule segments-do-not-fit tells.
+        if examined.prepared_sources[quote.source].segmentation.mismatches:
+            continue  # The rule segments-do-not-fit reports it.
         yield Problem(
             at=claim.at("quotes", index, "exact"),
             message=f"the quote goes from one segment of '{quote.source}' into the next in {_where(verdict.places)}",
@@ -67,9 +67,9 @@ def quote_crosses_bound(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.ERROR)
 def quote_in_ignored_part(examined: Examined) -> Iterator[Problem]:
-    """No quote rests on a part of its source that the source file ignores.
+    """No quote is from a part of its source that the source file ignores.
 
-    Those are page furniture, advertisements and spam: words that are nobody's.
+    Ignored parts are page furniture, advertisements and spam: words that are nobody's.
 
     Bad, where the source file has `ignore: [{lines: 1-2}]`:
 
@@ -89,10 +89,10 @@ def quote_in_ignored_part(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.ERROR)
 def quote_ambiguous(examined: Examined) -> Iterator[Problem]:
-    """A quote stands in one place of its source, or says which of several it means.
+    """A quote stands in one place of its source, or says which of several places it means.
 
-    `prefix` gives words that stand right before it, or `suffix` words that stand right after it. Places with the same
-    whole sentence of the same speaker are one, and so is what the source file marks as `repeats`.
+    `prefix` gives the words right before it, or `suffix` the words right after it. Places with the same whole sentence
+    of the same speaker count as one, and so do passages that the source file marks with `repeats`.
 
     Bad, where the words stand in lines 3 and 9:
 
@@ -116,8 +116,8 @@ def quote_ambiguous(examined: Examined) -> Iterator[Problem]:
 def quote_wrong_speaker(examined: Examined) -> Iterator[Problem]:
     """A quote names who says its words.
 
-    That is the speaker of the segment in which the words stand, as the source file says; `speaker` is left out where
-    it is the source's author. Words that somebody posts again are those of whoever wrote them.
+    That is the speaker of their segment in the source file. Leave `speaker` out if it is the source's author. Reposted
+    words are those of whoever wrote them.
 
     Bad, where a passenger says it:
 
@@ -130,9 +130,9 @@ def quote_wrong_speaker(examined: Examined) -> Iterator[Problem]:
         exact: Half of the buses were late that winter
     """
     for claim, index, quote, verdict in judged(examined, Outcome.WRONG_SPEAKER):
-        territory = examined.grounds[quote.source].territory
-        if territory.misfits or (quote.speaker and fold_line(quote.speaker) not in territory.names):
-            continue  # Another rule tells: who speaks there cannot be known, or the speaker is not.
+        segmentation = examined.prepared_sources[quote.source].segmentation
+        if segmentation.mismatches or (quote.speaker and fold_line(quote.speaker) not in segmentation.names):
+            continue  # Another rule reports that the segments or the speaker are wrong.
         place = verdict.places[0]
         whose = f"'{place.speaker}'" if place.speaker else "the source's author"
         again = f" (posted again by '{place.posted_by}')" if place.posted_by else ""
@@ -147,10 +147,10 @@ def quote_wrong_speaker(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.ERROR)
 def quote_parts_far_apart(examined: Examined) -> Iterator[Problem]:
-    """A quote whose `[...]` leaves out more than forty words tells why its parts belong together.
+    """A quote whose `[...]` leaves out more than forty words says why its parts belong together.
 
-    The further apart two parts are, the easier they can be made to say together what neither says. Readers see how far
-    apart they are, and the `context`. Two quotes say the same without a doubt.
+    The further apart two parts are, the easier it is to make them say together what neither says. Readers see how far
+    apart they are, and the `context`. Two separate quotes raise no such doubt.
 
     Bad, where a page lies between:
 
@@ -177,9 +177,9 @@ def quote_parts_far_apart(examined: Examined) -> Iterator[Problem]:
 def quote_speaker_doubtful(examined: Examined) -> Iterator[Problem]:
     """It is known who says the words of a quote.
 
-    Where a source has `speaker-turns`, a line that begins with what looks like a speaker's name and is none that the
-    source file lists ends the turn before it, and so does a listed name within a line, where a turn may begin or not.
-    Up to the next turn, the words are nobody's: they may be anybody's.
+    If a source has `speaker-turns`, a line that begins with an unlisted name ends the turn before it. So does a listed
+    name within a line, where a turn may or may not begin. The words from there to the next turn are nobody's, since
+    anybody may have said them.
 
     Bad, where line 4 begins with `Ms Platt (engineer):` and only `Ms Platt` is listed:
 
@@ -192,9 +192,9 @@ def quote_speaker_doubtful(examined: Examined) -> Iterator[Problem]:
         exact: Half of the buses were late that winter
     """
     for claim, index, quote, verdict in judged(examined, Outcome.DOUBTFUL_SPEAKER):
-        source = examined.grounds[quote.source].source
-        if quote.speaker and fold_line(quote.speaker) not in examined.grounds[quote.source].territory.names:
-            continue  # The rule unknown-speaker tells.
+        source = examined.prepared_sources[quote.source].entry
+        if quote.speaker and fold_line(quote.speaker) not in examined.prepared_sources[quote.source].segmentation.names:
+            continue  # The rule unknown-speaker reports it.
         yield Problem(
             at=claim.at("quotes", index, "speaker" if quote.speaker else "exact"),
             message=f"nobody can tell who says the words in {_where(verdict.places)} of '{source.id}': "
@@ -205,11 +205,11 @@ def quote_speaker_doubtful(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.ERROR)
 def quote_needs_context(examined: Examined) -> Iterator[Problem]:
-    """A quote that leaves out a "not", an "if", a "may", a "they say" or a number tells why the cut is fair.
+    """A quote that leaves out a "not", an "if", a "may", a "they say" or a number says why the cut is fair.
 
-    Where the sentence around a quote, outside it or in what `[...]` leaves out, holds a negation, hedge, condition or
-    attribution, or where `[...]` leaves out a number, `context` says in a sentence why the words still mean what they
-    seem to. Readers see it. A quote of the whole sentence needs none.
+    If a quote leaves out a negation, hedge, condition or attribution of its sentence, or `[...]` leaves out a number,
+    `context` says in a sentence why the words still mean what they seem to. Readers see it. A quote of the whole
+    sentence needs no `context`.
 
     Bad, where the sentence is `I do not think that half of the buses were late`:
 

@@ -1,4 +1,4 @@
-"""Tells whether two places, as claims name them, lie apart."""
+"""Tells by their names whether two places are separate, or one lies within the other."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ _AND: Final = re.compile(r"\s+(?:and|&)\s+")
 
 
 def lie_apart(one: str, other: str) -> bool:
-    """Tell whether two places have nothing in common, as far as their names tell.
+    """Tell whether two places have nothing in common, judging by their names.
 
-    They have if the names are the same but for case, if one lies in the other (`Leeds, England` in `England`, and
-    England in the United Kingdom), if one name holds all words of the other in a row (`England and Wales`), or if one
-    is the world or is not stated.
+    Places have something in common if their names differ only in case, if one lies in the other (`Leeds, England` in
+    `England`, and England in the United Kingdom), if one name has all words of the other in a row (`England and
+    Wales`), or if one is the world or is not stated.
     """
     first, second = _plain(one), _plain(other)
     if first == second or {first, second} & _NOWHERE_IN_PARTICULAR or _holds(first, second) or _holds(second, first):
@@ -41,7 +41,7 @@ def lie_apart(one: str, other: str) -> bool:
 
 
 def lies_within(one: str, other: str) -> bool:
-    """Tell whether the first of two places lies in the second and is smaller, as far as their names tell."""
+    """Tell whether the first of two places lies in the second and is smaller, judging by their names."""
     first, second = _plain(one), _plain(other)
     ours, theirs = ({_plain(part) for part in _AND.split(place)} for place in (first, second))
     if ours == theirs or second in _NOWHERE_IN_PARTICULAR:
@@ -59,7 +59,7 @@ def _holds(longer: str, shorter: str) -> bool:
 
 
 def _around(place: str) -> Iterator[str]:
-    """Yield a place and all places around it that its name, or a known one, gives."""
+    """Yield a place, and the places around it that are in its name or are known."""
     yield place
     while "," in place:
         place = _plain(place.partition(",")[2])

@@ -1,4 +1,4 @@
-"""Rules about the proper names of a claim: they stand in its quotes and findings, or are listed as named."""
+"""Rules about the proper names of a claim: its quotes and findings have them, or they are listed as named."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from claimgraph.findings import Severity
 from claimgraph.mentions.names import keys, names, words
-from claimgraph.rules.carrying import account, attested
+from claimgraph.rules.coverage import claims_with_evidence, cover
+from claimgraph.rules.evidence_names import EvidenceText, Lexicon
 from claimgraph.rules.rule import Examined, Problem, rule
-from claimgraph.rules.told_names import Lexicon, Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,33 +17,33 @@ if TYPE_CHECKING:
     from claimgraph.mentions.names import Name
     from claimgraph.model.claim import Claim
     from claimgraph.model.corpus import Corpus
-    from claimgraph.rules.carrying import Accounts
+    from claimgraph.rules.coverage import Coverage
 
 _JOIN: Final = re.compile(r"(?:\s+(?:and|or|of|for|the|in|on|at|to|&))*\s+|[-/]")
 
 
 @rule(Severity.ERROR)
 def name_not_carried(examined: Examined) -> Iterator[Problem]:
-    """Every proper name of an assertion stands in a quote or finding of the claim, or is listed as named.
+    """Every proper name of an assertion is in a quote or finding of the claim, or is listed as named.
 
-    "They refused" does not say who refused: whoever writes a name where the source has a pronoun says more than the
-    words do. Names are words with a capital letter and acronyms; a sentence's first word only if it has a capital
-    inside or is a known name; months, days of the week and titles such as `Dr` are none.
+    "They refused" does not say who refused: if the source has a pronoun, a name says more than the source does. Names
+    are words with a capital letter, and acronyms. A sentence's first word is a name only if it has a capital inside or
+    is a known name. Months, days of the week and titles such as `Dr` are not names.
 
-    A name is carried if it stands in one of these, the words in a row, without regard to a plural or possessive ending:
+    A name is carried if one of these has its words in a row, whatever their plural or possessive endings:
 
     - a quote of the claim, or a finding of it or its `where`;
-    - the name of a quote's speaker or of whom it reports (`of`), the speaker's other names in the source's file, and
-      the name in the voice's file;
+    - the name of a quote's speaker or of whom it reports (`of`), the speaker's other names in the source file, and the
+      name in the voice file;
     - the author, editor, publisher, authority, title, short title, container, series or event of a source that the
       claim quotes or cites;
     - the claim's `scope.place`.
 
-    Instead of the name, another way to write it may stand there, by the glossary's term and its aliases, such as an
-    acronym in full. The rest of the `scope`, and a quote's `context`, carry nothing: they are the editors' words.
+    The name may be written differently there, such as an acronym in full, if the glossary lists both as a term and its
+    aliases. The rest of the `scope`, and a quote's `context`, carry nothing, since they are the editors' words.
 
-    What the editors supplied is listed under `named`, with how one knows that it is meant. An entry accounts for all
-    names within its own.
+    List a name that the editors supplied under `named`, and say how one knows that it is meant. An entry also covers
+    the names within its name.
 
     Bad, where the quote is "They refused to publish it":
 
@@ -56,8 +56,8 @@ def name_not_carried(examined: Examined) -> Iterator[Problem]:
     if _is_unsure(examined):
         return
     lexicon = Lexicon.of(examined.corpus)
-    for claim in attested(examined):
-        for name in _joined(claim.record.assertion, _accounts(examined.corpus, claim.record, lexicon).open):
+    for claim in claims_with_evidence(examined):
+        for name in _joined(claim.record.assertion, _coverage(examined.corpus, claim.record, lexicon).open):
             yield Problem(
                 at=claim.at("assertion"),
                 message=f"'{name}' stands in no quote or finding of this claim",
@@ -68,9 +68,9 @@ def name_not_carried(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.ERROR)
 def named_for_nothing(examined: Examined) -> Iterator[Problem]:
-    """What is listed as named is a proper name of the assertion, and stands in none of the claim's quotes and findings.
+    """An entry of `named` is a proper name of the assertion that none of the claim's quotes and findings has.
 
-    Readers are told that the editors supplied the name. That is untrue of a name that the source itself has.
+    Readers are told that the editors supplied the name, which is not true if the source has it.
 
     Bad, where the quote is "Harbour Buses refused to publish it":
 
@@ -83,10 +83,10 @@ def named_for_nothing(examined: Examined) -> Iterator[Problem]:
     if _is_unsure(examined):
         return
     lexicon = Lexicon.of(examined.corpus)
-    for claim in attested(examined):
+    for claim in claims_with_evidence(examined):
         if not claim.record.named:
             continue
-        for index, earlier in _accounts(examined.corpus, claim.record, lexicon).idle:
+        for index, earlier in _coverage(examined.corpus, claim.record, lexicon).idle:
             name = claim.record.named[index].name
             if earlier is not None:
                 reason = f"is listed in line {claim.at('named', earlier, 'name').line} already"
@@ -102,18 +102,18 @@ def named_for_nothing(examined: Examined) -> Iterator[Problem]:
 
 
 def _is_unsure(examined: Examined) -> bool:
-    """Tell whether a file that knows names could not be read."""
+    """Tell whether the glossary or a voice file, which have names, could not be read."""
     paths = (finding.location.path for finding in examined.found)
     return any(path == "claims/_glossary.yml" or path.startswith("voices/") for path in paths)
 
 
-def _accounts(corpus: Corpus, claim: Claim, lexicon: Lexicon) -> Accounts[Name]:
+def _coverage(corpus: Corpus, claim: Claim, lexicon: Lexicon) -> Coverage[Name]:
     if not (claim.quotes or claim.citations):
-        return account((), len(claim.named), lambda _index, _gap: False)
-    told = Told.of(corpus, claim, lexicon)
-    gaps = tuple(name for name in names(claim.assertion, told) if not told.carries(name.keys))
+        return cover((), len(claim.named), lambda _index, _gap: False)
+    text = EvidenceText.of(corpus, claim, lexicon)
+    gaps = tuple(name for name in names(claim.assertion, text) if not text.carries(name.keys))
     places = [_places(claim.assertion, entry.name) for entry in claim.named]
-    return account(
+    return cover(
         gaps,
         len(places),
         lambda index, gap: any(start <= gap.start and gap.end <= end for start, end in places[index]),
@@ -121,7 +121,7 @@ def _accounts(corpus: Corpus, claim: Claim, lexicon: Lexicon) -> Accounts[Name]:
 
 
 def _places(text: str, name: str) -> tuple[tuple[int, int], ...]:
-    """Return where the words of a name stand in a text, from the first one's beginning to the last one's end."""
+    """Return the ranges of characters of a text in which the words of a name stand."""
     spelt, inside = keys(name), words(text)
     count = len(spelt)
     return tuple(
@@ -132,7 +132,7 @@ def _places(text: str, name: str) -> tuple[tuple[int, int], ...]:
 
 
 def _joined(text: str, gaps: Sequence[Name]) -> Iterator[str]:
-    """Yield the texts of names, each once; those that only small words part are one."""
+    """Yield the texts of names without duplicates; names with only small words between them are joined."""
     spans: list[tuple[int, int]] = []
     for gap in gaps:
         if spans and _JOIN.fullmatch(text, spans[-1][1], gap.start):

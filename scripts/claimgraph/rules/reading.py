@@ -1,4 +1,4 @@
-"""Rules about files that cannot be read; what breaks them is found while the files are read."""
+"""Rules about files that cannot be read, whose findings come from reading the files."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 def yaml_refused(examined: Examined) -> Iterator[Problem]:
     """A data file is plain YAML: mappings, lists and text.
 
-    It is UTF-8, of at most 64 KiB, with one mapping of keys to values. Anchors, aliases, tags, merge keys, directives,
-    a second document, a key that stands twice and characters that cannot be seen are refused, because a reader of the
-    file does not see what they do. A text that holds `: ` or begins with a sign such as `[`, `{`, `*`, `&`, `@` or a
-    quotation mark is put in quotes or in a block (`>-`).
+    It is in UTF-8, has at most 64 KiB, and is one mapping of keys to values. Anchors, aliases, tags, merge keys,
+    directives, a second document, duplicate keys and invisible characters are refused, because a reader of the file
+    does not see what they do. Put a text in quotes or in a block (`>-`) if it has `: ` in it or begins with a sign such
+    as `[`, `{`, `*`, `&`, `@` or a quotation mark.
 
     Bad:
 
@@ -33,11 +33,11 @@ def yaml_refused(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.ERROR)
 def comment_in_text(examined: Examined) -> Iterator[Problem]:
-    """No comment follows a text directly, so that none is a part of the text that was cut off.
+    """No comment follows a text directly, since it may be a part of the text that was cut off.
 
-    YAML takes ` #` in a text without quotes, and all that follows on the line, for a comment. A comment on a text has a
-    line of its own, above it and no deeper than its key. Beside an id, a number, a date, an address or one of a few
-    words, and beside a key without a value, a comment may stand: it cannot be a part of those.
+    In a text without quotes, YAML reads ` #` and the rest of the line as a comment. Put a comment about a text on its
+    own line, above the text and no deeper than its key. A comment may follow an id, a number, a date, an address, one
+    of a few words, or a key without a value, since it cannot be a part of these.
 
     Bad:
 
@@ -52,10 +52,10 @@ def comment_in_text(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.ERROR)
 def not_a_plain_file(examined: Examined) -> Iterator[Problem]:
-    """Below `claims`, `sources`, `voices`, `docs` and `site_overrides` there are only plain files and folders.
+    """`claims`, `sources`, `voices`, `docs` and `site_overrides` have only plain files and folders in them.
 
-    `mkdocs.yml` is a plain file, too. Symbolic links, pipes and devices are not read: they may lead out of the
-    checkout, or keep a reader waiting. Nor is a folder where a file is expected, such as `late.yml/`.
+    `mkdocs.yml` is a plain file too. Symbolic links, pipes and devices are not read, since they may lead out of the
+    checkout or never end. Nor is a folder with the name of a file, such as `late.yml/`.
 
     Bad:
 
@@ -70,17 +70,17 @@ def not_a_plain_file(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.ERROR)
 def unexpected_file(examined: Examined) -> Iterator[Problem]:
-    """A data file stands where files of its kind do, under a name that is an id.
+    """A data file is in the folder for its kind, and its name is an id.
 
-    Those are `claims/<topic>/<id>.yml`, `claims/<topic>/_topic.yml`, `claims/_glossary.yml`, `claims/_measures.yml`,
-    `sources/<id>.yml`, `sources/<id>.capture.json`, `sources/compared.yml` and `voices/<id>.yml`. An id has small
-    letters, digits and single hyphens, begins with a letter, and has at most 80 characters. Any other file would be
-    left out in silence, also one behind a dot (`.late.yml`) and an editor's copy (`late.yml~`). Only what programs
-    leave for themselves is passed over: `.DS_Store`, `._*`, `Thumbs.db`, `desktop.ini`, `.gitkeep`, `.gitignore`,
-    `.gitattributes`, and what editors keep while they edit (`.*.swp`, `.#*`, `#*#`).
+    Data files are `claims/<topic>/<id>.yml`, `claims/<topic>/_topic.yml`, `claims/_glossary.yml`,
+    `claims/_measures.yml`, `sources/<id>.yml`, `sources/<id>.capture.json`, `sources/compared.yml` and
+    `voices/<id>.yml`. An id has small letters, digits and single hyphens, begins with a letter, and has at most 80
+    characters. Any other file would be ignored without a word, such as a hidden file (`.late.yml`) or an editor's copy
+    (`late.yml~`). Only files that programs leave are ignored: `.DS_Store`, `._*`, `Thumbs.db`, `desktop.ini`,
+    `.gitkeep`, `.gitignore`, `.gitattributes`, and files of a running editor (`.*.swp`, `.#*`, `#*#`).
 
-    No file or folder, of written pages and templates either, has a name that Windows keeps for itself: `con`, `prn`,
-    `aux`, `nul`, `com0` to `com9` and `lpt0` to `lpt9`, in any case and with any suffix. There, nobody could get it.
+    No file or folder, including written pages and templates, has a name that Windows reserves: `con`, `prn`, `aux`,
+    `nul`, `com0` to `com9` and `lpt0` to `lpt9`, in any case and with any suffix. Windows cannot create such a file.
 
     Bad:
 
@@ -95,9 +95,9 @@ def unexpected_file(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.ERROR)
 def duplicate_id(examined: Examined) -> Iterator[Problem]:
-    """The id of a claim is unique among all topics.
+    """The id of a claim is unique across all topics.
 
-    A claim's address has only its id, so that a claim can move to another topic and keep its address.
+    A claim's address has no topic in it, so that a claim keeps its address when it moves to another topic.
 
     Bad:
 
@@ -114,7 +114,7 @@ def duplicate_id(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.ERROR)
 def missing_field(examined: Examined) -> Iterator[Problem]:
-    """A file has every field that files of its kind need.
+    """A file has every required field.
 
     A claim needs `title`, `assertion`, `kind`, `scope.place` and `scope.period`; a quote needs `source` and `exact`; a
     link needs `claim` and `because`. All fields are described in `docs/contribute/fields.md`.
@@ -132,9 +132,9 @@ def missing_field(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.ERROR)
 def unknown_field(examined: Examined) -> Iterator[Problem]:
-    """A file has no field that files of its kind do not know.
+    """A file has only fields that are known for its kind.
 
-    A misspelt field would be left out in silence. What has no field goes into `note`.
+    A misspelt field would be ignored without a word. Put what has no field into `note`.
 
     Bad:
 
@@ -149,10 +149,10 @@ def unknown_field(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.ERROR)
 def wrong_value(examined: Examined) -> Iterator[Problem]:
-    """A field holds a value of its kind.
+    """The value of a field is of the right kind.
 
     Ids have small letters, digits and hyphens; dates are in EDTF; labels have at most 70 characters; web addresses
-    begin with `https://` or `http://`; some fields take one of a few words.
+    begin with `https://` or `http://`; some fields allow only a few words.
 
     Bad:
 

@@ -1,11 +1,11 @@
-"""Rules about the words that say why: the reason of a link, and why a cut is fair."""
+"""Rules about explanations: the reason of a link, and why the cut of a quote is fair."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.findings import Severity
-from claimgraph.model.claim import LINK_KINDS
+from claimgraph.model.claim import links_of
 from claimgraph.rules.rule import Examined, Problem, rule
 from claimgraph.rules.wording import shortened
 
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from claimgraph.model.corpus import Entry
 
 FEWEST: Final = 5
-"""How many words a reason has at least."""
+"""The fewest words of a reason."""
 
 
 @rule(Severity.WARNING)
 def reason_too_short(examined: Examined) -> Iterator[Problem]:
-    """What is said under `because`, and under `context` of a quote, has at least five words.
+    """`because`, and the `context` of a quote, have at least five words.
 
-    Readers judge a link by its reason, and a cut by why it is fair: fewer words hardly say either.
+    Readers judge a link by its reason, and a cut by why it is fair. Fewer words hardly say either.
 
     Bad:
 
@@ -45,8 +45,7 @@ def reason_too_short(examined: Examined) -> Iterator[Problem]:
 
 
 def _said(claim: Entry[Claim]) -> Iterator[tuple[Location, str, str]]:
-    for kind in LINK_KINDS:
-        for index, link in enumerate(getattr(claim.record, kind)):
-            yield claim.at(kind, index, "because"), "because", link.because
+    for kind, index, link in links_of(claim.record):
+        yield claim.at(kind, index, "because"), "because", link.because
     for index, quote in enumerate(claim.record.quotes):
         yield claim.at("quotes", index, "context"), "context", quote.context

@@ -1,43 +1,53 @@
-"""What a rule is: a generator of problems, with an id, a severity and a docstring that states it."""
+"""Defines rules: each is a generator of problems with an id, a severity and a docstring that states it."""
 
 from __future__ import annotations
 
 import inspect
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
+from claimgraph.analysis.origins import Origins
 from claimgraph.findings import Finding, Severity
+from claimgraph.model.verdict import Outcome, Verdict
+from claimgraph.standing.argument import standings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from claimgraph.location import Location
     from claimgraph.model.corpus import Corpus
-    from claimgraph.model.verdict import Verdict
-    from claimgraph.quotes.ground import Ground
+    from claimgraph.model.standing import Standing
+    from claimgraph.quotes.prepared import PreparedSource
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Examined:
-    """All that rules look at.
+    """Everything that rules look at.
 
-    `verdicts` are by the claim's id and the quote's index in it. `grounds` are the sources with a capture, by id.
-    `found` are the findings that reading the files already gave; rules of the same id pass them on. `pages` are the
-    hand-written pages' Markdown by path relative to the checkout. `captured` are the ids of sources for which a capture
-    file is there, whether or not it could be read and whether or not the source file is there.
+    `verdicts` are by the claim's id and the quote's index in it. `prepared_sources` are those with a capture, by id.
+    `found` are the findings from reading the files; rules with the same id report them. `pages` are the hand-written
+    pages in Markdown, by path relative to the checkout. `captured` are the ids of all capture files, whether or not
+    they can be read and have a source file.
     """
 
     corpus: Corpus
     verdicts: Mapping[tuple[str, int], Verdict]
-    grounds: Mapping[str, Ground]
+    prepared_sources: Mapping[str, PreparedSource]
     found: tuple[Finding, ...] = ()
     pages: Mapping[str, str]
     captured: frozenset[str] = frozenset()
 
+    @cached_property
+    def standings_if_verified(self) -> Mapping[str, Standing]:
+        """The standing of each claim if all quotes were verified; quotes that are not have their own findings."""
+        verified = dict.fromkeys(self.verdicts, Verdict(outcome=Outcome.VERIFIED))
+        return standings(self.corpus, verified, Origins(self.corpus, verified))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """One place at which a rule is broken; message and hint as in a finding."""
+    """One place where a rule is broken; `message` and `hint` are as in a finding."""
 
     at: Location
     message: str
@@ -57,7 +67,7 @@ class Rule:
     check: Check
 
     def findings(self, examined: Examined) -> Iterator[Finding]:
-        """Yield what breaks the rule, what reading the files found first."""
+        """Yield the rule's findings, first those from reading the files."""
         yield from (finding for finding in examined.found if finding.rule == self.id)
         for problem in self.check(examined):
             yield Finding(
@@ -70,7 +80,7 @@ class Rule:
 
 
 def rule(severity: Severity) -> Callable[[Check], Rule]:
-    """Make a rule of a check function."""
+    """Return a decorator that makes a rule of a check function."""
 
     def make(check: Check) -> Rule:
         name = getattr(check, "__name__", "")
@@ -81,5 +91,5 @@ def rule(severity: Severity) -> Callable[[Check], Rule]:
 
 
 def found_while_reading(_examined: Examined) -> Iterator[Problem]:
-    """Yield nothing: the rule's findings come from reading the files."""
+    """Yield nothing, since the rule's findings come from reading the files."""
     yield from ()

@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 
 @rule(Severity.ERROR)
 def question_without_scheme(examined: Examined) -> Iterator[Problem]:
-    """A critical question is asked of a step that has a scheme.
+    """A critical question is about a step that has a scheme.
 
     The `question` of an undercut is about the step that the undercut hits under `supports` or `counts_against`. A
-    question under `answers` of another link is about the step between `claim` and `step`, whichever of the two is a
-    reason for or against the other, or a further premise of it. That step is there, and says under `scheme` what kind
-    of reason it is.
+    question under `answers` of another link is about the step between `claim` and `step`: one of the two is a reason
+    for or against the other, or a further premise of that reason. The step exists, and its `scheme` says what kind of
+    reason it is.
 
-    Bad, where neither of `half-late` and `target-met` is a reason for or against the other, or no `scheme` is given:
+    Bad, where neither of `half-late` and `target-met` is a reason for or against the other, or there is no `scheme`:
 
         counts_against:
           - {claim: half-late, because: "…", answers: [{step: target-met, question: typical}]}
@@ -66,7 +66,7 @@ def question_without_scheme(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.ERROR)
 def unknown_question(examined: Examined) -> Iterator[Problem]:
-    """A critical question is one of those of the step's scheme, and is answered once by a link.
+    """A critical question belongs to the step's scheme, and a link answers it once.
 
     [Kinds of reason](reasons.md) lists the questions of each scheme with their ids.
 
@@ -99,7 +99,7 @@ def unknown_question(examined: Examined) -> Iterator[Problem]:
 
 
 def _questions(claim: Entry[Claim]) -> Iterator[tuple[tuple[Step, ...], Named]]:
-    """Yield each question that a claim's links name, with where it stands: its link, or the entry under `answers`."""
+    """Yield each question that a claim's links name, after the steps to its link or to the entry under `answers`."""
     for kind in NAMING:
         for index, link in enumerate(getattr(claim.record, kind)):
             for each in named(link):

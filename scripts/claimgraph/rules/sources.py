@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from claimgraph.captures.folding import fold_line
 from claimgraph.findings import Severity
 from claimgraph.location import Location
+from claimgraph.model.references import sources_in_claim, sources_in_voice
 from claimgraph.nearest import did_you_mean
-from claimgraph.quotes.territory import speaker_names
+from claimgraph.quotes.segmentation import speaker_names
 from claimgraph.rules.naming import unread
 from claimgraph.rules.rule import Examined, Problem, rule
 
@@ -33,13 +34,8 @@ def source_unused(examined: Examined) -> Iterator[Problem]:
     """
     if unread(examined, "claims") or unread(examined, "voices"):
         return  # A file that could not be read may be the one that names it.
-    used = {
-        item.source
-        for claim in examined.corpus.claims.values()
-        for items in (claim.record.quotes, claim.record.citations, claim.record.figures)
-        for item in items
-    }
-    used |= {interest.source for voice in examined.corpus.voices.values() for interest in voice.record.interests}
+    used = {id_ for claim in examined.corpus.claims.values() for _, id_ in sources_in_claim(claim.record)}
+    used |= {id_ for voice in examined.corpus.voices.values() for _, id_ in sources_in_voice(voice.record)}
     for source in examined.corpus.sources.values():
         if source.id not in used:
             yield Problem(
@@ -51,9 +47,9 @@ def source_unused(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.ERROR)
 def unknown_segment_speaker(examined: Examined) -> Iterator[Problem]:
-    """Who speaks in a segment is listed under `speakers`.
+    """The speakers of segments are listed under `speakers`.
 
-    `speaker` and `reposts` give a name or an alias. What is the author's own has no `speaker`.
+    `speaker` and `reposts` give a name or an alias. The author's own words have no `speaker`.
 
     Bad:
 
@@ -84,7 +80,7 @@ def unknown_segment_speaker(examined: Examined) -> Iterator[Problem]:
 def speaker_name_taken(examined: Examined) -> Iterator[Problem]:
     """A name or alias belongs to one speaker of a source.
 
-    Otherwise nobody could tell whose words a quote gives.
+    Otherwise nobody could tell who says the words of a quote.
 
     Bad:
 

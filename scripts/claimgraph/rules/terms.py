@@ -48,7 +48,7 @@ def duplicate_measure(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.ERROR)
 def duplicate_term(examined: Examined) -> Iterator[Problem]:
-    """A term, or another way to write it, stands once in the glossary.
+    """A term or alias is in the glossary only once.
 
     Case does not count.
 

@@ -27,7 +27,7 @@ _TWO_QUESTIONS: Final = re.compile(
     r"|\?.*\?",
     re.IGNORECASE | re.DOTALL,
 )
-"""What makes two questions of one: a second verb, question word or question mark."""
+"""What makes a question two questions: a second verb, question word or question mark."""
 
 
 @rule(Severity.ERROR)
@@ -61,9 +61,9 @@ def topic_missing(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.ERROR)
 def claim_listed_twice(examined: Examined) -> Iterator[Problem]:
-    """A topic lists a claim once.
+    """A topic lists a claim only once.
 
-    A claim is a thesis of the topic, or background, or, under `related`, bears on it.
+    A claim is a thesis of the topic, background, or, under `related`, a claim that bears on the topic.
 
     Bad:
 
@@ -88,9 +88,9 @@ def claim_listed_twice(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.ERROR)
 def thesis_of_another_topic(examined: Examined) -> Iterator[Problem]:
-    """The theses of a topic stand in its folder.
+    """The theses of a topic are in its folder.
 
-    A claim of another topic that bears on the question is listed under `related`.
+    List a claim of another topic that bears on the question under `related`.
 
     Bad, in `claims/buses/_topic.yml`:
 
@@ -113,9 +113,9 @@ def thesis_of_another_topic(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.ERROR)
 def related_of_own_topic(examined: Examined) -> Iterator[Problem]:
-    """What a topic lists as related are claims of other topics.
+    """The related claims of a topic belong to other topics.
 
-    Its own claims are shown anyway.
+    A topic's own claims are shown anyway.
 
     Bad, in `claims/buses/_topic.yml`, where `claims/buses/late.yml` is:
 
@@ -139,7 +139,7 @@ def related_of_own_topic(examined: Examined) -> Iterator[Problem]:
 def order_taken(examined: Examined) -> Iterator[Problem]:
     """No two topics have the same `order`.
 
-    Topics are shown in the order of that number. With steps of ten, there is room for one between two others.
+    Topics are shown in the order of that number. With steps of ten, there is room for a topic between two others.
 
     Bad, in two topics:
 
@@ -164,7 +164,7 @@ def order_taken(examined: Examined) -> Iterator[Problem]:
 def question_asks_two_things(examined: Examined) -> Iterator[Problem]:
     """A topic's question asks one thing.
 
-    Of two questions in one, people may answer each in another way; and what is differs from what ought to be.
+    People may answer two questions in different ways, and what is differs from what ought to be.
 
     Bad:
 
@@ -186,9 +186,9 @@ def question_asks_two_things(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.ERROR)
 def wiki_link_unknown(examined: Examined) -> Iterator[Problem]:
-    """What stands in double square brackets in a page or a topic's summary is the id of a claim.
+    """Double square brackets in a page or a topic's summary have the id of a claim in them.
 
-    It becomes a link with the claim's title. In code, the brackets stay as they are.
+    They become a link with the claim's title. In code, they stay as they are.
 
     Bad:
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from claimgraph.findings import Severity
-from claimgraph.model.claim import HITS, steps_of
+from claimgraph.model.claim import steps_of
+from claimgraph.model.links import HITS
 from claimgraph.nearest import did_you_mean
 from claimgraph.rules.places import lies_within
 from claimgraph.rules.rule import Examined, Problem, rule
@@ -14,14 +15,15 @@ from claimgraph.rules.wording import KIND_IN_WORDS, listed
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from claimgraph.model.claim import Claim, LinkKind, Scope, Undercut
+    from claimgraph.model.claim import Claim, Scope
     from claimgraph.model.corpus import Entry
+    from claimgraph.model.links import LinkKind, Undercut
 
 Wrong: TypeAlias = "tuple[str, str] | None"
-"""Message and hint, or None where nothing is wrong."""
+"""Message and hint, or None if nothing is wrong."""
 
 _Makers: TypeAlias = "dict[tuple[str, str, str], str]"
-"""Of each kind of step, co-premise and claim to which it leads: the claim that makes it."""
+"""The claim that makes a step, by the kind of the step, a further premise, and the claim to which it leads."""
 
 _DOES: Final[Mapping[LinkKind, str]] = {
     "supports": "support",
@@ -32,12 +34,12 @@ _DOES: Final[Mapping[LinkKind, str]] = {
 
 @rule(Severity.ERROR)
 def undercut_names_nothing(examined: Examined) -> Iterator[Problem]:
-    """An undercut names the one part that it hits, and that part is there.
+    """An undercut names the one part of a claim that it hits, and that part exists.
 
-    That is one of: a quote or a citation of the claim, by its `id`; all of its quotes and citations that rest on one
-    study, by what they name under `rests_on`; the step from the claim to a third that it `supports` or
-    `counts_against`; that it `limits` a third; or the conflict between the claim and a third that it `opposes`, which
-    may stand in either file. What is said against the claim itself is `opposes` or `counts_against`.
+    The part is one of these: a quote or a citation of the claim, by its `id`; all of its quotes and citations that rest
+    on one study, by their `rests_on`; the step from the claim to a third claim that it `supports` or `counts_against`;
+    its limit of a third claim, by `limits`; or its conflict with a third claim, by `opposes`, in whichever file that
+    is. A reason against the claim itself is `opposes` or `counts_against`.
 
     Bad:
 
@@ -78,7 +80,7 @@ def _not_one(claim: Entry[Claim], index: int, named: list[str]) -> Problem:
 
 
 def _missing(claims: Mapping[str, Entry[Claim]], makers: _Makers, undercut: Undercut, hit: Entry[Claim]) -> Wrong:
-    """Say that what an undercut names is not there; `makers` are the claims that make a step with a co-premise."""
+    """Return what is wrong if the part that an undercut names does not exist."""
     match undercut.part:
         case "opposes", third:
             return _no_conflict(claims, hit, third)
@@ -131,11 +133,11 @@ def _reached(hit: Entry[Claim], kind: LinkKind) -> str:
 
 @rule(Severity.ERROR)
 def undercut_of_a_wider_step(examined: Examined) -> Iterator[Problem]:
-    """What undercuts a step does not speak of less than the step does, or says in `despite` why it breaks it.
+    """An undercut of a step has no narrower scope than the step, or says in `despite` why it still breaks the step.
 
-    One clinic does not break a national step. If the place, the period or the population of the claim that undercuts is
-    a part of that of the claim from which the step leads, the step mostly holds elsewhere: then it counts against the
-    claim to which the step leads.
+    One clinic does not break a step about the whole country. If the place, period or population of the claim that
+    undercuts is a part of that of the claim from which the step leads, the step mostly holds elsewhere. Then the claim
+    counts against the claim to which the step leads.
 
     Bad, where the step leads from a claim about England:
 

@@ -1,4 +1,4 @@
-"""Rules about quotes whose words do not stand in their source."""
+"""Rules about quotes whose words are not in their source."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def judged(examined: Examined, outcome: Outcome) -> Iterator[tuple[Entry[Claim], int, Quote, Verdict]]:
-    """Yield each quote with a verdict of one outcome: its claim, its index in it, the quote, the verdict."""
+    """Yield the quotes whose verdict has an outcome: the claim, the quote's index in it, the quote, the verdict."""
     for (claim_id, index), verdict in examined.verdicts.items():
         if verdict.outcome is outcome:
             claim = examined.corpus.claims[claim_id]
@@ -34,8 +34,8 @@ def judged(examined: Examined, outcome: Outcome) -> Iterator[tuple[Entry[Claim],
 def quote_without_capture(examined: Examined) -> Iterator[Problem]:
     """A quote's source has a capture.
 
-    A quote is shown as somebody's exact words, so it can be checked word for word. What a source says whose wording
-    has not been captured is a citation, in our own words.
+    A quote is shown as somebody's exact words, so it must be possible to check it word for word. Without a capture,
+    write a citation in our own words.
 
     Bad, where there is no `sources/town-report-2021.capture.json`:
 
@@ -45,7 +45,7 @@ def quote_without_capture(examined: Examined) -> Iterator[Problem]:
 
         citations: [{source: town-report-2021, finding: Half of the buses arrived late.}]
     """
-    damaged = examined.captured - examined.grounds.keys()
+    damaged = examined.captured - examined.prepared_sources.keys()
     for claim, index, quote, _ in judged(examined, Outcome.NO_CAPTURE):
         if quote.source in examined.corpus.sources and quote.source not in damaged:
             yield Problem(
@@ -59,7 +59,7 @@ def quote_without_capture(examined: Examined) -> Iterator[Problem]:
 def quote_too_short(examined: Examined) -> Iterator[Problem]:
     """A quote has at least five words, and so has each part between `[...]`.
 
-    Fewer words show too little, and stand in many places.
+    Fewer words show too little and are found in many places.
 
     Bad:
 
@@ -84,11 +84,11 @@ def quote_too_short(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.ERROR)
 def quote_brackets(examined: Examined) -> Iterator[Problem]:
-    """What the editors put into a quote in brackets explains a word, and says nothing new.
+    """An insertion of the editors in a quote explains a word and says nothing new.
 
-    An insertion names who or what is meant, such as `[the council]`, and no more: it begins with a name, a pronoun or
-    an article, and has at most five words, each in letters of one script. No word of it counts, negates, hedges,
-    reports or judges. `[sic]` is one, too. Brackets that stand in the source itself are part of the quote.
+    An insertion in brackets only names who or what is meant, such as `[the council]`: it begins with a name, a pronoun
+    or an article, and has at most five words, each in letters of one script. None of its words counts, negates, hedges,
+    reports or judges. `[sic]` is allowed too. Brackets in the source itself are part of the quote.
 
     Bad:
 
@@ -108,9 +108,9 @@ def quote_brackets(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.ERROR)
 def quote_absent(examined: Examined) -> Iterator[Problem]:
-    """The words of a quote stand in its source.
+    """The words of a quote are in its source.
 
-    Bad, where the source says nothing of the kind:
+    Bad, where the source says no such thing:
 
         exact: The council has given up on its buses
 
@@ -119,8 +119,8 @@ def quote_absent(examined: Examined) -> Iterator[Problem]:
         exact: Half of the buses were late that winter
     """
     for claim, index, quote, _ in judged(examined, Outcome.ABSENT):
-        ground, number = examined.grounds.get(quote.source), len(cut(fold_line(quote.exact)).words)
-        is_blind = ground is not None and ground.text is None and number < 2 * WINDOW
+        prepared, number = examined.prepared_sources.get(quote.source), len(cut(fold_line(quote.exact)).words)
+        is_blind = prepared is not None and prepared.text is None and number < 2 * WINDOW
         like = "" if is_blind else ", nor any like them"
         hint = "copy the words from the source, or name the source in which they stand"
         if is_blind:
@@ -137,10 +137,10 @@ def quote_absent(examined: Examined) -> Iterator[Problem]:
 
 @rule(Severity.ERROR)
 def quote_near(examined: Examined) -> Iterator[Problem]:
-    """The words of a quote stand in its source unchanged.
+    """The words of a quote are in its source unchanged.
 
-    White space and the typographic forms of quotation marks, dashes and dots do not count; case, spelling, digits,
-    signs, accents and the punctuation between the words do. Nothing that is only nearly right passes.
+    White space and the typographic forms of quotation marks, dashes and dots do not count. Case, spelling, digits,
+    signs, accents and the punctuation between the words do. Nearly right is not enough.
 
     Bad, where the source has `Half of the buses were late that winter`:
 
@@ -162,14 +162,14 @@ def _near(examined: Examined, quote: Quote, verdict: Verdict) -> str:
         words, verb = ("word", "does") if len(verdict.words) == 1 else ("words", "do")
         shown = listed(f"'{shortened(run)}'" for run in _runs(verdict.words, fold_line(quote.exact)))
         return f"the {words} {shown} {verb} not stand so in '{quote.source}'"
-    bare = verify(replace(quote, prefix="", suffix=""), examined.grounds.get(quote.source))
+    bare = verify(replace(quote, prefix="", suffix=""), examined.prepared_sources.get(quote.source))
     around = " and ".join(f"`{name}`" for name in ("prefix", "suffix") if getattr(quote, name))
     differs = f"this {around} beside them" if bare.outcome is not Outcome.NEAR else "this punctuation at their ends"
     return f"the words stand in '{quote.source}', but not with {differs}"
 
 
 def _runs(failing: Iterable[str], exact: str) -> list[str]:
-    """Join failing words that stand one after the other in a quote."""
+    """Join failing words that follow each other in a quote."""
     words = cut(exact).words
     runs: list[list[str]] = []
     after = 0
@@ -185,9 +185,9 @@ def _runs(failing: Iterable[str], exact: str) -> list[str]:
 
 @rule(Severity.ERROR)
 def quote_in_another_source(examined: Examined) -> Iterator[Problem]:
-    """A quote names the source in which its words stand.
+    """A quote names the source that has its words.
 
-    Bad, where the words stand in `town-report-2021`:
+    Bad, where the words are in `town-report-2021`:
 
         source: town-report-2020
         exact: Half of the buses were late that winter

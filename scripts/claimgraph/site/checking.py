@@ -12,7 +12,7 @@ from claimgraph.findings import Finding, Severity
 from claimgraph.incremental.parallel import parallel_map
 from claimgraph.loading.corpus import RecordCache, load
 from claimgraph.location import Location
-from claimgraph.quotes.ground import Ground, prepare
+from claimgraph.quotes.prepared import PreparedSource, prepare
 from claimgraph.quotes.verify import QuoteCache, verify_all
 from claimgraph.rules.catalogue import findings
 from claimgraph.rules.rule import Examined
@@ -35,7 +35,7 @@ class CheckCache:
 
     records: RecordCache = field(default_factory=RecordCache)
     captures: CaptureCache = field(default_factory=CaptureCache)
-    grounds: dict[str, tuple[Entry[Source], Capture, Ground]] = field(default_factory=dict)
+    prepared_sources: dict[str, tuple[Entry[Source], Capture, PreparedSource]] = field(default_factory=dict)
     quotes: QuoteCache = field(default_factory=QuoteCache)
 
 
@@ -101,35 +101,35 @@ def examine(root: Path, *, texts: Path | None = None, cache: CheckCache | None =
         root, {id_: source.record.aliases for id_, source in corpus.sources.items()}, cache.captures
     )
     found = [*corpus.findings, *captures.findings]
-    grounds = _grounds(corpus, captures.by_source, texts, cache, found)
+    prepared_sources = _prepared_sources(corpus, captures.by_source, texts, cache, found)
     return Examined(
         corpus=corpus,
-        verdicts=verify_all(corpus, grounds, cache.quotes, parallel_map),
-        grounds=grounds,
+        verdicts=verify_all(corpus, prepared_sources, cache.quotes, parallel_map),
+        prepared_sources=prepared_sources,
         found=tuple(found),
         pages=_pages(root),
         captured=captured(root),
     )
 
 
-def _grounds(
+def _prepared_sources(
     corpus: Corpus, captures: Mapping[str, Capture], texts: Path | None, cache: CheckCache, found: list[Finding]
-) -> dict[str, Ground]:
-    grounds: dict[str, Ground] = {}
+) -> dict[str, PreparedSource]:
+    prepared_sources: dict[str, PreparedSource] = {}
     for source_id, source in corpus.sources.items():
         capture, text = captures.get(source_id), _text(texts, source_id)
         if text is not None:
             made = capture_text(text, capture.source if capture is not None else source_id)
             if capture is not None and capture != made:
                 found.append(_differs(source_id))
-            grounds[source_id] = prepare(source, made, text)
+            prepared_sources[source_id] = prepare(source, made, text)
         elif capture is not None:
-            known = cache.grounds.get(source_id)
+            known = cache.prepared_sources.get(source_id)
             if known is None or known[0] is not source or known[1] is not capture:
                 known = (source, capture, prepare(source, capture))
-                cache.grounds[source_id] = known
-            grounds[source_id] = known[2]
-    return grounds
+                cache.prepared_sources[source_id] = known
+            prepared_sources[source_id] = known[2]
+    return prepared_sources
 
 
 def _text(texts: Path | None, source_id: str) -> str | None:

@@ -61,7 +61,7 @@ def kept_check(root: Path, store: Store, cache: CheckCache | None = None) -> Che
         counts = {name: getattr(checked.counts, name) for name in Counts.__slots__}
         store.save(_RESULT, (inputs.files, inputs.misplaced, checked.findings, counts))
     if _state(cache) != before:
-        store.save(_PARTS, (cache.records, cache.captures, cache.grounds, cache.quotes))
+        store.save(_PARTS, (cache.records, cache.captures, cache.prepared_sources, cache.quotes))
     return checked
 
 
@@ -70,8 +70,8 @@ def kept_cache(store: Store) -> CheckCache:
     parts = store.load(_PARTS)
     if parts is None:
         return CheckCache()
-    records, captures, grounds, quotes = parts
-    return CheckCache(records=records, captures=captures, grounds=grounds, quotes=quotes)
+    records, captures, prepared_sources, quotes = parts
+    return CheckCache(records=records, captures=captures, prepared_sources=prepared_sources, quotes=quotes)
 
 
 def _state(cache: CheckCache) -> tuple[object, ...]:

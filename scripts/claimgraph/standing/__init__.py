@@ -1,1 +1,1 @@
-"""Standing: how each claim fares in the debate recorded here. It is computed and explained, never scored."""
+"""Computes and explains how each claim stands in the debate recorded here; nothing is scored."""

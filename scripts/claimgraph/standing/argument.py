@@ -1,7 +1,7 @@
-"""The standing of every claim: its state and what explains it, read off the outcome of the debate.
+"""Computes the standing of every claim, its state and what explains it, from the solution of the debate.
 
-The whole takes time linear in claims, quotes, citations and links, but for sorting each claim's challenges and for
-circles of supports, which the check refuses (see `wellfounded`).
+It takes time linear in claims, quotes, citations and links, except for sorting each claim's challenges and for circles
+of supports, which the check refuses (see `wellfounded`).
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ from claimgraph.model.standing import (
 )
 from claimgraph.standing.debate import ATTESTING, Debate, Verdicts, debate_of, in_order, is_evidence
 from claimgraph.standing.holding import together
-from claimgraph.standing.reckoning import Reckoning
+from claimgraph.standing.procon import ProCon
 from claimgraph.standing.sides import Sides, sides_of
-from claimgraph.standing.solving import Outcome, evidenced
+from claimgraph.standing.solving import Solution, evidenced
 from claimgraph.standing.wellfounded import Value
 
 if TYPE_CHECKING:
@@ -57,10 +57,13 @@ _STATES: Final = {
 
 
 def standings(corpus: Corpus, verdicts: Verdicts, names: Names) -> dict[str, Standing]:
-    """Return how each claim stands, by id in the order of the corpus.
+    """Return the standing of each claim, by id in the order of the corpus.
 
-    `verdicts` gives the answer for each quote by its claim's id and its index; a quote without one is not verified.
-    Of `names`, only voices and lines of evidence matter.
+    Args:
+        corpus: The claims.
+        verdicts: The verdict on each quote; a quote without one counts as not verified.
+        names: Who speaks in the claims; only voices and lines of evidence matter.
+
     """
     debate = debate_of(corpus, verdicts)
     reading = _Reading(debate, sides_of(corpus, debate), names)
@@ -68,14 +71,14 @@ def standings(corpus: Corpus, verdicts: Verdicts, names: Names) -> dict[str, Sta
 
 
 def label_in(debate: Debate, id_: str) -> Label:
-    """Return the label of one claim of a debate, by what contradicts it alone."""
+    """Return the label of one claim of a debate, which depends only on what contradicts it."""
     if id_ not in evidenced(debate):
         return Label.NOT_EVIDENCED
-    return _LABELS[Outcome(debate).claim(id_)]
+    return _LABELS[Solution(debate).claim(id_)]
 
 
 def _state(found: Standing) -> State:
-    """Return the state of a claim that is true."""
+    """Return the state of a claim whose value is true."""
     if found.has_con:
         return State.CONTESTED
     if any(challenge.force is not Force.ANSWERED for challenge in found.challenges):
@@ -98,22 +101,21 @@ def _gaps(debate: Debate, id_: str, claim: Claim, verdicts: Verdicts) -> Iterato
 
 
 class _Reading:
-    """What is read off one debate and its outcome.
+    """Derives standings from one debate and its solution.
 
-    A voiced claim is evidenced by what is quoted or cited from it, and so is an item that disputes: what challenges is
-    voiced, and needs no further look at its evidence.
+    Whatever challenges is voiced, or is itself a quote or citation, and so has evidence: that need not be checked.
     """
 
     def __init__(self, debate: Debate, sides: Sides, names: Names) -> None:
         self.debate = debate
         self.evidenced = evidenced(debate)
-        self._outcome = Outcome(debate)
-        self._reckoning = Reckoning(debate, sides, self._outcome, names)
+        self._solution = Solution(debate)
+        self._procon = ProCon(debate, sides, self._solution, names)
         self._undercutters = self._undercutters_by_claim()
         self._refuters: dict[str, frozenset[str]] = {}
 
     def _undercutters_by_claim(self) -> Mapping[str, Mapping[str, bool]]:
-        """Return who undercuts what asserts each claim, or a step to it, and whether steps alone."""
+        """Return by claim who undercuts its evidence, each with whether it undercuts steps alone."""
         found: dict[str, dict[str, bool]] = {}
         for (_, target), hits in self.debate.step_hits.items():
             found.setdefault(target, {}).update(dict.fromkeys(hits, True))
@@ -123,8 +125,8 @@ class _Reading:
         return found
 
     def standing(self, id_: str, claim: Claim, verdicts: Verdicts) -> Standing:
-        """Return how a claim stands."""
-        is_thesis, value, reckoning = id_ in self.debate.theses, self._outcome.claim(id_), self._reckoning
+        """Return the standing of a claim."""
+        is_thesis, value, procon = id_ in self.debate.theses, self._solution.claim(id_), self._procon
         is_evidenced = id_ in self.evidenced
         challenges = () if is_thesis else self.challenges(id_)
         found = Standing(
@@ -134,13 +136,13 @@ class _Reading:
             rests_on=() if is_thesis or not is_evidenced or value is Value.TRUE else self._rests_on(id_, value),
             has_unchallenged_ground=is_evidenced and bool(challenges) and self._has_unchallenged_ground(id_),
             gaps=() if is_thesis or is_evidenced else tuple(_gaps(self.debate, id_, claim, verdicts)),
-            has_unheard=id_ in self.debate.unheard or reckoning.has_unheard(id_),
-            pro=self._side(reckoning.pro(id_)),
-            con=self._side(reckoning.con(id_)),
-            limits=self._side(reckoning.limits(id_)),
-            contested_grounds=reckoning.contested_grounds(id_),
-            rivals=reckoning.rivals(id_),
-            backing=reckoning.backing(id_),
+            has_unheard=id_ in self.debate.unheard or procon.has_unheard(id_),
+            pro=self._side(procon.pro(id_)),
+            con=self._side(procon.con(id_)),
+            limits=self._side(procon.limits(id_)),
+            contested_grounds=procon.contested_grounds(id_),
+            rivals=procon.rivals(id_),
+            backing=procon.backing(id_),
         )
         if is_thesis:
             return replace(found, state=_SIDES[bool(found.pro.standing), bool(found.con.standing)])
@@ -156,22 +158,22 @@ class _Reading:
         return Side(points=ordered, backing=together(standing) if standing else NOBODY)
 
     def _told(self, point: Point) -> Point:
-        """Return a reason that is answered, with whether all that answers it is contested itself."""
+        """Return an answered reason that tells whether everything that answers it is contested itself."""
         answering = {*point.hit_by}.union(*map(self._refuting, point.false))
-        return replace(point, is_by_contested=bool(answering) and self._reckoning.contested.issuperset(answering))
+        return replace(point, is_by_contested=bool(answering) and self._procon.contested.issuperset(answering))
 
     def _refuting(self, id_: str) -> frozenset[str]:
-        """Return the claims of which the challenges to a claim hold."""
+        """Return the claims whose challenges to a claim hold."""
         if id_ not in self._refuters:
             holding = (each.claim for each in self.challenges(id_) if each.force is Force.HOLDS)
             self._refuters[id_] = frozenset(holding)
         return self._refuters[id_]
 
     def challenges(self, id_: str) -> tuple[Challenge, ...]:
-        """Return what challenges a claim, in the order of its force, then of the claims' ids."""
+        """Return the challenges to a claim, in order of force, then of the claims' ids."""
         found = [*self._oppositions(id_), *self._disputes(id_)]
         for by, is_of_steps in self._undercutters.get(id_, {}).items():
-            force = _FORCES[self._outcome.claim(by)]
+            force = _FORCES[self._solution.claim(by)]
             found.append(Challenge(attack=Attack.UNDERCUTS, claim=by, item=None, force=force, is_of_steps=is_of_steps))
         return tuple(sorted(found, key=lambda c: (_RANKS[c.force], c.claim, c.attack, c.item or 0)))
 
@@ -182,7 +184,7 @@ class _Reading:
                     attack=Attack.OPPOSES,
                     claim=by,
                     item=None,
-                    force=_FORCES[self._outcome.opposition(by, id_)],
+                    force=_FORCES[self._solution.opposition(by, id_)],
                     replies=self._replies(self.debate.conflict_hits.get(in_order(by, id_), ())),
                 )
 
@@ -192,26 +194,26 @@ class _Reading:
                 attack=Attack.DISPUTES,
                 claim=id_,
                 item=number,
-                force=_FORCES[self._outcome.dispute(id_, number)],
+                force=_FORCES[self._solution.dispute(id_, number)],
                 replies=self._replies(self.debate.item_hits.get((id_, number), ())),
             )
 
     def _replies(self, hits: Iterable[str]) -> tuple[Reply, ...]:
-        found = [Reply(claim=by, force=_FORCES[self._outcome.claim(by)]) for by in hits]
+        found = [Reply(claim=by, force=_FORCES[self._solution.claim(by)]) for by in hits]
         return tuple(sorted(found, key=lambda reply: (_RANKS[reply.force], reply.claim)))
 
     def _rests_on(self, id_: str, value: Value) -> tuple[str, ...]:
-        """Return the premises of which a claim has its value; none where its evidence does not have that value."""
-        if self._outcome.attested(id_) is not value:
+        """Return the premises that give a claim its value; none if its evidence has another value."""
+        if self._solution.attested(id_) is not value:
             return ()
         return tuple(
             sorted(
                 {
                     premise
                     for step in self.debate.steps.get(id_, ())
-                    if self._outcome.step(id_, step) is value and self.evidenced.issuperset(step)
+                    if self._solution.step(id_, step) is value and self.evidenced.issuperset(step)
                     for premise in step
-                    if self._outcome.claim(premise) is value
+                    if self._solution.claim(premise) is value
                 }
             )
         )
@@ -227,4 +229,4 @@ class _Reading:
     def _is_unchallenged(self, id_: str) -> bool:
         is_opposed = any(self.debate.asserting[by] for by in self.debate.opponents.get(id_, ()))
         is_challenged = is_opposed or id_ in self.debate.disputing or id_ in self._undercutters
-        return self._outcome.claim(id_) is Value.TRUE and not is_challenged
+        return self._solution.claim(id_) is Value.TRUE and not is_challenged

@@ -1,8 +1,8 @@
 """The debate that a corpus records: what attests each claim, what contradicts it, and what undercuts what.
 
-Theses stand outside it: they are attested and attest, but oppose and undercut nothing, and nothing opposes or disputes
-them; `sides` has what is said for and against them. A link to a claim that is not there, to a part that is not there or
-from a claim to itself counts for nothing; the check refuses it.
+Theses are attested and attest, but they oppose and undercut nothing, and nothing opposes or disputes them; `sides` has
+what is said for and against them. A link to a claim or part that is not there, or from a claim to itself, does not
+count; the check refuses it.
 """
 
 from __future__ import annotations
@@ -15,34 +15,35 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
-    from claimgraph.model.claim import Claim, Support, Undercut
+    from claimgraph.model.claim import Claim
     from claimgraph.model.corpus import Corpus
+    from claimgraph.model.links import Support, Undercut
     from claimgraph.model.verdict import Verdict
 
 Verdicts: TypeAlias = "Mapping[tuple[str, int], Verdict]"
-"""The answer for each quote, by its claim's id and its index."""
+"""The verdict on each quote, by its claim's id and its index."""
 
 Pair: TypeAlias = "tuple[str, str]"
 """Ids of two claims."""
 
 Step: TypeAlias = "tuple[str, ...]"
-"""A step for or against a claim: its premises, the claim that makes it first, each once."""
+"""A step for or against a claim: its premises without duplicates, first the claim that makes it."""
 
 ATTESTING: Final = frozenset({"asserted", "conceded", "reported"})
-"""The modes of a quote that is evidence; one that takes something for granted is none."""
+"""The modes of a quote that is evidence; a quote that only takes something for granted is not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Debate:
     """Who says what for and against each claim, by its id.
 
-    `asserting` and `disputing` are the numbers of its quotes and citations that are evidence: quotes count from 0,
-    citations go on after the last quote. Every claim is in `asserting`; where that is empty, it is not voiced. The
-    others leave out claims that have none: `steps` for a claim, its `opponents` in either direction. `item_hits`,
-    `step_hits` and `conflict_hits` are the voiced claims that undercut an item, by its claim and its number; a step for
-    a claim, by its maker and its target; a conflict, by its two claims in order of the alphabet; what nobody undercuts
-    is left out. `denying` are the items that dispute a thesis. `unheard` are the claims that something recorded is
-    against that counts for nothing, because nobody asserts it or its words are not verified.
+    `asserting` and `disputing` number the quotes and citations that are evidence, its items: quotes count from 0,
+    citations continue after the last quote. `asserting` has every claim, with no items if the claim is not voiced. The
+    other mappings leave out claims without an entry. `steps` are the supports to a claim, `opponents` the claims that
+    it opposes or that oppose it. The hits are the voiced claims that undercut something: `item_hits` by a claim and the
+    item's number, `step_hits` by a step's maker and target, `conflict_hits` by the two claims in alphabetical order.
+    `denying` numbers the items that dispute a thesis. `unheard` are the claims against which something is recorded that
+    does not count, because nobody asserts it or its words are not verified.
     """
 
     asserting: Mapping[str, tuple[int, ...]]
@@ -58,17 +59,17 @@ class Debate:
 
 
 def is_evidence(mode: str, verdict: Verdict | None) -> bool:
-    """Tell whether a quote attests or disputes: it is verified, and does not only take something for granted."""
+    """Tell whether a quote is evidence: it is verified, and does more than take something for granted."""
     return mode in ATTESTING and verdict is not None and verdict.is_verified
 
 
 def in_order(one: str, other: str) -> Pair:
-    """Return two claims in order of the alphabet, as a conflict names them."""
+    """Return the ids of two claims in alphabetical order, the key of their conflict."""
     return (one, other) if one < other else (other, one)
 
 
 def debate_of(corpus: Corpus, verdicts: Verdicts) -> Debate:
-    """Read the debate off the claims; a quote without a verdict is not verified."""
+    """Return the debate that a corpus records; a quote without a verdict counts as not verified."""
     claims = {id_: entry.record for id_, entry in corpus.claims.items()}
     reader = _Reader(claims, verdicts)
     for id_, claim in claims.items():
@@ -86,7 +87,7 @@ def debate_of(corpus: Corpus, verdicts: Verdicts) -> Debate:
 
 @dataclass(slots=True)
 class _Reader:
-    """A debate under construction, in the order of its methods."""
+    """Builds a debate; call its methods in their order."""
 
     claims: Mapping[str, Claim]
     verdicts: Verdicts
@@ -138,10 +139,10 @@ class _Reader:
                     self.unheard.add(attacked)
 
     def read_undercut(self, by: str, undercut: Undercut) -> None:
-        """Note who undercuts which part.
+        """Record which part the claim `by` undercuts.
 
-        To undercut what asserts a claim, or a step to it, challenges it; to undercut a conflict, or what disputes a
-        claim, answers a challenge.
+        An undercut of a claim's evidence or of a step to it challenges the claim. An undercut of a conflict, or of
+        evidence that disputes a claim, answers a challenge.
         """
         claim = undercut.claim
         match undercut.part:
@@ -155,15 +156,15 @@ class _Reader:
                 self._note(self.conflict_hits.setdefault(conflict, []), by, None)
 
     def _note(self, hits: list[str], by: str, challenged: str | None) -> None:
-        """Add an undercut of a part to those noted; `challenged` is the claim that it challenges, if any."""
+        """Add the claim `by` to the hits of a part; `challenged` is the claim that the undercut challenges, if any."""
         if self.asserting[by]:
-            if by not in hits[-1:]:  # Claims are read one by one: who hits a part twice comes twice in a row.
+            if by not in hits[-1:]:  # Claims are read one by one, so repeated hits follow each other.
                 hits.append(by)
         elif challenged is not None:
             self.unheard.add(challenged)
 
     def _numbers(self, hit: str) -> Mapping[Pair, Sequence[int]]:
-        """Return the numbers of the evidence of a claim by what an undercut may name it by, a field and an id."""
+        """Return the numbers of a claim's items by the field and id with which an undercut can name them."""
         if hit not in self.claims:
             return {}
         if hit not in self.numbers:

@@ -1,6 +1,6 @@
-"""Who holds each claim: whoever is quoted or cited asserting it, else all who hold the premises of steps to it.
+"""Who holds each claim: whoever is quoted or cited asserting it, else whoever holds the premises of steps to it.
 
-The whole takes time linear in claims, quotes, citations, supports and the voices of claims that nobody asserts, but for
+It takes time linear in claims, quotes, citations, supports and the voices of claims that nobody asserts, except for
 circles of supports, which the check refuses.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimgraph.model.standing import NOBODY, Backing
+from claimgraph.standing.solving import derived
 from claimgraph.standing.wellfounded import Value
 
 if TYPE_CHECKING:
@@ -16,16 +17,16 @@ if TYPE_CHECKING:
 
     from claimgraph.standing.debate import Debate, Step
     from claimgraph.standing.names import Names
-    from claimgraph.standing.solving import Outcome
+    from claimgraph.standing.solving import Solution
 
 
-def backings(debate: Debate, outcome: Outcome, names: Names) -> dict[str, Backing]:
-    """Return the backing of every claim that is held, by the claim's id.
+def backings(debate: Debate, solution: Solution, names: Names) -> dict[str, Backing]:
+    """Return the backing of every claim that somebody holds, by the claim's id.
 
-    A claim is held that is voiced, or to which a support step leads that is not hit, from premises all held.
+    A claim is held if it is voiced, or if a support that is not hit leads to it and all premises of that are held.
     """
     found = {id_: of_items(names, id_, items) for id_, items in debate.asserting.items() if items}
-    steps = _steps_of_held(found, _steps_to_unvoiced(debate, outcome))
+    steps = derived(found, _steps_to_unvoiced(debate, solution))
     missing = {id_: {p for step in every for p in step if p in steps} for id_, every in steps.items()}
     onward: dict[str, list[str]] = {}
     for id_, premises in missing.items():
@@ -43,41 +44,21 @@ def backings(debate: Debate, outcome: Outcome, names: Names) -> dict[str, Backin
     return found
 
 
-def _steps_to_unvoiced(debate: Debate, outcome: Outcome) -> dict[str, list[Step]]:
-    """Return the supports to claims that nobody asserts, without those that are hit."""
+def _steps_to_unvoiced(debate: Debate, solution: Solution) -> dict[str, list[Step]]:
+    """Return the supports to claims that nobody asserts, without supports that are hit."""
     return {
         id_: [
             step
             for step in steps
-            if not any(outcome.claim(by) is Value.TRUE for by in debate.step_hits.get((step[0], id_), ()))
+            if not any(solution.claim(by) is Value.TRUE for by in debate.step_hits.get((step[0], id_), ()))
         ]
         for id_, steps in debate.steps.items()
         if not debate.asserting[id_]
     }
 
 
-def _steps_of_held(voiced: Iterable[str], steps: Mapping[str, Sequence[Step]]) -> dict[str, list[Step]]:
-    """Return the claims to which steps lead from premises all held, each with these steps: the least fixpoint."""
-    waiting: dict[str, list[tuple[str, Step, list[int]]]] = {}
-    for target, every in steps.items():
-        for step in every:
-            missing = [len(step)]
-            for premise in step:
-                waiting.setdefault(premise, []).append((target, step, missing))
-    held = list(voiced)
-    found: dict[str, list[Step]] = {}
-    for id_ in held:  # It grows while it is read.
-        for target, step, missing in waiting.get(id_, ()):
-            missing[0] -= 1
-            if not missing[0]:
-                if target not in found:
-                    held.append(target)
-                found.setdefault(target, []).append(step)
-    return found
-
-
 def _in_circles(found: Mapping[str, Backing], left: Mapping[str, Sequence[Step]]) -> dict[str, Backing]:
-    """Return the backings of claims whose supports lead in a circle: the least that fits all."""
+    """Return the backings of claims whose supports lead in a circle: the least fixpoint."""
     known = dict.fromkeys(left, NOBODY)
     is_growing = True
     while is_growing:
@@ -91,8 +72,8 @@ def _in_circles(found: Mapping[str, Backing], left: Mapping[str, Sequence[Step]]
 
 
 def of_items(names: Names, id_: str, items: Iterable[int]) -> Backing:
-    """Return the backing of some quotes and citations of a claim."""
-    spoken = [names.spoken(id_, item) for item in items]
+    """Return the backing of some items of a claim."""
+    spoken = [names.attribution(id_, item) for item in items]
     return Backing(
         voices=frozenset(each.voice for each in spoken),
         lines=frozenset(each.line for each in spoken),

@@ -1,4 +1,4 @@
-"""What the reasons ask for: what claims are called, and who speaks in them."""
+"""The titles of claims and the names of those who speak in them, as an interface."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Spoken:
-    """Whose a quote or a citation is.
+class Attribution:
+    """Who a quote or citation is from.
 
-    `voice` is the id of the voice. `name` is what readers see: of a quote the voice's name, of a citation the source's
-    title. `line` is the id of the line of evidence. All are empty where they are unknown.
+    `voice` is the id of the voice. `name` is what readers see: the voice's name for a quote, the source's title for a
+    citation. `line` is the id of the line of evidence. Each is empty if it is unknown.
     """
 
     voice: str
@@ -21,16 +21,16 @@ class Spoken:
 
 
 class Names(Protocol):
-    """Tells what claims are called and who speaks in them."""
+    """Gives the titles of claims and the names of those who speak in them."""
 
     def title(self, claim: str, /) -> str:
         """Return the title of a claim."""
         ...
 
     def voice(self, id_: str, /) -> str:
-        """Return what readers know a voice by; empty where it is unknown."""
+        """Return the name of a voice that readers see; empty if it is unknown."""
         ...
 
-    def spoken(self, claim: str, item: int, /) -> Spoken:
-        """Return whose an item of a claim is: quotes count from 0, citations go on after the last quote."""
+    def attribution(self, claim: str, item: int, /) -> Attribution:
+        """Return who an item of a claim is from: quotes count from 0, citations continue after the last quote."""
         ...

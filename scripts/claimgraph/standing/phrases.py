@@ -9,19 +9,19 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 NAMED: Final = 3
-"""How many of a list are named."""
+"""How many items of a list are named at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Something that a sentence names: what it is, and whose words it is; the latter empty where that is unknown."""
+    """Something that a sentence names: what it is, and whose words it is, empty if that is unknown."""
 
     what: str
     whose: str = ""
     is_plural: bool = False
 
     def in_list(self) -> str:
-        """Return it as one of several."""
+        """Return it as an item of a list."""
         return f"{self.what} ({self.whose})" if self.whose else self.what
 
 
@@ -29,11 +29,11 @@ def listed(named: Sequence[Named]) -> str:
     """Return a list for the end of a clause: `‘A’, quoted from B` or `‘A’ (quoted from B), ‘C’ and 2 more`."""
     if len(named) == 1:
         return ", ".join(filter(None, (named[0].what, named[0].whose)))
-    return enumerated([each.in_list() for each in named], f"{len(named) - NAMED} more")
+    return enumerated([each.in_list() for each in named])
 
 
 def subject(named: Sequence[Named]) -> str:
-    """Return a list that a clause goes on after; what says whose one thing is stands between commas."""
+    """Return a list as the subject of a clause; the words after a single item's comma get a closing comma."""
     return listed(named) + ("," if len(named) == 1 and named[0].whose else "")
 
 
@@ -47,7 +47,8 @@ def stands(named: Sequence[Named]) -> str:
     return "stand" if has(named) == "have" else "stands"
 
 
-def enumerated(parts: Sequence[str], rest: str) -> str:
-    """Return `a`, `a and b` or `a, b and c`; of more than three, the first three, and what stands for the rest."""
-    shown = [*parts[:NAMED], *([rest] if len(parts) > NAMED else [])]
+def enumerated(parts: Sequence[str], *, most: int = NAMED, rest: str = "") -> str:
+    """Return `a`, `a and b` or `a, b and c`; of more than `most` parts, the first, and `rest` or `2 more`."""
+    left = len(parts) - most
+    shown = [*parts[:most], *([rest or f"{left:,} more"] if left > 0 else [])]
     return " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))

@@ -1,7 +1,7 @@
-"""Why a claim stands as it does, in words: plain sentences that name who is quoted, and never judge.
+"""Explains in plain sentences why a claim stands as it does. They name who is quoted, and never judge.
 
-They say what is recorded, not what is true. Titles and names are asked for, and go in as they are: what is returned is
-text, not markup. Lists name three at most. The whole takes time linear in the challenges.
+They say what is recorded, not what is true. They are text with titles and names as given, not markup. Lists name three
+items at most. It takes time linear in the challenges.
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.model.standing import Attack, Force, Gap, Label
-from claimgraph.standing.phrases import NAMED, Named, enumerated, has, listed, stands, subject
+from claimgraph.standing.phrases import Named, enumerated, has, listed, stands, subject
+from claimgraph.standing.procon_wording import ProConWording
 from claimgraph.standing.replies import Replies
-from claimgraph.standing.weighed import Weighed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -29,10 +29,7 @@ _INFERRED: Final = "It is inferred by the editors: nobody is quoted or cited ass
 
 
 def explained(standings: Mapping[str, Standing], names: Names) -> dict[str, str]:
-    """Return why each claim stands as it does, in a sentence or a few, by id in the given order.
-
-    `standings` are those of the whole corpus.
-    """
+    """Return in a few sentences why each claim stands as it does, by id; `standings` are of the whole corpus."""
     explainer = _Explainer(standings, names)
     return {id_: explainer.reason(id_) for id_ in standings}
 
@@ -42,14 +39,14 @@ class _Explainer:
         self._standings = standings
         self._names = names
         self._replies = Replies(standings, names)
-        self._weighed = Weighed(standings, names)
+        self._procon = ProConWording(standings, names)
         self._known: dict[tuple[str, int | None], Named] = {}
 
     def reason(self, id_: str) -> str:
         """Return why a claim stands as it does."""
         standing = self._standings[id_]
         if standing.is_thesis:
-            return " ".join((*self._weighed.thesis(standing), *self._held(id_, standing)))
+            return " ".join((*self._procon.thesis(standing), *self._held(id_, standing)))
         match standing.label:
             case Label.OPEN:
                 sentences = [*self._open(id_, standing)]
@@ -59,12 +56,12 @@ class _Explainer:
                 return " ".join(self._not_evidenced(standing))
             case _:
                 sentences = [*self._standing(id_, standing)]
-        sentences += self._weighed.beside(standing)
+        sentences += self._procon.beside(standing)
         sentences += [] if sentences else [_undisputed(standing)]
         return " ".join(sentences if standing.is_voiced else (*sentences, _INFERRED))
 
     def _held(self, id_: str, standing: Standing) -> Iterator[str]:
-        """Say who holds a thesis in words of their own."""
+        """Yield who asserts a thesis in these words."""
         if standing.attested_by:
             yield f"It is asserted here in words {self._whose(id_, standing.attested_by)}."
         else:
@@ -90,12 +87,12 @@ class _Explainer:
     def _answered(self, id_: str, challenges: Sequence[Challenge]) -> str:
         named = self._named(challenges)
         found = dict.fromkeys(answer for challenge in challenges for answer in self._replies.answers(id_, challenge))
-        answers = enumerated([self._answer(id_, answer) for answer in found], "others")
+        answers = enumerated([self._answer(id_, answer) for answer in found], rest="others")
         them = "that is itself answered by" if len(named) == 1 else "each is itself answered, by"
         return f"It is challenged by {listed(named)}; but {them} {answers}."
 
     def _own_replies(self, id_: str, challenges: Sequence[Challenge]) -> Iterator[str]:
-        """Say where nobody but the claim's own voice replies."""
+        """Yield that the only replies come from the claim's own voice, if that is so."""
         own = [challenge for challenge in challenges if self._replies.is_own(id_, challenge)]
         if not own:
             return
@@ -125,9 +122,10 @@ class _Explainer:
             yield f"It {'also ' if named else ''}rests on {self._premises(standing)}, which {are}."
 
     def _contradicted(self, id_: str, standing: Standing) -> Iterator[str]:
-        """Say what takes the claim's evidence away, or attacks a claim that cannot attack back, as only a voiced can.
+        """Yield what takes away a claim's evidence or attacks it, then what else challenges it.
 
-        What opposes a voiced claim, or disputes any, could not hold if the claim were not out already: it comes second.
+        A claim attacks back if it is voiced. What opposes a voiced claim, or disputes any claim, holds only if the
+        claim is out for another reason: so it comes second.
         """
         holding = [challenge for challenge in standing.challenges if challenge.force is Force.HOLDS]
         first = {Attack.UNDERCUTS} if standing.is_voiced else {Attack.UNDERCUTS, Attack.OPPOSES}
@@ -156,7 +154,7 @@ class _Explainer:
             yield f"It is challenged by {listed(named)}."
 
     def _named(self, challenges: Iterable[Challenge]) -> list[Named]:
-        """Return the names of challenges, each once."""
+        """Return the names of challenges without duplicates."""
         return list(dict.fromkeys(self._name(challenge.claim, challenge.item) for challenge in challenges))
 
     def _name(self, claim: str, item: int | None) -> Named:
@@ -168,7 +166,7 @@ class _Explainer:
         if item is None:
             return Named(self._title(claim), self._whose(claim, self._standings[claim].attested_by))
         whose = self._whose(claim, (item,))
-        if self._names.spoken(claim, item).is_cited:
+        if self._names.attribution(claim, item).is_cited:
             return Named("a finding that disputes it", whose)
         return Named("words that dispute it", whose, is_plural=True)
 
@@ -176,18 +174,17 @@ class _Explainer:
         return "this claim itself" if answer == id_ else self._title(answer)
 
     def _whose(self, id_: str, items: Sequence[int]) -> str:
-        """Return who is quoted in some items; only where nobody is, what is cited."""
-        spoken = [self._names.spoken(id_, item) for item in items]
+        """Return who is quoted in some items, or which sources are cited if nobody is."""
+        spoken = [self._names.attribution(id_, item) for item in items]
         quoted = list(dict.fromkeys(each.name for each in spoken if not each.is_cited and each.name))
         cited = list(dict.fromkeys(f"‘{each.name}’" for each in spoken if each.is_cited and each.name))
         names = quoted or cited
         if not names:
             return ""
-        return f"{'quoted' if quoted else 'cited'} from {enumerated(names, f'{len(names) - NAMED} more')}"
+        return f"{'quoted' if quoted else 'cited'} from {enumerated(names)}"
 
     def _premises(self, standing: Standing) -> str:
-        titles = [self._title(id_) for id_ in standing.rests_on]
-        return enumerated(titles, f"{len(titles) - NAMED} more")
+        return enumerated([self._title(id_) for id_ in standing.rests_on])
 
     def _title(self, id_: str) -> str:
         return f"‘{self._names.title(id_)}’"
@@ -203,4 +200,4 @@ def _undisputed(standing: Standing) -> str:
 
 
 def _plain(named: Sequence[Named]) -> str:
-    return enumerated([each.what for each in named], f"{len(named) - NAMED} more")
+    return enumerated([each.what for each in named])

@@ -1,7 +1,6 @@
-"""What is said for and against claims beyond what contradicts them: steps against, limits, rivals, and about theses.
+"""Collects what is said about claims beyond what contradicts them: steps against, limits, rivals, and about theses.
 
-A link to a claim that is not there, from a claim to itself or from a part that is not there counts for nothing; the
-check refuses it.
+A link does not count if it leads to a claim or part that is not there, or to the claim itself; the check refuses it.
 """
 
 from __future__ import annotations
@@ -12,8 +11,9 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from claimgraph.model.claim import Claim, CountingAgainst, LinkKind
+    from claimgraph.model.claim import Claim
     from claimgraph.model.corpus import Corpus
+    from claimgraph.model.links import CountingAgainst, LinkKind
     from claimgraph.standing.debate import Debate, Step
 
 K = TypeVar("K")
@@ -24,11 +24,11 @@ Part: TypeAlias = "tuple[LinkKind, str, str]"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sides:
-    """Who says what beside what contradicts a claim, by its id; claims of which nothing is said are left out.
+    """What is said about each claim beyond what contradicts it, by its id; claims without any are left out.
 
-    `against` are the steps against a claim, `limits` the claims that limit it, `rivals` those that give another figure,
-    in either direction. `opposing` are the claims and theses that oppose a thesis, in either direction. `hits` are the
-    voiced claims that undercut a step against a claim or a limit of it.
+    `against` are the steps against a claim, `limits` the claims that limit it, `rivals` the claims that give another
+    figure, whichever makes the link. `opposing` are the claims and theses that oppose a thesis, whichever makes the
+    link. `hits` are the voiced claims that undercut a step against a claim or a limit of it.
     """
 
     against: Mapping[str, Sequence[Step]] = field(default_factory=dict)
@@ -39,7 +39,7 @@ class Sides:
 
 
 def sides_of(corpus: Corpus, debate: Debate) -> Sides:
-    """Read what is said on each side off the claims of a corpus; `debate` is the one that it records."""
+    """Return the sides of a corpus; `debate` is the debate that the corpus records."""
     reader = _Reader({id_: entry.record for id_, entry in corpus.claims.items()}, debate)
     for id_, claim in reader.claims.items():
         reader.read_links(id_, claim)
@@ -52,7 +52,7 @@ def sides_of(corpus: Corpus, debate: Debate) -> Sides:
 
 @dataclass(slots=True)
 class _Reader:
-    """Sides under construction, in the order of its methods."""
+    """Collects sides; call its methods in their order."""
 
     claims: Mapping[str, Claim]
     debate: Debate
@@ -101,7 +101,7 @@ class _Reader:
 
 
 def _add(lists: dict[K, list[str]], key: K, id_: str) -> None:
-    """Add an id to a list; each once, since claims are read one by one and a link that stands twice is refused."""
+    """Add an id to a list unless it is there; claims are read one by one, so only the last can be the same."""
     found = lists.setdefault(key, [])
     if id_ not in found[-1:]:
         found.append(id_)

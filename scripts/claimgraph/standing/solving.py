@@ -1,4 +1,4 @@
-"""The rules of standing: a debate as a logic program, and what the program's well-founded model says.
+"""Solves a debate: writes it as a logic program, and computes the program's well-founded model.
 
 With x for an asserting or disputing quote or citation, a support step or an opposition, the rules are:
 
@@ -11,15 +11,15 @@ With x for an asserting or disputing quote or citation, a support step or an opp
     in(v)     ← stands(x), not atk(v);  atk(v) ← in(c)
     in(c)     ← att(c), not atk(c)
 
-Support lends evidence and never defeats. A claim that is not voiced attacks no other; it does stand against words that
-dispute it, by the last rule but one. With only attacks on attested claims this is Dung's grounded labelling (Dung:
+Support gives evidence and never defeats. A claim that is not voiced attacks no other claim, but attacks back the words
+that dispute it, by the last rule but one. With only attacks on attested claims this is Dung's grounded labelling (Dung:
 Artificial Intelligence 77, 1995), in which "in" is true, "out" is false and "undecided" is undecided.
 
-An atom that is the head of one rule, or that occurs only under a "not", is written out where it stands, which changes
-no value (Brass, Dix: Semantics of Logic Programs Based on Partial Evaluation, 1999). So most claims take one atom with
-one rule, which keeps a "not in(u)" for what undercuts the claim's one ground and a "not in(d)" for what attacks it.
-Atoms of their own have an item that disputes; an undercut opposition, seen from each of its sides; and the evidence of
-a claim with several grounds none of which is beyond attack.
+An atom that is the head of only one rule, or that occurs only under a "not", is replaced by the body of its rules,
+which changes no value (Brass, Dix: Semantics of Logic Programs Based on Partial Evaluation, 1999). So most claims take
+one atom with one rule, with a "not in(u)" for each undercutter of the claim's evidence and a "not in(d)" for each
+attacker. These have atoms of their own: an item that disputes; an undercut opposition, once for each side; and the
+evidence of a claim with several items or steps, none of which is beyond attack.
 """
 
 from __future__ import annotations
@@ -31,27 +31,27 @@ from claimgraph.standing.debate import in_order
 from claimgraph.standing.wellfounded import Rule, Value, well_founded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from claimgraph.standing.debate import Debate, Step
 
 Way: TypeAlias = "tuple[tuple[int, ...], tuple[int, ...]]"
-"""One way to be attested: the atoms that have to hold, and those that must not."""
+"""One way to be attested: the atoms that must be true, and the atoms that must be false."""
 
 
 def all_of(values: Iterable[Value]) -> Value:
-    """Return the value of a conjunction: the worst of its parts."""
-    worst = Value.TRUE
+    """Return the value of a conjunction: the lowest of its parts."""
+    lowest = Value.TRUE
     for value in values:
         if value is Value.FALSE:
             return value
         if value is Value.UNDECIDED:
-            worst = value
-    return worst
+            lowest = value
+    return lowest
 
 
 def any_of(values: Iterable[Value]) -> Value:
-    """Return the value of a disjunction: the best of its parts."""
+    """Return the value of a disjunction: the highest of its parts."""
     return opposite(all_of(map(opposite, values)))
 
 
@@ -64,7 +64,7 @@ def opposite(value: Value) -> Value:
 
 @dataclass(slots=True)
 class _Program:
-    """A program under construction; the claims are its first atoms."""
+    """A logic program under construction; the claims are its first atoms."""
 
     atoms: int
     rules: list[Rule] = field(default_factory=list)
@@ -79,11 +79,11 @@ class _Program:
         self.rules.append(Rule(head, positive, negative))
 
 
-class Outcome:
-    """What the well-founded model says of a debate."""
+class Solution:
+    """The well-founded model of a debate."""
 
     def __init__(self, debate: Debate) -> None:
-        """Write the program of a debate, and solve it."""
+        """Write a debate as a program, and solve it."""
         self._debate = debate
         self._numbers = {id_: number for number, id_ in enumerate(debate.asserting)}
         self._program = _Program(len(self._numbers))
@@ -108,7 +108,7 @@ class Outcome:
         return tuple(self._numbers[id_] for id_ in ids)
 
     def _ways(self, id_: str) -> list[Way]:
-        """Return the ways in which a claim is attested; of those that nothing can take away, one is enough."""
+        """Return the ways in which a claim is attested; one that nothing can take away is returned alone."""
         ways: list[Way] = []
         for number in self._debate.asserting[id_]:
             hits = self._debate.item_hits.get((id_, number))
@@ -122,7 +122,7 @@ class Outcome:
         return ways
 
     def _opponents(self, id_: str) -> Iterator[int]:
-        """Yield the atoms that a voiced claim is in and its opposition to this one stands."""
+        """Yield for each voiced opponent of a claim the atom that it is in and its opposition stands."""
         for opponent in self._debate.opponents.get(id_, ()):
             if not self._debate.asserting[opponent]:
                 continue
@@ -135,7 +135,7 @@ class Outcome:
             yield atom
 
     def _disputes(self, id_: str) -> Iterator[int]:
-        """Yield the atoms of the items that dispute a claim, taken as claims that it attacks back."""
+        """Yield the atom of each item that disputes a claim, treated as a claim that is attacked back."""
         for number in self._debate.disputing.get(id_, ()):
             atom = self._items[id_, number] = self._program.atom()
             hits = self._debate.item_hits.get((id_, number), ())
@@ -144,57 +144,68 @@ class Outcome:
 
     @property
     def rules(self) -> Sequence[Rule]:
-        """Return the rules of the program, of which the first atoms are the claims in the order of the debate."""
+        """The rules of the program; its first atoms are the claims in the order of the debate."""
         return self._program.rules
 
     @property
     def values(self) -> Sequence[Value]:
-        """Return the value of each atom of the program."""
+        """The value of each atom of the program."""
         return self._values
 
     def claim(self, id_: str) -> Value:
-        """Return whether a claim is in."""
+        """Return the value of a claim."""
         return self._values[self._numbers[id_]]
 
     def dispute(self, id_: str, number: int) -> Value:
-        """Return whether an item that disputes a claim, taken as a claim itself, is in."""
+        """Return the value of an item that disputes a claim, treated as a claim itself."""
         return self._values[self._items[id_, number]]
 
     def opposition(self, attacker: str, attacked: str) -> Value:
-        """Return whether a voiced claim is in and its opposition to another stands."""
+        """Return the value of: the attacker, a voiced claim, is in, and its opposition to the attacked claim stands."""
         atom = self._oppositions.get((attacker, attacked))
         return self.claim(attacker) if atom is None else self._values[atom]
 
     def _stands(self, hits: Iterable[str]) -> Value:
-        """Return whether what some claims undercut stands."""
+        """Return the value of something that some claims undercut."""
         return opposite(any_of(map(self.claim, hits)))
 
     def step(self, target: str, step: Step) -> Value:
-        """Return whether a step and all its premises stand."""
+        """Return the value of: a step and all its premises stand."""
         hits = self._debate.step_hits.get((step[0], target), ())
         return all_of((self._stands(hits), *map(self.claim, step)))
 
     def attested(self, id_: str) -> Value:
-        """Return whether some evidence of a claim stands, be the claim attacked or not."""
+        """Return the value of: some evidence of a claim stands, whether or not the claim is attacked."""
         hits = (self._debate.item_hits.get((id_, number), ()) for number in self._debate.asserting[id_])
         steps = (self.step(id_, step) for step in self._debate.steps.get(id_, ()))
         return any_of((*map(self._stands, hits), *steps))
 
 
 def evidenced(debate: Debate) -> set[str]:
-    """Return the claims that are attested if one ignores hits and attacks: the least model of what lends evidence."""
-    waiting: dict[str, list[tuple[str, list[int]]]] = {}
-    for target, steps in debate.steps.items():
-        for step in steps:
+    """Return the claims that would be attested if there were no hits and attacks."""
+    voiced = [id_ for id_, asserting in debate.asserting.items() if asserting]
+    steps = {id_: every for id_, every in debate.steps.items() if not debate.asserting[id_]}
+    return {*voiced, *derived(voiced, steps)}
+
+
+def derived(facts: Iterable[str], steps: Mapping[str, Sequence[Step]]) -> dict[str, list[Step]]:
+    """Return the claims that follow from some facts by steps, each with the steps whose premises all do or are facts.
+
+    It is the least fixpoint. `steps` are by the claim that they lead to, which is no fact.
+    """
+    waiting: dict[str, list[tuple[str, Step, list[int]]]] = {}
+    for target, every in steps.items():
+        for step in every:
             missing = [len(step)]
             for premise in step:
-                waiting.setdefault(premise, []).append((target, missing))
-    found = [id_ for id_, asserting in debate.asserting.items() if asserting]
-    known = set(found)
-    for id_ in found:  # It grows while it is read.
-        for target, missing in waiting.get(id_, ()):
+                waiting.setdefault(premise, []).append((target, step, missing))
+    known = list(facts)
+    found: dict[str, list[Step]] = {}
+    for id_ in known:  # It grows while it is read.
+        for target, step, missing in waiting.get(id_, ()):
             missing[0] -= 1
-            if not missing[0] and target not in known:
-                known.add(target)
-                found.append(target)
-    return known
+            if not missing[0]:
+                if target not in found:
+                    known.append(target)
+                found.setdefault(target, []).append(step)
+    return found

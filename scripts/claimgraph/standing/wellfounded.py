@@ -1,13 +1,13 @@
-"""The well-founded model of a propositional logic program (Van Gelder, Ross, Schlipf: JACM 38(3), 1991).
+"""Computes the well-founded model of a propositional logic program (Van Gelder, Ross, Schlipf: JACM 38(3), 1991).
 
-The model is unique and three-valued: an atom is true, false or undecided. It is computed by propagation with counters,
-which settles what follows from what is settled, in time linear in the program (Dowling, Gallier: J. Logic Programming
-1(3), 1984), and by unfounded sets: atoms that only support each other in a circle are false. Each undecided atom keeps
-one rule as its source, so that sources lead into no circle (Simons, Niemelä, Soininen: Artificial Intelligence 138,
-2002); after a round of propagation only those atoms are looked at whose source has failed, or rests on one that has.
+The model is unique and three-valued: an atom is true, false or undecided. Unit propagation with counters settles what
+follows from settled atoms, in time linear in the program (Dowling, Gallier: J. Logic Programming 1(3), 1984). Unfounded
+sets, atoms that only support each other in a circle, are false. Each undecided atom has one rule as its source, such
+that sources form no circle (Simons, Niemelä, Soininen: Artificial Intelligence 138, 2002); after a round of propagation
+only atoms are revisited whose source has failed or rests on one that has.
 
-Without circles of positive literals that takes one round and is linear. The worst case is the number of circles that
-are cut one after another, times the size of what rests on them.
+Without circles of positive literals this takes one round and linear time. The worst case is the number of circles that
+are broken one after another, times the size of what rests on them.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _NONE: Final = -1
 
 
 class Value(Enum):
-    """What the model says of an atom."""
+    """The truth value of an atom."""
 
     TRUE = "true"
     FALSE = "false"
@@ -33,7 +33,7 @@ class Value(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule: `head` holds if every atom of `positive` does and none of `negative`. Atoms are numbers from 0."""
+    """A rule: `head` is true if all atoms of `positive` are and none of `negative` is. Atoms are numbers from 0."""
 
     head: int
     positive: tuple[int, ...] = ()
@@ -41,12 +41,12 @@ class Rule:
 
 
 def well_founded(atoms: int, rules: Sequence[Rule]) -> tuple[Value, ...]:
-    """Return the value of each atom, in order; an atom without a rule is false."""
+    """Return the value of each of the `atoms` first numbers, in order; an atom without a rule is false."""
     return _Model(atoms, rules).solved()
 
 
 class _Model:
-    """A model that is being computed: what is settled, and what each rule and atom still waits for."""
+    """A model being computed: the settled atoms, and what each rule and atom still waits for."""
 
     def __init__(self, atoms: int, rules: Sequence[Rule]) -> None:
         self._rules = rules
@@ -114,7 +114,7 @@ class _Model:
                 self._adrift.append(head)
 
     def _rules_for(self, atoms: Iterable[int]) -> dict[int, list[int]]:
-        """Return the numbers of the rules that may still found each of some atoms."""
+        """Return for each of some atoms the numbers of its rules that are not blocked."""
         found: dict[int, list[int]] = {atom: [] for atom in atoms}
         for number, rule in enumerate(self._rules):
             if rule.head in found and not self._is_blocked[number]:
@@ -122,9 +122,9 @@ class _Model:
         return found
 
     def _unfounded(self, rules_for: dict[int, list[int]]) -> set[int]:
-        """Return the undecided atoms that no rule founds, taking what is undecided and negated as it would help most.
+        """Return the greatest unfounded set: the undecided atoms that are false even if no negated atom blocks a rule.
 
-        Those that some rule does found get it as their source.
+        Each atom that a rule does found gets this rule as its source.
         """
         lost = self._lost()
         missing: dict[int, int] = {}
@@ -150,7 +150,7 @@ class _Model:
         return lost
 
     def _lost(self) -> set[int]:
-        """Return the undecided atoms whose source has failed, or rests on such an atom."""
+        """Return the undecided atoms whose source has failed or rests on such an atom."""
         lost: set[int] = set()
         while self._adrift:
             atom = self._adrift.pop()

@@ -1,4 +1,4 @@
-"""Decodes a file, and refuses characters that its reader cannot see."""
+"""Decodes a file, and refuses invisible characters."""
 
 from __future__ import annotations
 
@@ -25,11 +25,14 @@ ESCAPED: Final = re.compile(f"[\r{_UNSEEN_CHARACTERS}]")
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 _BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 _PLAIN: Final = bytes((*b"\t\n\r", *range(0x20, 0x7F)))
-"""The characters of ASCII that can be seen."""
+"""The visible characters of ASCII."""
 
 
 def decode(content: bytes) -> str:
-    """Return the text of a file, without a byte order mark. Raises RefusedError for what cannot be read or seen."""
+    """Return the text of a file without a byte order mark.
+
+    Raises RefusedError if it is too large, not in UTF-8, or has invisible characters.
+    """
     if len(content) > MAX_BYTES:
         raise RefusedError(1, 1, f"the file has {len(content):,} bytes, more than {MAX_BYTES:,}", "split it in parts")
     try:
@@ -48,11 +51,11 @@ def decode(content: bytes) -> str:
 
 
 def _place(before: str) -> tuple[int, int]:
-    """Return line and column of the character that follows `before`."""
+    """Return the line and column of the character that follows the text `before`."""
     return before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
 
 
 def unseen(character: str) -> str:
-    """Return what is wrong with a character that cannot be seen."""
+    """Return the message about an invisible character."""
     name = unicodedata.name(character, "a control character")
     return f"U+{ord(character):04X} ({name.lower()}) cannot be seen on the page"

@@ -1,4 +1,4 @@
-"""What a file holds: its data and the place of every value, within bounds."""
+"""The content of a file: its data and the place of every value, within bounds."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Remark:
-    """A comment that directly follows a scalar, and may be text that an unquoted ` #` cut off.
+class TrailingComment:
+    """A comment directly after a scalar, which may be text that an unquoted ` #` cut off.
 
-    `steps` lead to the scalar, which is a mapping's key if `is_key`. `text` is the comment with its `#`, up to the end
-    of its line; `line` and `column` are those of the `#`.
+    `steps` lead to the scalar; it is a mapping's key if `is_key`. `text` is the comment from its `#` to the end of the
+    line, and `line` and `column` are the place of the `#`.
     """
 
     steps: tuple[Step, ...]
@@ -32,8 +32,8 @@ class Remark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """One file's content: its data, where each value stands, and the comments that may have been meant as text."""
+    """The content of one file: its data, where each value stands, and comments that may be text."""
 
     data: dict[str, Value]
     mark: Mark
-    remarks: tuple[Remark, ...] = ()
+    comments: tuple[TrailingComment, ...] = ()

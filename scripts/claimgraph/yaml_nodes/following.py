@@ -1,4 +1,4 @@
-"""Finds the comment that directly follows a scalar, where that may have been meant as text."""
+"""Finds a comment directly after a scalar that may be part of its text."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from yaml.events import ScalarEvent
 
 POSSIBLE: Final = re.compile(r"[ \t\n]#")
-"""What a text holds that has a comment anywhere after its first character."""
+"""Matches within every text that has a comment after its first character."""
 
 _BESIDE: Final = re.compile(r"[ \t]+(#.*)")
 _BELOW: Final = re.compile(r"(?:[ \t]*\r?\n)?[ \t]*(#.*)")
@@ -17,19 +17,19 @@ _MARKED: Final = re.compile(r"[ \t]+(#[^\s#].*)")
 
 
 class Comment(NamedTuple):
-    """A comment from its `#` to the end of its line, and at which character of the text, from 0, the `#` stands."""
+    """A comment from its `#` to the end of its line, and the offset of the `#` in the text, in characters from 0."""
 
     text: str
     begins: int
 
 
 def comment_after(text: str, event: ScalarEvent, indent: int) -> Comment | None:
-    """Return the comment that may belong to a scalar; None where there is none.
+    """Return the comment after a scalar that may be part of its text, None if there is none.
 
-    After a plain scalar that is one on the same line, or on the next one if it is indented like more of the scalar:
-    beyond the column `indent`, from 1, of the key or dash that the scalar stands under; 0 in brackets and braces, where
-    indentation says nothing. Below a block that is such a line, too: less deep than the block, else it were part of
-    it. A text in quotes says itself where it ends; beside it only `#5` without a space is taken for text.
+    After a plain scalar, that is a comment on the same line, or on the next line if it is indented further than
+    `indent`, the column from 1 of the scalar's key or dash (0 in brackets and braces, where indentation means nothing).
+    After a block scalar, it is such a comment on the next line. A quoted text has a visible end, so only a comment
+    without a space, such as `#5`, may belong to it.
     """
     end = event.end_mark.index if event.end_mark else len(text)
     if event.style in {'"', "'"}:

@@ -1,4 +1,4 @@
-"""Reads a text with the place of every value, and says at which place it is not of the subset."""
+"""Reads a text with the place of every value, or refuses it at the first place that is not in the subset."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from yaml.events import (
 
 from claimgraph.location import Mark
 from claimgraph.yaml_nodes.characters import ESCAPED, unseen
-from claimgraph.yaml_nodes.document import MAX_DEPTH, MAX_NODES, Document, Remark
+from claimgraph.yaml_nodes.document import MAX_DEPTH, MAX_NODES, Document, TrailingComment
 from claimgraph.yaml_nodes.following import POSSIBLE, comment_after
 from claimgraph.yaml_nodes.refusal import RefusedError
 from claimgraph.yaml_nodes.syntax import syntax_error
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 
 def read_marked(text: str) -> Document:
-    """Read a text with the place of every value. Raises RefusedError at the first place that is not of the subset."""
+    """Read a text with the place of every value. Raises RefusedError for the first place that is not in the subset."""
     parser = yaml.CLoader(text)
     builder = _Builder(parser, text)
     try:
@@ -52,7 +52,7 @@ def read_marked(text: str) -> Document:
     if not isinstance(value, dict):
         hint = "begin with `title: ...`"
         raise RefusedError(mark.line, mark.column, "the file is not a mapping of keys to values", hint)
-    return Document(data=value, mark=mark, remarks=tuple(builder.remarks))
+    return Document(data=value, mark=mark, comments=tuple(builder.comments))
 
 
 def _refused(event: Event, message: str, hint: str = "") -> RefusedError:
@@ -60,14 +60,14 @@ def _refused(event: Event, message: str, hint: str = "") -> RefusedError:
 
 
 def _begin(event: Event) -> tuple[int, int]:
-    """Return the line and column, from 1, at which an event begins."""
+    """Return the line and column, from 1, where an event begins."""
     mark = event.start_mark
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
 @dataclass(slots=True)
 class _Open:
-    """A list (of `items`) or a mapping (of `fields`) that is being read; the other of the two stays empty."""
+    """A list (with `items`) or a mapping (with `fields`) that is being read."""
 
     is_mapping: bool
     is_flow: bool
@@ -78,7 +78,7 @@ class _Open:
     fields: dict[str, Value] = field(default_factory=dict)
     inside: dict[Step, Mark] = field(default_factory=dict)
     key: str | None = None
-    """The key whose value comes next; None where a key comes next, and in a list."""
+    """The key whose value comes next; None in a list, or if a key comes next."""
     key_place: tuple[int, int] | None = None
 
     def add(self, value: Value, mark: Mark) -> None:
@@ -95,7 +95,7 @@ _NOTHING: Final[Mapping[Step, Mark]] = MappingProxyType({})
 
 
 class _Builder:
-    """Builds one document from the parser's events, with its own stack instead of recursion."""
+    """Builds one document from the parser's events with a stack in place of recursion."""
 
     def __init__(self, parser: yaml.CLoader, text: str) -> None:
         self._parser, self._text = parser, text
@@ -103,10 +103,10 @@ class _Builder:
         self._here = _Open(is_mapping=False, is_flow=False, line=1, column=1, key_of_self=None)
         self._nodes = 0
         self._has_comments = POSSIBLE.search(text) is not None
-        self.remarks: list[Remark] = []
+        self.comments: list[TrailingComment] = []
 
     def root(self) -> _Open:
-        """Read all events; the answer is a list of the one value that the file holds, or of none."""
+        """Read all events; return a list with the one value of the file, or an empty list."""
         documents = 0
         while True:
             event = self._parser.get_event()
@@ -144,7 +144,7 @@ class _Builder:
     def _scalar(self, event: ScalarEvent) -> None:
         self._count(event)
         text: str = event.value
-        if event.style == '"' and (found := ESCAPED.search(text)):  # the rest was looked at
+        if event.style == '"' and (found := ESCAPED.search(text)):  # other texts were checked when decoded
             raise _refused(event, unseen(found[0]), "remove it")
         line, column = _begin(event)
         here = self._here
@@ -156,7 +156,7 @@ class _Builder:
             here.add(text, Mark(line, column, here.key_place, _NOTHING))
 
     def _note_comment(self, event: ScalarEvent, *, is_key: bool) -> None:
-        """Keep the comment that may belong to a scalar, which is about to be added or is the key of what comes next."""
+        """Keep the comment after a scalar that is a key or is about to be added."""
         if not self._has_comments:
             return
         here = self._here
@@ -165,8 +165,8 @@ class _Builder:
             steps = tuple(o.key if o.key is not None else len(o.items) for o in (*self._around[1:], here))
             before = self._text[: found.begins]
             line, column = before.count("\n") + 1, found.begins - before.rfind("\n")
-            remark = Remark(steps=steps, is_key=is_key, text=found.text, line=line, column=column)
-            self.remarks.append(remark)
+            comment = TrailingComment(steps=steps, is_key=is_key, text=found.text, line=line, column=column)
+            self.comments.append(comment)
 
     def _start(self, event: MappingStartEvent | SequenceStartEvent) -> None:
         self._count(event)
@@ -182,7 +182,7 @@ class _Builder:
 
 
 def _key(here: _Open, event: ScalarEvent, text: str) -> str:
-    """Return a key in Unicode's normal form C; raises RefusedError for one that is none, or stands there already."""
+    """Return a key in Unicode's normal form C. Raises RefusedError for an empty, merge or duplicate key."""
     if text == "<<":
         raise _refused(event, "the merge key '<<' is not read", "write the values out")
     if not text:

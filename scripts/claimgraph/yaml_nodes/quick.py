@@ -1,4 +1,4 @@
-"""Reads the data of a short and plain file, without places: most files are never asked where something stands."""
+"""Reads the data of a short and plain file without places, which most files are never asked for."""
 
 from __future__ import annotations
 
@@ -27,17 +27,17 @@ if TYPE_CHECKING:
     from claimgraph.yaml_nodes.document import Value
 
 LONGEST: Final = MAX_NODES // 2
-"""From how many characters on the values would have to be counted: no text has more than one for each."""
+"""In a text that is shorter, in characters, values need not be counted: each takes a character or more."""
 
 
 class _NotPlainError(Exception):
-    """The text is not plain, and may have to be refused."""
+    """The text is not plain; it may or may not be in the subset."""
 
 
 def read_quickly(text: str) -> tuple[dict[str, Value], int, int] | None:
-    """Return what a text holds, and the line and column at which that begins.
+    """Return the data of a text, and the line and column where they begin.
 
-    None for a text that is too long or not plain enough; such a text is not always one to be refused.
+    Returns None for a text that is too long or not plain enough, even if it is in the subset.
     """
     if len(text) >= LONGEST or "\\" in text or POSSIBLE.search(text):
         return None

@@ -1,4 +1,4 @@
-"""Reads a file: quickly where it is plain, with places where it is not or where they are asked for."""
+"""Reads a file: quickly if it is plain, and with the places of values if it is not or once they are needed."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 
 def read_yaml(path: str, content: bytes) -> Document | Finding:
-    """Read one file's bytes; `path` is only named in the finding.
+    """Return the document in a file's bytes, or a finding of rule `yaml-refused` at the first place outside the subset.
 
-    The answer is the document, or one finding of rule `yaml-refused` with the first place that is not of the subset.
+    `path` is only named in the finding.
     """
     try:
         text = decode(content)
@@ -41,7 +41,7 @@ def read_yaml(path: str, content: bytes) -> Document | Finding:
 
 
 class _Places(Mapping[Step, Mark]):
-    """The marks of what a file holds, read when one is first asked for."""
+    """The marks of a file's values, read when the first is needed."""
 
     __slots__ = ("_marks", "_text")
 

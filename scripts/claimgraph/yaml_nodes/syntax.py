@@ -1,4 +1,4 @@
-"""Says in plain words what the parser could not read, and what to do."""
+"""Puts the parser's errors into plain words, with what to do."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def syntax_error(error: yaml.MarkedYAMLError, text: str) -> RefusedError:
-    """Return what is wrong, with its place, for a problem that the parser has with a text."""
+    """Return the refusal of a text for an error of the parser."""
     problem = error.problem or "the text ends too early"
     mark = error.problem_mark or error.context_mark
     if problem in _BEGUN_BEFORE:
@@ -35,13 +35,13 @@ _PLAIN_WORDS: Final = {
     "found a tab character that violates indentation": _TAB,
     "found a tab character where an indentation space is expected": _TAB,
 }
-"""What some of the parser's problems mean to somebody who writes a claim."""
+"""What some of the parser's errors mean to somebody who writes a claim."""
 _BEGUN_BEFORE: Final = frozenset({"could not find expected ':'", "found unexpected end of stream"})
-"""Where the parser stops later than what is wrong begins."""
+"""Errors whose mistake begins earlier than the parser stops."""
 _GOES_ON: Final = frozenset(
     {"did not find expected key", "did not find expected ',' or ']'", "did not find expected ',' or '}'"}
 )
-"""What is wrong with a line where a comment cut the text that it goes on with, or the bracket that should close it."""
+"""Errors in a line that continues a text, or closes a bracket, which a comment cut in the line before."""
 _COMMENT: Final = re.compile(r"\S[ \t]+#")
 _SYNTAX_HINTS: Final = {
     "mapping values are not allowed in this context": "put a text that holds ': ' in quotes, and indent keys alike",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from claimgraph.data.dataset import Dataset
 from claimgraph.index.home import Home
 from claimgraph.index.view import view_of
-from claimgraph.model.claim import LINK_KINDS
+from claimgraph.model.links import LINK_KINDS
 from claimgraph.site.checking import examine
 from tests.rules.laying import lay_corpus
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import arguebuf
 
 from claimgraph.data.formats.aif import aif
-from claimgraph.model.claim import LINK_KINDS, STEPS, THIRDS
+from claimgraph.model.links import LINK_KINDS, STEPS, THIRDS
 from tests.data.formats.datasets import evidence, links
 
 if TYPE_CHECKING:

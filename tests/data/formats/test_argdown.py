@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from claimgraph.data.formats.argdown import argdown, escaped
 from claimgraph.importing.argdown_text import read_content
-from claimgraph.model.claim import LINK_KINDS
+from claimgraph.model.links import LINK_KINDS
 from tests.bring_argdown import bring_argdown
 from tests.data.formats.argdown_parser import Read, parsed
 from tests.data.formats.datasets import evidence, links

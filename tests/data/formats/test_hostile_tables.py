@@ -14,7 +14,7 @@ import networkx as nx
 import pytest
 
 from claimgraph.data.formats import formats
-from claimgraph.model.claim import LINK_KINDS
+from claimgraph.model.links import LINK_KINDS
 from claimgraph.yaml_nodes.characters import ESCAPED
 from tests.data.formats.datasets import ROOT
 from tests.data.formats.hostile import VALUES, hostile_dataset, label, written

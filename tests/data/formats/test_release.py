@@ -19,7 +19,7 @@ from claimgraph.data.formats.formats import everything as everything_of
 from claimgraph.data.formats.graphs import graphml, node_link, whole_graph
 from claimgraph.data.formats.release import release
 from claimgraph.data.manifest import manifest_of, version_of
-from claimgraph.model.claim import LINK_KINDS
+from claimgraph.model.links import LINK_KINDS
 from tests.data.formats.datasets import dataset, lay_everything
 
 if TYPE_CHECKING:

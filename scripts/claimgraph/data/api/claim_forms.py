@@ -18,7 +18,8 @@ from claimgraph.data.api.argument_forms import (  # noqa: TC001  likewise
 )
 from claimgraph.data.api.evidence_forms import Citation, Figure, Quote  # noqa: TC001  likewise
 from claimgraph.data.api.standing_forms import Sides, Standing  # noqa: TC001  likewise
-from claimgraph.model.claim import Difference, Kind, LinkKind  # noqa: TC001  pydantic reads it when it makes the schemas
+from claimgraph.model.claim import Kind  # noqa: TC001  pydantic reads it when it makes the schemas
+from claimgraph.model.links import Difference, LinkKind  # noqa: TC001  pydantic reads it when it makes the schemas
 
 _FORM: Final = ConfigDict(extra="forbid")
 

@@ -11,15 +11,16 @@ from claimgraph.data.api.shards import shard_file, shard_of
 from claimgraph.data.api.sides import sides, standing
 from claimgraph.data.dataset import LICENCE
 from claimgraph.index.addresses import claim_address
-from claimgraph.model.claim import LINK_KINDS
+from claimgraph.model.links import LINK_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from claimgraph.data.dataset import Dataset
     from claimgraph.index.ties import Tie
-    from claimgraph.model.claim import Claim, LinkKind, Stance
+    from claimgraph.model.claim import Claim, Stance
     from claimgraph.model.dates import Day
+    from claimgraph.model.links import LinkKind
 
 FOLDER: Final = "api/v2/"
 """The address below which the API stands."""

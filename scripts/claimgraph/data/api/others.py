@@ -10,7 +10,7 @@ from claimgraph.data.api.argument import concentration
 from claimgraph.data.api.claims import FOLDER
 from claimgraph.data.api.evidence import compared, edtf
 from claimgraph.index.addresses import source_address, topic_address, voice_address
-from claimgraph.voices import voice_of
+from claimgraph.voices import voicing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,7 +54,7 @@ def _source(dataset: Dataset, id_: str, home: str) -> form.Source:
         side=record.side,
         speakers=tuple(
             form.SourceSpeaker(
-                name=name, voice=voice_of(view.corpus.sources[id_], name), side=speaker.side or record.side
+                name=name, voice=voicing(view.corpus.sources[id_], name).id, side=speaker.side or record.side
             )
             for name, speaker in record.speakers.items()
         ),

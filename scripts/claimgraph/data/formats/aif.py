@@ -23,7 +23,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.data.formats.parts import evidence, given, hit, links, own_fields
 from claimgraph.data.speakers import side_of
-from claimgraph.model.claim import CountingAgainst, Quote, Support, Undercut
+from claimgraph.model.claim import Quote
+from claimgraph.model.links import CountingAgainst, Support, Undercut
 from claimgraph.model.schemes import SCHEMES
 from claimgraph.voices import voicing, voicing_of_quote
 
@@ -32,8 +33,9 @@ if TYPE_CHECKING:
 
     from claimgraph.data.dataset import Dataset
     from claimgraph.data.formats.parts import Part
-    from claimgraph.model.claim import Citation, Link
+    from claimgraph.model.claim import Citation
     from claimgraph.model.corpus import Corpus
+    from claimgraph.model.links import Link
 
 _SCHEMES: Final = {
     "supports": ("RA", "Default Inference"),

@@ -20,7 +20,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.citing.lines import one_line
 from claimgraph.data.formats.parts import evidence, given, hit, links, own_fields
-from claimgraph.model.claim import HITS, CountingAgainst, Quote, Support, Undercut
+from claimgraph.model.claim import Quote
+from claimgraph.model.links import HITS, CountingAgainst, Support, Undercut
 from claimgraph.model.schemes import SCHEMES
 
 if TYPE_CHECKING:
@@ -28,8 +29,9 @@ if TYPE_CHECKING:
 
     from claimgraph.data.dataset import Dataset
     from claimgraph.data.formats.parts import Part
-    from claimgraph.model.claim import Citation, Link
+    from claimgraph.model.claim import Citation
     from claimgraph.model.corpus import Corpus
+    from claimgraph.model.links import Link
 
 _MARKUP: Final = re.compile(r"[\\#*_\[<{]|/(?=[/*])|=(?==)|\.(?=\S+?\.)|:(?=\S+?:)")
 """What begins markup inside a line; a special character is `.name.` or `:name:`, front matter is between `===`."""

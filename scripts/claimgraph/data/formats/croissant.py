@@ -13,17 +13,8 @@ from typing import TYPE_CHECKING, Any, Final
 from claimgraph.data.dataset import LICENCE
 from claimgraph.data.formats.tables import CITATIONS, CLAIMS, FIGURES, FORMULA, LINKS, QUOTES, TOPICS
 from claimgraph.loading.validation import adapter
-from claimgraph.model.claim import (
-    LINK_KINDS,
-    Citation,
-    Claim,
-    CountingAgainst,
-    Figure,
-    Quote,
-    Rival,
-    Scope,
-    Undercut,
-)
+from claimgraph.model.claim import Citation, Claim, Figure, Quote, Scope
+from claimgraph.model.links import LINK_KINDS, CountingAgainst, Rival, Undercut
 from claimgraph.model.topic import Topic
 
 if TYPE_CHECKING:

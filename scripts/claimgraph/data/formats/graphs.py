@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 
-from claimgraph.model.claim import HITS, LINK_KINDS
+from claimgraph.model.links import HITS, LINK_KINDS
 
 if TYPE_CHECKING:
-    from claimgraph.model.claim import Claim, Link
+    from claimgraph.model.claim import Claim
     from claimgraph.model.corpus import Corpus
+    from claimgraph.model.links import Link
 
 
 def whole_graph(corpus: Corpus) -> nx.MultiDiGraph[str]:

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from claimgraph.loading.validation import adapter
-from claimgraph.model.claim import LINK_KINDS, THIRDS, Citation, Link, Quote
+from claimgraph.model.claim import Citation, Quote
+from claimgraph.model.links import LINK_KINDS, THIRDS, Link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimgraph.model.claim import Claim, Undercut
+    from claimgraph.model.claim import Claim
     from claimgraph.model.corpus import Corpus
+    from claimgraph.model.links import Undercut
     from claimgraph.model.topic import Topic
 
 _OF_THEIR_OWN: Final = ("quotes", "citations", *LINK_KINDS)

@@ -19,7 +19,8 @@ from claimgraph.citing.resolver import doi_address
 from claimgraph.data.formats.parts import evidence, hit, links
 from claimgraph.data.formats.vocabulary import CITO, KINDS, SCHEMA, definitions, namespace
 from claimgraph.data.speakers import side_of
-from claimgraph.model.claim import CountingAgainst, Quote, Support, Undercut
+from claimgraph.model.claim import Quote
+from claimgraph.model.links import CountingAgainst, Support, Undercut
 from claimgraph.voices import voicing_of_quote
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from claimgraph.data.dataset import Dataset
     from claimgraph.data.formats.vocabulary import Triple
-    from claimgraph.model.claim import Link
+    from claimgraph.model.links import Link
 
 _STANCES: Final[Mapping[str, URIRef]] = {"asserts": CITO.supports, "disputes": CITO.disputes}
 

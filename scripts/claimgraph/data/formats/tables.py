@@ -22,13 +22,14 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.data.speakers import side_of, voice_id
-from claimgraph.model.claim import HITS, LINK_KINDS
+from claimgraph.model.links import HITS, LINK_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from claimgraph.data.dataset import Dataset
-    from claimgraph.model.claim import Citation, Claim, Figure, Link, Quote
+    from claimgraph.model.claim import Citation, Claim, Figure, Quote
+    from claimgraph.model.links import Link
 
     Row = tuple[Mapping[str, object], object]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
-from claimgraph.model.claim import Quote, Undercut
+from claimgraph.model.claim import Quote
+from claimgraph.model.links import Undercut
 
 if TYPE_CHECKING:
     from claimgraph.index.ties import Tie

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from claimgraph.index.reasoning import answered_in_words, shown_reason
 from claimgraph.index.wording import differences_in_words
-from claimgraph.model.claim import Undercut
+from claimgraph.model.links import Undercut
 from claimgraph.model.standing import NOBODY, Attack, Force
 from claimgraph.pages.claim.doubts import doubt_of_maker, doubt_of_target, doubt_of_third
 from claimgraph.pages.parts.cards import Other, other
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from claimgraph.index.reasoning import ShownReason
     from claimgraph.index.ties import Tie
     from claimgraph.index.view import View
-    from claimgraph.model.claim import LinkKind
+    from claimgraph.model.links import LinkKind
     from claimgraph.model.standing import Backing, Side
     from claimgraph.pages.claim.doubts import Doubt
     from claimgraph.pages.claim.doubts import Side as Bearing

@@ -98,7 +98,7 @@ def _challenge(view: View, each: Unanswered) -> Line:
     challenge = each.challenge
     is_open = " (neither is settled)" if challenge.force is Force.UNDECIDED else ""
     if challenge.attack is Attack.DISPUTES and challenge.item is not None:
-        spoken = view.analysis.origins.spoken(each.claim, challenge.item)
+        spoken = view.analysis.origins.attribution(each.claim, challenge.item)
         what = "a finding cited from" if spoken.is_cited else "words of"
         return Line(page=view.claim(each.claim), says=f"disputed by {what} {spoken.name}{is_open}")
     says = "opposed by" if challenge.attack is Attack.OPPOSES else "a ground of it is doubted by"

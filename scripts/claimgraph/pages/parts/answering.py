@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimgraph.index.addresses import Ref
-from claimgraph.model.claim import Undercut
+from claimgraph.model.links import Undercut
 from claimgraph.model.standing import Attack, Force
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def _refutations(view: View, premise: str, *, is_maker: bool) -> Iterator[ShownA
 
 def _refutation(view: View, premise: str, challenge: Challenge, whose: str) -> ShownAnswer:
     if challenge.attack is Attack.DISPUTES and challenge.item is not None:
-        spoken = view.analysis.origins.spoken(premise, challenge.item)
+        spoken = view.analysis.origins.attribution(premise, challenge.item)
         title = f"{'a finding from' if spoken.is_cited else 'words of'} {spoken.name}"
         return ShownAnswer(says=_upper(f"{whose}disputed by"), claim=Ref(title=title, address=None), because="")
     says, kind = ("contradicted by", "opposes") if challenge.attack is Attack.OPPOSES else ("doubted by", "undercuts")

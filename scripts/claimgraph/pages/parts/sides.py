@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from claimgraph.index.addresses import Ref
     from claimgraph.index.view import View
-    from claimgraph.model.claim import LinkKind
+    from claimgraph.model.links import LinkKind
     from claimgraph.model.standing import Bears, Point, Side
 
 KINDS: Final[Mapping[Bears, LinkKind]] = {

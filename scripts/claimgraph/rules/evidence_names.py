@@ -1,4 +1,4 @@
-"""The proper names that the quotes and findings of a claim tell, and those that a corpus knows."""
+"""The proper names in a claim's evidence, and the names that a corpus knows."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimgraph.captures.folding import fold_line
 from claimgraph.mentions.names import keys
-from claimgraph.rules.carrying import evidence_sources
+from claimgraph.rules.coverage import evidence_sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,15 +19,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The names that a corpus knows, each with every way to write it, by the words of one of them."""
+    """The names that a corpus knows: all ways to write each name, by each of them."""
 
     same: Mapping[Keys, tuple[Keys, ...]]
     speakers: Mapping[tuple[str, str], tuple[str, ...]]
-    """The names of each speaker, by the source's id and any of them, folded: those of the source and the voice's."""
+    """All names of each speaker, by the source's id and each name, folded: those in the source and the voice's."""
 
     @classmethod
     def of(cls, corpus: Corpus) -> Lexicon:
-        """Collect the glossary's terms and the names of voices, speakers, authors, publishers and journals."""
+        """Return the glossary's terms and the names of voices, speakers, authors, publishers and journals."""
         same: dict[Keys, tuple[Keys, ...]] = {}
         for term in corpus.glossary.record.terms if corpus.glossary is not None else ():
             ways = tuple(dict.fromkeys(map(keys, (term.term, *term.aliases))))
@@ -47,10 +47,10 @@ def _names_in(corpus: Corpus) -> Iterator[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """The words of all that may carry a name of one claim, in one line, with the names that the corpus knows.
+class EvidenceText:
+    """The words of everything that may carry a name of one claim, on one line, and the names that the corpus knows.
 
-    `places` are the names that make up the claim's place: of `Leeds, England` both.
+    `places` are the parts of the claim's place: `Leeds` and `England` for `Leeds, England`.
     """
 
     line: str
@@ -58,22 +58,22 @@ class Told:
     lexicon: Lexicon
 
     @classmethod
-    def of(cls, corpus: Corpus, claim: Claim, lexicon: Lexicon) -> Told:
-        """Collect what may carry a name of a claim, whose sources are all there."""
+    def of(cls, corpus: Corpus, claim: Claim, lexicon: Lexicon) -> EvidenceText:
+        """Return the text that may carry a name of a claim, whose sources must all exist."""
         texts = (*_texts(corpus, claim, lexicon), claim.scope.place)
         line = " | ".join(" ".join(keys(text)) for text in texts if text)
         return cls(f" {line} ", tuple(keys(part) for part in claim.scope.place.split(",")), lexicon)
 
     def is_name(self, spelt: Keys) -> bool:
-        """Tell whether words are a known name, or one of the claim's place."""
+        """Tell whether words are a known name or a part of the claim's place."""
         return spelt in self.lexicon.same or spelt in self.places
 
     def stands(self, spelt: Keys) -> bool:
-        """Tell whether words stand together in what may carry a name."""
+        """Tell whether words stand together in the text."""
         return f" {' '.join(spelt)} " in self.line
 
     def carries(self, spelt: Keys) -> bool:
-        """Tell whether a name stands in what may carry it, in this or another way to write it."""
+        """Tell whether the text has a name, in this or another way to write it."""
         return self.stands(spelt) or any(map(self.stands, self.lexicon.same.get(spelt, ())))
 
 

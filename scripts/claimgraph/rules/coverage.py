@@ -1,4 +1,4 @@
-"""What the rules on numbers and on names share: the claims that they look at, and what accounts for a gap."""
+"""What the rules on numbers and names share: which claims they check, and which entries cover a gap."""
 
 from __future__ import annotations
 
@@ -17,18 +17,26 @@ G = TypeVar("G")
 
 
 @dataclass(frozen=True, slots=True)
-class Accounts(Generic[G]):
-    """The gaps of a claim that no entry accounts for, and the index of each entry that accounts for none.
+class Coverage(Generic[G]):
+    """The gaps of a claim that no entry covers, and the entries that cover no gap.
 
-    With the index stands that of the earlier entry that accounts for the same, None where none does.
+    `idle` has the index of each such entry, and the index of an earlier entry that covers the same gap, None if
+    there is none.
     """
 
     open: tuple[G, ...]
     idle: tuple[tuple[int, int | None], ...]
 
 
-def account(gaps: Sequence[G], entries: int, covers: Callable[[int, G], bool]) -> Accounts[G]:
-    """Let each of so many entries, in order, account for the gaps that it covers and no earlier one does."""
+def cover(gaps: Sequence[G], entries: int, covers: Callable[[int, G], bool]) -> Coverage[G]:
+    """Return which gaps are covered by which of some entries; a gap counts for the first entry that covers it.
+
+    Args:
+        gaps: The gaps of a claim.
+        entries: The number of entries.
+        covers: Tells whether the entry with an index covers a gap.
+
+    """
     left = list(gaps)
     by: list[tuple[int, G]] = []
     idle: list[tuple[int, int | None]] = []
@@ -38,17 +46,17 @@ def account(gaps: Sequence[G], entries: int, covers: Callable[[int, G], bool]) -
             idle.append((index, next((earlier for earlier, gap in by if covers(index, gap)), None)))
         by += [(index, gap) for gap in covered]
         left = [gap for gap in left if gap not in covered]
-    return Accounts(tuple(left), tuple(idle))
+    return Coverage(tuple(left), tuple(idle))
 
 
 def evidence_sources(corpus: Corpus, claim: Claim) -> list[Source]:
-    """Return the sources that a claim quotes or cites, each once; all of them are there."""
+    """Return the sources that a claim quotes or cites, without duplicates; all of them must exist."""
     ids = dict.fromkeys((*(quote.source for quote in claim.quotes), *(item.source for item in claim.citations)))
     return [corpus.sources[id_].record for id_ in ids]
 
 
-def attested(examined: Examined) -> Iterator[Entry[Claim]]:
-    """Yield the claims that have a quote or a finding, or a figure, and of which all sources could be read."""
+def claims_with_evidence(examined: Examined) -> Iterator[Entry[Claim]]:
+    """Yield the claims that have a quote, a finding or a figure, and whose sources could all be read."""
     known = examined.corpus.sources
     for claim in examined.corpus.claims.values():
         record = claim.record

@@ -1,8 +1,10 @@
-"""What counts for and against claims, in words: plain sentences that name claims and voices, and weigh nothing."""
+"""Explains in plain sentences what counts for and against claims. They name claims and voices, and weigh nothing."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
+
+from claimgraph.standing.phrases import enumerated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -11,11 +13,11 @@ if TYPE_CHECKING:
     from claimgraph.standing.names import Names
 
 MOST: Final = 12
-"""How many claims, or voices, one sentence names; of more it says how many there are besides."""
+"""How many claims or voices one sentence names at most."""
 
 
-class Weighed:
-    """Says what counts for and against the claims of a corpus."""
+class ProConWording:
+    """Writes the sentences on what counts for and against the claims of a corpus."""
 
     def __init__(self, standings: Mapping[str, Standing], names: Names) -> None:
         """Take the standings of the whole corpus."""
@@ -23,7 +25,7 @@ class Weighed:
         self._names = names
 
     def beside(self, standing: Standing) -> Iterator[str]:
-        """Yield the sentences on what counts against a claim that is no thesis, limits it or stands beside it."""
+        """Yield the sentences on the reasons against a claim that is not a thesis, its limits and rival figures."""
         if against := standing.con.standing:
             are = "This counts" if len(against) == 1 else "These count"
             yield f"{are} against it, though both may be true: {self._points(against)}."
@@ -39,7 +41,7 @@ class Weighed:
             yield f"{a_figure} for the same thing: {self._titles(standing.rivals)}."
 
     def thesis(self, standing: Standing) -> Iterator[str]:
-        """Yield the sentences on a thesis: how many voices give reasons for and against it, and what is answered."""
+        """Yield the sentences on a thesis: which voices give reasons for and against it, and what is answered."""
         if not standing.pro.standing and not standing.con.standing:
             yield "No reason for it or against it stands here."
         for side, what in ((standing.pro, "For it"), (standing.con, "Against it")):
@@ -53,7 +55,7 @@ class Weighed:
         yield from self._answered(standing.con, "against it")
 
     def side(self, side: Side) -> str:
-        """Return how many stand behind one side, and who: the smaller of voices and lines of evidence comes first."""
+        """Return how many voices, and how many lines of evidence if fewer, are behind one side, and whose they are."""
         backing, points = side.backing, side.standing
         by_citation = " by citation" if backing.is_cited else ""
         lines = f"{len(backing.lines)} line{'s' * (len(backing.lines) != 1)} of evidence, "
@@ -64,7 +66,7 @@ class Weighed:
         return f"{fewer}{voices}{by_citation} ({self._voices(backing.voices, cited)})"
 
     def _answered(self, side: Side, what: str) -> Iterator[str]:
-        """Say which reasons are answered, and by what."""
+        """Yield which reasons are answered, and by what."""
         if not side.answered:
             return
         told = [f"{self._title(point)}{self._answer(point)}" for point in side.answered]
@@ -89,7 +91,7 @@ class Weighed:
 
     def _title(self, point: Point) -> str:
         if point.item is not None:
-            spoken = self._names.spoken(point.claim, point.item)
+            spoken = self._names.attribution(point.claim, point.item)
             return "a finding that disputes it" if spoken.is_cited else "words that dispute it"
         return self._titles((point.claim,))
 
@@ -97,7 +99,7 @@ class Weighed:
         return _joined([f"‘{self._names.title(id_)}’" for id_ in ids])
 
     def _voices(self, ids: Iterable[str], cited: Iterable[str] = ()) -> str:
-        """Return the names of voices in the order of the alphabet; `cited` are those that are only cited."""
+        """Return the names of voices in alphabetical order; `cited` are voices that are only cited."""
         named = sorted(((self._names.voice(id_) or "unknown", id_ in cited) for id_ in ids), key=_by_name)
         return _joined([f"{name}{' by citation' * is_cited}" for name, is_cited in named])
 
@@ -107,6 +109,4 @@ def _by_name(named: tuple[str, bool]) -> tuple[str, str]:
 
 
 def _joined(parts: Sequence[str]) -> str:
-    """Return `a`, `a and b` or `a, b and c`; of more than are named, the first, and how many more."""
-    shown = [*parts[:MOST], *([f"{len(parts) - MOST} more"] if len(parts) > MOST else [])]
-    return " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
+    return enumerated(parts, most=MOST)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from claimgraph.model.verdict import Outcome
-from claimgraph.quotes.labelling import Astray, Labelling, Unlisted
-from claimgraph.quotes.passages import Misfit
-from claimgraph.quotes.stretches import AUTHOR, Stretch
-from claimgraph.quotes.territory import speaker_names, survey
+from claimgraph.quotes.labelling import Labelling, Mislabelled, UnlistedLabel
+from claimgraph.quotes.passages import Mismatch
+from claimgraph.quotes.segmentation import segmentation_of, speaker_names
+from claimgraph.quotes.speaker_spans import AUTHOR, SpeakerSpan
 from claimgraph.quotes.verify import verify
-from tests.quotes.grounds import ground_of, quote_of, source_of, stored
+from tests.quotes.prepared import prepared_of, quote_of, source_of, stored
 
 TEXT = """\
 One two three four five six
@@ -21,29 +21,29 @@ And so on they all went home
 SPEAKERS = {"Driver": {"aliases": ["Mr D", "The O'Driver"]}, "Rider": {}}
 
 
-def stretches(text: str = TEXT, **fields: object) -> list[tuple[int, int, str]]:
-    territory = survey(source_of(**fields).record, stored(text))
-    assert territory.misfits == ()
-    return [(stretch.first, stretch.end, stretch.speaker) for stretch in territory.stretches]
+def spans(text: str = TEXT, **fields: object) -> list[tuple[int, int, str]]:
+    segmentation = segmentation_of(source_of(**fields).record, stored(text))
+    assert segmentation.mismatches == ()
+    return [(span.first, span.end, span.speaker) for span in segmentation.spans]
 
 
-def misfits(text: str = TEXT, **fields: object) -> tuple[Misfit, ...]:
-    return survey(source_of(**fields).record, stored(text)).misfits
+def mismatches(text: str = TEXT, **fields: object) -> tuple[Mismatch, ...]:
+    return segmentation_of(source_of(**fields).record, stored(text)).mismatches
 
 
 def test_without_segments_all_is_the_authors() -> None:
-    assert stretches() == [(0, 26, AUTHOR)]
-    assert stretches("") == [(0, 0, AUTHOR)]
+    assert spans() == [(0, 26, AUTHOR)]
+    assert spans("") == [(0, 0, AUTHOR)]
 
 
 def test_lines() -> None:
     segments = [{"lines": "1", "speaker": "Driver"}, {"lines": "3-4", "speaker": "Rider"}]
-    assert stretches(speakers=SPEAKERS, segments=segments) == [(0, 6, "Driver"), (6, 12, AUTHOR), (12, 26, "Rider")]
+    assert spans(speakers=SPEAKERS, segments=segments) == [(0, 6, "Driver"), (6, 12, AUTHOR), (12, 26, "Rider")]
 
 
 def test_neighbours_of_one_speaker_stay_two() -> None:
     segments = [{"lines": "1", "speaker": "Driver"}, {"lines": "2", "speaker": "Driver"}]
-    assert stretches(speakers=SPEAKERS, segments=segments) == [(0, 6, "Driver"), (6, 12, "Driver"), (12, 26, AUTHOR)]
+    assert spans(speakers=SPEAKERS, segments=segments) == [(0, 6, "Driver"), (6, 12, "Driver"), (12, 26, AUTHOR)]
 
 
 def test_the_innermost_wins_and_cuts_the_outer_in_two() -> None:
@@ -52,7 +52,7 @@ def test_the_innermost_wins_and_cuts_the_outer_in_two() -> None:
         {"lines": "1-4", "speaker": "Driver"},
         {"lines": "3", "from": "more two more three more", "speaker": "Rider"},
     ]
-    assert stretches(speakers=SPEAKERS, segments=segments) == [
+    assert spans(speakers=SPEAKERS, segments=segments) == [
         (0, 6, "Driver"),
         (6, 12, "Rider"),
         (12, 14, "Driver"),
@@ -75,9 +75,9 @@ def test_the_innermost_wins_and_cuts_the_outer_in_two() -> None:
     ],
 )
 def test_from_and_to(segment: dict[str, str], first: int, end: int) -> None:
-    territory = ground_of(TEXT, speakers=SPEAKERS, segments=[{**segment, "speaker": "Driver"}]).territory
-    assert territory.misfits == ()
-    assert [(s.first, s.end) for s in territory.stretches if s.speaker == "Driver"] == [(first, end)]
+    segmentation = prepared_of(TEXT, speakers=SPEAKERS, segments=[{**segment, "speaker": "Driver"}]).segmentation
+    assert segmentation.mismatches == ()
+    assert [(s.first, s.end) for s in segmentation.spans if s.speaker == "Driver"] == [(first, end)]
 
 
 TWICE = "a b c d e f a b c d e g\nh i j k l m n\n"
@@ -103,10 +103,10 @@ TWICE = "a b c d e f a b c d e g\nh i j k l m n\n"
     ],
 )
 def test_passages_that_do_not_fit(kind: str, passage: dict[str, str], key: str, message: str) -> None:
-    assert misfits(TWICE, **{kind: [{"lines": "3"}, passage]}) == (Misfit(steps=(kind, 1, key), message=message),)
-    territory = survey(source_of(**{kind: [passage]}).record, stored(TWICE))
-    assert territory.stretches == (Stretch(first=0, end=19, speaker=AUTHOR),)
-    assert territory.ignored == ()
+    assert mismatches(TWICE, **{kind: [{"lines": "3"}, passage]}) == (Mismatch(steps=(kind, 1, key), message=message),)
+    segmentation = segmentation_of(source_of(**{kind: [passage]}).record, stored(TWICE))
+    assert segmentation.spans == (SpeakerSpan(first=0, end=19, speaker=AUTHOR),)
+    assert segmentation.ignored == ()
 
 
 @pytest.mark.parametrize(
@@ -119,8 +119,8 @@ def test_passages_that_do_not_fit(kind: str, passage: dict[str, str], key: str, 
 )
 def test_segments_of_which_none_is_the_innermost(one: str, other: str, message: str) -> None:
     segments = [{"lines": "4"}, {"lines": one}, {"lines": other, "speaker": "Driver"}]
-    expected = (Misfit(steps=("segments", 2, "lines"), message=message),)
-    assert misfits(segments=segments, speakers=SPEAKERS) == expected
+    expected = (Mismatch(steps=("segments", 2, "lines"), message=message),)
+    assert mismatches(segments=segments, speakers=SPEAKERS) == expected
 
 
 def test_parts_of_lines_that_overlap() -> None:
@@ -129,20 +129,20 @@ def test_parts_of_lines_that_overlap() -> None:
         {"lines": "3-4", "from": "more two more three more"},
     ]
     message = "lines 3-4 overlap lines 1-3, and neither lies within the other"
-    assert misfits(segments=segments) == (Misfit(steps=("segments", 1, "lines"), message=message),)
-    assert misfits(segments=[segments[0], {"lines": "3-4", "from": "three more And so on"}]) == ()
+    assert mismatches(segments=segments) == (Mismatch(steps=("segments", 1, "lines"), message=message),)
+    assert mismatches(segments=[segments[0], {"lines": "3-4", "from": "three more And so on"}]) == ()
 
 
 @pytest.mark.parametrize(("one", "other"), [("1-2", "3-4"), ("1-4", "2-3"), ("1-4", "1-2"), ("1-4", "3-4"), ("5", "5")])
 def test_segments_that_do_not_clash(one: str, other: str) -> None:
-    assert misfits(segments=[{"lines": one}, {"lines": other}]) == ()
-    assert misfits(segments=[{"lines": other}, {"lines": one}]) == ()
+    assert mismatches(segments=[{"lines": one}, {"lines": other}]) == ()
+    assert mismatches(segments=[{"lines": other}, {"lines": one}]) == ()
 
 
 def test_an_original_beyond_the_text_does_not_fit() -> None:
     message = "repeats line 9, but the captured text has 5 lines"
-    expected = (Misfit(steps=("segments", 0, "repeats"), message=message),)
-    assert misfits(segments=[{"lines": "1", "repeats": 9}]) == expected
+    expected = (Mismatch(steps=("segments", 0, "repeats"), message=message),)
+    assert mismatches(segments=[{"lines": "1", "repeats": 9}]) == expected
 
 
 @pytest.mark.parametrize(
@@ -167,7 +167,7 @@ def test_an_original_beyond_the_text_does_not_fit() -> None:
 def test_speaker_turns(text: str, expected: list[tuple[int, int, str]]) -> None:
     author = [{"literal": "Town Council"}]
     fields = {"no-speakers": ["Note"]} if "Note" in text else {}
-    assert stretches(text, speakers=SPEAKERS, author=author, segments="speaker-turns", **fields) == expected
+    assert spans(text, speakers=SPEAKERS, author=author, segments="speaker-turns", **fields) == expected
 
 
 UNLISTED = "which the source file does not list"
@@ -198,29 +198,29 @@ DOUBTFUL = "and whether a turn begins there is in doubt"
 def test_words_after_a_label_that_is_not_listed_are_nobodys(text: str, first: int, doubt: str) -> None:
     source = source_of(speakers=SPEAKERS, author=[{"literal": "Town Council"}], segments="speaker-turns")
     capture = stored(text)
-    last = survey(source.record, capture).stretches[-1]
+    last = segmentation_of(source.record, capture).spans[-1]
     assert (last.first, last.end, last.doubt) == (first, capture.words, doubt)
 
 
 def test_a_listed_label_ends_the_doubt() -> None:
-    territory = survey(
+    segmentation = segmentation_of(
         source_of(speakers=SPEAKERS, segments="speaker-turns").record, stored("Ms X: one\nDriver: two\nMs X: three")
     )
-    assert [(s.first, s.speaker, bool(s.doubt)) for s in territory.stretches] == [
+    assert [(s.first, s.speaker, bool(s.doubt)) for s in segmentation.spans] == [
         (0, AUTHOR, True),
         (3, AUTHOR, False),
         (4, "Driver", False),
         (5, AUTHOR, True),
     ]
-    assert territory.labelling == Labelling(unlisted=(Unlisted(lines=(1, 3), like=None),))
+    assert segmentation.labelling == Labelling(unlisted=(UnlistedLabel(lines=(1, 3), like=None),))
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Driver: one\nNote: two", Labelling(unlisted=(Unlisted(lines=(2,), like=None),))),
-        ("Driver: one\nTHE O\u2019DRIVER: two", Labelling(unlisted=(Unlisted(lines=(2,), like="Driver"),))),
-        ("Driver: one\nTown Council (clerk): two", Labelling(unlisted=(Unlisted(lines=(2,), like=AUTHOR),))),
+        ("Driver: one\nNote: two", Labelling(unlisted=(UnlistedLabel(lines=(2,), like=None),))),
+        ("Driver: one\nTHE O\u2019DRIVER: two", Labelling(unlisted=(UnlistedLabel(lines=(2,), like="Driver"),))),
+        ("Driver: one\nTown Council (clerk): two", Labelling(unlisted=(UnlistedLabel(lines=(2,), like=AUTHOR),))),
         ("Driver: one. Note: two. Rider: three", Labelling(within=(2, 4))),
         ("Driver: one. two things: three", Labelling()),
         ("Driver: one\nTwo things: three", Labelling(beginning=(2,))),
@@ -234,9 +234,9 @@ def test_a_listed_label_ends_the_doubt() -> None:
 )
 def test_what_the_labels_of_turns_leave_in_doubt(text: str, expected: Labelling) -> None:
     fields = {"speakers": SPEAKERS, "author": [{"literal": "Town Council"}], "segments": "speaker-turns"}
-    assert survey(source_of(**fields).record, stored(text)).labelling == expected
+    assert segmentation_of(source_of(**fields).record, stored(text)).labelling == expected
     ignored = source_of(**fields, ignore=[{"lines": f"1-{text.count(chr(10)) + 1}"}])
-    assert survey(ignored.record, stored(text)).labelling == Labelling()
+    assert segmentation_of(ignored.record, stored(text)).labelling == Labelling()
 
 
 @pytest.mark.parametrize(
@@ -248,71 +248,80 @@ def test_what_the_labels_of_turns_leave_in_doubt(text: str, expected: Labelling)
     ],
 )
 def test_what_is_no_speaker_stands_there_and_is_none(entry: str, message: str) -> None:
-    found = misfits(
+    found = mismatches(
         "Driver: one\nNote: two\nRider: three",
         speakers=SPEAKERS,
         segments="speaker-turns",
         **{"no-speakers": ["Note", entry]},
     )
-    assert found == (Misfit(steps=("no-speakers", 1), message=message),)
+    assert found == (Mismatch(steps=("no-speakers", 1), message=message),)
 
 
 @pytest.mark.parametrize(
     ("segments", "expected"),
     [
-        ([], (Astray(lines=(1,), label="Driver", segment=AUTHOR), Astray(lines=(2,), label="Rider", segment=AUTHOR))),
+        (
+            [],
+            (
+                Mislabelled(lines=(1,), label="Driver", segment=AUTHOR),
+                Mislabelled(lines=(2,), label="Rider", segment=AUTHOR),
+            ),
+        ),
         ([{"lines": "1", "speaker": "Mr D"}, {"lines": "2", "speaker": "Rider"}], ()),
-        ([{"lines": "1-2", "speaker": "Driver"}], (Astray(lines=(2,), label="Rider", segment="Driver"),)),
+        ([{"lines": "1-2", "speaker": "Driver"}], (Mislabelled(lines=(2,), label="Rider", segment="Driver"),)),
         (
             [{"lines": "1", "speaker": "Rider"}, {"lines": "2", "speaker": "Rider", "reposts": "Driver"}],
-            (Astray(lines=(1,), label="Driver", segment="Rider"),),
+            (Mislabelled(lines=(1,), label="Driver", segment="Rider"),),
         ),
         ([{"lines": "1"}, {"lines": "2"}], ()),
     ],
 )
 def test_a_listed_name_before_words_of_another_in_listed_segments(
-    segments: list[object], expected: tuple[Astray, ...]
+    segments: list[object], expected: tuple[Mislabelled, ...]
 ) -> None:
     text = "Driver: one two.\nRider: three four.\nMs X: five. Ms X: six\nRider\n"
-    assert survey(source_of(speakers=SPEAKERS, segments=segments).record, stored(text)).labelling.astray == expected
+    assert (
+        segmentation_of(source_of(speakers=SPEAKERS, segments=segments).record, stored(text)).labelling.mislabelled
+        == expected
+    )
     ignored = source_of(speakers=SPEAKERS, segments=segments, ignore=[{"lines": "1-2"}])
-    assert survey(ignored.record, stored(text)).labelling == Labelling()
+    assert segmentation_of(ignored.record, stored(text)).labelling == Labelling()
 
 
 def test_a_listed_name_within_a_line_of_listed_segments() -> None:
     source = source_of(speakers=SPEAKERS, segments=[{"lines": "1-2", "speaker": "Driver"}])
-    labelling = survey(source.record, stored("One two. Rider: three.\nFour. Rider: five")).labelling
-    assert labelling == Labelling(astray=(Astray(lines=(1, 2), label="Rider", segment="Driver"),))
+    labelling = segmentation_of(source.record, stored("One two. Rider: three.\nFour. Rider: five")).labelling
+    assert labelling == Labelling(mislabelled=(Mislabelled(lines=(1, 2), label="Rider", segment="Driver"),))
 
 
 @pytest.mark.parametrize("name", ["Driver", "Rider", ""])
 def test_no_quote_rests_on_words_of_which_one_cannot_tell_whose_they_are(name: str, *, at_hand: bool) -> None:
     text = "Driver: so it was.\nMs X: one two three four five."
-    ground = ground_of(text, with_text=at_hand, speakers=SPEAKERS, segments="speaker-turns")
-    verdict = verify(quote_of("one two three four five.", speaker=name), ground)
+    prepared = prepared_of(text, with_text=at_hand, speakers=SPEAKERS, segments="speaker-turns")
+    verdict = verify(quote_of("one two three four five.", speaker=name), prepared)
     assert (verdict.outcome, verdict.place) == (Outcome.DOUBTFUL_SPEAKER, None)
     assert [place.doubt for place in verdict.places] == [f"line 2 begins with {LOOKS}, {UNLISTED}"]
 
 
 def test_a_quote_across_a_label_within_a_line_crosses_a_bound(*, at_hand: bool) -> None:
     text = "Driver: one two three. Rider: four five six."
-    ground = ground_of(text, with_text=at_hand, speakers=SPEAKERS, segments="speaker-turns")
+    prepared = prepared_of(text, with_text=at_hand, speakers=SPEAKERS, segments="speaker-turns")
     assert (
-        verify(quote_of("one two three. Rider: four five", speaker="Driver"), ground).outcome is Outcome.CROSSES_BOUND
+        verify(quote_of("one two three. Rider: four five", speaker="Driver"), prepared).outcome is Outcome.CROSSES_BOUND
     )
 
 
 def test_the_same_sentence_of_the_author_and_of_nobody_is_two_places(*, at_hand: bool) -> None:
     text = "One two three four five.\nMs X: So.\nOne two three four five."
-    ground = ground_of(text, with_text=at_hand, speakers=SPEAKERS, segments="speaker-turns")
-    assert verify(quote_of("One two three four five."), ground).outcome is Outcome.AMBIGUOUS
+    prepared = prepared_of(text, with_text=at_hand, speakers=SPEAKERS, segments="speaker-turns")
+    assert verify(quote_of("One two three four five."), prepared).outcome is Outcome.AMBIGUOUS
 
 
 def test_speaker_turns_without_a_turn() -> None:
     message = "no line begins with a speaker's name and a colon"
-    expected = (Misfit(steps=("segments",), message=message),)
-    assert misfits(speakers=SPEAKERS, segments="speaker-turns") == expected
-    assert misfits("", speakers=SPEAKERS, segments="speaker-turns") == ()
+    expected = (Mismatch(steps=("segments",), message=message),)
+    assert mismatches(speakers=SPEAKERS, segments="speaker-turns") == expected
+    assert mismatches("", speakers=SPEAKERS, segments="speaker-turns") == ()
 
 
 @pytest.mark.parametrize(
@@ -350,18 +359,18 @@ def test_names(speakers: dict[str, object], author: list[object], expected: dict
     ],
 )
 def test_names_of_two_speakers(speakers: dict[str, object], steps: tuple[str | int, ...], message: str) -> None:
-    assert misfits(speakers=speakers) == (Misfit(steps=steps, message=message),)
+    assert mismatches(speakers=speakers) == (Mismatch(steps=steps, message=message),)
 
 
 def test_an_alias_that_repeats_the_speakers_own_name_does_not_matter() -> None:
-    assert misfits(speakers={"A": {"aliases": ["A", "X", "X"]}}) == ()
+    assert mismatches(speakers={"A": {"aliases": ["A", "X", "X"]}}) == ()
 
 
 @pytest.mark.parametrize("name", ["Driver", "Mr D", " Mr  D ", "The O\u2019Driver"])
 def test_a_speaker_by_any_name(name: str, *, at_hand: bool) -> None:
     for listed in ("Driver", "Mr D"):
-        ground = ground_of(TEXT, with_text=at_hand, speakers=SPEAKERS, segments=[{"lines": "1", "speaker": listed}])
-        verdict = verify(quote_of("One two three four five", speaker=name), ground)
+        prepared = prepared_of(TEXT, with_text=at_hand, speakers=SPEAKERS, segments=[{"lines": "1", "speaker": listed}])
+        verdict = verify(quote_of("One two three four five", speaker=name), prepared)
         assert verdict.outcome is Outcome.VERIFIED
         assert verdict.place is not None
         assert verdict.place.speaker == "Driver"
@@ -369,8 +378,8 @@ def test_a_speaker_by_any_name(name: str, *, at_hand: bool) -> None:
 
 @pytest.mark.parametrize("name", ["Rider", "driver", "Nobody", ""])
 def test_a_wrong_speaker(name: str, *, at_hand: bool) -> None:
-    ground = ground_of(TEXT, with_text=at_hand, speakers=SPEAKERS, segments=[{"lines": "1", "speaker": "Driver"}])
-    verdict = verify(quote_of("One two three four five", speaker=name), ground)
+    prepared = prepared_of(TEXT, with_text=at_hand, speakers=SPEAKERS, segments=[{"lines": "1", "speaker": "Driver"}])
+    verdict = verify(quote_of("One two three four five", speaker=name), prepared)
     assert verdict.outcome is Outcome.WRONG_SPEAKER
     assert verdict.place is None
     assert [(place.speaker, place.words) for place in verdict.places] == [("Driver", ((0, 5),))]
@@ -379,21 +388,21 @@ def test_a_wrong_speaker(name: str, *, at_hand: bool) -> None:
 @pytest.mark.parametrize(("name", "is_right"), [("", True), ("Mike Scott", True), ("Scott", False), ("Driver", False)])
 def test_the_author_by_name(name: str, *, is_right: bool, at_hand: bool) -> None:
     author = [{"family": "Scott", "given": "Mike"}]
-    ground = ground_of(
+    prepared = prepared_of(
         TEXT, with_text=at_hand, author=author, speakers=SPEAKERS, segments=[{"lines": "1", "speaker": "Mike Scott"}]
     )
     for exact in ("One two three four five", "Seven eight nine ten eleven"):
-        verdict = verify(quote_of(exact, speaker=name), ground)
+        verdict = verify(quote_of(exact, speaker=name), prepared)
         assert verdict.outcome is (Outcome.VERIFIED if is_right else Outcome.WRONG_SPEAKER)
 
 
 def test_a_repost_is_in_the_voice_of_whose_words_they_are(*, at_hand: bool) -> None:
     segments = [{"lines": "1", "speaker": "Rider", "reposts": "Mr D"}]
-    ground = ground_of(TEXT, with_text=at_hand, speakers=SPEAKERS, segments=segments)
-    verdict = verify(quote_of("One two three four five", speaker="Driver"), ground)
+    prepared = prepared_of(TEXT, with_text=at_hand, speakers=SPEAKERS, segments=segments)
+    verdict = verify(quote_of("One two three four five", speaker="Driver"), prepared)
     assert verdict.place is not None
     assert (verdict.place.speaker, verdict.place.posted_by) == ("Driver", "Rider")
-    assert verify(quote_of("One two three four five", speaker="Rider"), ground).outcome is Outcome.WRONG_SPEAKER
+    assert verify(quote_of("One two three four five", speaker="Rider"), prepared).outcome is Outcome.WRONG_SPEAKER
 
 
 @pytest.mark.parametrize(
@@ -406,23 +415,23 @@ def test_a_quote_does_not_cross_a_bound(exact: str, *, at_hand: bool) -> None:
         [{"lines": "2"}],
         [{"lines": "1-2"}, {"lines": "2"}],
     ):
-        ground = ground_of(TEXT, with_text=at_hand, speakers=SPEAKERS, segments=segments)
-        verdict = verify(quote_of(exact), ground)
+        prepared = prepared_of(TEXT, with_text=at_hand, speakers=SPEAKERS, segments=segments)
+        verdict = verify(quote_of(exact), prepared)
         assert verdict.outcome is Outcome.CROSSES_BOUND
         assert [(place.first_line, place.last_line) for place in verdict.places] == [(1, 2)]
-    assert verify(quote_of(exact), ground_of(TEXT, with_text=at_hand, segments=[{"lines": "1-2"}])).is_verified
+    assert verify(quote_of(exact), prepared_of(TEXT, with_text=at_hand, segments=[{"lines": "1-2"}])).is_verified
 
 
 def test_a_prefix_reaches_across_a_bound(*, at_hand: bool) -> None:
     text = "So it was.\nOne two three four five.\nAnd then.\nOne two three four five, yes.\n"
     segments = [{"lines": str(line), "speaker": "Driver" if line % 2 == 0 else "Rider"} for line in range(1, 5)]
-    ground = ground_of(text, with_text=at_hand, speakers=SPEAKERS, segments=segments)
+    prepared = prepared_of(text, with_text=at_hand, speakers=SPEAKERS, segments=segments)
     for fields, line in (
         ({"prefix": "So it was."}, 2),
         ({"prefix": "And then."}, 4),
         ({"suffix": ". And then. One two"}, 2),
     ):
-        verdict = verify(quote_of("One two three four five", speaker="Driver", **fields), ground)
+        verdict = verify(quote_of("One two three four five", speaker="Driver", **fields), prepared)
         assert verdict.place is not None
         assert verdict.place.first_line == line
 
@@ -438,22 +447,22 @@ def test_a_prefix_reaches_across_a_bound(*, at_hand: bool) -> None:
     ],
 )
 def test_no_quote_rests_on_an_ignored_part(ignore: list[object], expected: Outcome, *, at_hand: bool) -> None:
-    verdict = verify(quote_of("One two three four five"), ground_of(TEXT, with_text=at_hand, ignore=ignore))
+    verdict = verify(quote_of("One two three four five"), prepared_of(TEXT, with_text=at_hand, ignore=ignore))
     assert verdict.outcome is expected
     assert [place.words for place in verdict.places] == [((0, 5),)]
 
 
 def test_an_ignored_place_makes_nothing_ambiguous(*, at_hand: bool) -> None:
     text = "One two three four five.\nOr One two three four five.\n"
-    ground = ground_of(text, with_text=at_hand, ignore=[{"lines": "1"}])
-    verdict = verify(quote_of("One two three four five"), ground)
+    prepared = prepared_of(text, with_text=at_hand, ignore=[{"lines": "1"}])
+    verdict = verify(quote_of("One two three four five"), prepared)
     assert verdict.place is not None
     assert verdict.place.first_line == 2
 
 
 def test_what_is_left_out_may_be_ignored(*, at_hand: bool) -> None:
-    ground = ground_of(TEXT, with_text=at_hand, ignore=[{"lines": "2"}])
-    assert verify(quote_of("One two three four five [...] Now one more two more"), ground).is_verified
+    prepared = prepared_of(TEXT, with_text=at_hand, ignore=[{"lines": "2"}])
+    assert verify(quote_of("One two three four five [...] Now one more two more"), prepared).is_verified
 
 
 REPEATED = """\
@@ -468,9 +477,9 @@ Again one two three four five.
 
 def places(exact: str, segments: list[dict[str, object]], *, at_hand: bool) -> list[int]:
     """Return the lines of the different places of a quote, all of them the author's."""
-    ground = ground_of(REPEATED, with_text=at_hand, segments=segments)
-    assert ground.territory.misfits == ()
-    return [place.first_line for place in verify(quote_of(exact), ground).places]
+    prepared = prepared_of(REPEATED, with_text=at_hand, segments=segments)
+    assert prepared.segmentation.mismatches == ()
+    return [place.first_line for place in verify(quote_of(exact), prepared).places]
 
 
 FIVE, TEN = "one two three four five", "six seven eight nine ten"
@@ -506,8 +515,10 @@ def test_repeated_passages_are_one_place(
 
 
 def test_a_repetition_alone_is_its_own_place(*, at_hand: bool) -> None:
-    ground = ground_of(REPEATED, with_text=at_hand, segments=[{"lines": "4", "repeats": 1}], ignore=[{"lines": "1"}])
-    verdict = verify(quote_of(f"Well, {FIVE}"), ground)
+    prepared = prepared_of(
+        REPEATED, with_text=at_hand, segments=[{"lines": "4", "repeats": 1}], ignore=[{"lines": "1"}]
+    )
+    verdict = verify(quote_of(f"Well, {FIVE}"), prepared)
     assert verdict.is_verified
 
 
@@ -515,18 +526,18 @@ def test_a_repetition_in_a_long_circle() -> None:
     lines = 300
     text = "".join(f"{n} one two three four five\n" for n in range(lines))
     segments = [{"lines": str(n + 1), "repeats": (n + 1) % lines + 1} for n in range(lines)]
-    verdict = verify(quote_of(FIVE), ground_of(text, segments=segments))
+    verdict = verify(quote_of(FIVE), prepared_of(text, segments=segments))
     assert [place.first_line for place in verdict.places] == [1]
 
 
 @pytest.mark.parametrize(("word", "first"), [(0, 0), (5, 0), (6, 6), (11, 6), (12, 12), (25, 12), (26, 12)])
-def test_stretch_of_a_word(word: int, first: int) -> None:
-    territory = ground_of(TEXT, segments=[{"lines": "2"}]).territory
-    assert territory.stretch_of(word).first == first
+def test_span_at_a_word(word: int, first: int) -> None:
+    segmentation = prepared_of(TEXT, segments=[{"lines": "2"}]).segmentation
+    assert segmentation.span_at(word).first == first
 
 
 @pytest.mark.parametrize(
     ("first", "end", "is_ignored"), [(0, 6, False), (0, 7, True), (11, 13, True), (12, 13, False), (6, 6, False)]
 )
 def test_ignored_ranges(first: int, end: int, *, is_ignored: bool) -> None:
-    assert ground_of(TEXT, ignore=[{"lines": "2"}]).territory.is_ignored(first, end) is is_ignored
+    assert prepared_of(TEXT, ignore=[{"lines": "2"}]).segmentation.is_ignored(first, end) is is_ignored

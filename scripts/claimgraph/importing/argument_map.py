@@ -1,4 +1,4 @@
-"""What a file of another program says, before it is claims: statements, and what bears on them."""
+"""An argument map of another program: statements, and what bears on them."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ EVIDENCE: Final = ("quotes", "citations")
 
 
 class UnreadableError(Exception):
-    """The file is not of its format; the message is a sentence without its stop."""
+    """The file is not in its format; the message is a sentence without its stop."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """What becomes a claim: its text, and the fields of a claim file that the source gives."""
+    """A statement that becomes a claim: its text, and the fields of a claim file that the map gives."""
 
     text: str
     fields: Mapping[str, Any] = field(default_factory=dict)
@@ -26,11 +26,11 @@ class Statement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """What becomes a part of a claim.
+    """Evidence or a link, which becomes a part of a claim.
 
-    `kind` is the field of a claim that it goes into. `makers` are the statements from which it comes, the first the one
-    that makes it; empty for evidence. `to` names the statement that it bears on, for an undercut the item that it hits.
-    `text` is the quote, the finding or the reason. `fields` are further fields of the part that the source gives.
+    `kind` is the claim's field for it. `makers` are the statements that a link comes from, first the one that makes it;
+    empty for evidence. `to` names the statement that it bears on, or the item that an undercut hits. `text` is the
+    quote, the finding or the reason. `fields` are further fields of the part that the map gives.
     """
 
     kind: str
@@ -41,8 +41,8 @@ class Item:
 
 
 @dataclass(slots=True, kw_only=True)
-class Sketch:
-    """Statements and items by the names that the file gives them, and what was left out, as sentences."""
+class ArgumentMap:
+    """Statements and items by their names in the file, and what was left out, as sentences."""
 
     statements: dict[str, Statement] = field(default_factory=dict)
     items: dict[str, Item] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""Tells where a comment directly follows a text that could go on so: most likely an unquoted ` #` has cut it."""
+"""Finds texts that an unquoted ` #` has probably cut: a comment follows that could be part of the text."""
 
 from __future__ import annotations
 
@@ -13,37 +13,37 @@ from claimgraph.yaml_text import scalar
 
 if TYPE_CHECKING:
     from claimgraph.location import Step
-    from claimgraph.yaml_nodes import Document, Remark, Value
+    from claimgraph.yaml_nodes import Document, TrailingComment, Value
 
 
 def cut_texts(kind: type[Any], path: str, document: Document) -> tuple[Finding, ...]:
-    """Return a finding for each comment that the text before it could take in.
+    """Return a finding for each comment that could be part of the text before it.
 
-    A title could, and a speaker's name. An id, a number, a date, an address or one of a few words could not, so that a
-    comment beside it is one. What is tried is the whole file with each comment as a part of the value before it.
+    A title or a speaker's name could have such a part. An id, a number, a date, an address or one of a few words could
+    not. To find out, the file is validated with each comment as a part of the value before it.
     """
-    if not document.remarks:
+    if not document.comments:
         return ()
-    whole, texts = _whole(document.data, document.remarks)
+    whole, texts = _whole(document.data, document.comments)
     refused = _refused(kind, whole)
     return tuple(
-        _finding(path, document, remark, text)
-        for remark, text in zip(document.remarks, texts, strict=True)
+        _finding(path, document, comment, text)
+        for comment, text in zip(document.comments, texts, strict=True)
         if text not in refused
     )
 
 
-def _whole(data: dict[str, Value], remarks: tuple[Remark, ...]) -> tuple[Value, list[str]]:
-    """Return a file's data with each comment in the text that it follows, and these texts."""
+def _whole(data: dict[str, Value], comments: tuple[TrailingComment, ...]) -> tuple[Value, list[str]]:
+    """Return a file's data with each comment joined to the text before it, and these texts."""
     whole, texts = _copy(data), []
-    for remark in reversed(remarks):  # a key changes last, so that the steps to what it names hold until then
+    for comment in reversed(comments):  # a key changes last, so that the steps to what it names hold until then
         holder: Any = whole
-        for step in remark.steps[:-1]:
+        for step in comment.steps[:-1]:
             holder = holder[step]
-        last = remark.steps[-1]
-        text = f"{last if remark.is_key else holder[last]}".rstrip()
-        texts.append(f"{text} {remark.text}".lstrip())
-        if remark.is_key:
+        last = comment.steps[-1]
+        text = f"{last if comment.is_key else holder[last]}".rstrip()
+        texts.append(f"{text} {comment.text}".lstrip())
+        if comment.is_key:
             holder[texts[-1]] = holder.pop(last)
         else:
             holder[last] = texts[-1]
@@ -57,7 +57,7 @@ def _copy(value: Value) -> Value:
 
 
 def _refused(kind: type[Any], data: Value) -> frozenset[object]:
-    """Return the texts, and keys, that are wrong in a file; one that is only too long is not."""
+    """Return the texts and keys that are wrong in a file, except for texts that are only too long."""
     try:
         adapter(kind).validate_python(data)
     except ValidationError as error:
@@ -71,15 +71,15 @@ def _is_text(value: object) -> bool:
     return isinstance(value, str)
 
 
-def _finding(path: str, document: Document, remark: Remark, whole: str) -> Finding:
-    kept = _at(document.data, remark.steps) if not remark.is_key else remark.steps[-1]
-    name = f"a key of {steps_shown(remark.steps[:-1])}" if remark.is_key else steps_shown(remark.steps)
+def _finding(path: str, document: Document, comment: TrailingComment, whole: str) -> Finding:
+    kept = _at(document.data, comment.steps) if not comment.is_key else comment.steps[-1]
+    name = f"a key of {steps_shown(comment.steps[:-1])}" if comment.is_key else steps_shown(comment.steps)
     is_ = f"is '{short(kept)}'" if kept else "is empty"
     return Finding(
         rule="comment-in-text",
         severity=Severity.ERROR,
-        location=Location(path=path, line=remark.line, column=remark.column),
-        message=f"{name} {is_}, and '{short(remark.text)}' is left out as a comment",
+        location=Location(path=path, line=comment.line, column=comment.column),
+        message=f"{name} {is_}, and '{short(comment.text)}' is left out as a comment",
         hint=f"put the text in quotes: {scalar(' '.join(whole.split()))}\na comment gets a line of its own, above it",
     )
 

@@ -1,4 +1,4 @@
-"""Carries planned changes out, and can put every file back as it was."""
+"""Applies planned changes, and restores every file if they are not right."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from claimgraph.renaming.plan import Change
 
 
-def carry_out(root: Path, changes: Sequence[Change], is_right: Callable[[], bool]) -> bool:
-    """Write the changes and ask whether all is right; where it is not, put everything back. Return the answer.
+def apply_changes(root: Path, changes: Sequence[Change], is_right: Callable[[], bool]) -> bool:
+    """Write the changes, and restore all files unless `is_right` then returns True. Return what it returned.
 
-    Everything is put back as well where an exception ends it, which is then raised again. No file may stand where one
-    is to be made: FileExistsError is raised before anything is written.
+    If an exception is raised, all files are restored too. Raises FileExistsError, before anything is written, if a new
+    path is taken.
     """
     for change in changes:
         if change.after != change.before and (root / change.after).exists():
@@ -48,7 +48,7 @@ def _put_back(root: Path, changes: Sequence[Change], befores: dict[str, bytes]) 
 
 
 def _write(file: Path, content: bytes) -> None:
-    """Write a file whole or, on a full disk, not at all; one that has this content already stays untouched."""
+    """Write a file atomically, unless it already has this content."""
     if file.is_file() and file.read_bytes() == content:
         return
     file.parent.mkdir(parents=True, exist_ok=True)
@@ -61,7 +61,7 @@ def _write(file: Path, content: bytes) -> None:
 
 
 def _remove(root: Path, path: str) -> None:
-    """Remove a file, and its folder where that was the last in it."""
+    """Remove a file, and its folder if that is then empty."""
     (root / path).unlink(missing_ok=True)
     with contextlib.suppress(OSError):
         (root / path).parent.rmdir()

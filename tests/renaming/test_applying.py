@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from claimgraph.renaming.carrying_out import carry_out
+from claimgraph.renaming.applying import apply_changes
 from claimgraph.renaming.plan import Change
 
 if TYPE_CHECKING:
@@ -39,14 +39,14 @@ def test_right_changes_are_made(root: Path) -> None:
         seen.append(files(root))
         return True
 
-    assert carry_out(root, CHANGES, look)
+    assert apply_changes(root, CHANGES, look)
     assert seen == [NEW]
     assert files(root) == NEW
 
 
 def test_wrong_changes_are_put_back(root: Path) -> None:
     before = files(root)
-    assert not carry_out(root, CHANGES, lambda: False)
+    assert not apply_changes(root, CHANGES, lambda: False)
     assert files(root) == before
     assert sorted(path.name for path in root.iterdir()) == ["a"]
 
@@ -58,7 +58,7 @@ def test_changes_are_put_back_where_asking_fails(root: Path) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        carry_out(root, CHANGES, fail)
+        apply_changes(root, CHANGES, fail)
     assert files(root) == before
 
 
@@ -67,11 +67,11 @@ def test_no_file_is_overwritten(root: Path) -> None:
     (root / "b/one.yml").write_bytes(b"another")
     before = files(root)
     with pytest.raises(FileExistsError, match=r"b/one\.yml"):
-        carry_out(root, CHANGES, lambda: True)
+        apply_changes(root, CHANGES, lambda: True)
     assert files(root) == before
 
 
 def test_an_emptied_folder_goes_with_its_last_file(root: Path) -> None:
     changes = [Change(before=f"a/{name}.yml", after=f"b/{name}.yml", content=name.encode()) for name in ("one", "two")]
-    assert carry_out(root, changes, lambda: True)
+    assert apply_changes(root, changes, lambda: True)
     assert sorted(path.name for path in root.iterdir()) == ["b"]

@@ -1,4 +1,4 @@
-"""The numbers and times that the quotes and findings of a claim tell."""
+"""The numbers and times in a claim's evidence."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from claimgraph.mentions.dates import dates
 from claimgraph.mentions.names import keys
 from claimgraph.mentions.quantities import Kind, quantities
 from claimgraph.model.dates import read_period
-from claimgraph.rules.carrying import evidence_sources
+from claimgraph.rules.coverage import evidence_sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,13 +26,13 @@ _SMALL_WORDS: Final = {
     **dict.fromkeys(("a", "an", "one", "single"), (Kind.NUMBER, Fraction(1))),
     "first": (Kind.ORDINAL, Fraction(1)),
 }
-"""Words that may carry a number, but that an assertion may use without meaning one."""
+"""Words that carry a number in evidence, but may not mean one in an assertion."""
 
 _YEAR_ALONE: Final = len("2021")
 
 
 def numbers_in(texts: Iterable[str]) -> frozenset[Form]:
-    """Return every number of some texts; a year is a number as well, and so are `a` and `one`."""
+    """Return every number of some texts, including years, `a` and `one`."""
     found: set[Form] = set()
     for text in texts:
         for quantity in quantities(text):
@@ -44,14 +44,14 @@ def numbers_in(texts: Iterable[str]) -> frozenset[Form]:
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """The times that a claim's evidence tells: those in its words, and the ends of its sources' own dates."""
+    """The times in a claim's evidence: those in its words, and the ends of its sources' own dates."""
 
     told: tuple[Mention, ...]
     own: tuple[Period, ...]
 
     @classmethod
     def of(cls, corpus: Corpus, claim: Claim) -> Times:
-        """Collect those of a claim's quotes, speakers' names and findings, and of its sources' titles and dates."""
+        """Return the times of a claim's quotes, speakers' names and findings, and of its sources' titles and dates."""
         texts = [text for quote in claim.quotes for text in (quote.exact, quote.speaker, quote.of)]
         texts += [text for citation in claim.citations for text in (citation.finding, citation.where)]
         sources = evidence_sources(corpus, claim)
@@ -60,9 +60,9 @@ class Times:
         return cls(told, tuple(end for source in sources for end in _own_dates(source)))
 
     def carry(self, date: Mention) -> bool:
-        """Tell whether a date stands here: it or a time within it, or a span that holds it; of a span both ends.
+        """Tell whether the evidence has a date, a time within it, or a span around it, or both ends of a span.
 
-        A day or month that stands here without its year is told if the year is.
+        A day or month without its year counts if the evidence has the year.
         """
         if date.period is None:
             same = (told for told in self.told if date.month == told.month or date.month in _months(told.period))
@@ -91,14 +91,14 @@ class Times:
 
 
 def _own_dates(source: Source) -> Iterator[Period]:
-    """Yield each end of the times at which a source was made, published or held."""
+    """Yield both ends of each time at which a source was made, published or held."""
     for period in (source.issued, source.event_date, source.original_date):
         if period is not None:
             yield from (read_period(end) for end in period.text.split("/") if end not in ("", ".."))
 
 
 def _months(period: Period | None) -> range:
-    """Return the numbers of the months of a time; none of a year, of which no month is told."""
+    """Return the numbers of the months of a time; none for a whole year."""
     if period is None or period.first is None or period.last is None or len(period.text) == _YEAR_ALONE:
         return range(0)
     return range(period.first[1], period.last[1] + 1)

@@ -11,17 +11,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimgraph.changes.captures import CaptureChange, ComparisonChange, Resting
+from claimgraph.changes.captures import AffectedQuote, CaptureChange, ComparisonChange
 from claimgraph.changes.comparison import Changes
 from claimgraph.changes.evidence import Effect
 from claimgraph.changes.fields import FieldChange
-from claimgraph.changes.forms import MAX_BYTES, as_json, as_markdown, as_text, code_span
-from claimgraph.changes.record_outline import difference
+from claimgraph.changes.formats import MAX_BYTES, as_json, as_markdown, as_text, code_span
+from claimgraph.changes.record_outline import AROUND
 from claimgraph.changes.records import ItemChange, RecordChange
 from claimgraph.findings import Finding, Severity
 from claimgraph.location import Location
-from claimgraph.model.claim import HITS
 from claimgraph.model.compared import Comparison
+from claimgraph.model.links import HITS
+from claimgraph.quotes.nearby import difference
 from tests.changes.states import changes as differences
 from tests.changes.states import edited
 
@@ -129,8 +130,8 @@ def test_lines_of_a_capture(lines_: tuple[int, ...], told: str) -> None:
     assert lines(changes(captures=(capture,)))[1] == (f"  changed sources/report.capture.json: {told}; now 1,200 words")
 
 
-def resting(fate: Fate, check: str = "verified, line 3, Ann") -> Resting:
-    return Resting(claim="late", number=2, exact="So we say it is.", fate=fate, check=check)
+def resting(fate: Fate, check: str = "verified, line 3, Ann") -> AffectedQuote:
+    return AffectedQuote(claim="late", number=2, exact="So we say it is.", fate=fate, check=check)
 
 
 def test_very_many_quotes_on_one_capture_are_counted() -> None:
@@ -292,7 +293,7 @@ def test_markdown_has_its_bounds() -> None:
     ],
 )
 def test_difference(before: str, after: str, shown: str) -> None:
-    assert difference(before, after) == shown
+    assert difference(before.split(), after.split(), context=AROUND) == shown
 
 
 def test_long_text_is_shown_as_its_difference() -> None:

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from claimgraph.captures.digests import Digester
 from claimgraph.captures.folding import fold_line
-from claimgraph.quotes.labelling import Known, Labelling, astray, heard
-from claimgraph.quotes.passages import Misfit, words_of
-from claimgraph.quotes.stretches import AUTHOR, Stretch, painted
+from claimgraph.quotes.labelling import Labelling, LabelLookup, mislabelled, speaker_turns
+from claimgraph.quotes.passages import Mismatch, locate_passage
+from claimgraph.quotes.speaker_spans import AUTHOR, SpeakerSpan, flattened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,22 +23,22 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Territory:
-    """The stretches of a source in order, without gaps between them, and its ignored ranges of words in order.
+class Segmentation:
+    """Who says which words of a source, and which words are ignored.
 
-    `names` are those of `speaker_names`; `labelling` is what is wrong or doubtful about the text's labels.
+    `spans` cover the text once, in order; `ignored` are ranges of words, in order. `names` come from `speaker_names`.
+    `labelling` tells which labels of the text are wrong or doubtful.
     """
 
-    stretches: tuple[Stretch, ...]
-    starts: tuple[int, ...]
+    spans: tuple[SpeakerSpan, ...]
     ignored: tuple[tuple[int, int], ...]
-    misfits: tuple[Misfit, ...]
+    mismatches: tuple[Mismatch, ...]
     names: Mapping[str, str]
     labelling: Labelling
 
-    def stretch_of(self, word: int) -> Stretch:
-        """Return the stretch that holds a word."""
-        return self.stretches[bisect.bisect_right(self.starts, word) - 1]
+    def span_at(self, word: int) -> SpeakerSpan:
+        """Return the span that a word belongs to."""
+        return self.spans[bisect.bisect_right(self.spans, word, key=_first_word) - 1]
 
     def is_ignored(self, first: int, end: int) -> bool:
         """Tell whether any word of a range is ignored."""
@@ -49,11 +49,15 @@ class Territory:
         return any(begin <= first and end <= stop for begin, stop in self.ignored)
 
 
-def speaker_names(source: Source) -> dict[str, str]:
-    """Return each name and alias, folded, with the name under which the source file lists the speaker.
+def _first_word(span: SpeakerSpan) -> int:
+    return span.first
 
-    The author's own name, where the source lists no speaker of that name, leads to `AUTHOR`. A listed name goes before
-    an alias, and what is listed first before what is listed later.
+
+def speaker_names(source: Source) -> dict[str, str]:
+    """Map each folded name and alias to the name under which the source file lists the speaker.
+
+    The author's name maps to `AUTHOR` unless the source lists a speaker of that name. A name wins over an alias, and an
+    earlier entry over a later one.
     """
     names: dict[str, str] = {}
     for name in source.speakers:
@@ -66,58 +70,47 @@ def speaker_names(source: Source) -> dict[str, str]:
     return names
 
 
-def _clashes(source: Source, names: Mapping[str, str]) -> Iterator[Misfit]:
-    """Find names that are given to two speakers."""
+def _clashes(source: Source, names: Mapping[str, str]) -> Iterator[Mismatch]:
+    """Yield a mismatch for each name that two speakers share."""
     for name, speaker in source.speakers.items():
         if names[fold_line(name)] != name:
             message = f"'{name}' is the same name as '{names[fold_line(name)]}'"
-            yield Misfit(steps=("speakers", name), message=message)
+            yield Mismatch(steps=("speakers", name), message=message)
         for index, alias in enumerate(speaker.aliases):
             other = names[fold_line(alias)]
             if names[fold_line(name)] != other:
                 message = f"the alias '{alias}' of '{name}' is also a name of '{other}'"
-                yield Misfit(steps=("speakers", name, "aliases", index), message=message)
+                yield Mismatch(steps=("speakers", name, "aliases", index), message=message)
 
 
-def survey(source: Source, capture: Capture) -> Territory:
-    """Lay a source's segments and ignored parts over its capture."""
+def segmentation_of(source: Source, capture: Capture) -> Segmentation:
+    """Return who says which words of a captured source, by the segments and ignored parts of its source file."""
     names = speaker_names(source)
-    known = Known(capture.source, names, source.no_speakers)
-    misfits = [*_clashes(source, names), *_no_speakers(source, capture, names)]
+    lookup = LabelLookup(capture.source, names, source.no_speakers)
+    mismatches = [*_clashes(source, names), *_no_speakers(source, capture, names)]
     ignored = sorted(
         found
         for index, passage in enumerate(source.ignore)
-        if (found := words_of(passage, capture, ("ignore", index), misfits))
+        if (found := locate_passage(passage, capture, ("ignore", index), mismatches))
     )
-    bare = Territory(stretches=(), starts=(), ignored=tuple(ignored), misfits=(), names=names, labelling=Labelling())
+    bare = Segmentation(spans=(), ignored=tuple(ignored), mismatches=(), names=names, labelling=Labelling())
     if source.segments == "speaker-turns":
-        spans, labelling = heard(capture, known, bare.is_ignored)
+        spans, labelling = speaker_turns(capture, lookup, bare.is_ignored)
         if not spans and capture.words:
-            misfits.append(Misfit(steps=("segments",), message="no line begins with a speaker's name and a colon"))
-        return _laid(bare, spans, capture, misfits, labelling)
-    listed = list(_listed(source.segments, capture, names, misfits))
-    misfits.extend(_overlaps(listed, source.segments))
-    territory = _laid(bare, [span for _, span in listed], capture, misfits, Labelling())
+            mismatches.append(Mismatch(steps=("segments",), message="no line begins with a speaker's name and a colon"))
+        spans = flattened(spans, capture.words)
+        return replace(bare, spans=spans, mismatches=tuple(mismatches), labelling=labelling)
+    listed = list(_listed(source.segments, capture, names, mismatches))
+    mismatches.extend(_overlaps(listed, source.segments))
+    spans = flattened([span for _, span in listed], capture.words)
+    segmentation = replace(bare, spans=spans, mismatches=tuple(mismatches))
     authors = frozenset(span.first for _, span in listed if span.speaker == AUTHOR)
-    labelling = astray(capture, known, territory.is_ignored, territory.stretch_of, authors)
-    return replace(territory, labelling=labelling)
+    labelling = mislabelled(capture, lookup, segmentation.is_ignored, segmentation.span_at, authors)
+    return replace(segmentation, labelling=labelling)
 
 
-def _laid(
-    bare: Territory, spans: Sequence[Stretch], capture: Capture, misfits: Sequence[Misfit], labelling: Labelling
-) -> Territory:
-    stretches = painted(spans, capture.words)
-    return replace(
-        bare,
-        stretches=stretches,
-        starts=tuple(stretch.first for stretch in stretches),
-        misfits=tuple(misfits),
-        labelling=labelling,
-    )
-
-
-def _no_speakers(source: Source, capture: Capture, names: Mapping[str, str]) -> Iterator[Misfit]:
-    """Find what is said to be no speaker's label, and is one or is not there."""
+def _no_speakers(source: Source, capture: Capture, names: Mapping[str, str]) -> Iterator[Mismatch]:
+    """Yield a mismatch for each entry of `no-speakers` that is a speaker's name or labels nothing in the text."""
     digester = Digester(capture.source)
     there = {label.whole for labels in (capture.labels, capture.doubtful_labels) for label in labels.values()}
     for index, text in enumerate(source.no_speakers):
@@ -127,25 +120,25 @@ def _no_speakers(source: Source, capture: Capture, names: Mapping[str, str]) -> 
             message = f"no line or sentence begins with '{text}' and a colon"
         else:
             continue
-        yield Misfit(steps=("no-speakers", index), message=message)
+        yield Mismatch(steps=("no-speakers", index), message=message)
 
 
 def _listed(
-    segments: Sequence[Segment], capture: Capture, names: Mapping[str, str], misfits: list[Misfit]
-) -> Iterator[tuple[int, Stretch]]:
-    """Yield the words of each segment that fits the capture, with its index; an alias leads to the listed name."""
+    segments: Sequence[Segment], capture: Capture, names: Mapping[str, str], mismatches: list[Mismatch]
+) -> Iterator[tuple[int, SpeakerSpan]]:
+    """Yield the index and the span of each segment that fits the capture, under its speaker's listed name."""
     for index, segment in enumerate(segments):
-        found = words_of(segment, capture, ("segments", index), misfits)
+        found = locate_passage(segment, capture, ("segments", index), mismatches)
         if found is None:
             continue
         if segment.repeats is not None and segment.repeats > capture.lines:
             message = f"repeats line {segment.repeats}, but the captured text has {capture.lines} lines"
-            misfits.append(Misfit(steps=("segments", index, "repeats"), message=message))
+            mismatches.append(Mismatch(steps=("segments", index, "repeats"), message=message))
         speaker = _listed_name(segment.speaker, names)
         length = segment.lines.last - segment.lines.first
         yield (
             index,
-            Stretch(
+            SpeakerSpan(
                 first=found[0],
                 end=found[1],
                 speaker=_listed_name(segment.reposts, names) if segment.reposts else speaker,
@@ -159,9 +152,9 @@ def _listed_name(name: str, names: Mapping[str, str]) -> str:
     return names.get(fold_line(name), name) if name else AUTHOR
 
 
-def _overlaps(listed: Iterable[tuple[int, Stretch]], segments: Sequence[Segment]) -> Iterator[Misfit]:
-    """Find segments of which none is the innermost: two that share words, and neither lies within the other."""
-    around: list[tuple[int, Stretch]] = []
+def _overlaps(listed: Iterable[tuple[int, SpeakerSpan]], segments: Sequence[Segment]) -> Iterator[Mismatch]:
+    """Yield a mismatch for each two segments that share words although neither lies within the other."""
+    around: list[tuple[int, SpeakerSpan]] = []
     for index, span in sorted(listed, key=lambda item: (item[1].first, -item[1].end, item[0])):
         if span.first == span.end:
             continue
@@ -174,5 +167,5 @@ def _overlaps(listed: Iterable[tuple[int, Stretch]], segments: Sequence[Segment]
                 how = "are the same words as" if same else "overlap"
                 without = "" if same else ", and neither lies within the other"
                 message = f"lines {segments[index].lines} {how} lines {segments[other].lines}{without}"
-                yield Misfit(steps=("segments", index, "lines"), message=message)
+                yield Mismatch(steps=("segments", index, "lines"), message=message)
         around.append((index, span))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from claimgraph.renaming.sheet import EditError, Sheet, with_links
+from claimgraph.renaming.file_editor import EditError, FileEditor, with_links
 
 PATH = "claims/buses/late.yml"
 
 
-def sheet(text: str | bytes) -> Sheet:
-    return Sheet(PATH, text if isinstance(text, bytes) else text.encode())
+def editor(text: str | bytes) -> FileEditor:
+    return FileEditor(PATH, text if isinstance(text, bytes) else text.encode())
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def sheet(text: str | bytes) -> Sheet:
     ],
 )
 def test_replace(text: str) -> None:
-    changed = sheet(text)
+    changed = editor(text)
     changed.replace("claim", old="late", new="on-time")
     content = changed.finished().decode()
     assert content.count("on-time") == 1
@@ -39,7 +39,7 @@ def test_replace(text: str) -> None:
 
 
 def test_replace_in_lists() -> None:
-    changed = sheet("supports:\n  - {claim: late, with: [late, late-2]}\n  - claim: late-2\n")
+    changed = editor("supports:\n  - {claim: late, with: [late, late-2]}\n  - claim: late-2\n")
     changed.replace("supports", 0, "with", 0, old="late", new="early")
     changed.replace("supports", 1, "claim", old="late-2", new="later")
     assert changed.finished().decode() == "supports:\n  - {claim: late, with: [early, late-2]}\n  - claim: later\n"
@@ -48,7 +48,7 @@ def test_replace_in_lists() -> None:
 @pytest.mark.parametrize("text", ["claim: >-\n  late\n", 'claim: "l\\u0061te"\n', "claim: |\n  late\n"])
 def test_replace_of_what_is_not_one_word_is_refused(text: str) -> None:
     with pytest.raises(EditError, match=r"claims/buses/late\.yml:1:8: write 'early' instead of 'late' by hand"):
-        sheet(text).replace("claim", old="late", new="early")
+        editor(text).replace("claim", old="late", new="early")
 
 
 @pytest.mark.parametrize(
@@ -71,14 +71,14 @@ def test_replace_of_what_is_not_one_word_is_refused(text: str) -> None:
     ],
 )
 def test_former_id(text: str, expected: str) -> None:
-    changed = sheet(text)
+    changed = editor(text)
     changed.add_former_id("old")
     assert changed.finished().decode() == expected
 
 
 @pytest.mark.parametrize("text", ["{title: x}\n", "title: x\n...\n", "note: |+\n  last\n\n"])
 def test_former_id_that_would_not_read_as_it_is_meant_is_refused(text: str) -> None:
-    changed = sheet(text)
+    changed = editor(text)
     changed.add_former_id("old")
     if "|+" in text:
         assert changed.finished().decode() == f"{text}aliases: [old]\n"
@@ -99,13 +99,13 @@ def test_former_id_that_would_not_read_as_it_is_meant_is_refused(text: str) -> N
     ],
 )
 def test_voice(speakers: str, expected: str) -> None:
-    changed = sheet(speakers)
+    changed = editor(speakers)
     changed.set_voice("A", "a")
     assert changed.finished().decode() == expected
 
 
 def test_voice_of_a_speaker_without_a_colon_is_refused() -> None:
-    changed = sheet("speakers: {A, B}\n")
+    changed = editor("speakers: {A, B}\n")
     changed.set_voice("A", "a")
     with pytest.raises(EditError, match="edit this file by hand"):
         changed.finished()
@@ -113,14 +113,14 @@ def test_voice_of_a_speaker_without_a_colon_is_refused() -> None:
 
 def test_links_in_a_summary() -> None:
     text = "title: x\nsummary: >-\n  Late ([[late]]), `[[code]]`,\n  [[later]] and [[late]].\nnote: '[[late]]'\n"
-    changed = sheet(text)
+    changed = editor(text)
     changed.replace_links("summary", old="late", new="early")
     expected = text.replace("([[late]])", "([[early]])").replace("and [[late]]", "and [[early]]")
     assert changed.finished().decode() == expected
 
 
 def test_links_that_only_look_like_links_are_refused() -> None:
-    changed = sheet("summary: >-\n  Late ([[late]]) and `[[late]]`.\n")
+    changed = editor("summary: >-\n  Late ([[late]]) and `[[late]]`.\n")
     changed.replace_links("summary", old="late", new="early")
     with pytest.raises(EditError, match="edit this file by hand"):
         changed.finished()
@@ -128,7 +128,7 @@ def test_links_that_only_look_like_links_are_refused() -> None:
 
 def test_file_that_is_not_read() -> None:
     with pytest.raises(EditError, match="not UTF-8"):
-        sheet(b"\xff")
+        editor(b"\xff")
 
 
 def test_with_links() -> None:

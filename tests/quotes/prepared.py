@@ -11,7 +11,7 @@ from claimgraph.location import Mark
 from claimgraph.model.claim import Quote
 from claimgraph.model.corpus import Entry
 from claimgraph.model.source import Source
-from claimgraph.quotes.ground import Ground, prepare
+from claimgraph.quotes.prepared import PreparedSource, prepare
 
 if TYPE_CHECKING:
     from claimgraph.captures.capture import Capture
@@ -30,7 +30,7 @@ def stored(text: str, source: str = SOURCE) -> Capture:
     return read_capture(write_capture(capture_text(text, source)).encode())
 
 
-def ground_of(text: str, id_: str = SOURCE, *, with_text: bool = False, **fields: object) -> Ground:
+def prepared_of(text: str, id_: str = SOURCE, *, with_text: bool = False, **fields: object) -> PreparedSource:
     """Return what quotes of a text are checked against, with the text at hand or by the capture alone."""
     return prepare(source_of(id_, **fields), stored(text, id_), text if with_text else None)
 

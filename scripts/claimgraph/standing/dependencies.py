@@ -1,9 +1,9 @@
-"""What the standing of a claim hangs on, and the part of a debate that is enough to compute it.
+"""What the standing of a claim depends on, and the part of a debate that is enough to compute it.
 
-The well-founded model is relevant: an atom has its value because of the atoms that its rules lead to, and of no others
-(Dix: A Classification Theory of Semantics of Normal Logic Programs II, Fundamenta Informaticae 22, 1995). So the
-standing of a claim is the same in the part of the debate that it hangs on; and where some claims have known values, the
-others can be solved by themselves (Lifschitz, Turner: Splitting a Logic Program, ICLP 1994).
+The well-founded model is relevant: the value of an atom depends only on the atoms that its rules lead to (Dix: A
+Classification Theory of Semantics of Normal Logic Programs II, Fundamenta Informaticae 22, 1995). So a claim has the
+same standing in the part of the debate that it depends on. If some claims have known values, the others can be solved
+by themselves (Lifschitz, Turner: Splitting a Logic Program, ICLP 1994).
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 
-def hangs_on(debate: Debate, id_: str) -> Iterator[str]:
-    """Yield the claims that the standing of one may hang on directly; one may come twice."""
+def dependencies(debate: Debate, id_: str) -> Iterator[str]:
+    """Yield the claims that the standing of a claim may depend on directly; a claim may come twice."""
     for number in (*debate.asserting[id_], *debate.disputing.get(id_, ())):
         yield from debate.item_hits.get((id_, number), ())
     for step in debate.steps.get(id_, ()):
@@ -30,13 +30,13 @@ def hangs_on(debate: Debate, id_: str) -> Iterator[str]:
     yield from _attackers(debate, id_)
 
 
-def turns_on(debate: Debate, id_: str) -> Iterator[str]:
-    """Yield what the standing of a claim hangs on directly as long as its own evidence stays as it is.
+def dependencies_given_evidence(debate: Debate, id_: str) -> Iterator[str]:
+    """Yield what the standing of a claim depends on directly while its own evidence stays as it is.
 
-    A claim with evidence that nobody undercuts hangs on no premise, and on nobody who undercuts its grounds.
+    A claim with evidence that nobody undercuts depends on no premise and on no undercut of its evidence.
     """
     if not _free(debate, id_):
-        yield from hangs_on(debate, id_)
+        yield from dependencies(debate, id_)
         return
     for number in debate.disputing.get(id_, ()):
         yield from debate.item_hits.get((id_, number), ())
@@ -50,25 +50,33 @@ def _attackers(debate: Debate, id_: str) -> Iterator[str]:
             yield from debate.conflict_hits.get(in_order(id_, opponent), ())
 
 
-def turning(debate: Debate) -> dict[str, list[str]]:
-    """Return the claims that turn directly on each claim, without those on which none does."""
+def dependents(debate: Debate) -> dict[str, list[str]]:
+    """Return the claims that depend directly on each claim, as long as their own evidence stays as it is."""
     found: dict[str, list[str]] = {}
     for id_ in debate.asserting:
-        for other in set(turns_on(debate, id_)):
+        for other in set(dependencies_given_evidence(debate, id_)):
             found.setdefault(other, []).append(id_)
     return found
 
 
-def all_that(debate: Debate, id_: str, most: int, work: int | None = None) -> tuple[str, ...] | None:
-    """Return all claims that the standing of one may hang on, itself first, nearest first; None for more than most.
+def dependency_closure(debate: Debate, id_: str, most: int, work: int | None = None) -> tuple[str, ...] | None:
+    """Find all claims that the standing of a claim may depend on.
 
-    None also where to solve them once for each quote and citation that asserts one of them takes more than `work`.
+    Args:
+        debate: The debate.
+        id_: The claim.
+        most: The most claims to return.
+        work: The most that the number of claims times the number of their asserting items may be; None for any.
+
+    Returns:
+        The claims, first the claim itself, then by distance; None if there are too many.
+
     """
     found = dict.fromkeys((id_,))
     waiting = [id_]
     items = len(debate.asserting[id_])
     for here in waiting:  # It grows while it is read.
-        for other in hangs_on(debate, here):
+        for other in dependencies(debate, here):
             if other not in found:
                 found[other] = None
                 waiting.append(other)
@@ -78,8 +86,8 @@ def all_that(debate: Debate, id_: str, most: int, work: int | None = None) -> tu
     return tuple(found)
 
 
-def part_of(debate: Debate, ids: Collection[str]) -> Debate:
-    """Return the debate among some claims that hang on no others."""
+def restricted(debate: Debate, ids: Collection[str]) -> Debate:
+    """Return the debate among some claims that depend on no others."""
     inside = frozenset(ids)
     pairs = {in_order(id_, other) for id_ in ids for other in debate.opponents.get(id_, ())}
     return Debate(
@@ -98,13 +106,15 @@ def part_of(debate: Debate, ids: Collection[str]) -> Debate:
     )
 
 
-def part_given(debate: Debate, ids: Collection[str], known: Mapping[str, Value]) -> Debate:
-    """Return the debate among some claims, where those that they turn on besides have known values.
+def reduct(debate: Debate, ids: Collection[str], known: Mapping[str, Value]) -> Debate:
+    """Return the debate among some claims, given the values of the other claims that they depend on.
 
-    What is known to be true has one ground, what is undecided one more item that disputes it, what is false none. A
+    A claim known to be true gets one asserting item, an undecided one also a disputing item, a false one no item. A
     claim that nobody asserts still attacks nothing.
     """
-    given = {other: known[other] for id_ in ids for other in turns_on(debate, id_) if other not in ids}
+    given = {
+        other: known[other] for id_ in ids for other in dependencies_given_evidence(debate, id_) if other not in ids
+    }
     own = {id_: _free(debate, id_) or debate.asserting[id_] for id_ in ids}
     items = [(id_, number) for id_ in ids for number in (*own[id_], *debate.disputing.get(id_, ()))]
     steps = {id_: debate.steps[id_] for id_ in ids if id_ in debate.steps and not _free(debate, id_)}
@@ -123,7 +133,7 @@ def part_given(debate: Debate, ids: Collection[str], known: Mapping[str, Value])
 
 
 def _free(debate: Debate, id_: str) -> tuple[int, ...]:
-    """Return the first quote or citation for a claim that nobody undercuts; nothing where there is none."""
+    """Return the first asserting item of a claim that nobody undercuts; empty if there is none."""
     return next(((n,) for n in debate.asserting[id_] if (id_, n) not in debate.item_hits), ())
 
 
@@ -134,5 +144,5 @@ def _items(debate: Debate, ids: Iterable[str]) -> Iterator[tuple[str, int]]:
 
 
 def _at(mapping: Mapping[K, V], keys: Iterable[K]) -> dict[K, V]:
-    """Return a mapping at some keys, as far as it has them."""
+    """Return a mapping restricted to some keys."""
     return {key: mapping[key] for key in keys if key in mapping}

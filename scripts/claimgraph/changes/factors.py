@@ -1,4 +1,4 @@
-"""What bears on how a claim stands in one state, each thing so that it can be found again in another state."""
+"""The factors of a claim's standing in one state, with keys by which they are found in another state."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ if TYPE_CHECKING:
 Kind: TypeAlias = Literal[
     "asserts", "supports", "disputes", "counts against", "opposes", "limits", "rivals", "undercuts", "contested"
 ]
-"""In which way something bears on a claim; `contested` is a contested claim on which the reasons for it rest."""
+"""How a factor bears on a claim; `contested` is a contested claim on which the reasons for it rest."""
 
 Key: TypeAlias = tuple[object, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Bearing:
-    """One thing that bears on a claim.
+class Factor:
+    """One factor of a claim's standing.
 
-    `claim` is the claim that makes it; for a quote or citation, which is `item`, the claim itself. `hit` is what it
-    undercuts. `premises` are those of a step, `claim` first. With `through`, it is a reason for that thesis, which
-    opposes the claim. `hit_by` are the claims that undercut it and are true. `weak` are premises that are false, or in
+    `claim` is the claim that makes it, or the claim itself if it is a quote or citation, `item`. `hit` is what it
+    undercuts. `premises` are the premises of a step, first `claim`. With `through`, it is a reason for that thesis,
+    which opposes the claim. `hit_by` are the true claims that undercut it. `weak` are its premises that are false or in
     open dispute.
     """
 
@@ -44,49 +44,49 @@ class Bearing:
 
     @property
     def key(self) -> Key:
-        """By what it is found again."""
+        """The key by which it is found in another state."""
         return self.kind, self.claim, self.item, self.hit, self.through
 
 
 _WEIGHTS: Final = {Force.HOLDS: 3, Force.UNDECIDED: 2, Force.ANSWERED: 1}
 
 
-def weight(bearing: Bearing | None) -> int:
-    """Return a number that is the greater the more a thing does; 0 for one that is not there."""
-    return 0 if bearing is None else _WEIGHTS[bearing.force]
+def weight(factor: Factor | None) -> int:
+    """Return a number that is greater if a factor counts for more; 0 for None."""
+    return 0 if factor is None else _WEIGHTS[factor.force]
 
 
-def stands(bearing: Bearing | None) -> bool:
-    """Tell whether a thing is there, and nobody answers it."""
-    return bearing is not None and bearing.force is not Force.ANSWERED
+def stands(factor: Factor | None) -> bool:
+    """Tell whether there is a factor that nobody answers."""
+    return factor is not None and factor.force is not Force.ANSWERED
 
 
-def bearings(argument: Argument, id_: str) -> dict[Key, Bearing]:
-    """Return all that bears on a claim, in an order that is the same for the same files; nothing if it is not there."""
+def factors(argument: Argument, id_: str) -> dict[Key, Factor]:
+    """Return the factors of a claim in an order that depends on the files alone; none if the claim is not there."""
     standing = argument.standing(id_)
-    return {} if standing is None else {each.key: each for each in _bearings(argument, id_, standing)}
+    return {} if standing is None else {each.key: each for each in _factors(argument, id_, standing)}
 
 
-def _bearings(argument: Argument, id_: str, standing: Standing) -> Iterator[Bearing]:
+def _factors(argument: Argument, id_: str, standing: Standing) -> Iterator[Factor]:
     for number in standing.attested_by:
         backing = argument.backing(id_, (number,))
-        yield Bearing(kind="asserts", claim=id_, item=argument.item(id_, number), backing=backing)
+        yield Factor(kind="asserts", claim=id_, item=argument.item(id_, number), backing=backing)
     for points in (standing.pro.points, standing.con.points, standing.limits.points):
         yield from _points(argument, id_, points, can_be_undecided=not standing.is_thesis)
     yield from _challenges(argument, id_, standing)
     for other in standing.rivals:
-        yield Bearing(kind="rivals", claim=argument.now(other), backing=_held(argument, other))
+        yield Factor(kind="rivals", claim=argument.now(other), backing=_held(argument, other))
     for other in standing.contested_grounds:
-        yield Bearing(kind="contested", claim=argument.now(other), backing=_held(argument, other))
+        yield Factor(kind="contested", claim=argument.now(other), backing=_held(argument, other))
 
 
-def _points(argument: Argument, id_: str, points: Sequence[Point], *, can_be_undecided: bool) -> Iterator[Bearing]:
+def _points(argument: Argument, id_: str, points: Sequence[Point], *, can_be_undecided: bool) -> Iterator[Factor]:
     standings = argument.analysis.standings
     for point in points:
         asks = can_be_undecided and point.bears == "supports"
         weak = [*point.false, *(p for p in point.premises if asks and standings[p].state is State.OPEN)]
         force = Force.ANSWERED if point.is_answered else Force.UNDECIDED if weak else Force.HOLDS
-        yield Bearing(
+        yield Factor(
             kind=point.bears,
             claim=argument.now(point.claim),
             backing=point.backing,
@@ -99,13 +99,13 @@ def _points(argument: Argument, id_: str, points: Sequence[Point], *, can_be_und
         )
 
 
-def _challenges(argument: Argument, id_: str, standing: Standing) -> Iterator[Bearing]:
+def _challenges(argument: Argument, id_: str, standing: Standing) -> Iterator[Factor]:
     for each in standing.challenges:
         if each.attack is Attack.UNDERCUTS:
             yield from _undercuts(argument, id_, each)
             continue
         holding = (reply.claim for reply in each.replies if reply.force is Force.HOLDS)
-        yield Bearing(
+        yield Factor(
             kind="opposes" if each.attack is Attack.OPPOSES else "disputes",
             claim=argument.now(each.claim),
             backing=argument.backing(id_, (each.item,)) if each.item is not None else _held(argument, each.claim),
@@ -115,13 +115,13 @@ def _challenges(argument: Argument, id_: str, standing: Standing) -> Iterator[Be
         )
 
 
-def _undercuts(argument: Argument, id_: str, challenge: Challenge) -> Iterator[Bearing]:
-    """Yield each undercut by one claim of what is said for another."""
+def _undercuts(argument: Argument, id_: str, challenge: Challenge) -> Iterator[Factor]:
+    """Yield each undercut of a claim's evidence that one challenge makes."""
     by, grounds = argument.now(challenge.claim), argument.grounds(id_)
     for hit in sorted(argument.hits[by]):
         if hit in grounds or hit[1:] == ("supports", id_):
             backing = _held(argument, challenge.claim)
-            yield Bearing(kind="undercuts", claim=by, backing=backing, hit=hit, force=challenge.force)
+            yield Factor(kind="undercuts", claim=by, backing=backing, hit=hit, force=challenge.force)
 
 
 def _held(argument: Argument, former: str) -> Backing:

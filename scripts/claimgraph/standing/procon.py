@@ -1,20 +1,20 @@
-"""Reasons for and against claims: a layer above the well-founded model, which it never changes.
+"""Computes reasons for and against claims, on top of the well-founded model, which they never change.
 
-With `false` and `true` as the model says, and a step, limit or conflict *hit* where an undercutter of it is true:
+With `true` and `false` as in the model, and a step, limit or conflict *hit* if a claim that undercuts it is true:
 
     held(d)  ← voiced(d), or a support step to d that is not hit, from premises all held; its voices are then theirs
     pro(c)   ← a support step to c that is not hit, every premise of it held and not false
     con(c)   ← the same of a step against c, where its voices are not those of c;
                also where nobody asserts c and each support step to it that counts has a premise with con
-    lim(c)   ← the same of a limit of c, be its voice that of c
+    lim(c)   ← the same of a limit of c, even if its voice is that of c
 
 These are least fixpoints. In the terms of Carneades' proof standards (Gordon, Prakken, Walton: The Carneades Model of
 Argument and Burden of Proof, Artificial Intelligence 171, 2007) a claim with reasons on both sides meets scintilla of
-evidence and fails dialectical validity: without weights nobody can say which side weighs more.
+evidence and fails dialectical validity: without weights nobody can say which side is stronger.
 
-A thesis is never false. Against it count besides: a voiced claim that opposes it and is not false, each quote and
-citation that disputes it, and each reason for a thesis that opposes it. A reason against a thesis counts be its voices
-those of the reasons for it: whoever stands on both sides is said to.
+A thesis is never false. These count against it too: a voiced claim that opposes it and is not false, each quote or
+citation that disputes it, and each reason for a thesis that opposes it. A reason against a thesis counts even if its
+voices also give reasons for it: readers are told who is on both sides.
 """
 
 from __future__ import annotations
@@ -33,56 +33,58 @@ if TYPE_CHECKING:
     from claimgraph.standing.debate import Debate, Step
     from claimgraph.standing.names import Names
     from claimgraph.standing.sides import Sides
-    from claimgraph.standing.solving import Outcome
+    from claimgraph.standing.solving import Solution
 
 
-class Reckoning:
-    """Who holds each claim, and what counts for it, against it and as a limit of it."""
+class ProCon:
+    """Who holds each claim, and the reasons for it, against it and its limits."""
 
-    def __init__(self, debate: Debate, sides: Sides, outcome: Outcome, names: Names) -> None:
-        """Reckon what follows from the solved debate."""
+    def __init__(self, debate: Debate, sides: Sides, solution: Solution, names: Names) -> None:
+        """Compute the reasons from a debate, its `sides` and its `solution`."""
         self._debate = debate
         self._sides = sides
-        self._outcome = outcome
+        self._solution = solution
         self._names = names
-        self.backings = backings(debate, outcome, names)
+        self.backings = backings(debate, solution, names)
         self._pro = {id_: [*self._points("supports", id_, steps)] for id_, steps in debate.steps.items()}
         self._con = {id_: [*self._against(id_)] for id_ in (*sides.against, *self._theses_opposed())}
         self.contested = self._contested()
 
     def backing(self, id_: str) -> Backing:
-        """Return who holds a claim; nobody where it is not held."""
+        """Return who holds a claim, `NOBODY` if nobody does."""
         return self.backings.get(id_, NOBODY)
 
     def pro(self, id_: str) -> Sequence[Point]:
-        """Return the reasons for a claim, answered ones as well."""
+        """Return the reasons for a claim, including answered ones."""
         return self._pro.get(id_, ())
 
     def con(self, id_: str) -> Sequence[Point]:
-        """Return the reasons against a claim, answered ones as well."""
+        """Return the reasons against a claim, including answered ones."""
         return self._con.get(id_, ())
 
     def limits(self, id_: str) -> list[Point]:
-        """Return the limits of a claim, answered ones as well."""
+        """Return the limits of a claim, including answered ones."""
         return [*self._points("limits", id_, ((maker,) for maker in self._sides.limits.get(id_, ())))]
 
     def rivals(self, id_: str) -> tuple[str, ...]:
         """Return the claims that give another figure and are not false."""
         return tuple(
             sorted(
-                other for other in set(self._sides.rivals.get(id_, ())) if self._outcome.claim(other) is not Value.FALSE
+                other
+                for other in set(self._sides.rivals.get(id_, ()))
+                if self._solution.claim(other) is not Value.FALSE
             )
         )
 
     def contested_grounds(self, id_: str) -> tuple[str, ...]:
-        """Return the contested premises of a claim that is contested because each reason for it has one."""
+        """Return the contested premises of a claim that is contested only because each reason for it has one."""
         standing = [point for point in self.pro(id_) if not point.is_answered]
         if self._debate.asserting[id_] or not all(map(self._is_on_contested, standing)):
             return ()
         return tuple(sorted({p for point in standing for p in point.premises if p in self.contested}))
 
     def has_unheard(self, id_: str) -> bool:
-        """Tell whether a step against a claim, or a limit of it, counts for nothing because nobody holds a premise."""
+        """Tell whether a reason against a claim, or a limit of it, does not count because nobody holds a premise."""
         steps = (*self._sides.against.get(id_, ()), *((maker,) for maker in self._sides.limits.get(id_, ())))
         opposing = self._sides.opposing.get(id_, ())
         return any(not all(map(self.backings.__contains__, step)) for step in steps) or any(
@@ -90,7 +92,7 @@ class Reckoning:
         )
 
     def _points(self, bears: Bears, target: str, steps: Iterable[Step]) -> Iterator[Point]:
-        """Yield the steps to a claim of which every premise is held."""
+        """Yield a point for each of some steps to a claim whose premises are all held."""
         own = self.backing(target).voices
         for step in steps:
             if all(map(self.backings.__contains__, step)):
@@ -110,10 +112,10 @@ class Reckoning:
         return self._sides.hits.get(("limits" if bears == "limits" else "counts_against", maker, target), ())
 
     def _is_false(self, id_: str) -> bool:
-        return id_ not in self._debate.theses and self._outcome.claim(id_) is Value.FALSE
+        return id_ not in self._debate.theses and self._solution.claim(id_) is Value.FALSE
 
     def _true(self, ids: Iterable[str]) -> tuple[str, ...]:
-        return tuple(sorted(id_ for id_ in ids if self._outcome.claim(id_) is Value.TRUE))
+        return tuple(sorted(id_ for id_ in ids if self._solution.claim(id_) is Value.TRUE))
 
     def _against(self, id_: str) -> Iterator[Point]:
         own, is_thesis = self.backing(id_).voices, id_ in self._debate.theses
@@ -129,7 +131,7 @@ class Reckoning:
         return tuple(dict.fromkeys((*self._sides.opposing, *self._debate.denying)))
 
     def _denied(self, thesis: str) -> Iterator[Point]:
-        """Yield the quotes and citations that dispute a thesis."""
+        """Yield a point for each quote or citation that disputes a thesis."""
         for item in self._debate.denying.get(thesis, ()):
             yield Point(
                 bears="disputes",
@@ -140,7 +142,7 @@ class Reckoning:
             )
 
     def _excluded(self, thesis: str, other: str) -> Iterator[Point]:
-        """Yield what opposes a thesis: a claim that somebody asserts, or the reasons for another thesis."""
+        """Yield a point for a claim that opposes a thesis, or for each reason for a thesis that opposes it."""
         hit_by = self._true(self._debate.conflict_hits.get(in_order(thesis, other), ()))
         if other in self._debate.theses:
             for point in self.pro(other):
@@ -157,7 +159,7 @@ class Reckoning:
             yield Point(bears="opposes", premises=(other,), backing=self.backing(other), false=false, hit_by=hit_by)
 
     def _contested(self) -> set[str]:
-        """Return the claims with con."""
+        """Return the claims against which, or against each reason for which, a reason stands."""
         found = [id_ for id_, points in self._con.items() if any(not point.is_answered for point in points)]
         known = set(found)
         left: dict[str, int] = {}

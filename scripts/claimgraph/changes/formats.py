@@ -1,7 +1,7 @@
-"""Shows what has changed: as text, as Markdown for a summary on a pull request, as JSON for other programs.
+"""Formats changes as text, as Markdown for the summary of a pull request, and as JSON for other programs.
 
-In Markdown every text that comes from files stands in a code span (GitHub Flavored Markdown 0.29, section 6.3), in
-which nothing is markup, a link or a mention.
+In Markdown, every text from files is in a code span (GitHub Flavored Markdown 0.29, section 6.3), in which nothing is
+markup, a link or a mention.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.changes.outline import sections
+from claimgraph.findings import as_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,17 +20,16 @@ if TYPE_CHECKING:
     from claimgraph.changes.comparison import Changes
     from claimgraph.changes.lines import Line, Piece, Section
     from claimgraph.changes.standings import SideChange, StandingChange
-    from claimgraph.findings import Finding
 
 MAX_BYTES: Final = 900_000
-"""How much Markdown there is at most; a step's summary on GitHub has at most 1 MiB."""
+"""The most Markdown, in bytes; on GitHub, a step's summary has at most 1 MiB."""
 
 _NOTHING: Final = "Nothing that is checked or published has changed."
 _TICKS: Final = re.compile("`+")
 
 
 def as_text(changes: Changes) -> str:
-    """Return what has changed as indented lines."""
+    """Return the changes as indented lines."""
     if changes.are_none:
         return f"{_NOTHING}\n"
     return "\n".join(_text_of(section) for section in sections(changes))
@@ -42,7 +42,7 @@ def _text_of(section: Section) -> str:
 
 
 def as_markdown(changes: Changes) -> str:
-    """Return what has changed as Markdown; where it is very much, its beginning, and a line that says so."""
+    """Return the changes as Markdown; if there are too many, the first, and a line that says so."""
     if changes.are_none:
         return f"{_NOTHING}\n"
     text = "\n".join(_markdown_of(section) for section in sections(changes))
@@ -68,14 +68,14 @@ def _in_markdown(piece: Piece) -> str:
 
 
 def code_span(text: str) -> str:
-    """Return a text of one line as a code span: between more backticks in a row than it holds itself."""
+    """Return a text of one line as a code span: between more backticks than it has in a row."""
     ticks = "`" * (max(map(len, _TICKS.findall(text)), default=0) + 1)
     space = " " if not text.strip() or text[0] in "` " or text[-1] in "` " else ""
     return f"{ticks}{space}{text}{space}{ticks}"
 
 
 def _shown(piece: Piece) -> str:
-    """Return a piece on one line, with what cannot be seen as the replacement character."""
+    """Return a piece on one line, with the replacement character for characters that are not printable."""
     if isinstance(piece, str):
         return piece
     line = " ".join(piece.text.split())
@@ -83,17 +83,14 @@ def _shown(piece: Piece) -> str:
 
 
 def as_json(changes: Changes) -> str:
-    """Return what has changed as JSON: `captures, comparisons, standings, records, effects, findings: {new, gone}`."""
+    """Return the changes as JSON: `captures, comparisons, standings, records, effects, findings: {new, gone}`."""
     data: dict[str, Any] = {
         "captures": [asdict(change) for change in changes.captures],
         "comparisons": [asdict(change) for change in changes.comparisons],
         "standings": [_standing(change) for change in changes.standings],
         "records": [asdict(change) for change in changes.records],
         "effects": [asdict(effect) for effect in changes.effects],
-        "findings": {
-            "new": [_finding(finding) for finding in changes.new],
-            "gone": [_finding(finding) for finding in changes.gone],
-        },
+        "findings": {"new": [*map(as_row, changes.new)], "gone": [*map(as_row, changes.gone)]},
     }
     return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
 
@@ -120,16 +117,3 @@ def _side(side: SideChange) -> dict[str, Any]:
 
 def _plain_text(pieces: Iterable[Piece]) -> str:
     return "".join(map(_shown, pieces))
-
-
-def _finding(finding: Finding) -> dict[str, Any]:
-    where = finding.location
-    return {
-        "rule": finding.rule,
-        "severity": finding.severity.value,
-        "path": where.path,
-        "line": where.line,
-        "column": where.column,
-        "message": finding.message,
-        "hint": finding.hint,
-    }

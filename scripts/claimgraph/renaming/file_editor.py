@@ -1,7 +1,7 @@
 """Edits the text of one data file at marked places, and leaves every other byte as it is.
 
-The text is changed and, apart from it, so is the data that it held; in the end the text is read again and has to hold
-that data. So an edit that would change anything else, in whatever form of YAML, is refused and never guessed at.
+Each edit changes both the text and the data that was read from it. In the end the text is read again and must give the
+changed data. So an edit that would change anything else, in whatever form of YAML, is refused.
 """
 
 from __future__ import annotations
@@ -23,19 +23,19 @@ _SCALAR: Final = re.compile(r"""(["']?)([a-z0-9-]+)\1(?![\w-])""")
 
 
 class EditError(Exception):
-    """An edit that cannot be made in the file as it is written; `location` is where."""
+    """An edit that cannot be made in the file as it is written, at `location`."""
 
     def __init__(self, location: Location, message: str) -> None:
-        """Tell the place and, as a sentence without a full stop, what is to be done there by hand."""
+        """Take the place, and a sentence without a full stop that says what to do there by hand."""
         super().__init__(f"{location}: {message}")
         self.location = location
 
 
-class Sheet:
-    """One data file that is being edited. Steps lead to a value as in `Entry.at`, always in the file as it was."""
+class FileEditor:
+    """Edits one data file. Steps lead to a value as in `Entry.at`, in the file before any edit."""
 
     def __init__(self, path: str, content: bytes) -> None:
-        """Read a file's bytes. Raises EditError for a file that is not read."""
+        """Read a file's bytes. Raises EditError if it cannot be read."""
         document = read_yaml(path, content)
         if isinstance(document, Finding):
             raise EditError(document.location, document.message)
@@ -49,7 +49,7 @@ class Sheet:
         self._edits: list[tuple[int, int, str]] = []
 
     def replace(self, *steps: Step, old: str, new: str) -> None:
-        """Write the id `new` where `old` stands as a value."""
+        """Replace the value at some steps, the id `old`, with `new`."""
         start = self._offset(self._found(*steps))
         match = _SCALAR.match(self._text, start)
         if match is None or match[2] != old:
@@ -59,7 +59,7 @@ class Sheet:
         parent[steps[-1]] = new
 
     def replace_links(self, key: str, *, old: str, new: str) -> None:
-        """Write `[[new]]` where `[[old]]` is a link in the text at a key of the file."""
+        """Replace each link `[[old]]` in the text at a key of the file with `[[new]]`."""
         begin = self._offset(self._found(key))
         others = (self._offset(mark) for mark in self._mark.inside.values())
         end = min((offset for offset in others if offset > begin), default=len(self._text))
@@ -71,7 +71,7 @@ class Sheet:
         self._data[key] = with_links(self._data[key], old=old, new=new)
 
     def add_former_id(self, id_: str) -> None:
-        """Add an id to `aliases`, as their last."""
+        """Append an id to `aliases`."""
         aliases = self._mark.inside.get("aliases")
         if aliases is None:
             self._append(f"aliases: [{id_}]")
@@ -95,7 +95,7 @@ class Sheet:
         self._edits.append((end, end, f"{before}{' ' * (aliases.column - 1)}- {id_}{self._line_end}"))
 
     def set_voice(self, speaker: str, voice: str) -> None:
-        """Give a speaker who has no `voice` one."""
+        """Add a `voice` to a speaker who has none."""
         mark = self._found("speakers", speaker)
         start = self._offset(mark)
         speakers = self._data["speakers"]
@@ -111,7 +111,7 @@ class Sheet:
         speakers[speaker]["voice"] = voice
 
     def finished(self) -> bytes:
-        """Return the file's bytes with all edits. Raises EditError where they would not read as they are meant."""
+        """Return the file's bytes with all edits. Raises EditError if they do not read as intended."""
         text = self._text
         for start, end, new in sorted(self._edits, reverse=True):
             text = text[:start] + new + text[end:]
@@ -145,7 +145,7 @@ class Sheet:
 
 
 def with_links(text: str, *, old: str, new: str) -> str:
-    """Return a text with `[[new]]` for each link `[[old]]`; code is left as it stands."""
+    """Return a text with each link `[[old]]` replaced by `[[new]]`; code is unchanged."""
     return "".join(_linked(piece, old, new) for piece in pieces(text))
 
 

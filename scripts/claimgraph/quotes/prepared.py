@@ -1,4 +1,4 @@
-"""One source made ready for the check of quotes: its capture, who speaks where, and its text where it is at hand."""
+"""Prepares one source for checking quotes: its capture, who says which words, and its text if that is at hand."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from claimgraph.captures.folding import fold
 from claimgraph.captures.labels import doubtful_labels, labels
 from claimgraph.captures.words import Words, cut
-from claimgraph.quotes.territory import Territory, survey
+from claimgraph.quotes.segmentation import Segmentation, segmentation_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,58 +17,64 @@ if TYPE_CHECKING:
     from claimgraph.captures.capture import Capture, Interruption
     from claimgraph.model.corpus import Entry
     from claimgraph.model.source import Source
-
+    from claimgraph.model.verdict import Place
 _STOPS: Final = frozenset(".!?\u3002")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Ground:
-    """What quotes of one source are checked against.
+class PreparedSource:
+    """A source prepared for checking quotes.
 
-    `furniture` are the interruptions that the source file ignores, which a quote may pass over. `text` is None where
-    the text is not at hand. `labels` are the texts of what may be speakers' labels, by the word at which each begins;
-    empty where the text is not at hand.
+    `furniture` are the interruptions that the source file ignores; a quote may pass over them. `text` is None if the
+    text is not at hand. `labels` maps the first word of each possible speaker's label to its text, and is empty if the
+    text is not at hand.
     """
 
-    source: Entry[Source]
+    entry: Entry[Source]
     capture: Capture
-    territory: Territory
+    segmentation: Segmentation
     furniture: tuple[Interruption, ...] = ()
     text: Words | None = None
     labels: Mapping[int, str] = field(default_factory=lambda: MappingProxyType({}))
 
     def sentence(self, first: int, end: int) -> tuple[int, int]:
-        """Return the words, from the first up to but not including the last, of the sentences that hold a range.
+        """Return the range of words of the sentences that a range of words lies in.
 
-        A sentence goes on behind page furniture, unless a stop stands before that.
+        Ranges do not include their end. A sentence continues after page furniture unless a stop precedes the furniture.
         """
         start, stop = self.capture.sentence(first, end)
         for each in reversed(self.furniture):
-            if each.end == start and self._goes_on(each):
+            if each.end == start and self._continues(each):
                 start = self.capture.sentence(each.first - 1, each.first)[0]
         for each in self.furniture:
-            if each.first == stop and self._goes_on(each):
+            if each.first == stop and self._continues(each):
                 stop = self.capture.sentence(each.end, each.end + 1)[1]
         return start, stop
 
-    def _goes_on(self, furniture: Interruption) -> bool:
+    def _continues(self, furniture: Interruption) -> bool:
         return not _STOPS.intersection(self.capture.gap(furniture.first))
 
+    def cut_sentence(self, place: Place) -> str:
+        """Return the whole sentence of a quote that leaves a part of it out; empty without a text or a cut."""
+        if self.text is None or place.is_whole:
+            return ""
+        return self.text.between(*self.sentence(place.words[0][0], place.words[-1][1]))
 
-def prepare(source: Entry[Source], capture: Capture, text: str | None = None) -> Ground:
-    """Make a source ready; `text` is its full text, None where only the capture is at hand.
 
-    A text with another number of words than the capture is not the captured one and is left out.
+def prepare(entry: Entry[Source], capture: Capture, text: str | None = None) -> PreparedSource:
+    """Prepare a source; `text` is its full text, None if only the capture is at hand.
+
+    A text whose number of words differs from the capture's is not the captured one and is ignored.
     """
     words = None if text is None else cut(fold(text))
     if words is None or len(words.words) != capture.words:
         text = words = None
-    territory = survey(source.record, capture)
-    return Ground(
-        source=source,
+    segmentation = segmentation_of(entry.record, capture)
+    return PreparedSource(
+        entry=entry,
         capture=capture,
-        territory=territory,
-        furniture=tuple(each for each in capture.interruptions if territory.is_all_ignored(each.first, each.end)),
+        segmentation=segmentation,
+        furniture=tuple(each for each in capture.interruptions if segmentation.is_all_ignored(each.first, each.end)),
         text=words,
         labels=_labels(fold(text), words, capture) if text is not None and words is not None else MappingProxyType({}),
     )

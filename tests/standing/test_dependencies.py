@@ -6,8 +6,8 @@ import pytest
 
 from claimgraph.standing.argument import label_in
 from claimgraph.standing.debate import debate_of
-from claimgraph.standing.hanging import all_that, part_given, part_of, turning
-from claimgraph.standing.solving import Outcome
+from claimgraph.standing.dependencies import dependency_closure, dependents, reduct, restricted
+from claimgraph.standing.solving import Solution
 from tests.standing.debates import told
 from tests.standing.invented import chance, invented
 
@@ -29,7 +29,7 @@ LOTS = pytest.mark.parametrize("lot", range(4))
 )
 def test_all_that_a_claim_hangs_on(text: str, expected: str) -> None:
     debate = told(text)
-    found = all_that(debate_of(debate.corpus, debate.verdicts), "a", 10)
+    found = dependency_closure(debate_of(debate.corpus, debate.verdicts), "a", 10)
     assert found is not None
     assert found[0] == "a"
     assert "".join(sorted(found)) == expected
@@ -37,7 +37,7 @@ def test_all_that_a_claim_hangs_on(text: str, expected: str) -> None:
 
 def test_too_much_to_hang_on_is_told() -> None:
     debate = told("a: Ann\nb: Ben\nc: Carl\nb ~ a.0\nc ~ b.0")
-    assert all_that(debate_of(debate.corpus, debate.verdicts), "a", 2) is None
+    assert dependency_closure(debate_of(debate.corpus, debate.verdicts), "a", 2) is None
 
 
 @LOTS
@@ -47,9 +47,9 @@ def test_a_claim_has_its_label_in_the_part_that_it_hangs_on(lot: int) -> None:
         debate = told(text)
         whole = debate_of(debate.corpus, debate.verdicts)
         for id_, standing in debate.standings.items():
-            ids = all_that(whole, id_, 10)
+            ids = dependency_closure(whole, id_, 10)
             assert ids is not None
-            assert label_in(part_of(whole, ids), id_) == (standing.label or label_in(whole, id_)), (id_, text)
+            assert label_in(restricted(whole, ids), id_) == (standing.label or label_in(whole, id_)), (id_, text)
 
 
 @LOTS
@@ -59,11 +59,11 @@ def test_claims_have_their_values_where_those_of_the_others_are_given(lot: int) 
         text = invented(f"given {lot} {number}")
         debate = told(text)
         whole = debate_of(debate.corpus, debate.verdicts)
-        outcome = Outcome(whole)
-        values = {id_: outcome.claim(id_) for id_ in whole.asserting}
-        onward = turning(whole)
+        solution = Solution(whole)
+        values = {id_: solution.claim(id_) for id_ in whole.asserting}
+        onward = dependents(whole)
         ids = [chance("first", lot, number).choice(list(values))]
         for here in ids:
             ids += [other for other in dict.fromkeys(onward.get(here, ())) if other not in ids]
-        again = Outcome(part_given(whole, tuple(ids), values))
+        again = Solution(reduct(whole, tuple(ids), values))
         assert {id_: again.claim(id_) for id_ in ids} == {id_: values[id_] for id_ in ids}, (ids, text)

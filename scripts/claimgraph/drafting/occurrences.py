@@ -1,4 +1,4 @@
-"""Finds where words stand in the sources, exactly, and what a quote of them has to say besides."""
+"""Finds where exact words stand in the sources, and what else a quote of them must say."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ from claimgraph.quotes.verify import verify
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from claimgraph.quotes.ground import Ground
+    from claimgraph.quotes.prepared import PreparedSource
 
 MAX_NEIGHBOURS: Final = 12
-"""How many words before or after a quote are tried to tell its places apart."""
+"""How many words before or after a quote are tried as prefix or suffix."""
 
 _FOUND: Final = (Outcome.VERIFIED, Outcome.WRONG_SPEAKER, Outcome.AMBIGUOUS)
 _VARIANTS: Final = {
@@ -34,16 +34,16 @@ _VARIANTS: Final = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sighting:
-    """One place at which words stand in a source.
+class Occurrence:
+    """One place of some words in a source.
 
-    `exact` are the words in the source's own spelling where its text is at hand, else as they were given. `place` says
-    who speaks, and which small words of the sentence are left out. `prefix` or `suffix` tells the place from the others
-    of the same source; both are empty where it is the only one, or where the text is not at hand. `others` are those
-    others. `sentence` is the whole sentence where the text is at hand and the words are not all of it, else empty.
+    `exact` are the words as the source spells them, or as given if the text is not at hand. `place` says who speaks,
+    and which small words of the sentence are left out. `others` are the other places in the source. `prefix` or
+    `suffix` tells the place from them; both are empty if there are no others or the text is not at hand. `sentence` is
+    the whole sentence if the words leave out a part of it and the text is at hand.
     """
 
-    ground: Ground
+    prepared: PreparedSource
     exact: str
     place: Place
     prefix: str = ""
@@ -52,17 +52,14 @@ class Sighting:
     sentence: str = ""
 
 
-def verdict_on(words: str, ground: Ground) -> Verdict:
-    """Return what the check says of words in a source, whoever speaks them."""
-    return verify(Quote(source=ground.source.id, exact=words), ground)
+def verdict_on(words: str, prepared: PreparedSource) -> Verdict:
+    """Return the verdict on words as a quote of the source's author."""
+    return verify(Quote(source=prepared.entry.id, exact=words), prepared)
 
 
-def sightings(words: str, ground: Ground, text: str | None) -> Iterator[Sighting]:
-    """Yield each place of one source at which the words stand, in order.
-
-    `text` is the source's full text as it is, where it is at hand.
-    """
-    verdict = verdict_on(words, ground)
+def occurrences(words: str, prepared: PreparedSource, text: str | None) -> Iterator[Occurrence]:
+    """Yield each place of the words in one source, in order; `text` is its full text, None if not at hand."""
+    verdict = verdict_on(words, prepared)
     if verdict.outcome not in _FOUND:
         return
     places = (verdict.place,) if verdict.place else verdict.places
@@ -71,26 +68,20 @@ def sightings(words: str, ground: Ground, text: str | None) -> Iterator[Sighting
     for found in places if is_ambiguous else places[:1]:
         if found.doubt:
             continue  # Nobody could be named.
-        prefix, suffix = _telling_apart(words, found, ground) if is_ambiguous else ("", "")
-        yield Sighting(
-            ground=ground,
+        prefix, suffix = _telling_apart(words, found, prepared) if is_ambiguous else ("", "")
+        yield Occurrence(
+            prepared=prepared,
             exact=exact,
             place=found,
             prefix=prefix,
             suffix=suffix,
             others=tuple(other for other in places if other is not found) if is_ambiguous else (),
-            sentence=_sentence(found, ground),
+            sentence=prepared.cut_sentence(found),
         )
 
 
-def _sentence(found: Place, ground: Ground) -> str:
-    if ground.text is None or found.is_whole:
-        return ""
-    return ground.text.between(*ground.sentence(found.words[0][0], found.words[-1][1]))
-
-
 def _own_spelling(words: str, text: str) -> str:
-    """Return the words as the text has them: its quotation marks, its dashes. Words with brackets stay as given."""
+    """Return the words with the text's own quotation marks and dashes; words with brackets are only folded."""
     folded = fold_line(words)
     if "[" in folded:
         return folded
@@ -106,9 +97,9 @@ def _own_spelling(words: str, text: str) -> str:
     return found[0].replace("\u00ad", "") if found else folded
 
 
-def _telling_apart(words: str, wanted: Place, ground: Ground) -> tuple[str, str]:
-    """Return the shortest prefix or suffix with which the words stand at one place only; both empty if none does."""
-    text = ground.text
+def _telling_apart(words: str, wanted: Place, prepared: PreparedSource) -> tuple[str, str]:
+    """Return the shortest prefix or suffix that makes a place unique; both empty if there is none."""
+    text = prepared.text
     if text is None:
         return "", ""
     first, end = wanted.words[0][0], wanted.words[-1][1]
@@ -117,22 +108,26 @@ def _telling_apart(words: str, wanted: Place, ground: Ground) -> tuple[str, str]
         after = text.between(end, end + count) if end + count <= len(text.words) else ""
         around = ((before + text.gaps[first].rstrip(), ""), ("", text.gaps[end].lstrip() + after))
         for (prefix, suffix), given in zip(around, (before, after), strict=True):
-            if given and _is_only(words, wanted, ground, prefix, suffix):
+            if given and _is_only(words, wanted, prepared, prefix, suffix):
                 return prefix, suffix
     return "", ""
 
 
-def _is_only(words: str, wanted: Place, ground: Ground, prefix: str, suffix: str) -> bool:
-    quote = Quote(source=ground.source.id, exact=words, prefix=prefix, suffix=suffix)
+def _is_only(words: str, wanted: Place, prepared: PreparedSource, prefix: str, suffix: str) -> bool:
+    quote = Quote(source=prepared.entry.id, exact=words, prefix=prefix, suffix=suffix)
     for way in readings(words):
-        found = place(quote, way, ground)
+        found = place(quote, way, prepared)
         if found.outcome is Outcome.VERIFIED:
             return [other.words for other in found.places] == [wanted.words]
     return False
 
 
-def all_sightings(words: str, grounds: Mapping[str, Ground], texts: Mapping[str, str]) -> tuple[Sighting, ...]:
-    """Return every place in every source, by source in the order given."""
+def all_occurrences(
+    words: str, prepared_sources: Mapping[str, PreparedSource], texts: Mapping[str, str]
+) -> tuple[Occurrence, ...]:
+    """Return every place of the words in every source, in the order of `prepared_sources`."""
     return tuple(
-        itertools.chain.from_iterable(sightings(words, ground, texts.get(id_)) for id_, ground in grounds.items())
+        itertools.chain.from_iterable(
+            occurrences(words, prepared, texts.get(id_)) for id_, prepared in prepared_sources.items()
+        )
     )
