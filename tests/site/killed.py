@@ -30,7 +30,7 @@ class _Killer:
         self._root, self._moment = root, moment
 
     def __call__(self, event: str, arguments: tuple[object, ...]) -> None:
-        """Count what is made below the checkout, then the exchange, then what is removed.
+        """Count what is made below the checkout, then the exchange, then what is removed; not what is kept between runs.
 
         What is removed before is left of an earlier build that was killed, and does not count: it may be any number.
         """
@@ -44,12 +44,14 @@ class _Killer:
             os.kill(os.getpid(), signal.SIGKILL)
 
     def _is_below(self, path: object) -> bool:
-        return isinstance(path, str | bytes | os.PathLike) and os.fsdecode(path).startswith(self._root)
+        if not isinstance(path, str | bytes | os.PathLike):
+            return False
+        return os.fsdecode(path).startswith(self._root) and f"{FOLDER}" not in os.fsdecode(path)
 
 
 def _build(root: str, moment: int, said: int) -> int:
     """Build in this process, and write what there is to say to the file `said`; return the exit code."""
-    shutil.rmtree(f"{root}/{FOLDER}", ignore_errors=True)  # what another build keeps would make this one shorter
+    shutil.rmtree(f"{root}/{FOLDER}", ignore_errors=True)  # else this build would be shorter than another
     killer = _Killer(root, moment)
     sys.addaudithook(killer)
     status = main(["--root", root, "build"])
