@@ -30,7 +30,7 @@ class _Killer:
         self._root, self._moment = root, moment
 
     def __call__(self, event: str, arguments: tuple[object, ...]) -> None:
-        """Count what is made below the checkout, then the exchange, then what is removed; not what is kept between runs.
+        """Count what is made below the checkout, then the exchange, then what is removed; not what a build keeps.
 
         What is removed before is left of an earlier build that was killed, and does not count: it may be any number.
         """

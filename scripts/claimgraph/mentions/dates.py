@@ -85,7 +85,7 @@ class Mention:
     is_span: bool = False
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=1 << 17)
 def dates(text: str) -> tuple[Mention, ...]:
     """Return the dates of a text in order."""
     if _MAY_STAND.search(text) is None:

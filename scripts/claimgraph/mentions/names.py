@@ -80,13 +80,13 @@ class Known(Protocol):
         """Tell whether words stand together in another text, so that they may be one name."""
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=1 << 17)
 def words(text: str) -> tuple[Word, ...]:
     """Return the words of a text in order."""
     return tuple(map(_word, _TOKEN.finditer(text)))
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=1 << 17)
 def keys(text: str) -> Keys:
     """Return the words of a text in the form in which they are compared."""
     return tuple(map(_key, _TOKEN.findall(text)))
@@ -97,7 +97,7 @@ def _word(match: re.Match[str]) -> Word:
     return Word(text=text, start=match.start(), end=match.start() + len(text), key=_key(text))
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=1 << 17)
 def _key(word: str) -> str:
     bare = _POSSESSIVE.sub("", word)
     if _DOTTED.fullmatch(bare):

@@ -73,7 +73,7 @@ _ONE: Final = 1
 _HUNDRED: Final = 100
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=1 << 17)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Return the numbers of a text in order, without dates."""
     found: list[Quantity] = []

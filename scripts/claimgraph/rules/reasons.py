@@ -12,9 +12,8 @@ from claimgraph.rules.wording import shortened
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimgraph.location import Location
+    from claimgraph.location import Step
     from claimgraph.model.claim import Claim
-    from claimgraph.model.corpus import Entry
 
 FEWEST: Final = 5
 """The fewest words of a reason."""
@@ -35,17 +34,18 @@ def reason_too_short(examined: Examined) -> Iterator[Problem]:
         supports: [{claim: buses-are-late, because: A bus that is held up comes late.}]
     """
     for claim in examined.corpus.claims.values():
-        for at, field, text in _said(claim):
+        for steps, text in _said(claim.record):
             if 0 < len(text.split()) < FEWEST:
                 yield Problem(
-                    at=at,
-                    message=f"`{field}` has fewer than five words: {shortened(text)}",
+                    at=claim.at(*steps),
+                    message=f"`{steps[-1]}` has fewer than five words: {shortened(text)}",
                     hint="say it in a sentence that a reader can judge",
                 )
 
 
-def _said(claim: Entry[Claim]) -> Iterator[tuple[Location, str, str]]:
-    for kind, index, link in links_of(claim.record):
-        yield claim.at(kind, index, "because"), "because", link.because
-    for index, quote in enumerate(claim.record.quotes):
-        yield claim.at("quotes", index, "context"), "context", quote.context
+def _said(claim: Claim) -> Iterator[tuple[tuple[Step, ...], str]]:
+    """Yield each reason and context with the steps that lead to it in the file."""
+    for kind, index, link in links_of(claim):
+        yield (kind, index, "because"), link.because
+    for index, quote in enumerate(claim.quotes):
+        yield ("quotes", index, "context"), quote.context
