@@ -41,6 +41,16 @@ def test_lines() -> None:
     assert spans(speakers=SPEAKERS, segments=segments) == [(0, 6, "Driver"), (6, 12, AUTHOR), (12, 26, "Rider")]
 
 
+@pytest.mark.parametrize(
+    ("name", "speaker"), [("The O\u2019Driver", "Driver"), (" Mr  D ", "Driver"), ("Nobody", "Nobody"), ("", AUTHOR)]
+)
+def test_a_segment_names_its_speaker_by_any_name(name: str, speaker: str) -> None:
+    assert stretches(speakers=SPEAKERS, segments=[{"lines": "1", "speaker": name}]) == [
+        (0, 6, speaker),
+        (6, 26, AUTHOR),
+    ]
+
+
 def test_neighbours_of_one_speaker_stay_two() -> None:
     segments = [{"lines": "1", "speaker": "Driver"}, {"lines": "2", "speaker": "Driver"}]
     assert spans(speakers=SPEAKERS, segments=segments) == [(0, 6, "Driver"), (6, 12, "Driver"), (12, 26, AUTHOR)]
@@ -94,6 +104,7 @@ TWICE = "a b c d e f a b c d e g\nh i j k l m n\n"
         ({"lines": "2", "from": "h i j k x"}, "from", "its first words do not stand in line 2"),
         ({"lines": "2", "from": "H i j k l"}, "from", "its first words do not stand in line 2"),
         ({"lines": "1-2", "from": "h i j k l"}, "from", "its first words do not stand in line 1"),
+        ({"lines": "1", "from": "d e g h i"}, "from", "its first words do not stand in line 1"),
         ({"lines": "1", "from": "a b c d e"}, "from", "its first words stand 2 times in line 1"),
         ({"lines": "2", "to": "h i j k"}, "to", "its last words are fewer than 5, too few to be found in line 2"),
         ({"lines": "2", "to": "x i j k l"}, "to", "its last words do not stand in line 2"),

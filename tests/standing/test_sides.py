@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
 import pytest
 
 from claimgraph.model.standing import Point, State
 from claimgraph.standing.reasons import explained
-from tests.standing.debates import state, told
+from tests.standing.debates import Told, state, told
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from claimgraph.standing.names import Spoken
 
 CONTESTED, PARTIAL, RIVALLED, UNDISPUTED = State.CONTESTED, State.PARTIAL, State.RIVALLED, State.UNDISPUTED
 
@@ -204,7 +212,47 @@ def test_the_example_of_the_method() -> None:
             "It is said not to hold in part: ‘B’ (from Ann). That comes from its own voice.",
             id="its own limit",
         ),
+        pytest.param(
+            "a: Ann\nb: Ben\nd: Dan\nb -| a\nd ~ b.0",
+            "An answer is recorded to what is said against it: ‘B’ (contradicted).",
+            id="it is false",
+        ),
+        pytest.param(
+            "a: Ann\nb: Ben\nd: Dan\ne: Eve\nb -| a\nd ~ b.0\ne -| d",
+            "An answer is recorded to what is said against it: ‘B’ (contradicted, by what is contested itself).",
+            id="it is false by what is contested",
+        ),
+        pytest.param(
+            "a: Ann\nb: Ben\nc: Carl\nd: Dan\nb -| a\nc -| a\nd ~ b -| a\nd ~ c -| a",
+            "Answers are recorded to what is said against it: ‘B’ (doubted by ‘D’) and ‘C’ (doubted by ‘D’).",
+            id="answers",
+        ),
+        pytest.param(
+            "a: Ann\nb: Ben\nd: Dan\nb % a\nd ~ b % a",
+            "An answer is recorded to what is said to limit it: ‘B’ (doubted by ‘D’).",
+            id="an answered limit",
+        ),
+        pytest.param(
+            "a: Ann\nb: Ann\nc: Carl\nb % a\nc % a",
+            "It is said not to hold in part: ‘B’ (from Ann) and ‘C’ (from Carl).",
+            id="its own limit and another",
+        ),
         pytest.param("a: Ann\nb: Ben\nb = a", "Another figure for the same thing: ‘B’.", id="rival"),
+        pytest.param(
+            "a: Ann\nb: Ben\nc: Carl\nb = a\nc = a", "Other figures for the same thing: ‘B’ and ‘C’.", id="rivals"
+        ),
+        pytest.param(
+            f"a: Ann\nb: {', '.join(f'V{number:02}' for number in range(14))}\nb -| a",
+            "This counts against it, though both may be true: "
+            "‘B’ (from V00, V01, V02, V03, V04, V05, V06, V07, V08, V09, V10, V11 and 2 more).",
+            id="many voices",
+        ),
+        pytest.param(
+            f"a: Ann\nb: {', '.join(f'V{number:02}' for number in range(12))}\nb -| a",
+            "This counts against it, though both may be true: "
+            "‘B’ (from V00, V01, V02, V03, V04, V05, V06, V07, V08, V09, V10 and V11).",
+            id="as many voices as are named",
+        ),
         pytest.param(
             "a:\nb: Ben\nc: Carl\nb -> a\nc -| b",
             "Reasons stand against what it rests on: ‘B’. "
@@ -236,6 +284,38 @@ def test_the_example_of_the_method() -> None:
             id="two voices on one line",
         ),
         pytest.param(
+            "a*:\nb: cited Report\nb -> a",
+            "For it: 1 voice by citation (Report). "
+            "It is worded by the editors: nobody is quoted or cited asserting it so.",
+            id="a thesis with a finding alone",
+        ),
+        pytest.param(
+            "a*:\nb: Ben in x\nc: Ben in y, Carl in y, Dan in y\nb -> a\nc -> a",
+            "For it: 2 lines of evidence, 3 voices (Ben, Carl and Dan). "
+            "It is worded by the editors: nobody is quoted or cited asserting it so.",
+            id="three voices on two lines",
+        ),
+        pytest.param(
+            "a*: -Ann, -cited Study\nz: Zoe\nz ~ a.0\nz ~ a.1",
+            "No reason for it or against it stands here. "
+            "Answers are recorded to what is said against it: "
+            "words that dispute it (doubted by ‘Z’) and a finding that disputes it (doubted by ‘Z’). "
+            "It is worded by the editors: nobody is quoted or cited asserting it so.",
+            id="a thesis whose denials are answered",
+        ),
+        pytest.param(
+            "a*:\nb: Ann, Ben\nc: Ann, Ben\nb -> a\nc -| a",
+            "For it: 2 voices (Ann and Ben). Against it: 2 voices (Ann and Ben). Ann and Ben stand on both sides. "
+            "It is worded by the editors: nobody is quoted or cited asserting it so.",
+            id="two voices on both sides",
+        ),
+        pytest.param(
+            "a*:\nb: Ben\nc: Carl\nb -> a\nc -| b",
+            "For it: 1 voice (Ben). Reasons stand against each reason for it. "
+            "It is worded by the editors: nobody is quoted or cited asserting it so.",
+            id="a thesis whose reason is contested",
+        ),
+        pytest.param(
             "a*:",
             "No reason for it or against it stands here. "
             "It is worded by the editors: nobody is quoted or cited asserting it so.",
@@ -246,6 +326,31 @@ def test_the_example_of_the_method() -> None:
 def test_sentences(text: str, expected: str) -> None:
     debate = told(text)
     assert explained(debate.standings, debate)["a"] == expected
+
+
+@dataclass(frozen=True, slots=True)
+class Renamed:
+    """A debate whose voices have other names."""
+
+    debate: Told
+    voices: Mapping[str, str]
+
+    def title(self, claim: str, /) -> str:
+        return self.debate.title(claim)
+
+    def voice(self, id_: str, /) -> str:
+        return self.voices[id_]
+
+    def spoken(self, claim: str, item: int, /) -> Spoken:
+        return self.debate.spoken(claim, item)
+
+
+def test_voices_come_by_their_names_whatever_the_case() -> None:
+    debate = told("a: Xan\nb: Ann, Ben, Carl\nb -| a")
+    names = Renamed(debate, {"ann": "Zoe", "ben": "de Vries", "carl": "", "xan": "Xan"})
+    assert explained(debate.standings, names)["a"] == (
+        "This counts against it, though both may be true: ‘B’ (from de Vries, unknown and Zoe)."
+    )
 
 
 def test_points_come_with_those_that_stand_first() -> None:
