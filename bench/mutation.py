@@ -1,109 +1,109 @@
 """Changes the code in small ways, one at a time, and tells which changes no test notices: `python -m bench.mutation`.
 
-Mutmut makes the changes and runs the tests; `pyproject.toml` says of which modules, and by which tests. It wants the
-code in a folder `src/`, and copies what it works on: so it works in a folder of its own, made anew each time. Each
-function's mutants are numbered from 1: those are tried whose number ends in one of some digits.
-
-What a module makes as it is imported is made before Mutmut chooses a mutant: `AT_IMPORT` are tried in new processes.
+Mutmut makes the changed copies of the code, the mutants, and finds out which tests reach which function;
+`pyproject.toml` says of which modules, and with which tests. Mutmut wants the code in a folder `src/`, and copies what
+it reads: so it works in a folder of its own, made anew each time. A function's mutants are numbered from 1: those are
+tried whose number ends in one of some digits.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
-import resource
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections import Counter, defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from bench.mutants import NOTICED, Trial
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 ROOT: Final = Path(__file__).parents[1]
-WORKSHOP: Final = ROOT / ".cache" / "mutation"
-STAGED: Final = ("claims", "docs", "mkdocs.yml", "pyproject.toml", "site_overrides", "sources", "tests", "voices")
+FOLDER: Final = ROOT / ".cache" / "mutation"
+CONFIGURATION: Final = "pyproject.toml"
+STAGED: Final = ("claims", "docs", "mkdocs.yml", CONFIGURATION, "site_overrides", "sources", "tests", "voices")
 DIGITS: Final = "15"
-"""A fifth of the mutants: what half an hour has time for."""
-AT_IMPORT: Final = ("claimgraph.captures.folding.x__plain__", "claimgraph.captures.folding.x__of__")
 
-_MEMORY: Final = 4 << 30
-"""Bytes of address space: an endless loop that gathers things is stopped before the machine is full."""
-_UNNOTICED: Final = ("survived", "no tests")
-_UNTRIED: Final = "not checked"
+_FIRST: Final = "claimgraph.captures.digests.xǁDigesterǁof__mutmut_1"
+"""Mutmut makes all mutants and looks at the tests only when it is to try one."""
 
 
 def main() -> int:
-    """Run, and print the score of each module and what nothing noticed; 1 if mutmut could not run."""
+    """Try the mutants, and print each module's score and what nothing noticed; 1 where they could not be tried."""
     asked = argparse.ArgumentParser(prog="python -m bench.mutation", description=__doc__)
     asked.add_argument("--digits", default=DIGITS, help=f"last digits of the mutants to try (default: {DIGITS})")
-    asked.add_argument("mutants", nargs="*", help="mutants to try in their place, by name; * stands for anything")
+    asked.add_argument("--only", default="", help="a part of the names of the mutants to try")
     options = asked.parse_args()
     _stage()
-    tried = options.mutants or [f"*[{options.digits}]"]
-    if _mutmut("run", "--max-children", "1", *tried, stdout=None).returncode != 0:
+    if _mutmut("run", "--max-children", "1", _FIRST).returncode != 0:
         return 1
-    told = {
-        name: _status_at_import(name) if name.startswith(AT_IMPORT) else status
-        for name, status in _told(_mutmut("results", "--all", "true").stdout)
+    chosen = {
+        name: tests for name, tests in _mutants() if name.endswith(tuple(options.digits)) and options.only in name
     }
-    print(_table(told))
-    for name in (name for name, status in told.items() if status in _UNNOTICED):
-        print(_mutmut("show", name).stdout)
+    found = _tried(chosen)
+    if found.keys() != chosen.keys():
+        return 1
+    print(table(found))
+    for name in (name for name, status in found.items() if status != NOTICED):
+        print(f"\n{found[name]}:")
+        _mutmut("show", name)
     return 0
 
 
 def _stage() -> None:
-    shutil.rmtree(WORKSHOP, ignore_errors=True)
-    WORKSHOP.mkdir(parents=True)
-    WORKSHOP.joinpath("src").symlink_to(ROOT / "scripts")
+    shutil.rmtree(FOLDER, ignore_errors=True)
+    FOLDER.mkdir(parents=True)
+    FOLDER.joinpath("src").symlink_to(ROOT / "scripts")
     for name in STAGED:
-        WORKSHOP.joinpath(name).symlink_to(ROOT / name)
+        FOLDER.joinpath(name).symlink_to(ROOT / name)
 
 
-def _mutmut(*arguments: str, stdout: int | None = subprocess.PIPE) -> subprocess.CompletedProcess[str]:
-    program = Path(sys.executable).with_name("mutmut")
-    return subprocess.run(
-        [program, *arguments], cwd=WORKSHOP, stdout=stdout, text=True, check=False, preexec_fn=_hold_memory
-    )
+def _mutmut(*arguments: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run([Path(sys.executable).with_name("mutmut"), *arguments], cwd=FOLDER, check=False)
 
 
-def _status_at_import(name: str) -> str:
-    command = [sys.executable, "-m", "pytest", "--rootdir=.", "-q", "-x", "--hypothesis-profile=mutation"]
-    tested = subprocess.run(
-        [*command, "tests/captures"],
-        cwd=WORKSHOP / "mutants",
-        env=os.environ | {"MUTANT_UNDER_TEST": name, "PYTHONPATH": "src"},
-        stdout=subprocess.DEVNULL,
-        check=False,
-    )
-    return "survived" if tested.returncode == 0 else "killed"
+def _mutants() -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the name of each mutant with the tests that reach its function, the quickest first."""
+    known = json.loads((FOLDER / "mutants/mutmut-stats.json").read_text("utf-8"))
+    seconds, reached = known["duration_by_test"], known["tests_by_mangled_function_name"]
+    for path in sorted((FOLDER / "mutants/src").rglob("*.meta")):
+        for name in json.loads(path.read_text("utf-8"))["exit_code_by_key"]:
+            tests = reached.get(name.rpartition("__mutmut_")[0], ())
+            yield name, tuple(sorted(tests, key=lambda test: (seconds[test], test)))
 
 
-def _hold_memory() -> None:
-    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+def _tried(chosen: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:
+    """Return how each mutant fared; fewer than were chosen where pytest could not run."""
+    settings = tomllib.loads((ROOT / CONFIGURATION).read_text("utf-8"))["tool"]["mutmut"]
+    arguments = [*settings["pytest_add_cli_args"], *settings["pytest_add_cli_args_test_selection"]]
+    os.chdir(FOLDER / "mutants")
+    sys.path.insert(0, str(Path("src").resolve()))
+    os.environ["PYTHONPATH"] = sys.path[0]
+    os.environ["MUTANT_UNDER_TEST"] = ""
+    trial = Trial(tests=chosen)
+    pytest.main(["--rootdir=.", "-q", *arguments], plugins=[trial])
+    return trial.found
 
 
-def _told(results: str) -> Iterator[tuple[str, str]]:
-    """Yield the name and status of each mutant that was tried."""
-    for line in results.splitlines():
-        name, _, status = line.strip().partition(": ")
-        if status and status != _UNTRIED:
-            yield name, status
-
-
-def _table(told: Mapping[str, str]) -> str:
+def table(found: Mapping[str, str]) -> str:
+    """Return how many mutants of each module were tried, and how many of them were noticed."""
     by_module: defaultdict[str, list[str]] = defaultdict(list)
-    for name, status in told.items():
+    for name, status in found.items():
         by_module[name.rpartition(".")[0].removeprefix("claimgraph.")].append(status)
     rows = [_row(module, statuses) for module, statuses in sorted(by_module.items())]
-    return "\n".join(["module | tried | noticed | score", "---|---|---|---", *rows, _row("all", told.values())])
+    return "\n".join(["module | tried | noticed | score", "---|---|---|---", *rows, _row("all", found.values())])
 
 
 def _row(module: str, statuses: Iterable[str]) -> str:
-    counts = Counter(status not in _UNNOTICED for status in statuses)
+    counts = Counter(status == NOTICED for status in statuses)
     return f"{module} | {counts.total()} | {counts[True]} | {counts[True] / counts.total():.1%}"
 
 

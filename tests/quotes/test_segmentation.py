@@ -56,6 +56,19 @@ def test_neighbours_of_one_speaker_stay_two() -> None:
     assert spans(speakers=SPEAKERS, segments=segments) == [(0, 6, "Driver"), (6, 12, "Driver"), (12, 26, AUTHOR)]
 
 
+def test_all_that_a_segment_says() -> None:
+    segments = [
+        {"lines": "1-2", "speaker": "Rider", "reposts": "Mr D", "repeats": 3},
+        {"lines": "3", "speaker": "Rider"},
+    ]
+    territory = survey(source_of(speakers=SPEAKERS, segments=segments).record, stored(TEXT))
+    assert territory.stretches == (
+        Stretch(first=0, end=12, speaker="Driver", posted_by="Rider", repeats=(3, 4)),
+        Stretch(first=12, end=19, speaker="Rider"),
+        Stretch(first=19, end=26, speaker=AUTHOR),
+    )
+
+
 def test_the_innermost_wins_and_cuts_the_outer_in_two() -> None:
     segments = [
         {"lines": "2", "speaker": "Rider"},
@@ -211,6 +224,11 @@ def test_words_after_a_label_that_is_not_listed_are_nobodys(text: str, first: in
     capture = stored(text)
     last = segmentation_of(source.record, capture).spans[-1]
     assert (last.first, last.end, last.doubt) == (first, capture.words, doubt)
+
+
+def test_labels_are_known_where_the_text_is_at_hand(*, at_hand: bool) -> None:
+    ground = ground_of("Driver: one. Rider: two\nMs X: three", with_text=at_hand, segments="speaker-turns")
+    assert dict(ground.labels) == ({0: "Driver", 2: "Rider", 4: "Ms X"} if at_hand else {})
 
 
 def test_a_listed_label_ends_the_doubt() -> None:

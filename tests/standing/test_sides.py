@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from claimgraph.model.standing import Point, State
+from claimgraph.model.standing import Backing, Point, State
+from claimgraph.standing.debate import debate_of
 from claimgraph.standing.reasons import explained
+from claimgraph.standing.sides import Sides, sides_of
 from tests.standing.debates import Told, state, told
 
 if TYPE_CHECKING:
@@ -47,6 +49,7 @@ CONTESTED, PARTIAL, RIVALLED, UNDISPUTED = State.CONTESTED, State.PARTIAL, State
         pytest.param("a:\nb: Ben\nc: Carl\nd: Dan\nb -> a\nd -> a\nc -| b", UNDISPUTED, id="another reason is not"),
         pytest.param("a: Ann\nb: Ben\nc: Carl\nb -> a\nc -| b", UNDISPUTED, id="somebody asserts it"),
         pytest.param("a:\nx:\nb: Ben\nc: Carl\nb -> x\nx -> a\nc -| b", CONTESTED, id="step by step"),
+        pytest.param("a:\nx:\ny:\nb: Ben\nc: Carl\nb -> x\nx -> y\ny -> a\nc -| b", CONTESTED, id="in three steps"),
         pytest.param(
             "a:\nb: Ben\nc: Carl\nd: Dan\ne: Eve\nb -> a\nd -> a\nc -| b\ne ~ d -> a",
             State.CONTESTED,
@@ -351,6 +354,90 @@ def test_voices_come_by_their_names_whatever_the_case() -> None:
     assert explained(debate.standings, names)["a"] == (
         "This counts against it, though both may be true: ‘B’ (from de Vries, unknown and Zoe)."
     )
+
+
+def held(*voices: str) -> Backing:
+    """Who holds what these voices are quoted saying."""
+    return Backing(voices=frozenset(voices), lines=frozenset(voices), is_cited=False)
+
+
+def test_all_that_is_told_of_reasons_for_and_against_a_thesis() -> None:
+    text = "t*: -Dora\nr*:\na: Ann\nb: Ben\nc: Carl\nd: Dan\ne: Eve\na -> t\nb -| t\nc x t\nr x t\nd -> r\n"
+    found = told(text + "e ~ d -> r\ne ~ t x r\ne ~ t.0").standings["t"]
+    assert found.pro.points == (Point(bears="supports", premises=("a",), backing=held("ann"), is_own=True),)
+    assert found.con.points == (
+        Point(bears="counts against", premises=("b",), backing=held("ben")),
+        Point(bears="opposes", premises=("c",), backing=held("carl")),
+        Point(bears="opposes", premises=("d",), through="r", backing=held("dan"), hit_by=("e",)),
+        Point(bears="disputes", premises=("t",), item=0, backing=held("dora"), hit_by=("e",)),
+    )
+    assert found.con.backing == held("ben", "carl")
+
+
+def test_all_that_is_told_of_reasons_against_a_claim_and_of_its_limits() -> None:
+    found = told("a: Ann\nb: Ben\nc: Carl\nb % a\nc + b -| a").standings["a"]
+    assert found.con.points == (Point(bears="counts against", premises=("c", "b"), backing=held("ben", "carl")),)
+    assert found.limits.points == (Point(bears="limits", premises=("b",), backing=held("ben")),)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "a*:\nb: Ben\nd: Dan\nb x a\nd ~ b.0",
+            Point(bears="opposes", premises=("b",), backing=held("ben"), false=("b",)),
+            id="a claim",
+        ),
+        pytest.param(
+            "a*:\nr*:\nd: Dan\ne: Eve\na x r\nd -> r\ne ~ d.0",
+            Point(bears="opposes", premises=("d",), through="r", backing=held("dan"), false=("d",)),
+            id="a thesis",
+        ),
+    ],
+)
+def test_what_opposes_a_thesis_and_is_false_is_told(text: str, expected: Point) -> None:
+    assert told(text).standings["a"].con.points == (expected,)
+
+
+def sides(text: str) -> Sides:
+    debate = told(text)
+    return sides_of(debate.corpus, debate_of(debate.corpus, debate.verdicts))
+
+
+def test_all_sides_of_a_debate() -> None:
+    text = (
+        "t*:\na: Ann\nb: Ben\nc:\nb + a -| t\nb % a\nb = a\nt x b\na x t\na ~ b % a\nb ~ b -| t\na ~ b -| t\nc ~ b % a"
+    )
+    assert sides(text) == Sides(
+        against={"t": [("b", "a")]},
+        limits={"a": ["b"]},
+        rivals={"a": ["b"], "b": ["a"]},
+        opposing={"t": ["b", "a"]},
+        hits={("limits", "b", "a"): ["a"], ("counts_against", "b", "t"): ["a"]},
+    )
+
+
+def test_a_link_to_itself_or_to_what_is_not_there_is_on_no_side() -> None:
+    text = (
+        "t*:\na: Ann\nt x t\nt x nobody\na -| a\na % a\na = a\na -| nobody\na % nobody\na = nobody\na + nobody -| t\n"
+    )
+    assert sides(text + "a ~ nobody -| t\nt ~ a -| t") == Sides()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("a: Ann\nb: Ben\nb -| a", False, id="heard"),
+        pytest.param("a: Ann\nb:\nb -| a", True, id="counted against"),
+        pytest.param("a: Ann\nb:\nb % a", True, id="limited"),
+        pytest.param("a: Ann\nb: Ben\nc:\nb + c -| a", True, id="a co-premise"),
+        pytest.param("a*:\nb:\nb x a", True, id="a thesis is opposed"),
+        pytest.param("a*:\nb: Ben\nb x a", False, id="a thesis is opposed, and heard"),
+        pytest.param("a*:\nb*:\nb x a", False, id="a thesis opposes it, which nobody need assert"),
+    ],
+)
+def test_what_nobody_holds_counts_for_nothing_and_is_told(text: str, *, expected: bool) -> None:
+    assert told(text).standings["a"].has_unheard is expected
 
 
 def test_points_come_with_those_that_stand_first() -> None:
