@@ -71,7 +71,7 @@ zensical: $(PROJECT) $(TESTS) $(ZENSICAL) ## build the website by Zensical too, 
 bench: $(PROJECT) $(TESTS) ## measure how fast checking and building are
 	@PYTHONPATH=. $(BIN)/python -m bench
 
-mutate: $(PROJECT) $(TESTS) $(MUTATION) ## tell which small changes to the code no test notices (half an hour)
+mutate: $(PROJECT) $(TESTS) $(MUTATION) ## tell which small changes to the code no test notices (an hour)
 	@PYTHONPATH=. $(BIN)/python -m bench.mutation
 
 # The commit's time stands for the clock, so that the same commit makes the same bytes. TAG, if set, must be the version's.

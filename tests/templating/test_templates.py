@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
@@ -152,6 +153,16 @@ def test_the_line_of_a_fault_is_the_templates_own(tmp_path: Path) -> None:
     with pytest.raises(TemplateFault) as caught:
         render(templates, "page.html")
     assert str(caught.value) == "site_overrides/claimgraph/page.html:4: 'missing' is undefined"
+
+
+def test_a_build_sees_one_state_of_a_template(tmp_path: Path) -> None:
+    templates = own(tmp_path, "before")
+    assert render(templates, "page.html") == "before"
+    place = tmp_path / "site_overrides/claimgraph/page.html"
+    place.write_text("after", "utf-8")
+    os.utime(place, (1, 1))
+    assert render(templates, "page.html") == "before"
+    assert render(environment(tmp_path), "page.html") == "after"
 
 
 def test_what_many_pages_show_is_made_once_in_a_build(tmp_path: Path) -> None:
