@@ -45,7 +45,7 @@ def test_lines() -> None:
     ("name", "speaker"), [("The O\u2019Driver", "Driver"), (" Mr  D ", "Driver"), ("Nobody", "Nobody"), ("", AUTHOR)]
 )
 def test_a_segment_names_its_speaker_by_any_name(name: str, speaker: str) -> None:
-    assert stretches(speakers=SPEAKERS, segments=[{"lines": "1", "speaker": name}]) == [
+    assert spans(speakers=SPEAKERS, segments=[{"lines": "1", "speaker": name}]) == [
         (0, 6, speaker),
         (6, 26, AUTHOR),
     ]
@@ -61,11 +61,11 @@ def test_all_that_a_segment_says() -> None:
         {"lines": "1-2", "speaker": "Rider", "reposts": "Mr D", "repeats": 3},
         {"lines": "3", "speaker": "Rider"},
     ]
-    territory = survey(source_of(speakers=SPEAKERS, segments=segments).record, stored(TEXT))
-    assert territory.stretches == (
-        Stretch(first=0, end=12, speaker="Driver", posted_by="Rider", repeats=(3, 4)),
-        Stretch(first=12, end=19, speaker="Rider"),
-        Stretch(first=19, end=26, speaker=AUTHOR),
+    segmentation = segmentation_of(source_of(speakers=SPEAKERS, segments=segments).record, stored(TEXT))
+    assert segmentation.spans == (
+        SpeakerSpan(first=0, end=12, speaker="Driver", posted_by="Rider", repeats=(3, 4)),
+        SpeakerSpan(first=12, end=19, speaker="Rider"),
+        SpeakerSpan(first=19, end=26, speaker=AUTHOR),
     )
 
 
@@ -227,8 +227,8 @@ def test_words_after_a_label_that_is_not_listed_are_nobodys(text: str, first: in
 
 
 def test_labels_are_known_where_the_text_is_at_hand(*, at_hand: bool) -> None:
-    ground = ground_of("Driver: one. Rider: two\nMs X: three", with_text=at_hand, segments="speaker-turns")
-    assert dict(ground.labels) == ({0: "Driver", 2: "Rider", 4: "Ms X"} if at_hand else {})
+    prepared = prepared_of("Driver: one. Rider: two\nMs X: three", with_text=at_hand, segments="speaker-turns")
+    assert dict(prepared.labels) == ({0: "Driver", 2: "Rider", 4: "Ms X"} if at_hand else {})
 
 
 def test_a_listed_label_ends_the_doubt() -> None:

@@ -549,8 +549,8 @@ def test_all_quotes_are_checked_in_order() -> None:
 
 
 def test_all_other_sources_are_searched() -> None:
-    grounds = {"town-report-2021": ground_of("One two three four five."), "other": ground_of(TEXT, "other")}
-    assert verify_all(corpus_of(EXACT), grounds)["late", 0] == Verdict(outcome=Outcome.ELSEWHERE, sources=("other",))
+    prepared = {"town-report-2021": prepared_of("One two three four five."), "other": prepared_of(TEXT, "other")}
+    assert verify_all(corpus_of(EXACT), prepared)["late", 0] == Verdict(outcome=Outcome.ELSEWHERE, sources=("other",))
 
 
 def test_what_verified_is_remembered_as_long_as_its_ground_stays() -> None:

@@ -16,7 +16,7 @@ from tests.standing.debates import Told, state, told
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from claimgraph.standing.names import Spoken
+    from claimgraph.standing.names import Attribution
 
 CONTESTED, PARTIAL, RIVALLED, UNDISPUTED = State.CONTESTED, State.PARTIAL, State.RIVALLED, State.UNDISPUTED
 
@@ -344,8 +344,8 @@ class Renamed:
     def voice(self, id_: str, /) -> str:
         return self.voices[id_]
 
-    def spoken(self, claim: str, item: int, /) -> Spoken:
-        return self.debate.spoken(claim, item)
+    def attribution(self, claim: str, item: int, /) -> Attribution:
+        return self.debate.attribution(claim, item)
 
 
 def test_voices_come_by_their_names_whatever_the_case() -> None:
