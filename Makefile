@@ -21,12 +21,13 @@ PROJECT := $(call stamp,project,requirements/site.txt pyproject.toml)
 RELEASE := $(call stamp,release,requirements/site.txt requirements/release.txt)
 TESTS := $(call stamp,test,requirements/site.txt requirements/test.txt)
 ZENSICAL := $(call stamp,zensical,requirements/site.txt requirements/zensical.txt)
+MUTATION := $(call stamp,mutation,requirements/site.txt requirements/test.txt requirements/mutation.txt)
 LOCKS := $(call stamp,lock,requirements/lock.txt)
 
 .DELETE_ON_ERROR:
 # Two installs into one .venv at a time would spoil it.
 .NOTPARALLEL:
-.PHONY: help setup site serve check test zensical bench release lock format clean
+.PHONY: help setup site serve check test zensical bench mutate release lock format clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -70,6 +71,9 @@ zensical: $(PROJECT) $(TESTS) $(ZENSICAL) ## build the website by Zensical too, 
 bench: $(PROJECT) $(TESTS) ## measure how fast checking and building are
 	@PYTHONPATH=. $(BIN)/python -m bench
 
+mutate: $(PROJECT) $(TESTS) $(MUTATION) ## tell which small changes to the code no test notices (an hour)
+	@PYTHONPATH=. $(BIN)/python -m bench.mutation
+
 # The commit's time stands for the clock, so that the same commit makes the same bytes. TAG, if set, must be the version's.
 release: $(PROJECT) $(RELEASE) ## write what a release publishes into dist/
 	@rm -rf dist
@@ -89,8 +93,9 @@ lock: $(LOCKS) ## write requirements/ anew from pyproject.toml
 	lock pyproject.toml --group build --group test --constraint requirements/release.txt \
 	  --output-file requirements/test.txt; \
 	lock --group zensical --constraint requirements/test.txt --output-file requirements/zensical.txt; \
+	lock --group mutation --constraint requirements/test.txt --output-file requirements/mutation.txt; \
 	lock --group lock --output-file requirements/lock.txt; \
-	echo 'Written: requirements/: site.txt release.txt test.txt zensical.txt lock.txt'
+	echo "Written: $$(echo requirements/*.txt)"
 
 format: $(PROJECT) $(TESTS) ## put the Python files into shape
 	@$(BIN)/ruff format
@@ -142,6 +147,10 @@ $(TESTS): $(VENV)
 
 $(ZENSICAL): $(VENV)
 	@$(PIP) install -qq --require-hashes --requirement requirements/zensical.txt
+	@touch $@
+
+$(MUTATION): $(TESTS)
+	@$(PIP) install -qq --require-hashes --requirement requirements/mutation.txt
 	@touch $@
 
 $(LOCKS):

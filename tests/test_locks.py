@@ -44,7 +44,7 @@ def test_make_installs_nothing_else() -> None:
         "-qq --no-deps --no-build-isolation --editable .",
         *(
             f"-qq --require-hashes --requirement requirements/{name}.txt"
-            for name in ("lock", "release", "site", "test", "zensical")
+            for name in ("lock", "mutation", "release", "site", "test", "zensical")
         ),
     ]
 

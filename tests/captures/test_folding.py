@@ -62,7 +62,7 @@ def test_folded(variant: str, plain: str) -> None:
         "\u00e9 e",
         "10\u00b2 5\u00b3 waits\u00b9 \u00b2",
         "\u00bd \u2460 \u2163",
-        "` \u2032 \u2033",
+        "` \u2016 \u2017 \u2032 \u2033",
         "0\u0660",
         "\u00a3$\u20ac%",
         "\u0430\u0435\u043e \u03bf",

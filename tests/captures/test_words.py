@@ -164,6 +164,10 @@ def test_the_number_of_a_note_may_be_left_out(text: str, readings: list[str]) ->
     assert all(words.is_spelt(reading, 0, len(words.words)) for reading in readings)
 
 
+def test_a_dagger_ends_a_text() -> None:
+    assert cut("it is so\u2020").gap_variants == {3: ""}
+
+
 @pytest.mark.parametrize(
     "text", ["10\u00b3 of it", "m\u00b3 of it", "an a\u00b2 x", "so \u2020 it", "f*** it", "[sic] it"]
 )

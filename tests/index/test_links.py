@@ -26,6 +26,8 @@ from claimgraph.index.links import external, relative, text_fragment
         ("claims/fudge/", "#words", "../../#words"),
         ("claims/fudge/", "", "../../"),
         ("claims/claims/", "claims/", "../"),
+        ("c/fudge/", "c/fudge/words.csv", "words.csv"),
+        ("claims/fudge/", "topics/#a/", "../../topics/#a/"),
     ],
 )
 def test_relative(here: str, target: str, link: str) -> None:

@@ -49,6 +49,11 @@ def test_halves_that_stand_far_apart_do_not_both_count() -> None:
     assert failing_words(reading("a b c d e f g h k l m n o"), capture_text(text, SOURCE)) == ("k", "l", "m", "n", "o")
 
 
+def test_the_place_that_most_windows_have_counts() -> None:
+    text = "a b c d e. " + "x y z. " * 20 + "k a b c d e f g h."
+    assert failing_words(reading("a b c d e f g x"), capture_text(text, SOURCE)) == ("x",)
+
+
 @pytest.mark.parametrize(
     ("quote", "passage", "against"),
     [
@@ -63,6 +68,7 @@ def test_halves_that_stand_far_apart_do_not_both_count() -> None:
             "by an hour {+or more,+} that winter. So it was.",
         ),
         ("late, that is, by over an hour", "late, that is, by an hour", "late, that is, by [-over-] an hour"),
+        ("In all, half of a bus", "In all, half of the old", "In all, half of [-a bus-] {+the old+}"),
         ("zebras graze under the wide sky", "", ""),
     ],
 )

@@ -82,6 +82,8 @@ PAGES = "a b c d e f\n\n\fReport page 2\n\ng h i j k"
         ("b c d e f g", [Run(first=1, end=10, passed=(6, 9))]),
         ("f g h i j", [Run(first=5, end=13, passed=(6, 9))]),
         ("a b c d e f g h i j k", [Run(first=0, end=14, passed=(6, 9))]),
+        ("c d e f g h i j k", [Run(first=2, end=14, passed=(6, 9))]),
+        ("c d e f g h i k j", []),
         ("a b c d e f", [Run(first=0, end=6)]),
         ("g h i j k", [Run(first=9, end=14)]),
         ("e f Report page 2", [Run(first=4, end=9)]),

@@ -41,9 +41,32 @@ def test_lines() -> None:
     assert spans(speakers=SPEAKERS, segments=segments) == [(0, 6, "Driver"), (6, 12, AUTHOR), (12, 26, "Rider")]
 
 
+@pytest.mark.parametrize(
+    ("name", "speaker"), [("The O\u2019Driver", "Driver"), (" Mr  D ", "Driver"), ("Nobody", "Nobody"), ("", AUTHOR)]
+)
+def test_a_segment_names_its_speaker_by_any_name(name: str, speaker: str) -> None:
+    assert spans(speakers=SPEAKERS, segments=[{"lines": "1", "speaker": name}]) == [
+        (0, 6, speaker),
+        (6, 26, AUTHOR),
+    ]
+
+
 def test_neighbours_of_one_speaker_stay_two() -> None:
     segments = [{"lines": "1", "speaker": "Driver"}, {"lines": "2", "speaker": "Driver"}]
     assert spans(speakers=SPEAKERS, segments=segments) == [(0, 6, "Driver"), (6, 12, "Driver"), (12, 26, AUTHOR)]
+
+
+def test_all_that_a_segment_says() -> None:
+    segments = [
+        {"lines": "1-2", "speaker": "Rider", "reposts": "Mr D", "repeats": 3},
+        {"lines": "3", "speaker": "Rider"},
+    ]
+    segmentation = segmentation_of(source_of(speakers=SPEAKERS, segments=segments).record, stored(TEXT))
+    assert segmentation.spans == (
+        SpeakerSpan(first=0, end=12, speaker="Driver", posted_by="Rider", repeats=(3, 4)),
+        SpeakerSpan(first=12, end=19, speaker="Rider"),
+        SpeakerSpan(first=19, end=26, speaker=AUTHOR),
+    )
 
 
 def test_the_innermost_wins_and_cuts_the_outer_in_two() -> None:
@@ -94,6 +117,7 @@ TWICE = "a b c d e f a b c d e g\nh i j k l m n\n"
         ({"lines": "2", "from": "h i j k x"}, "from", "its first words do not stand in line 2"),
         ({"lines": "2", "from": "H i j k l"}, "from", "its first words do not stand in line 2"),
         ({"lines": "1-2", "from": "h i j k l"}, "from", "its first words do not stand in line 1"),
+        ({"lines": "1", "from": "d e g h i"}, "from", "its first words do not stand in line 1"),
         ({"lines": "1", "from": "a b c d e"}, "from", "its first words stand 2 times in line 1"),
         ({"lines": "2", "to": "h i j k"}, "to", "its last words are fewer than 5, too few to be found in line 2"),
         ({"lines": "2", "to": "x i j k l"}, "to", "its last words do not stand in line 2"),
@@ -200,6 +224,11 @@ def test_words_after_a_label_that_is_not_listed_are_nobodys(text: str, first: in
     capture = stored(text)
     last = segmentation_of(source.record, capture).spans[-1]
     assert (last.first, last.end, last.doubt) == (first, capture.words, doubt)
+
+
+def test_labels_are_known_where_the_text_is_at_hand(*, at_hand: bool) -> None:
+    prepared = prepared_of("Driver: one. Rider: two\nMs X: three", with_text=at_hand, segments="speaker-turns")
+    assert dict(prepared.labels) == ({0: "Driver", 2: "Rider", 4: "Ms X"} if at_hand else {})
 
 
 def test_a_listed_label_ends_the_doubt() -> None:

@@ -108,6 +108,22 @@ def test_what_stands_before_a_running_head_belongs_to_the_sentence() -> None:
     assert verdict.place.marks == ("negation",)
 
 
+@pytest.mark.parametrize(
+    ("first", "end", "expected"),
+    [(0, 5, (0, 21)), (14, 15, (0, 21)), (0, 21, (0, 21)), (9, 13, (9, 13)), (21, 22, (21, 26))],
+)
+def test_a_sentence_goes_on_behind_a_running_head(first: int, end: int, expected: tuple[int, int]) -> None:
+    assert prepared_of(PAGES, ignore=[{"lines": "3"}]).sentence(first, end) == expected
+
+
+@pytest.mark.parametrize(("first", "end", "expected"), [(0, 5, (0, 9)), (14, 15, (13, 21))])
+def test_a_sentence_that_stops_before_a_running_head_ends_there(
+    first: int, end: int, expected: tuple[int, int]
+) -> None:
+    text = PAGES.replace("the lido in", "the lido then.")
+    assert prepared_of(text, ignore=[{"lines": "3"}]).sentence(first, end) == expected
+
+
 def test_a_head_that_is_ignored_in_part_is_not_passed_over() -> None:
     exact = "to close the lido in the winter of that year"
     ignored = {"lines": "3", "from": "Lido report - page 2", "to": "Lido report - page 2"}

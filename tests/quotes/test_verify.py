@@ -548,6 +548,11 @@ def test_all_quotes_are_checked_in_order() -> None:
     assert verify_all(corpus_of(EXACT), {})["late", 0] == Verdict(outcome=Outcome.NO_CAPTURE)
 
 
+def test_all_other_sources_are_searched() -> None:
+    prepared = {"town-report-2021": prepared_of("One two three four five."), "other": prepared_of(TEXT, "other")}
+    assert verify_all(corpus_of(EXACT), prepared)["late", 0] == Verdict(outcome=Outcome.ELSEWHERE, sources=("other",))
+
+
 def test_what_verified_is_remembered_as_long_as_its_ground_stays() -> None:
     cache = QuoteCache()
     prepared: PreparedSource = prepared_of(TEXT)

@@ -216,6 +216,8 @@ def test_what_is_not_evidenced_can_be_challenged() -> None:
         pytest.param("a: -Ann, !-Ben, -Bea as presupposed", (), id="only disputed"),
         pytest.param("a:\nb:\nb -> a", (Gap.UNFOUNDED,), id="not founded"),
         pytest.param("a: Ann", (), id="evidenced"),
+        pytest.param("a: Ann, Ada as presupposed, !Bea", (), id="evidenced, and taken for granted"),
+        pytest.param("a*: Ann as presupposed", (), id="a thesis"),
         pytest.param("a: Ann as presupposed, !Ada\nb:\nb -> a", tuple(Gap), id="all"),
         pytest.param("a: !Ann as presupposed", (Gap.TAKEN_FOR_GRANTED,), id="not verified, and no evidence if it were"),
     ],

@@ -35,9 +35,18 @@ def test_all_that_a_claim_hangs_on(text: str, expected: str) -> None:
     assert "".join(sorted(found)) == expected
 
 
-def test_too_much_to_hang_on_is_told() -> None:
-    debate = told("a: Ann\nb: Ben\nc: Carl\nb ~ a.0\nc ~ b.0")
-    assert dependency_closure(debate_of(debate.corpus, debate.verdicts), "a", 2) is None
+@pytest.mark.parametrize(
+    ("most", "work", "expected"),
+    [
+        (2, None, None),
+        (3, None, ("a", "b", "c")),
+        (3, 12, ("a", "b", "c")),  # four quotes, three claims to solve
+        (3, 11, None),
+    ],
+)
+def test_too_much_to_hang_on_is_told(most: int, work: int | None, expected: tuple[str, ...] | None) -> None:
+    debate = told("a: Ann\nb: Ben\nc: Carl, Cora\nb ~ a.0\nc ~ b.0")
+    assert dependency_closure(debate_of(debate.corpus, debate.verdicts), "a", most, work) == expected
 
 
 @LOTS

@@ -91,6 +91,11 @@ def test_no_challenge(text: str, expected: str) -> None:
             id="cited",
         ),
         pytest.param(
+            "a: Ann, Ada\nx: Yan\nz: Zoe\nx ~ a.0\na ~ x.0\nz ~ x.0",
+            "It is challenged by ‘X’, quoted from Yan; but that is itself answered by ‘Z’.",
+            id="by another claim and the claim itself",
+        ),
+        pytest.param(
             "a: Ann\nx: Yan, Yun, cited Report\nz: Zoe\nx ~ a.0\nz ~ x.0\nz ~ x.1\nz ~ x.2",
             "It is challenged by ‘X’, quoted from Yan and Yun; but that is itself answered by ‘Z’.",
             id="two voices",
@@ -203,6 +208,14 @@ def test_challenged_and_standing(text: str, expected: str) -> None:
             "It is challenged by ‘V’ (quoted from Vic) and ‘X’ (quoted from Yan); "
             "but each is itself answered, by ‘Y’ and ‘Z’. The only reply to ‘X’ comes from the same voice.",
             id="to one of two challenges",
+        ),
+        pytest.param(
+            "a: Ann\ns: Sue\nt: Tom\nu: Uma\nv: Vic\nw: Wim\nz: Ann\ny: Zoe\ns x a\nt x a\nu x a\nv x a\nw x a\n"
+            "z ~ s.0\nz ~ t.0\nz ~ u.0\nz ~ v.0\ny ~ w.0",
+            "It is challenged by ‘S’ (quoted from Sue), ‘T’ (quoted from Tom), ‘U’ (quoted from Uma) and 2 more; "
+            "but each is itself answered, by ‘Z’ and ‘Y’. "
+            "The only reply to ‘S’, ‘T’, ‘U’ and 1 more comes from the same voice.",
+            id="to four of five challenges",
         ),
         pytest.param(
             "a: Ann, Ada\nx: Yan\nx ~ a.0\na ~ x.0",
@@ -365,6 +378,11 @@ def test_open_dispute(text: str, expected: str) -> None:
             id="reply is answered",
         ),
         pytest.param(
+            "a: Ann\nx: Yan\nv: Vic\ny: Yul\nz: Zoe\nx ~ a.0\nv ~ a.0\ny ~ x.0\ny ~ v.0\nz ~ y.0",
+            "Because ‘V’ (quoted from Vic) and ‘X’ (quoted from Yan) still stand after the replies recorded here.",
+            id="replies are answered",
+        ),
+        pytest.param(
             "a: Ann\nx: Yan\nv: Vic\ny: Yul\nz: Zoe\nx ~ a.0\nv ~ a.0\ny ~ v.0\nz ~ y.0",
             "Because ‘X’, quoted from Yan, has no reply here, "
             "and ‘V’, quoted from Vic, still stands after the replies recorded here.",
@@ -474,6 +492,16 @@ def test_an_unknown_voice_is_left_out_and_is_nobodys_own() -> None:
     )
     debate = told("a: Ann\nx: Yan\nx ~ a.0")
     assert explained(debate.standings, Nameless(debate))["a"] == "Because ‘X’ has no reply here."
+
+
+def test_no_more_answers_are_looked_for_than_one_beyond_those_named() -> None:
+    debate = told(
+        "a: Ann\nx: Yan\nx x a\n"
+        + "".join(f"z{number}: Zoe\nz{number} ~ x.0\nz{number} ~ a x x\n" for number in range(9))
+    )
+    found = debate.standings
+    (challenge,) = found["a"].challenges
+    assert Replies(found, debate).answers("a", challenge) == ["z0", "z1", "z2", "z3"]
 
 
 def test_titles_and_names_go_in_as_they_are() -> None:

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
 import pytest
 
-from claimgraph.model.standing import Point, State
+from claimgraph.model.standing import Backing, Point, State
+from claimgraph.standing.debate import debate_of
 from claimgraph.standing.reasons import explained
-from tests.standing.debates import state, told
+from claimgraph.standing.sides import Sides, sides_of
+from tests.standing.debates import Told, state, told
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from claimgraph.standing.names import Attribution
 
 CONTESTED, PARTIAL, RIVALLED, UNDISPUTED = State.CONTESTED, State.PARTIAL, State.RIVALLED, State.UNDISPUTED
 
@@ -39,6 +49,7 @@ CONTESTED, PARTIAL, RIVALLED, UNDISPUTED = State.CONTESTED, State.PARTIAL, State
         pytest.param("a:\nb: Ben\nc: Carl\nd: Dan\nb -> a\nd -> a\nc -| b", UNDISPUTED, id="another reason is not"),
         pytest.param("a: Ann\nb: Ben\nc: Carl\nb -> a\nc -| b", UNDISPUTED, id="somebody asserts it"),
         pytest.param("a:\nx:\nb: Ben\nc: Carl\nb -> x\nx -> a\nc -| b", CONTESTED, id="step by step"),
+        pytest.param("a:\nx:\ny:\nb: Ben\nc: Carl\nb -> x\nx -> y\ny -> a\nc -| b", CONTESTED, id="in three steps"),
         pytest.param(
             "a:\nb: Ben\nc: Carl\nd: Dan\ne: Eve\nb -> a\nd -> a\nc -| b\ne ~ d -> a",
             State.CONTESTED,
@@ -204,7 +215,47 @@ def test_the_example_of_the_method() -> None:
             "It is said not to hold in part: ‘B’ (from Ann). That comes from its own voice.",
             id="its own limit",
         ),
+        pytest.param(
+            "a: Ann\nb: Ben\nd: Dan\nb -| a\nd ~ b.0",
+            "An answer is recorded to what is said against it: ‘B’ (contradicted).",
+            id="it is false",
+        ),
+        pytest.param(
+            "a: Ann\nb: Ben\nd: Dan\ne: Eve\nb -| a\nd ~ b.0\ne -| d",
+            "An answer is recorded to what is said against it: ‘B’ (contradicted, by what is contested itself).",
+            id="it is false by what is contested",
+        ),
+        pytest.param(
+            "a: Ann\nb: Ben\nc: Carl\nd: Dan\nb -| a\nc -| a\nd ~ b -| a\nd ~ c -| a",
+            "Answers are recorded to what is said against it: ‘B’ (doubted by ‘D’) and ‘C’ (doubted by ‘D’).",
+            id="answers",
+        ),
+        pytest.param(
+            "a: Ann\nb: Ben\nd: Dan\nb % a\nd ~ b % a",
+            "An answer is recorded to what is said to limit it: ‘B’ (doubted by ‘D’).",
+            id="an answered limit",
+        ),
+        pytest.param(
+            "a: Ann\nb: Ann\nc: Carl\nb % a\nc % a",
+            "It is said not to hold in part: ‘B’ (from Ann) and ‘C’ (from Carl).",
+            id="its own limit and another",
+        ),
         pytest.param("a: Ann\nb: Ben\nb = a", "Another figure for the same thing: ‘B’.", id="rival"),
+        pytest.param(
+            "a: Ann\nb: Ben\nc: Carl\nb = a\nc = a", "Other figures for the same thing: ‘B’ and ‘C’.", id="rivals"
+        ),
+        pytest.param(
+            f"a: Ann\nb: {', '.join(f'V{number:02}' for number in range(14))}\nb -| a",
+            "This counts against it, though both may be true: "
+            "‘B’ (from V00, V01, V02, V03, V04, V05, V06, V07, V08, V09, V10, V11 and 2 more).",
+            id="many voices",
+        ),
+        pytest.param(
+            f"a: Ann\nb: {', '.join(f'V{number:02}' for number in range(12))}\nb -| a",
+            "This counts against it, though both may be true: "
+            "‘B’ (from V00, V01, V02, V03, V04, V05, V06, V07, V08, V09, V10 and V11).",
+            id="as many voices as are named",
+        ),
         pytest.param(
             "a:\nb: Ben\nc: Carl\nb -> a\nc -| b",
             "Reasons stand against what it rests on: ‘B’. "
@@ -236,6 +287,38 @@ def test_the_example_of_the_method() -> None:
             id="two voices on one line",
         ),
         pytest.param(
+            "a*:\nb: cited Report\nb -> a",
+            "For it: 1 voice by citation (Report). "
+            "It is worded by the editors: nobody is quoted or cited asserting it so.",
+            id="a thesis with a finding alone",
+        ),
+        pytest.param(
+            "a*:\nb: Ben in x\nc: Ben in y, Carl in y, Dan in y\nb -> a\nc -> a",
+            "For it: 2 lines of evidence, 3 voices (Ben, Carl and Dan). "
+            "It is worded by the editors: nobody is quoted or cited asserting it so.",
+            id="three voices on two lines",
+        ),
+        pytest.param(
+            "a*: -Ann, -cited Study\nz: Zoe\nz ~ a.0\nz ~ a.1",
+            "No reason for it or against it stands here. "
+            "Answers are recorded to what is said against it: "
+            "words that dispute it (doubted by ‘Z’) and a finding that disputes it (doubted by ‘Z’). "
+            "It is worded by the editors: nobody is quoted or cited asserting it so.",
+            id="a thesis whose denials are answered",
+        ),
+        pytest.param(
+            "a*:\nb: Ann, Ben\nc: Ann, Ben\nb -> a\nc -| a",
+            "For it: 2 voices (Ann and Ben). Against it: 2 voices (Ann and Ben). Ann and Ben stand on both sides. "
+            "It is worded by the editors: nobody is quoted or cited asserting it so.",
+            id="two voices on both sides",
+        ),
+        pytest.param(
+            "a*:\nb: Ben\nc: Carl\nb -> a\nc -| b",
+            "For it: 1 voice (Ben). Reasons stand against each reason for it. "
+            "It is worded by the editors: nobody is quoted or cited asserting it so.",
+            id="a thesis whose reason is contested",
+        ),
+        pytest.param(
             "a*:",
             "No reason for it or against it stands here. "
             "It is worded by the editors: nobody is quoted or cited asserting it so.",
@@ -246,6 +329,115 @@ def test_the_example_of_the_method() -> None:
 def test_sentences(text: str, expected: str) -> None:
     debate = told(text)
     assert explained(debate.standings, debate)["a"] == expected
+
+
+@dataclass(frozen=True, slots=True)
+class Renamed:
+    """A debate whose voices have other names."""
+
+    debate: Told
+    voices: Mapping[str, str]
+
+    def title(self, claim: str, /) -> str:
+        return self.debate.title(claim)
+
+    def voice(self, id_: str, /) -> str:
+        return self.voices[id_]
+
+    def attribution(self, claim: str, item: int, /) -> Attribution:
+        return self.debate.attribution(claim, item)
+
+
+def test_voices_come_by_their_names_whatever_the_case() -> None:
+    debate = told("a: Xan\nb: Ann, Ben, Carl\nb -| a")
+    names = Renamed(debate, {"ann": "Zoe", "ben": "de Vries", "carl": "", "xan": "Xan"})
+    assert explained(debate.standings, names)["a"] == (
+        "This counts against it, though both may be true: ‘B’ (from de Vries, unknown and Zoe)."
+    )
+
+
+def held(*voices: str) -> Backing:
+    """Who holds what these voices are quoted saying."""
+    return Backing(voices=frozenset(voices), lines=frozenset(voices), is_cited=False)
+
+
+def test_all_that_is_told_of_reasons_for_and_against_a_thesis() -> None:
+    text = "t*: -Dora\nr*:\na: Ann\nb: Ben\nc: Carl\nd: Dan\ne: Eve\na -> t\nb -| t\nc x t\nr x t\nd -> r\n"
+    found = told(text + "e ~ d -> r\ne ~ t x r\ne ~ t.0").standings["t"]
+    assert found.pro.points == (Point(bears="supports", premises=("a",), backing=held("ann"), is_own=True),)
+    assert found.con.points == (
+        Point(bears="counts against", premises=("b",), backing=held("ben")),
+        Point(bears="opposes", premises=("c",), backing=held("carl")),
+        Point(bears="opposes", premises=("d",), through="r", backing=held("dan"), hit_by=("e",)),
+        Point(bears="disputes", premises=("t",), item=0, backing=held("dora"), hit_by=("e",)),
+    )
+    assert found.con.backing == held("ben", "carl")
+
+
+def test_all_that_is_told_of_reasons_against_a_claim_and_of_its_limits() -> None:
+    found = told("a: Ann\nb: Ben\nc: Carl\nb % a\nc + b -| a").standings["a"]
+    assert found.con.points == (Point(bears="counts against", premises=("c", "b"), backing=held("ben", "carl")),)
+    assert found.limits.points == (Point(bears="limits", premises=("b",), backing=held("ben")),)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "a*:\nb: Ben\nd: Dan\nb x a\nd ~ b.0",
+            Point(bears="opposes", premises=("b",), backing=held("ben"), false=("b",)),
+            id="a claim",
+        ),
+        pytest.param(
+            "a*:\nr*:\nd: Dan\ne: Eve\na x r\nd -> r\ne ~ d.0",
+            Point(bears="opposes", premises=("d",), through="r", backing=held("dan"), false=("d",)),
+            id="a thesis",
+        ),
+    ],
+)
+def test_what_opposes_a_thesis_and_is_false_is_told(text: str, expected: Point) -> None:
+    assert told(text).standings["a"].con.points == (expected,)
+
+
+def sides(text: str) -> Sides:
+    debate = told(text)
+    return sides_of(debate.corpus, debate_of(debate.corpus, debate.verdicts))
+
+
+def test_all_sides_of_a_debate() -> None:
+    text = (
+        "t*:\na: Ann\nb: Ben\nc:\nb + a -| t\nb % a\nb = a\nt x b\na x t\na ~ b % a\nb ~ b -| t\na ~ b -| t\nc ~ b % a"
+    )
+    assert sides(text) == Sides(
+        against={"t": [("b", "a")]},
+        limits={"a": ["b"]},
+        rivals={"a": ["b"], "b": ["a"]},
+        opposing={"t": ["b", "a"]},
+        hits={("limits", "b", "a"): ["a"], ("counts_against", "b", "t"): ["a"]},
+    )
+
+
+def test_a_link_to_itself_or_to_what_is_not_there_is_on_no_side() -> None:
+    text = (
+        "t*:\na: Ann\nt x t\nt x nobody\na -| a\na % a\na = a\na -| nobody\na % nobody\na = nobody\na + nobody -| t\n"
+    )
+    assert sides(text + "a ~ nobody -| t\nt ~ a -| t") == Sides()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("a: Ann\nb: Ben\nb -| a", False, id="heard"),
+        pytest.param("a: Ann\nb:\nb -| a", True, id="counted against"),
+        pytest.param("a: Ann\nb:\nb % a", True, id="limited"),
+        pytest.param("a: Ann\nb: Ben\nc:\nb + c -| a", True, id="a co-premise"),
+        pytest.param("a*:\nb:\nb x a", True, id="a thesis is opposed"),
+        pytest.param("a*:\nb: Ben\nb x a", False, id="a thesis is opposed, and heard"),
+        pytest.param("a*:\nb*:\nb x a", False, id="a thesis opposes it, which nobody need assert"),
+    ],
+)
+def test_what_nobody_holds_counts_for_nothing_and_is_told(text: str, *, expected: bool) -> None:
+    assert told(text).standings["a"].has_unheard is expected
 
 
 def test_points_come_with_those_that_stand_first() -> None:

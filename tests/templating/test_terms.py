@@ -45,7 +45,7 @@ CQC = "The &#34;inspector&#34; &lt;of care&gt;."
         ("cqc, CQCs, NoCQC, pre-CQC", "cqc, CQCs, NoCQC, pre-CQC"),
         ("me, Me and ME", f"me, Me and {link('ME', 'me-cfs', 'An illness.')}"),
         ("ME/CFS as F45.0.", f"{link('ME/CFS', 'me-cfs', 'An illness.')} as {link('F45.0', 'f45-0', 'A code.')}."),
-        ("F45.01 and XF45.0", "F45.01 and XF45.0"),
+        ("F45.01, XF45.0 and f45.0", "F45.01, XF45.0 and f45.0"),
         ("The Recovery Rate rose", f"The {link('Recovery Rate', 'recovery', 'Below both thresholds.')} rose"),
         ("reliable recovery", link("reliable recovery", "reliable-recovery", "More than chance.")),
         ('a <b> & "c"', "a &lt;b&gt; &amp; &#34;c&#34;"),
@@ -74,6 +74,12 @@ def test_another_glossary_marks_its_own_terms(terms: Terms) -> None:
     assert terms("CQC") != "CQC"
     terms.use(glossary(Term(term="NAO", meaning="Auditor.")))
     assert terms("CQC, NAO") == f"CQC, {link('NAO', 'nao', 'Auditor.')}"
+
+
+def test_capitals_tell_two_terms_apart(terms: Terms) -> None:
+    terms.use(glossary(Term(term="PIP", meaning="A payment."), Term(term="pip", meaning="A seed.")))
+    payment, seed = link("PIP", "pip", "A payment."), link("pip", "pip", "A seed.")
+    assert [terms("PIP, pip"), terms("pip, PIP")] == [f"{payment}, {seed}", f"{seed}, {payment}"]
 
 
 def test_without_a_glossary_texts_stay(terms: Terms) -> None:

@@ -102,7 +102,7 @@ class _Comparison:
         self._before, self._after = before, after
         self._causes = Causes(before, after)
         self._known: dict[str, tuple[Cause, ...]] = {}
-        self._procon = {here: ProConWording(here.analysis.standings, here.analysis.origins) for here in (before, after)}
+        self._procon = {here: ProConWording(here.analysis.origins) for here in (before, after)}
 
     def changes(self) -> Iterator[StandingChange]:
         for id_ in sorted(self._before.former.keys() | self._after.former.keys()):

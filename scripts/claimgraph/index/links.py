@@ -49,7 +49,7 @@ def relative(here: str, target: str) -> str:
     From `claims/fudge/`, `topics/waits/` is `../../topics/waits/`. `target` is an address, or a file such as
     `data/claims.csv`, and may end in a fragment.
     """
-    if target != here and here.count("/") == target.count("/") == _MOST_ARE and target[-1] == "/" and "#" not in target:
+    if target != here and here.count("/") == target.count("/") == _MOST_ARE and target[-1] == "/":
         folder = here[: here.index("/") + 1]
         return f"../{target[len(folder) :]}" if target.startswith(folder) else f"../../{target}"
     path, hash_, fragment = target.partition("#")

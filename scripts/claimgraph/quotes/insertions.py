@@ -119,7 +119,7 @@ def _wrong_word(word: str) -> str:
 
 
 def _negates(word: str) -> bool:
-    begins = (word.startswith("un") and not word.startswith(_UN)) or word.startswith(("non-", "anti", "mis", "pseudo"))
+    begins = (word.startswith("un") and not word.startswith(_UN)) or word.startswith(("anti", "mis", "pseudo"))
     return word in _NEGATING or word in _NEGATIONS_ELSEWHERE or (begins and not word.startswith(("miss", "mist")))
 
 

@@ -18,7 +18,6 @@ class Named:
 
     what: str
     whose: str = ""
-    is_plural: bool = False
 
     def in_list(self) -> str:
         """Return it as an item of a list."""
@@ -39,12 +38,12 @@ def subject(named: Sequence[Named]) -> str:
 
 def has(named: Sequence[Named]) -> str:
     """Return the verb that agrees with a list."""
-    return "have" if len(named) > 1 or named[0].is_plural else "has"
+    return "have" if len(named) > 1 else "has"
 
 
 def stands(named: Sequence[Named]) -> str:
     """Return the verb that agrees with a list."""
-    return "stand" if has(named) == "have" else "stands"
+    return "stand" if len(named) > 1 else "stands"
 
 
 def enumerated(parts: Sequence[str], *, most: int = NAMED, rest: str = "") -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from claimgraph.standing.phrases import enumerated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from claimgraph.model.standing import Point, Side, Standing
     from claimgraph.standing.names import Names
@@ -19,9 +19,8 @@ MOST: Final = 12
 class ProConWording:
     """Writes the sentences on what counts for and against the claims of a corpus."""
 
-    def __init__(self, standings: Mapping[str, Standing], names: Names) -> None:
-        """Take the standings of the whole corpus."""
-        self._standings = standings
+    def __init__(self, names: Names) -> None:
+        """Take what tells titles and voices."""
         self._names = names
 
     def beside(self, standing: Standing) -> Iterator[str]:

@@ -39,7 +39,7 @@ class _Explainer:
         self._standings = standings
         self._names = names
         self._replies = Replies(standings, names)
-        self._procon = ProConWording(standings, names)
+        self._procon = ProConWording(names)
         self._known: dict[tuple[str, int | None], Named] = {}
 
     def reason(self, id_: str) -> str:
@@ -166,9 +166,8 @@ class _Explainer:
         if item is None:
             return Named(self._title(claim), self._whose(claim, self._standings[claim].attested_by))
         whose = self._whose(claim, (item,))
-        if self._names.attribution(claim, item).is_cited:
-            return Named("a finding that disputes it", whose)
-        return Named("words that dispute it", whose, is_plural=True)
+        is_cited = self._names.attribution(claim, item).is_cited
+        return Named("a finding that disputes it" if is_cited else "words that dispute it", whose)
 
     def _answer(self, id_: str, answer: str) -> str:
         return "this claim itself" if answer == id_ else self._title(answer)
