@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import io
-import json
 from typing import TYPE_CHECKING, Any
 
 import networkx as nx
+from msgspec.json import encode
 
 from claimgraph.model.links import HITS, LINK_KINDS
 
@@ -70,15 +70,10 @@ def graphml(graph: nx.MultiDiGraph[str]) -> str:
 def node_link(graph: nx.MultiDiGraph[str]) -> str:
     """Return a graph as JSON that `networkx.node_link_graph(data, edges="edges")` reads, a node or an edge a line."""
     data: dict[str, Any] = nx.node_link_data(graph, edges="edges")
-    parts = [
-        f"{_json(name)}: {_lines(value) if isinstance(value, list) else _json(value)}" for name, value in data.items()
-    ]
-    return "{" + ",\n".join(parts) + "}\n"
+    lists = {name: value for name, value in data.items() if isinstance(value, list)}
+    head = encode({name: value for name, value in data.items() if name not in lists}).decode()
+    return head[:-1] + "".join(f',\n"{name}":{_lines(records)}' for name, records in lists.items()) + "}\n"
 
 
 def _lines(records: list[dict[str, Any]]) -> str:
-    return "[" + ",".join(f"\n{_json(record)}" for record in records) + "\n]"
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return "[" + ",".join(f"\n{encode(record).decode()}" for record in records) + "\n]"
