@@ -124,7 +124,7 @@ $(VENV):
 	@set -e; $(FIND_PYTHON); \
 	echo 'Setting up .venv, once (about half a minute) ...'; \
 	"$$python" -m venv --clear .venv; \
-	$(PIP) install -qq --require-hashes --requirement requirements/site.txt; \
+	$(PIP) install -qq --no-deps --require-hashes --requirement requirements/site.txt; \
 	touch $@
 
 $(PROJECT): $(VENV)
@@ -132,21 +132,21 @@ $(PROJECT): $(VENV)
 	@touch $@
 
 $(RELEASE): $(VENV)
-	@$(PIP) install -qq --require-hashes --requirement requirements/release.txt
+	@$(PIP) install -qq --no-deps --require-hashes --requirement requirements/release.txt
 	@touch $@
 
 $(TESTS): $(VENV)
 	@echo 'Setting up what the tests need, once ...'
-	@$(PIP) install -qq --require-hashes --requirement requirements/test.txt
+	@$(PIP) install -qq --no-deps --require-hashes --requirement requirements/test.txt
 	@touch $@
 
 $(ZENSICAL): $(VENV)
-	@$(PIP) install -qq --require-hashes --requirement requirements/zensical.txt
+	@$(PIP) install -qq --no-deps --require-hashes --requirement requirements/zensical.txt
 	@touch $@
 
 $(LOCKS):
 	@set -e; $(FIND_PYTHON); \
 	"$$python" -m venv --clear .venv/lock; \
 	.venv/lock/bin/python -m pip --disable-pip-version-check --no-input install -qq \
-	  --require-hashes --requirement requirements/lock.txt; \
+	  --no-deps --require-hashes --requirement requirements/lock.txt; \
 	touch $@
