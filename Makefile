@@ -26,7 +26,7 @@ LOCKS := $(call stamp,lock,requirements/lock.txt)
 .DELETE_ON_ERROR:
 # Two installs into one .venv at a time would spoil it.
 .NOTPARALLEL:
-.PHONY: help setup site serve check test zensical bench release lock format clean
+.PHONY: help setup site serve check test coverage zensical bench release lock format clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -61,6 +61,13 @@ test: $(PROJECT) $(TESTS) ## set up if needed, and run all checks of the code an
 	printf '\n'; \
 	if [ -n "$$failed" ]; then echo "make test: FAILED:$$failed"; exit 1; fi; \
 	echo 'make test: all passed: chromium argdown format lint types floors pytest'
+
+# Browser tests are left out: they take long, and run more of the pages' scripts than of the program.
+coverage: $(PROJECT) $(TESTS) ## tell which lines and branches of the program no test runs
+	@rm -rf .cache/coverage
+	@$(BIN)/coverage run -m pytest $(PYTEST_ARGS) --ignore tests/browser
+	@$(BIN)/coverage combine --quiet
+	@$(BIN)/coverage report
 
 # The tests of publishing, run by the other publisher, with those that compare both; then the whole website, by it.
 zensical: $(PROJECT) $(TESTS) $(ZENSICAL) ## build the website by Zensical too, into site/, and compare it with MkDocs' pages
