@@ -27,7 +27,7 @@ LOCKS := $(call stamp,lock,requirements/lock.txt)
 .DELETE_ON_ERROR:
 # Two installs into one .venv at a time would spoil it.
 .NOTPARALLEL:
-.PHONY: help setup site serve check test zensical bench mutate release lock format clean
+.PHONY: help setup site serve check test coverage zensical bench mutate release lock format clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -62,6 +62,13 @@ test: $(PROJECT) $(TESTS) ## set up if needed, and run all checks of the code an
 	printf '\n'; \
 	if [ -n "$$failed" ]; then echo "make test: FAILED:$$failed"; exit 1; fi; \
 	echo 'make test: all passed: chromium argdown format lint types floors pytest'
+
+# Browser tests are left out: they take long, and run more of the pages' scripts than of the program.
+coverage: $(PROJECT) $(TESTS) ## tell which lines and branches of the program no test runs
+	@rm -rf .cache/coverage
+	@$(BIN)/coverage run -m pytest $(PYTEST_ARGS) --ignore tests/browser
+	@$(BIN)/coverage combine --quiet
+	@$(BIN)/coverage report
 
 # The tests of publishing, run by the other publisher, with those that compare both; then the whole website, by it.
 zensical: $(PROJECT) $(TESTS) $(ZENSICAL) ## build the website by Zensical too, into site/, and compare it with MkDocs' pages
@@ -129,7 +136,7 @@ $(VENV):
 	@set -e; $(FIND_PYTHON); \
 	echo 'Setting up .venv, once (about half a minute) ...'; \
 	"$$python" -m venv --clear .venv; \
-	$(PIP) install -qq --require-hashes --requirement requirements/site.txt; \
+	$(PIP) install -qq --no-deps --require-hashes --requirement requirements/site.txt; \
 	touch $@
 
 $(PROJECT): $(VENV)
@@ -137,25 +144,25 @@ $(PROJECT): $(VENV)
 	@touch $@
 
 $(RELEASE): $(VENV)
-	@$(PIP) install -qq --require-hashes --requirement requirements/release.txt
+	@$(PIP) install -qq --no-deps --require-hashes --requirement requirements/release.txt
 	@touch $@
 
 $(TESTS): $(VENV)
 	@echo 'Setting up what the tests need, once ...'
-	@$(PIP) install -qq --require-hashes --requirement requirements/test.txt
+	@$(PIP) install -qq --no-deps --require-hashes --requirement requirements/test.txt
 	@touch $@
 
 $(ZENSICAL): $(VENV)
-	@$(PIP) install -qq --require-hashes --requirement requirements/zensical.txt
+	@$(PIP) install -qq --no-deps --require-hashes --requirement requirements/zensical.txt
 	@touch $@
 
 $(MUTATION): $(TESTS)
-	@$(PIP) install -qq --require-hashes --requirement requirements/mutation.txt
+	@$(PIP) install -qq --no-deps --require-hashes --requirement requirements/mutation.txt
 	@touch $@
 
 $(LOCKS):
 	@set -e; $(FIND_PYTHON); \
 	"$$python" -m venv --clear .venv/lock; \
 	.venv/lock/bin/python -m pip --disable-pip-version-check --no-input install -qq \
-	  --require-hashes --requirement requirements/lock.txt; \
+	  --no-deps --require-hashes --requirement requirements/lock.txt; \
 	touch $@

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import PackageNotFoundError, distribution
 from typing import TYPE_CHECKING, Final
 
@@ -28,8 +28,8 @@ class Package:
     """One package of the lock, as it is installed.
 
     `name` is normalised as PEP 503 says. `licence` is an SPDX expression. `texts` are its licences, notices and authors
-    in its own words, at least one. `requires` names other packages. `sums` are the SHA-256 of the files that the lock
-    lets be installed, one for each system and Python.
+    in its own words, at least one. `requires` names other packages of the lock. `sums` are the SHA-256 of the files
+    that the lock lets be installed, one for each system and Python.
     """
 
     name: str
@@ -46,11 +46,13 @@ def locked_packages(lock: str, licences: Mapping[str, str]) -> tuple[Package, ..
     `licences` has those of packages that do not say theirs. Raise ReleaseError where one is not installed in the
     version of the lock, names no licence, or brings no text of it.
     """
-    return tuple(
+    found = [
         _installed(requirement, sums, licences)
         for requirement, sums in _entries(lock)
         if requirement.marker is None or requirement.marker.evaluate()
-    )
+    ]
+    names = {package.name for package in found}
+    return tuple(replace(package, requires=package.requires & names) for package in found)
 
 
 def required(name: str) -> frozenset[str]:

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 import tomllib
+from importlib.metadata import distribution
 from pathlib import Path
 
 import pytest
 import yaml
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[1]
+TEST = ROOT / "requirements/test.txt"
 LOCKS = sorted(ROOT.glob("requirements/*.txt"))
-GROUPS = tomllib.loads(ROOT.joinpath("pyproject.toml").read_text(encoding="utf-8"))["dependency-groups"]
+PROJECT = tomllib.loads(ROOT.joinpath("pyproject.toml").read_text(encoding="utf-8"))
+GROUPS = PROJECT["dependency-groups"]
 
 
 def locked(lock: Path) -> dict[str, str]:
@@ -30,6 +35,26 @@ def test_each_package_has_one_version_and_hashes(lock: Path) -> None:
         assert re.search(r" --hash=sha256:[0-9a-f]{64}(\s|$)", line)
 
 
+def required(name: str) -> list[Requirement]:
+    """Return what an installed package requires here, without its extras."""
+    wanted = map(Requirement, distribution(name).requires or ())
+    return [each for each in wanted if each.marker is None or each.marker.evaluate({"extra": ""})]
+
+
+def is_met(wanted: Requirement, entries: dict[str, Requirement]) -> bool:
+    entry = entries.get(canonicalize_name(wanted.name))
+    return entry is not None and wanted.specifier.contains(str(entry.specifier).removeprefix("=="))
+
+
+def test_what_packages_require_is_locked_beside_them_but_for_what_is_left_out() -> None:
+    """Pip would tell what does not fit, but it may not look: it would bring what is left out."""
+    entries = [Requirement(line.split(" --hash")[0]) for line in locked(TEST).values()]
+    here = {entry.name: entry for entry in entries if entry.marker is None or entry.marker.evaluate()}
+    missing = {f"{name} requires {wanted}" for name in here for wanted in required(name) if not is_met(wanted, here)}
+    assert missing == {"pyvis requires ipython>=5.3.0"}
+    assert PROJECT["tool"]["uv"] == {"exclude-dependencies": ["ipython"]}
+
+
 def test_what_makes_the_locks_is_locked_itself() -> None:
     (uv,) = locked(ROOT / "requirements/lock.txt")
     (wanted,) = GROUPS["lock"]
@@ -43,7 +68,7 @@ def test_make_installs_nothing_else() -> None:
     assert sorted(packages) == [
         "-qq --no-deps --no-build-isolation --editable .",
         *(
-            f"-qq --require-hashes --requirement requirements/{name}.txt"
+            f"-qq --no-deps --require-hashes --requirement requirements/{name}.txt"
             for name in ("lock", "mutation", "release", "site", "test", "zensical")
         ),
     ]

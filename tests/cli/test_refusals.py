@@ -28,15 +28,24 @@ sys.exit(main(sys.argv[2:]))
 """A command that can write no file of more than some bytes, as on a disk that is nearly full."""
 
 
-def run(*command: str, stdout: int = subprocess.PIPE) -> Said:
-    """Run a program that is ended where it hangs."""
-    ran = subprocess.run(command, stdout=stdout, stderr=subprocess.PIPE, text=True, check=False, timeout=LONG)
+def run(*command: str, stdout: int = subprocess.PIPE, **environment: str) -> Said:
+    """Run a program that is ended where it hangs; `environment` is set for it beside what is set already."""
+    ran = subprocess.run(
+        command,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+        timeout=LONG,
+        env={**os.environ, **environment},
+    )
     return Said(status=ran.returncode, out=ran.stdout or "", err=ran.stderr)
 
 
 def limited(size: int, root: Path, *arguments: str) -> Said:
-    """Run a command that can write no file of more than `size` bytes."""
-    return run(sys.executable, "-c", LIMITED, str(size), "--root", str(root), *arguments)
+    """Run a command that can write no file of more than `size` bytes; its coverage could not be written either."""
+    command = (sys.executable, "-c", LIMITED, str(size), "--root", str(root), *arguments)
+    return run(*command, COVERAGE_PROCESS_CONFIG="")
 
 
 def test_a_full_disk_ends_a_capture(checkout: Checkout) -> None:

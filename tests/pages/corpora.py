@@ -173,6 +173,7 @@ class Press:
     chunks: Chunks = EVERYTHING
     rules: tuple[RuleText, ...] = ()
     home: Home = NOWHERE
+    data: DataPage = field(default_factory=DataPage)
     changes: ChangesPage = field(default_factory=ChangesPage)
     map: MapView = EMPTY_MAP
 
@@ -193,7 +194,7 @@ class Press:
     def fill(self, name: str, here: str) -> Fill:
         """What stands at a place of the written page at `here`."""
         site = Site(
-            view=self.view, home=self.home, map=self.map, rules=self.rules, data=DataPage(), changes=self.changes
+            view=self.view, home=self.home, map=self.map, rules=self.rules, data=self.data, changes=self.changes
         )
         return part_html(self.renderer, part(site, name), here)
 

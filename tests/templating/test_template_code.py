@@ -38,6 +38,12 @@ def test_an_unknown_name_is_refused(source: str) -> None:
         templates.from_string(source).render(thing=SimpleNamespace())
 
 
+def test_both_ways_are_in_the_code_that_is_written() -> None:
+    code = Templates(autoescape=True).compile("{{ thing }}{{ call(thing) }}", raw=True)
+    assert code.count("yield environment.escaped(") == 2
+    assert "context.call" not in code
+
+
 def test_a_text_that_needs_no_escape_is_itself() -> None:
     text = "plain"
     assert escaped(text) is text

@@ -5,7 +5,6 @@ from __future__ import annotations
 import multiprocessing
 import os
 import sys
-import threading
 from concurrent.futures import ProcessPoolExecutor
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -63,6 +62,9 @@ def _chunk(start: int, step: int) -> list[Any]:
 
 
 def _cores() -> int:
-    if sys.platform != "linux" or threading.active_count() > 1:
+    """Return on how many cores to work: one where this process has threads, also those of libraries, as Vega's engine."""
+    try:
+        threads = len(os.listdir("/proc/self/task"))  # noqa: PTH208  names alone
+    except OSError:
         return 1
-    return len(os.sched_getaffinity(0))
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" and threads == 1 else 1

@@ -7,7 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from claimgraph.incremental.artefacts import Artefact
-from claimgraph.pages.changes.page import atom_feed
+from claimgraph.pages.changes.page import feed_entries
+from claimgraph.pages.head.feed import atom_feed
 from claimgraph.pages.head.redirects import redirects
 from claimgraph.pages.head.share_picture import share_address, share_svg
 from claimgraph.pages.head.sitemap import sitemap
@@ -72,9 +73,10 @@ def beyond_claims(made: Sources, addresses: Iterable[str], search: Iterable[tupl
     for name, text in search:
         yield _constant(name, "text", text)
     if site.home.url is not None:
-        feed = atom_feed(site.changes, site_name=site.home.name, site_url=site.home.url, updated=site.view.as_of)
-        yield _constant(FEED, "text", feed)
-        yield _constant(SITEMAP, "text", sitemap(site.home.url, ((address, None) for address in addresses)))
+        entries = tuple(feed_entries(site.changes))
+        feed = atom_feed(entries, site_name=site.home.name, site_url=site.home.url, day=site.view.as_of)
+        yield _constant(FEED, "bytes", feed)
+        yield _constant(SITEMAP, "bytes", sitemap(site.home.url, addresses))
         for id_, topic in site.view.corpus.topics.items():
             yield _constant(share_address(id_), "picture", share_svg(site.home.name, topic.record))
 

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -18,7 +22,8 @@ from tests.pages.map_views import HOSTILE, drawn, view_of
 if TYPE_CHECKING:
     from claimgraph.pages.map.map_view import MapView
 
-TEMPLATES = environment(Path(__file__).parents[3])
+ROOT = Path(__file__).parents[3]
+TEMPLATES = environment(ROOT)
 
 
 def written(view: MapView) -> str:
@@ -124,3 +129,35 @@ def test_the_templates_are_left_as_they_were() -> None:
     written(view_of({"t": "a"}))
     assert not {"blocks", "words"} & set(TEMPLATES.globals)
     assert "from_json" not in TEMPLATES.filters
+
+
+WITHOUT_IPYTHON = """\
+import sys
+
+class Refuse:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] == "IPython":
+            raise ImportError(name + " was asked for")
+
+sys.meta_path.insert(0, Refuse())
+from tests.pages.map.test_network import network
+from tests.pages.map_views import view_of
+print([node["id"] for node in network(view_of({"t": ["a"]}))["nodes"]])
+print("pyvis.network" in sys.modules, [name for name in sys.modules if name.startswith("IPython")])
+"""
+
+
+def test_it_is_made_without_ipython_and_leaves_nothing_in_its_place() -> None:
+    command = [sys.executable, "-c", WITHOUT_IPYTHON]
+    path = os.pathsep.join((str(ROOT), str(ROOT / "scripts")))
+    ran = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, "PYTHONPATH": path})
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "['a']\nTrue []\n", "")
+
+
+def test_a_module_of_that_name_stays_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    theirs = ModuleType("IPython.display")
+    monkeypatch.setitem(sys.modules, "IPython.display", theirs)
+    for name in [name for name in sys.modules if name.partition(".")[0] == "pyvis"]:
+        monkeypatch.delitem(sys.modules, name)
+    network(view_of({}))
+    assert sys.modules["IPython.display"] is theirs

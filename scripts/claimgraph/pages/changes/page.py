@@ -1,17 +1,16 @@
-"""What the page of changes shows, and the feed: what is new, and what has changed, newest first."""
+"""What the page of changes and the feed show: what is new, and what has changed, newest first."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
-from xml.sax.saxutils import escape
 
 from claimgraph.index.wording import day_in_words
+from claimgraph.pages.head.feed import FeedEntry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
+    from datetime import date, datetime
 
 _NEW: Final = 4
 """How many claims the home page names as the newest."""
@@ -97,47 +96,15 @@ def newest(page: ChangesPage) -> tuple[News, ...]:
     return tuple(made)
 
 
-def atom_feed(page: ChangesPage, *, site_name: str, site_url: str, updated: date) -> str:
-    """Return the changes as Atom (RFC 4287), with one entry a claim and commit; `site_url` ends in a slash.
-
-    An entry's id is the address at which the page has it, so that it stays the same however often the site is built.
-    `updated` is the day of the site, for a feed without entries.
-    """
-    newest = max(
-        (each.time for each in page.sets), default=datetime(updated.year, updated.month, updated.day, tzinfo=UTC)
-    )
-    lines = [
-        '<?xml version="1.0" encoding="utf-8"?>',
-        '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
-        f"<id>{_text(site_url)}feed.xml</id>",
-        f"<title>{_text(site_name)}: new and changed claims</title>",
-        f"<updated>{newest.isoformat()}</updated>",
-        f"<author><name>{_text(site_name)}</name></author>",
-        f'<link rel="self" type="application/atom+xml" href="{_text(site_url)}feed.xml"/>',
-        f'<link rel="alternate" type="text/html" href="{_text(site_url)}changes/"/>',
-    ]
+def feed_entries(page: ChangesPage) -> Iterator[FeedEntry]:
+    """Yield an entry of the feed for each claim and commit; a claim that is gone leads to the page of changes."""
     for each in page.sets:
         for claim in each.claims:
-            lines += _entry(each, claim, site_url)
-    return "\n".join([*lines, "</feed>", ""])
-
-
-def _entry(each: ChangeSet, claim: ChangedClaim, site_url: str) -> Iterator[str]:
-    place = f"{site_url}changes/#{each.anchor}-{claim.id}"
-    page = f"{site_url}{claim.address}" if claim.address else place
-    yield "<entry>"
-    yield f"<id>{_text(place)}</id>"
-    yield f"<title>{_text(f'{claim.says}: {claim.title}')}</title>"
-    yield f"<updated>{each.time.isoformat()}</updated>"
-    yield f'<link rel="alternate" type="text/html" href="{_text(page)}"/>'
-    yield f"<summary>{_text('; '.join(claim.details) or claim.says)}</summary>"
-    yield "</entry>"
-
-
-def _text(text: str) -> str:
-    """Return text for XML 1.0, section 2.2: characters that it cannot hold become the replacement character."""
-    allowed = "".join(
-        c if c in "\t\n\r" or " " <= c <= "\ud7ff" or "\ue000" <= c <= "\ufffd" or c > "\uffff" else "\ufffd"
-        for c in text
-    )
-    return escape(allowed, {'"': "&quot;"})
+            place = f"changes/#{each.anchor}-{claim.id}"
+            yield FeedEntry(
+                place=place,
+                page=claim.address or place,
+                title=f"{claim.says}: {claim.title}",
+                updated=each.time,
+                summary="; ".join(claim.details) or claim.says,
+            )

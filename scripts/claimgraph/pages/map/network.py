@@ -3,12 +3,17 @@
 pyvis's stock page calls other hosts and escapes little, so the network goes through our template, which writes JSON in
 which no `<`, `>`, `&` or `'` stands as itself. Nodes and edges are set as lists: pyvis's own `add_node` and `add_edge`
 search all earlier ones each time. No node has a `title`, which vis-network would show as a tooltip.
+
+pyvis asks for IPython as it is imported, to show a network in a notebook, which nothing does here. IPython is not
+installed: an empty class stands in for what pyvis asks of it.
 """
 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Final
+import sys
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from claimgraph.index.links import relative
 from claimgraph.pages.drawing.link_style import LINK_STYLES
@@ -47,10 +52,8 @@ def network_json(view: MapView, layout: Layout, templates: Environment) -> str:
     each edge has its `kind`; each block has its topic's `title`; `words` are the kinds in words, seen from either end.
     Nodes and links come in the order of `view`. Colours are left to the reader's scheme.
     """
-    from pyvis.network import Network  # noqa: PLC0415  it costs 0.4 s, which no other command should pay
-
     titles = {topic.id: topic.title for topic in view.topics}
-    network = Network(directed=True)
+    network = _network_class()(directed=True)
     network.nodes = [
         {
             "id": claim.id,
@@ -96,6 +99,22 @@ def network_json(view: MapView, layout: Layout, templates: Environment) -> str:
     network.path = TEMPLATE
     network.templateEnv = _with_globals(templates, blocks)
     return str(network.generate_html())
+
+
+def _network_class() -> type[Any]:
+    """Return pyvis's class of networks, which takes 0.1 s to import: no other command should pay for that."""
+    name = "IPython.display"
+    had = sys.modules.get(name)
+    stand_in = ModuleType(name)
+    stand_in.IFrame = type("IFrame", (), {})  # type: ignore[attr-defined]
+    sys.modules[name] = stand_in
+    try:
+        from pyvis.network import Network  # noqa: PLC0415
+    finally:
+        del sys.modules[name]
+        if had is not None:
+            sys.modules[name] = had
+    return cast("type[Any]", Network)
 
 
 def _form(kind: str) -> dict[str, Any]:
