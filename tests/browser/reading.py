@@ -95,7 +95,7 @@ def reading(browser: Browser, **options: Any) -> Iterator[Reader]:  # noqa: ANN4
 
 def search(page: Page, words: str) -> Locator:
     """Open the search, type words into it, and return its results when they are there."""
-    page.get_by_role("link", name="Search").click()
+    page.get_by_role("banner").get_by_role("link", name="Search").click()
     page.get_by_role("searchbox", name="Search claims").fill(words)
     found = page.locator("#em-found")
     expect(found).to_have_attribute("data-question", words)

@@ -103,7 +103,7 @@ def addresses(folder: Path) -> set[str]:
 def found_by_search(folder: Path) -> dict[str, str]:
     """Return the title of each page, by its address, that the search's list of results knows."""
     files = (json.loads(path.read_text("utf-8")) for path in (folder / "search").glob("pages-*.json"))
-    return {place: title for pages in files for place, title, _ in pages}
+    return {place: title for pages in files for place, title, *_ in pages}
 
 
 # What comes out

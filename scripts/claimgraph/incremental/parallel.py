@@ -62,7 +62,7 @@ def _chunk(start: int, step: int) -> list[Any]:
 
 
 def _cores() -> int:
-    """Return on how many cores to work: one where this process has threads, also those of libraries, as Vega's engine."""
+    """Return on how many cores to work: one while this process has threads, such as those of Vega's engine."""
     try:
         threads = len(os.listdir("/proc/self/task"))  # noqa: PTH208  names alone
     except OSError:

@@ -26,8 +26,8 @@ from claimgraph.pages.map.layout import lay_out
 from claimgraph.pages.map.map_view import map_view
 from claimgraph.pages.pages import PROTOTYPES, pages
 from claimgraph.pages.rules.rule_list import RuleText
-from claimgraph.pages.search.entries import search_entries
-from claimgraph.pages.search.search_index import search_files, written_entries
+from claimgraph.pages.search.entries import search_entries, written_entries
+from claimgraph.pages.search.search_index import search_files
 from claimgraph.pages.written import CLAIM_PLACE, PLACES, Site
 from claimgraph.publish.publisher import publish
 from claimgraph.publish.rendering import Renderer

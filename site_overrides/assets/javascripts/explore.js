@@ -4,7 +4,7 @@
  * Without this script the table is whole. Texts are only ever set as textContent.
  */
 
-import { stem, words } from "./search.js";
+import { stem, words } from "./search/words.js";
 
 const STEP = 50; // claims shown at a time
 const WAIT = 120; // milliseconds after a key

@@ -1,29 +1,131 @@
-"""What the search finds: every page, with the words that it is found by."""
+"""What the search finds: every page and every term of the glossary, with the words that it is found by."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import html
+import json
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+from itertools import chain
+from typing import TYPE_CHECKING, Final
 
-from claimgraph.index.addresses import claim_address, source_address, topic_address, voice_address
-from claimgraph.pages.search.search_index import SearchEntry
+from claimgraph.index.addresses import GLOSSARY, claim_address, source_address, topic_address, voice_address
+from claimgraph.templating.terms import term_anchor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimgraph.index.view import View
+    from claimgraph.model.corpus import Corpus
+    from claimgraph.model.standing import State
+    from claimgraph.model.topic import Topic
+
+_TAG: Final = re.compile(r"<[^>]*>")
+_LINK: Final = re.compile(r"\s*\(?\[\[[^\]]*\]\](?:, \[\[[^\]]*\]\])*\)?")
+_MANUALS: Final = ("method/", "editorial/", "contribute/", "data/")
+"""Where the written pages stand that say how the site is made."""
+
+
+class Kind(IntEnum):
+    """What is found, in the order in which equally good results stand; manuals come after everything else."""
+
+    TOPIC = 0
+    THESIS = 1
+    CLAIM = 2
+    TERM = 3
+    VOICE = 4
+    SOURCE = 5
+    PAGE = 6
+    MANUAL = 7
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchEntry:
+    """What the search finds a page by: plain text. `location` is an address, with a fragment or without.
+
+    Results show the beginning of `text`. Words in `title` weigh most, those in `text` less, those in `more` least.
+    `names` are other names of a term: a search for one finds the others. `state` says how a claim stands, None for
+    other pages. Entries with the same `shelf` are described in the same files, as they are often found together.
+    """
+
+    location: str
+    kind: Kind
+    title: str
+    text: str = ""
+    more: str = ""
+    names: tuple[str, ...] = ()
+    state: State | None = None
+    shelf: str = ""
 
 
 def search_entries(view: View) -> Iterator[SearchEntry]:
-    """Yield claims by title, assertion and quotes; topics, sources and voices by name."""
+    """Yield what the search finds besides written pages.
+
+    Topics are found by their questions, their summaries and their theses, claims by their assertions and quotes,
+    sources and voices by their names.
+    """
     corpus = view.corpus
-    for id_, claim in corpus.claims.items():
-        text = " … ".join((claim.record.assertion, *(quote.exact for quote in claim.record.quotes)))
-        yield SearchEntry(location=claim_address(id_), title=claim.record.title, text=text)
     for id_, topic in corpus.topics.items():
-        yield SearchEntry(location=topic_address(id_), title=topic.record.title, text=topic.record.question)
+        record = topic.record
+        yield SearchEntry(
+            location=topic_address(id_),
+            kind=Kind.TOPIC,
+            title=record.title,
+            text=record.question,
+            more=_more_of_topic(corpus, record),
+        )
+    for id_, claim in corpus.claims.items():
+        yield SearchEntry(
+            location=claim_address(id_),
+            kind=Kind.THESIS if claim.record.thesis else Kind.CLAIM,
+            title=claim.record.title,
+            text=claim.record.assertion,
+            more=_joined(quote.exact for quote in claim.record.quotes),
+            state=view.stands(id_).standing.state,
+            shelf=corpus.topic_of[id_],
+        )
     for id_, source in corpus.sources.items():
-        by = "; ".join(map(str, source.record.author))
-        yield SearchEntry(location=source_address(id_), title=source.record.title, text=by)
+        yield SearchEntry(
+            location=source_address(id_),
+            kind=Kind.SOURCE,
+            title=source.record.title,
+            text="; ".join(map(str, source.record.author)),
+        )
     for id_, heard in view.heard.items():
         sources = "; ".join(view.source(source).title for source in view.sources_of(heard))
-        yield SearchEntry(location=voice_address(id_), title=heard.name, text=heard.role or sources)
+        yield SearchEntry(location=voice_address(id_), kind=Kind.VOICE, title=heard.name, text=heard.role or sources)
+    for term in corpus.glossary.record.terms if corpus.glossary else ():
+        yield SearchEntry(
+            location=f"{GLOSSARY}#{term_anchor(term.term)}",
+            kind=Kind.TERM,
+            title=term.term,
+            text=term.meaning,
+            names=term.aliases,
+        )
+
+
+def written_entries(index: str) -> tuple[SearchEntry, ...]:
+    """Return the entries of MkDocs' own `search/search_index.json`: the sections of the written pages, in order."""
+    return tuple(
+        SearchEntry(
+            location=entry["location"],
+            kind=Kind.MANUAL if entry["location"].startswith(_MANUALS) else Kind.PAGE,
+            title=_plain(entry["title"]),
+            text=_plain(entry["text"]),
+        )
+        for entry in json.loads(index)["docs"]
+    )
+
+
+def _more_of_topic(corpus: Corpus, topic: Topic) -> str:
+    theses = (corpus.claims[id_].record.title for id_ in topic.theses if id_ in corpus.claims)
+    return _joined(chain(theses, [_LINK.sub("", topic.summary)]))
+
+
+def _joined(texts: Iterator[str] | chain[str]) -> str:
+    return " … ".join(texts)
+
+
+def _plain(markup: str) -> str:
+    return " ".join(html.unescape(_TAG.sub(" ", markup)).split())

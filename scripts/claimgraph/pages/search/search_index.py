@@ -1,25 +1,29 @@
 """The search index: small files of which a reader's browser fetches the few that a question needs.
 
-`search/index.json` has every word, `search/words-N.json` where the words of one block occur, `search/pages-N.json` what
-a list of results shows of the pages of one chunk. At ten thousand claims Material's own index is one file of several
-megabytes; here a first answer costs a tenth of that.
+`search/index.json` says in which file each word stands and which words stand for others. `search/words-N.json` has the
+words of one stretch of the alphabet and where they occur, `search/pages-N.json` what results show of some pages.
+`search/spelling.json` has all words, and is read only for a word that is nowhere. So a first answer costs about as much
+with ten thousand claims as with five hundred.
 """
 
 from __future__ import annotations
 
 import hashlib
-import html
 import json
-import re
-import sys
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from claimgraph.pages.search.search_words import STOP_WORDS, words
+from claimgraph.pages.drawing.standing_marks import MARKS
+from claimgraph.pages.search.entries import Kind
+from claimgraph.pages.search.synonyms import synonyms
+from claimgraph.pages.search.weights import LEVELS, WEIGHTS, weighed
+from claimgraph.pages.search.words import STOP_WORDS, compounds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from claimgraph.model.standing import State
+    from claimgraph.pages.search.entries import SearchEntry
 
 FOLDER: Final = "search/"
 """The address below which the index stands."""
@@ -30,35 +34,29 @@ INDEX: Final = "search/index.json"
 CHUNK: Final = 32
 """How many pages one file describes."""
 
-_BLOCK: Final = 6_000
+_BLOCK: Final = 4_000
 """How many places of words one file holds before the next begins."""
 
-_SHOWN: Final = 240
+STEM: Final = 3
+"""How many letters all forms of a word share at least; `search/words.js` says which forms a word has."""
+
+_SHOWN: Final = 160
 """How many characters of a page's text a list of results has."""
 
-_TITLE_WEIGHT: Final = 4
-_TAG: Final = re.compile(r"<[^>]*>")
+_KINDS: Final[Mapping[Kind, str]] = {
+    Kind.TOPIC: "Question",
+    Kind.THESIS: "Thesis",
+    Kind.CLAIM: "Claim",
+    Kind.TERM: "Term",
+    Kind.VOICE: "Voice",
+    Kind.SOURCE: "Source",
+    Kind.PAGE: "",
+    Kind.MANUAL: "How it is made",
+}
+"""What results call each kind, empty for nothing."""
+
+_STATES: Final = tuple(MARKS)
 _PREFIXES: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchEntry:
-    """What the search finds a page by: plain text. `location` is an address, with a fragment or without.
-
-    Results show the beginning of `text`; words in `title` weigh more.
-    """
-
-    location: str
-    title: str
-    text: str = ""
-
-
-def written_entries(index: str) -> tuple[SearchEntry, ...]:
-    """Return the entries of MkDocs' own `search/search_index.json`: the sections of the written pages, in order."""
-    return tuple(
-        SearchEntry(location=entry["location"], title=_plain(entry["title"]), text=_plain(entry["text"]))
-        for entry in json.loads(index)["docs"]
-    )
 
 
 def search_files(written: Iterable[SearchEntry], entries: Iterable[SearchEntry]) -> Iterator[tuple[str, str]]:
@@ -67,72 +65,96 @@ def search_files(written: Iterable[SearchEntry], entries: Iterable[SearchEntry])
     An entry replaces a written page's at the same place.
     """
     by_place = {entry.location: entry for entry in (*written, *entries)}
-    pages = [by_place[place] for place in sorted(by_place)]
-    blocks = list(_blocks(_occurrences(pages)))
+    pages = sorted(by_place.values(), key=lambda entry: (entry.kind, entry.shelf, entry.location))
+    found = _occurrences(pages)
+    spelled = {first + second: f"{first}-{second}" for page in pages for first, second in _compounds(page)}
+    blocks = list(_blocks(found))
     digest = hashlib.sha256()
-    files = (*_word_files(blocks), *_page_files(pages))
+    files = (*_word_files(blocks, found, spelled), *_page_files(pages), _spelling_file(found))
     for name, text in files:
         digest.update(f"{name} {text} ".encode())
         yield name, text
     index = {
         "version": digest.hexdigest()[:12],
         "pages": len(pages),
+        "begins": [sum(page.kind < kind for page in pages) for kind in Kind],
         "chunk": CHUNK,
+        "weights": WEIGHTS,
         "stop": " ".join(sorted(STOP_WORDS)),
-        "blocks": [_front_coded([word for word, _ in block]) for block in blocks],
+        "instead": synonyms((page.title, *page.names) for page in pages if page.kind is Kind.TERM),
+        "kinds": list(_KINDS.values()),
+        "states": [_state(state) for state in _STATES],
+        "blocks": [block[0][:STEM] for block in blocks],
     }
     yield INDEX, _json(index)
 
 
+def _state(state: State) -> list[str | int]:
+    mark = MARKS[state]
+    return [state.value, mark.outline, mark.filled, mark.dash]
+
+
 def _occurrences(pages: Sequence[SearchEntry]) -> dict[str, dict[int, int]]:
-    """Return the weight of each word on each page that has it, by the page's number."""
+    """Return the weight of each word on each page that has it, as a level, by the page's number."""
     found: dict[str, dict[int, int]] = {}
     for number, page in enumerate(pages):
-        for word in _distinct(page.text):
-            found.setdefault(word, {})[number] = 1
-        for word in _distinct(page.title):
-            found.setdefault(word, {})[number] = _TITLE_WEIGHT
+        for word, level in weighed(page):
+            found.setdefault(word, {})[number] = level
     return found
 
 
 @lru_cache(maxsize=50_000)
-def _distinct(text: str) -> tuple[str, ...]:
-    """Return the words of a text, each once; remembered, since a preview asks again after each edit."""
-    return tuple(map(sys.intern, dict.fromkeys(words(text))))
+def _compounds(page: SearchEntry) -> tuple[tuple[str, str], ...]:
+    """Return the pairs of words of a page that are joined by a hyphen."""
+    return tuple(compounds(f"{page.title} | {page.text} | {page.more}"))
 
 
-def _blocks(found: Mapping[str, Mapping[int, int]]) -> Iterator[list[tuple[str, Mapping[int, int]]]]:
-    """Yield the words in order of the alphabet, in blocks of about the same number of places."""
-    block: list[tuple[str, Mapping[int, int]]] = []
+def _blocks(found: Mapping[str, Mapping[int, int]]) -> Iterator[list[str]]:
+    """Yield the words in order of the alphabet, in blocks of about the same number of places.
+
+    Words that have their first letters in common, and so all forms of a word, are in one block.
+    """
+    block: list[str] = []
     size = 0
     for word in sorted(found):
-        if block and size + len(found[word]) > _BLOCK:
+        if size > _BLOCK and word[:STEM] != block[-1][:STEM]:
             yield block
             block, size = [], 0
-        block.append((word, found[word]))
+        block.append(word)
         size += len(found[word])
     if block:
         yield block
 
 
-def _word_files(blocks: Sequence[Sequence[tuple[str, Mapping[int, int]]]]) -> Iterator[tuple[str, str]]:
+def _word_files(
+    blocks: Sequence[Sequence[str]], found: Mapping[str, Mapping[int, int]], spelled: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
     for number, block in enumerate(blocks):
-        yield f"{FOLDER}words-{number}.json", _json([_places(weights) for _, weights in block])
+        coded = _front_coded([spelled.get(word, word) for word in block])
+        yield f"{FOLDER}words-{number}.json", _json([coded, [_places(found[word]) for word in block]])
 
 
-def _places(weights: Mapping[int, int]) -> list[int]:
-    """Return where a word occurs: the distance from the page before, doubled, and one more where it is in the title."""
+def _spelling_file(found: Iterable[str]) -> tuple[str, str]:
+    return f"{FOLDER}spelling.json", _json(_front_coded(sorted(found)))
+
+
+def _places(levels: Mapping[int, int]) -> list[int]:
+    """Return where a word occurs: for each page its distance from the page before, times 16, plus the level there."""
     places, last = [], 0
-    for number in sorted(weights):
-        places.append(2 * (number - last) + (weights[number] == _TITLE_WEIGHT))
+    for number, level in levels.items():
+        places.append(LEVELS * (number - last) + level)
         last = number
     return places
 
 
 def _page_files(pages: Sequence[SearchEntry]) -> Iterator[tuple[str, str]]:
     for start in range(0, len(pages), CHUNK):
-        shown = [[page.location, page.title, _beginning(page.text)] for page in pages[start : start + CHUNK]]
-        yield f"{FOLDER}pages-{start // CHUNK}.json", _json(shown)
+        yield f"{FOLDER}pages-{start // CHUNK}.json", _json([_shown(page) for page in pages[start : start + CHUNK]])
+
+
+def _shown(page: SearchEntry) -> list[str | int]:
+    state = [] if page.state is None else [_STATES.index(page.state)]
+    return [page.location, page.title, _beginning(page.text), *state]
 
 
 def _beginning(text: str) -> str:
@@ -141,7 +163,7 @@ def _beginning(text: str) -> str:
     return text[:_SHOWN].rsplit(" ", 1)[0] + " …"
 
 
-def _front_coded(block: Sequence[str]) -> str:
+def _front_coded(block: Iterable[str]) -> str:
     """Return sorted words, one a line: how many letters each shares with the one before, as one digit, and the rest."""
     lines, last = [], ""
     for word in block:
@@ -150,10 +172,6 @@ def _front_coded(block: Sequence[str]) -> str:
         lines.append(_PREFIXES[shared] + word[shared:])
         last = word
     return "\n".join(lines)
-
-
-def _plain(markup: str) -> str:
-    return " ".join(html.unescape(_TAG.sub(" ", markup)).split())
 
 
 def _json(value: object) -> str:

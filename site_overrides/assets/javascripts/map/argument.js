@@ -3,7 +3,7 @@
  * The data are those of `pages/map/map_data.py`. Nothing here knows of a screen.
  */
 
-import { slips, stem, words } from "../search.js";
+import { slips, stem, words } from "../search/words.js";
 
 const FEW = 12; // claims that a search lists
 

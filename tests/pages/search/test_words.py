@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimgraph.pages.search.search_words import STOP_WORDS, words
+from claimgraph.pages.search.words import STOP_WORDS, compounds, words
 
 WORDS = [
     ("", []),
@@ -19,10 +19,25 @@ WORDS = [
 ]
 """Texts with their words; the browser tests hold the script to the same."""
 
+COMPOUNDS = [
+    ("", []),
+    ("Drop-out and drop out", [("drop", "out")]),
+    ("Co\u2011located, PHQ\u20109", [("co", "located"), ("phq", "9")]),
+    ("a fail-first-model", [("fail", "first"), ("first", "model")]),
+    ("2018-19, 20–30, a -b, c- d, long_term", []),
+    ("É-co", [("e", "co")]),
+]
+"""Texts with the pairs of words that a hyphen joins; the browser tests hold the script to the same."""
+
 
 @pytest.mark.parametrize(("text", "found"), WORDS)
 def test_words(text: str, found: list[str]) -> None:
     assert words(text) == found
+
+
+@pytest.mark.parametrize(("text", "found"), COMPOUNDS)
+def test_compounds(text: str, found: list[tuple[str, str]]) -> None:
+    assert compounds(text) == found
 
 
 def test_what_turns_a_claim_round_is_looked_for() -> None:

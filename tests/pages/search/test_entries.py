@@ -1,0 +1,79 @@
+"""What the search finds, and by which words."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from claimgraph.model.standing import State
+from claimgraph.pages.search.entries import Kind, SearchEntry, search_entries, written_entries
+from tests.pages.corpora import claim, glossary, quote, source, topic, view, voice
+
+
+def test_each_record_is_found_by_its_words() -> None:
+    shown = view(
+        claim("a", quotes=[quote(), quote("Dan", exact="They came on time.", stance="disputes")]),
+        claim("b", thesis=True),
+        topic(theses=["b", "gone"], summary="They were ([[a]], [[b]]), some say. Others ([[b]]) do not."),
+        source(
+            author=[{"given": "Ada", "family": "Quill"}, {"literal": "Harbour Town"}],
+            speakers={"Dan": {"voice": "dan"}},
+        ),
+        voice("dan", role="Bus driver"),
+        glossary({"term": "HTB", "meaning": "Harbour Town Buses.", "aliases": ["Town Buses"]}),
+    )
+    assert list(search_entries(shown)) == [
+        SearchEntry(
+            location="topics/buses/",
+            kind=Kind.TOPIC,
+            title="Late buses",
+            text="Are the buses late?",
+            more="Title of b … They were, some say. Others do not.",
+        ),
+        SearchEntry(
+            location="claims/a/",
+            kind=Kind.CLAIM,
+            title="Title of a",
+            text="Assertion of a.",
+            more="Half of the buses were late. … They came on time.",
+            state=shown.stands("a").standing.state,
+            shelf="buses",
+        ),
+        SearchEntry(
+            location="claims/b/",
+            kind=Kind.THESIS,
+            title="Title of b",
+            text="Assertion of b.",
+            state=State.NO_REASONS,
+            shelf="buses",
+        ),
+        SearchEntry(location="sources/hearing/", kind=Kind.SOURCE, title="The hearing", text="Ada Quill; Harbour Town"),
+        SearchEntry(location="voices/dan/", kind=Kind.VOICE, title="Name of dan", text="Bus driver"),
+        SearchEntry(location="voices/hearing-a-driver/", kind=Kind.VOICE, title="A driver", text="The hearing"),
+        SearchEntry(
+            location="glossary/#term-htb",
+            kind=Kind.TERM,
+            title="HTB",
+            text="Harbour Town Buses.",
+            names=("Town Buses",),
+        ),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("place", "kind"),
+    [
+        ("", Kind.PAGE),
+        ("claims/", Kind.PAGE),
+        ("method/#standing", Kind.MANUAL),
+        ("editorial/", Kind.MANUAL),
+        ("contribute/fields/", Kind.MANUAL),
+        ("data/", Kind.MANUAL),
+    ],
+)
+def test_written_pages_come_without_their_markup_and_those_on_how_the_site_is_made_are_manuals(
+    place: str, kind: Kind
+) -> None:
+    index = json.dumps({"docs": [{"location": place, "title": "A &amp; B", "text": "<p>Welcome &amp; look</p>"}]})
+    assert written_entries(index) == (SearchEntry(location=place, kind=kind, title="A & B", text="Welcome & look"),)
