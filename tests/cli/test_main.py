@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def test_commands_are_those_of_the_design() -> None:
-    names = "check build serve new quote capture diff analyse mv export import explain"
+    names = "check build join serve new quote capture diff analyse mv export import explain"
     assert sorted(COMMANDS) == sorted(names.split())
 
 

@@ -5,10 +5,12 @@ With errors, nothing is built and the old site stays as it is.
 
 from __future__ import annotations
 
+import argparse
+import re
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from claimgraph.cli.check import shown, summary
 from claimgraph.cli.failure import UsageError, checkout, refusal
@@ -16,11 +18,9 @@ from claimgraph.incremental.store import Store
 from claimgraph.publish.engine import PublishError
 from claimgraph.site.building import BuildError, build
 from claimgraph.site.checking import check
-from claimgraph.site.keeping import kept_check
+from claimgraph.site.keeping import inputs_of, kept_check
 from claimgraph.site.output import OutputError
-
-if TYPE_CHECKING:
-    import argparse
+from claimgraph.site.shards import Shard, build_part
 
 NAME: Final = "build"
 
@@ -30,14 +30,30 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--output", type=Path, metavar="DIR", help="where the site goes; by default site/ in the checkout"
     )
+    parser.add_argument(
+        "--shard",
+        type=_shard,
+        metavar="I/N",
+        help="build part I of N alone; `claimgraph join` makes a site of all parts",
+    )
     parser.add_argument("--strict", action="store_true", help="fail on warnings and notes, too")
     parser.add_argument("--texts", type=Path, metavar="DIR", help="full texts, as <source id>.txt")
+
+
+def _shard(text: str) -> Shard:
+    """Read which shard is meant."""
+    found = re.fullmatch(r"([1-9][0-9]{0,3})/([1-9][0-9]{0,3})", text)
+    if found is None or int(found[1]) > int(found[2]):
+        raise argparse.ArgumentTypeError(f"'{text}' is no part: write 2/5 for the second of five")
+    return Shard(number=int(found[1]), count=int(found[2]))
 
 
 def run(options: argparse.Namespace) -> int:
     """Check and build, and say where to look."""
     begun = time.perf_counter()
     root = checkout(options)
+    if options.shard is not None and options.output is None:
+        raise UsageError(f"--shard: say where the part goes, such as --output part-{options.shard.number}")
     output = options.output or root / "site"
     checked = check(root, texts=options.texts) if options.texts else kept_check(root, Store(root))
     sys.stdout.write(shown(checked.findings, "text", root))
@@ -45,8 +61,12 @@ def run(options: argparse.Namespace) -> int:
     if checked.fails(strict=options.strict):
         sys.stderr.write("Nothing was built.\n")
         return 1
+    strict = options.strict or None
     try:
-        built = build(root, output, checked.examined, strict=options.strict or None)
+        if options.shard is not None:
+            built = build_part(root, output, checked.examined, inputs_of(root), options.shard, strict=strict)
+        else:
+            built = build(root, output, checked.examined, strict=strict)
     except (PublishError, BuildError) as error:
         sys.stderr.write(f"error: {error}\nNothing was built.\n")
         return 1
@@ -55,6 +75,9 @@ def run(options: argparse.Namespace) -> int:
     except OSError as error:
         raise UsageError(f"{refusal(error)}; nothing was built") from error
     seconds = time.perf_counter() - begun
+    if options.shard is not None:
+        sys.stdout.write(f"part {options.shard} of the site, {built.written:,} pages in {seconds:.1f} s: {output}\n")
+        return 0
     sys.stdout.write(
         f"{len(built.addresses):,} pages in {seconds:.1f} s: {output}\n"
         f"To look at them: make serve, then open http://127.0.0.1:8000/\n"

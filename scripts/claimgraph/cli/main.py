@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import ModuleType
 
-COMMANDS: Final = tuple("check build serve new quote capture diff analyse mv export import explain".split())
+COMMANDS: Final = tuple("check build join serve new quote capture diff analyse mv export import explain".split())
 """The names of the commands, in the order of the help."""
 
 

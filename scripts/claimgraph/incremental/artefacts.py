@@ -66,6 +66,8 @@ class Output:
         self.folder = folder
         self.written: dict[str, Written] = dict(written or {})
         self._reads: dict[str, tuple[Hashable, Reads]] = {}
+        self.trusted: frozenset[str] = frozenset()
+        """The paths of files that were made of the same inputs elsewhere, so that their values need not be made."""
 
     @classmethod
     def linked(cls, folder: Path, former: Path, written: Mapping[str, Written]) -> Output:
@@ -95,10 +97,7 @@ class Output:
         stale = [
             artefact
             for artefact in artefacts
-            if recorder is None
-            or artefact.path not in self.written
-            or (known := self._reads.get(artefact.path)) is None
-            or known[0] != artefact.of
+            if artefact.path not in self.trusted and not self._still_stands(artefact, recorder)
         ]
         former = {artefact.path: self.written.get(artefact.path) for artefact in stale}
         is_held = len(stale) < WORTHWHILE  # a few files are written when all are made, so that a failure leaves all
@@ -130,6 +129,12 @@ class Output:
             if written is not former[artefact.path]:
                 fresh.append(artefact)
         return fresh
+
+    def _still_stands(self, artefact: Artefact, recorder: Recorder | None) -> bool:
+        if recorder is None or artefact.path not in self.written:
+            return False
+        known = self._reads.get(artefact.path)
+        return known is not None and known[0] == artefact.of
 
     def keep(self, paths: set[str]) -> None:
         """Remove every file that is known and not among `paths`, and folders that are empty then."""

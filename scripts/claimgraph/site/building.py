@@ -42,6 +42,8 @@ from claimgraph.templating.templates import TemplateFault, environment, prepare
 from claimgraph.templating.terms import Terms
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from claimgraph.incremental.artefacts import Written
     from claimgraph.index.view import View
     from claimgraph.publish.publisher import Published
@@ -115,9 +117,13 @@ class Builder:
         self._map: DrawnMap | None = None
         self._search: tuple[bytes, tuple[tuple[str, str], ...]] = b"", ()
         self._history = HistoryCache()
+        self.inputs = b""
+        """What changes when anything does that the site is made of, but for the files that were checked."""
 
-    def build(self, examined: Examined, *, strict: bool | None = False) -> Built:
-        """Bring the site up to date.
+    def build(
+        self, examined: Examined, *, strict: bool | None = False, only: Callable[[str], bool] | None = None
+    ) -> Built:
+        """Bring the site up to date; with `only`, just the files whose paths it takes, of those that tell of no others.
 
         Raises PublishError and BuildError; with `strict` also where MkDocs warns, None for what `mkdocs.yml` says.
         """
@@ -128,16 +134,23 @@ class Builder:
         _require_distinct([*addresses, *(former for former, _, _ in redirects(view.corpus))])
         renderers = SiteRenderers(shell.renderer, home=shell.home, version=program_version(), look=shell.look)
         try:
-            written = self._write(shell, view, examined, addresses, renderers)
+            written = self._write(shell, view, examined, addresses, renderers, only)
         except TemplateFault as error:
             raise BuildError(str(error)) from error
         if self._shell is not None and self._shell is not shell:
             shutil.rmtree(self._shell.folder)
         self._shell, self._view = shell, view
+        self.inputs = digest_of((program_version(), shell.look, shell.home, shell.published.shells, str(view.as_of)))
         return Built(addresses=tuple(addresses), written=sum(artefact.kind in _MADE for artefact in written))
 
-    def _write(
-        self, shell: _Shell, view: View, examined: Examined, addresses: list[str], renderers: SiteRenderers
+    def _write(  # noqa: PLR0913, PLR0917
+        self,
+        shell: _Shell,
+        view: View,
+        examined: Examined,
+        addresses: list[str],
+        renderers: SiteRenderers,
+        only: Callable[[str], bool] | None,
     ) -> list[Artefact]:
         """Write the files whose values have changed, and remove those that are gone; return the former."""
         output, home = self.output, shell.home
@@ -153,6 +166,9 @@ class Builder:
         made = Sources(site=site, published=shell.published, folder=shell.folder, drawn=drawn)
         data = list(data_files(dataset))
         following = [*data, *of_claims(made)]
+        if only is not None:
+            mine = [artefact for artefact in following if only(artefact.path)]
+            return output.update(mine, renderers, view.tables.recorder)
         written = output.update(following, renderers, view.tables.recorder)
         index, page = data_index(dataset, _manifest(output, data))
         made = replace(made, site=replace(site, data=page))
@@ -168,9 +184,8 @@ class Builder:
             return self._shell
         staged = self._scratch / "docs"
         shutil.rmtree(staged, ignore_errors=True)
-        folder = Path(
-            tempfile.mkdtemp(prefix="published-", dir=self._scratch)
-        )  # the last one stays until this one will do
+        # The last one stays until this one will do.
+        folder = Path(tempfile.mkdtemp(prefix="published-", dir=self._scratch))
         stage(self._root / "docs", staged)
         terms = Terms()
         terms.use(examined.corpus.glossary)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Final
 
+from claimgraph.incremental.digests import digest_of
 from claimgraph.incremental.store import Store
 from claimgraph.loading.files import data_files
 from claimgraph.site.checking import CheckCache, Counts, Summary, check
@@ -48,6 +49,11 @@ def summary(root: Path, *, texts: Path | None = None) -> Summary:
         return Summary(findings=kept[2], counts=Counts(**kept[3]))
     checked = kept_check(root, store)
     return Summary(findings=checked.findings, counts=checked.counts)
+
+
+def inputs_of(root: Path) -> bytes:
+    """Return the digest of all files that a check looks at, which is the same on every machine."""
+    return digest_of(tuple((path, digest) for path, (_, digest) in sorted(_inputs(root, {}).files.items())))
 
 
 def kept_check(root: Path, store: Store, cache: CheckCache | None = None) -> Checked:

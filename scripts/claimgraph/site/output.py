@@ -15,6 +15,9 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+PART_LIST: Final = "part.json"
+"""The file of a part of a site that lists the others."""
+
 _AT_FDCWD: Final = -100
 _RENAME_EXCHANGE: Final = 2  # Linux, renameat2(2)
 _RENAME_SWAP: Final = 2  # macOS, renamex_np(2)
@@ -79,7 +82,9 @@ def _built(aside: Path, output: Path) -> Iterator[tuple[Path, Path]]:
 
 
 def _require_replaceable(output: Path) -> None:
-    is_site = output.is_dir() and (not any(output.iterdir()) or (output / "search").is_dir())
+    is_site = output.is_dir() and (
+        not any(output.iterdir()) or (output / "search").is_dir() or (output / PART_LIST).is_file()
+    )
     if os.path.lexists(output) and not output.is_symlink() and not is_site:
         raise OutputError(
             f"'{output}' is not replaced: it holds something else than a site that was built here; "
