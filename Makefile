@@ -38,7 +38,7 @@ setup: $(PROJECT) ## set up what checking and building need, in .venv
 site: $(PROJECT) ## set up if needed, and build the website into site/
 	@$(BIN)/claimgraph build
 
-serve: $(PROJECT) ## show the website on this machine, rebuilt as files change
+serve: $(PROJECT) ## show the website on this machine, rebuilt as files change; open pages follow
 	@$(BIN)/claimgraph serve
 
 check: $(PROJECT) ## check the claims, sources and voices

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from bench.edits import editable, edited
 from claimgraph.cli.main import collect_garbage_seldom
-from claimgraph.preview import Preview
+from claimgraph.preview.rebuilding import Preview
 
 if TYPE_CHECKING:
     from claimgraph.site.checking import Checked

@@ -93,6 +93,15 @@ def reading(browser: Browser, **options: Any) -> Iterator[Reader]:  # noqa: ANN4
         context.close()
 
 
+def settle(page: Page) -> None:
+    """Wait until a page has reached the anchor of its address, which takes it some frames."""
+    page.evaluate("""() => new Promise((done) => {
+      let frames = 12;
+      const count = () => { frames -= 1; if (frames) requestAnimationFrame(count); else done(); };
+      count();
+    })""")
+
+
 def search(page: Page, words: str) -> Locator:
     """Open the search, type words into it, and return its results when they are there."""
     page.get_by_role("banner").get_by_role("link", name="Search").click()

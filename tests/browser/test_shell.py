@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.reading import Reader, reading
+from tests.browser.reading import Reader, reading, settle
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -192,6 +192,16 @@ def test_an_address_that_leads_into_what_is_folded_opens_it(reader: Reader, thin
     expect(target).to_be_in_viewport()
     page.goto(f"{thin}sources/#no-such-part")
     assert reader.told.trouble() == []
+
+
+def test_a_page_that_is_loaded_again_stays_where_it_was(reader: Reader, thin: str) -> None:
+    page = hold(reader, f"{thin}{LONG}#what-a-claim-is")
+    settle(page)
+    page.locator("#main h2").last.evaluate("heading => heading.scrollIntoView()")
+    before = page.evaluate("scrollY")
+    page.reload()
+    expect(page.locator("#main h2").last).to_be_in_viewport()
+    assert page.evaluate("scrollY") == before
 
 
 def test_paper_has_what_is_folded_and_the_screen_folds_it_again(reader: Reader, thin: str) -> None:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from claimgraph.cli.check import shown, summary
 from claimgraph.cli.failure import UsageError, checkout
-from claimgraph.preview import ListenError, serve
+from claimgraph.preview.server import ListenError
+from claimgraph.preview.serving import serve
 
 if TYPE_CHECKING:
     import argparse

@@ -96,11 +96,16 @@ for (const target of entries.keys()) near.observe(target);
 /* What is folded away opens for an address that leads into it, and on paper, where nobody can open it. What is far from
  * the window has no height of its own yet (`content-visibility`), so that the way to the target is gone twice. */
 
-function reveal() {
+function unfold() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (!target) return;
-  let inside = target.closest("details");
+  let inside = target?.closest("details");
   for (; inside; inside = inside.parentElement.closest("details")) inside.open = true;
+  return target;
+}
+
+function reveal() {
+  const target = unfold();
+  if (!target) return;
   let frames = SETTLING;
   const reach = () => {
     target.scrollIntoView();
@@ -122,5 +127,7 @@ addEventListener("afterprint", () => {
   opened.clear();
 });
 addEventListener("hashchange", reveal);
-if (document.readyState === "complete") reveal();
-else addEventListener("load", reveal, { once: true });
+const isReloaded = performance.getEntriesByType("navigation")[0]?.type === "reload";
+const arrive = isReloaded ? unfold : reveal; // a page that is loaded again stays where it was, which the browser sees to
+if (document.readyState === "complete") arrive();
+else addEventListener("load", arrive, { once: true });
