@@ -48,7 +48,6 @@ def test_a_claim_has_what_quotes_and_cites_it_and_the_whole() -> None:
         "appearance": [HEARING],
         "subjectOf": [HEARING],
         "citation": [HEARING],
-        "isPartOf": {"@type": "Dataset", "name": "Harbour map", "@id": f"{PLACE}data/", "url": f"{PLACE}data/"},
     }
 
 

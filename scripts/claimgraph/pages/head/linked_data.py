@@ -76,7 +76,6 @@ def claim_data(view: View, home: Home, claim_id: str) -> dict[str, Any]:
             "appearance": _documents(view, (source for is_disputing, source in said if not is_disputing)),
             "subjectOf": _documents(view, (source for is_disputing, source in said if is_disputing)),
             "citation": _documents(view, (citation.source for citation in claim.citations)),
-            "isPartOf": _whole(home),
         }
     )
 
@@ -170,10 +169,6 @@ def _day(source: Source) -> str | None:
     """Return when a source was published, where that is one certain year, month or day (ISO 8601)."""
     issued = source.issued.text if source.issued else ""
     return issued if _PLAIN_DATE.fullmatch(issued) else None
-
-
-def _whole(home: Home) -> dict[str, Any]:
-    return {"@type": "Dataset", "name": home.name, **_at(home, "data/")}
 
 
 def _at(home: Home, address: str | None) -> dict[str, str]:
