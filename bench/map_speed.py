@@ -163,7 +163,7 @@ def _middle(browser: Browser, home: str) -> str:
     """Return the address of the map's middle from near."""
     _, page = _visited(browser, home)
     data: dict[str, Any] = page.evaluate("async () => (await fetch('map.json')).json()")
-    x, y, width, height = data["topics"][len(data["topics"]) // 2][2:]
+    x, y, width, height = data["topics"][len(data["topics"]) // 2][2:6]
     return f"#at={x + width // 2},{y + height // 2},0.6"
 
 

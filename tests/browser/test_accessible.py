@@ -77,7 +77,7 @@ def open_search(reader: Reader) -> None:
 def open_drawer(reader: Reader) -> None:
     reader.page.set_viewport_size({"width": 360, "height": 720})
     reader.page.get_by_role("button", name="All pages").click()
-    expect(reader.page.locator(".md-nav--primary")).to_be_in_viewport()
+    expect(reader.page.locator(".em-menu")).to_be_in_viewport()
 
 
 def choose_on_the_map(reader: Reader) -> None:

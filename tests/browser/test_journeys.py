@@ -139,11 +139,11 @@ def test_two_taps_from_home_lead_to_the_claim(phone: Reader, real: str) -> None:
 def test_the_drawer_of_a_phone_leads_to_every_section(phone: Reader, thin: str) -> None:
     page = phone.page
     page.goto(thin + CLAIM)
-    names = page.locator(".md-tabs__link").all_text_contents()
+    names = page.locator(".md-tabs a").all_text_contents()
     assert len(names) > 6
     for name in names:
         page.get_by_role("button", name="All pages").tap()
-        page.locator(".md-nav--primary").get_by_role("link", name=name, exact=True).tap()
+        page.locator(".em-menu").get_by_role("link", name=name, exact=True).tap()
         page.wait_for_url(lambda url: url != thin + CLAIM)
         expect(page.get_by_role("heading", level=1)).to_be_visible()
         page.goto(thin + CLAIM)
@@ -189,7 +189,7 @@ def test_the_keyboard_reaches_everything_and_shows_where_it_is(reader: Reader, r
     page.goto(real + address)
     page.locator("details").evaluate_all("(all) => all.forEach((each) => { each.open = true; })")
     links = page.locator("#main a[href]").evaluate_all("(all) => all.map((a) => a.getAttribute('href'))")
-    tabs = page.locator(".md-tabs__link").evaluate_all("(all) => all.map((a) => a.getAttribute('href'))")
+    tabs = page.locator(".md-tabs a").evaluate_all("(all) => all.map((a) => a.getAttribute('href'))")
     stops = tabbed(page)
     assert str(stops[0]["href"]).startswith("#")
     assert any(stop["href"] == "#search" or (stop["name"] == "a" and stop["within"] == "md-header") for stop in stops)
@@ -261,7 +261,7 @@ def test_without_scripts_a_phone_has_its_drawer(browser: Browser, real: str) -> 
     with reading(browser, java_script_enabled=False, **options) as plain:
         plain.page.goto(real + CLAIM)
         plain.page.locator("label[for=__drawer].md-header__button").tap()
-        plain.page.locator(".md-nav--primary").get_by_role("link", name="Topics", exact=True).tap()
+        plain.page.locator(".em-menu").get_by_role("link", name="Topics", exact=True).tap()
         expect(plain.page).to_have_url(f"{real}topics/")
 
 

@@ -82,8 +82,11 @@ def middle(page: Page) -> tuple[float, float]:
 def place(site: Path, id_: str, scale: float = 1) -> str:
     """Return the address of the view that has a claim's mark in its middle."""
     data = json.loads((site / "map/map.json").read_text("utf-8"))
-    (x, y), *_ = [claim[4:] for claim in data["claims"] if claim[0] == id_]
-    return f"map/#at={x},{y},{scale:g}"
+    corners = [topic[2:4] for topic in data["topics"] for _ in range(topic[6])]
+    ids = [own for topic in data["topics"] for own, _ in json.loads((site / f"map/names/{topic[0]}.json").read_text())]
+    at = ids.index(id_)
+    (left, top), (_, xs, ys) = corners[at], data["claims"]
+    return f"map/#at={left + xs[at]},{top + ys[at]},{scale:g}"
 
 
 # Finding
@@ -432,8 +435,13 @@ def test_paper_has_the_outline_alone(reader: Reader, home: str) -> None:
 
 
 def test_the_outline_says_what_the_map_shows(reader: Reader, real: str, real_site: Path, corpus: Corpus) -> None:
-    reader.page.goto(f"{real}map/")
-    named = reader.page.locator(".em-outline__claim").evaluate_all("(all) => all.map((a) => a.dataset.claim)")
+    opened(reader.page, f"{real}map/")
+    topics = reader.page.locator(".em-outline__topic")
+    topics.evaluate_all("(all) => all.forEach((topic) => { topic.open = true; })")
+    expect(topics.filter(has=reader.page.locator(".em-outline__claim"))).to_have_count(topics.count())
+    named = reader.page.locator(".em-outline__claim").evaluate_all(
+        "(all) => all.map((a) => a.closest('li').id.replace('claim-', ''))"
+    )
     pages = {path.name for path in (real_site / "claims").iterdir() if (path / "index.html").is_file()}
     former = {alias for claim in corpus.claims.values() for alias in claim.record.aliases}
     assert set(named) == pages - former
@@ -447,6 +455,8 @@ def test_without_scripts_the_outline_stands_for_the_map(browser: Browser, home: 
         expect(page.get_by_text("The map is drawn by a script.")).to_be_visible()
         expect(page.locator("#map-frame")).to_be_hidden()
         page.locator("summary", has_text="Trams").click()
+        page.locator("#topic-trams").get_by_role("link").click()
+        expect(page).to_have_url(f"{home}map/outline/trams.html")
         expect(page.locator("#claim-trams-are-old .em-outline__link")).to_have_text(
             [
                 f"casts doubt on a quote or link of {LATE}: The driver of the nine has no watch.",
@@ -456,6 +466,44 @@ def test_without_scripts_the_outline_stands_for_the_map(browser: Browser, home: 
         )
         page.locator(".em-outline__claim", has_text=FULL).click()
         expect(page).to_have_url(f"{home}claims/trams-are-full/")
+
+
+def names_asked(reader: Reader) -> list[str]:
+    """Return the files of titles that a page has asked for."""
+    return sorted(url.rpartition("/")[2] for url in reader.told.requests if "/names/" in url)
+
+
+def test_the_map_fetches_titles_only_as_they_are_asked_for(reader: Reader, home: str) -> None:
+    page = reader.page
+    opened(page, f"{home}map/#at=0,0,0.05")
+    assert names_asked(reader) == []
+    page.locator("#topic-trams summary").click()
+    expect(page.locator("#claim-trams-are-old .em-outline__claim")).to_be_visible()
+    assert names_asked(reader) == ["trams.json"]
+    with page.expect_response("**/names/buses.json"):
+        page.get_by_role("combobox", name="Find a claim").focus()
+    assert names_asked(reader) == ["buses.json", "trams.json"]
+    assert reader.told.trouble() == []
+
+
+def test_titles_that_do_not_come_are_said_to_be_missing(browser: Browser, home: str) -> None:
+    with reading(browser) as reader:
+        page = reader.page
+        page.route("**/names/*", lambda route: route.fulfill(status=404, body="gone"))
+        opened(page, f"{home}map/#claim=riders-walk")
+        expect(page.locator("#map-claim")).to_be_hidden()
+        page.locator("#map-canvas").focus()
+        page.keyboard.press("Home")
+        expect(page.locator("#map-said")).to_have_text("The titles could not be fetched.")
+        page.locator("#topic-trams summary").click()
+        page.locator("#topic-trams").get_by_role("link").click()
+        expect(page).to_have_url(f"{home}map/outline/trams.html")
+
+
+def test_an_address_of_the_former_outline_chooses_its_claim(reader: Reader, home: str) -> None:
+    opened(reader.page, f"{home}map/#claim-riders-walk")
+    is_chosen(reader.page, WALK)
+    expect(reader.page.locator("#claim-riders-walk .em-outline__claim")).to_have_attribute("aria-current", "true")
 
 
 def test_a_map_without_its_data_leaves_the_outline(browser: Browser, home: str) -> None:

@@ -85,7 +85,7 @@ IN_SIGHT = """() => {
   const style = getComputedStyle(element);
   return {
     name: element.id || element.textContent.trim(),
-    isInDrawer: Boolean(element.closest(".md-sidebar--primary")),
+    isInDrawer: Boolean(element.closest(".em-menu")),
     isSeen: box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight
       && style.outlineStyle !== "none",
   };
@@ -115,7 +115,7 @@ def test_a_narrow_page_has_its_drawer_by_keyboard(browser: Browser, thin: str) -
         for key in ("Enter", " "):
             opener.press(key)
             expect(opener).to_have_attribute("aria-expanded", "true")
-            expect(page.locator(".md-nav--primary").get_by_role("link", name="Topics", exact=True)).to_be_in_viewport()
+            expect(page.locator(".em-menu").get_by_role("link", name="Topics", exact=True)).to_be_in_viewport()
             page.keyboard.press("Escape")
             expect(opener).to_have_attribute("aria-expanded", "false")
             expect(opener).to_be_focused()
@@ -130,7 +130,7 @@ def test_a_narrow_page_has_its_drawer_by_keyboard_without_scripts(browser: Brows
         drawer = page.get_by_role("checkbox", name="All pages")
         expect(drawer).to_be_focused()
         page.keyboard.press(" ")
-        expect(page.locator(".md-nav--primary").get_by_role("link", name="Topics", exact=True)).to_be_in_viewport()
+        expect(page.locator(".em-menu").get_by_role("link", name="Topics", exact=True)).to_be_in_viewport()
         page.keyboard.press(" ")
         expect(drawer).not_to_be_checked()
 
@@ -171,8 +171,8 @@ def test_the_title_stands_in_the_header_once_the_heading_is_out_of_sight(reader:
 
 def test_the_contents_say_where_in_the_text_one_reads(reader: Reader, thin: str) -> None:
     page = hold(reader, thin + LONG)
-    links = page.locator(".md-nav--secondary .md-nav__link[href^='#']")
-    active = page.locator(".md-nav--secondary .md-nav__link--active")
+    links = page.locator(".md-nav--secondary a[href^='#']")
+    active = page.locator(".md-nav--secondary .em-here")
     expect(active).to_have_count(0)
     for link in (links.nth(1), links.nth(3), links.nth(2)):
         link.click()
@@ -184,11 +184,11 @@ def test_the_contents_say_where_in_the_text_one_reads(reader: Reader, thin: str)
 
 
 def test_an_address_that_leads_into_what_is_folded_opens_it(reader: Reader, thin: str) -> None:
-    page = hold(reader, thin + "map/")
-    target = page.locator("#map-outline .em-outline__topic li[id]").last
-    id_ = target.get_attribute("id")
+    page = hold(reader, thin + CLAIM)
+    page.locator("main details:not([open]) li").last.evaluate("(target) => { target.id = 'folded'; }")
+    target = page.locator("#folded")
     expect(target).to_be_hidden()
-    page.goto(f"{thin}map/#{id_}")
+    page.evaluate("location.hash = '#folded'")
     expect(target).to_be_in_viewport()
     page.goto(f"{thin}sources/#no-such-part")
     assert reader.told.trouble() == []

@@ -72,8 +72,8 @@ def test_the_pages_of_both_claims_show_the_questions_closed() -> None:
         assert page.count('<details class="em-reason">') == 1
         assert "<summary>Kind of reason: from a sign (2 of 3 questions answered)</summary>" in page
         assert (
-            "<li>How surely does this sign go with what it is taken for?\n"
-            '<span class="em-reason__open">No claim here answers this yet.</span>\n</li>'
+            "<p>No claim here answers the rest yet:</p>\n"
+            "<ul><li>How surely does this sign go with what it is taken for?</li></ul>\n"
         ) in page
         assert (
             '<span class="em-reason__answer">Answered by <a href="../c/">Title of c</a> '

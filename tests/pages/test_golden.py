@@ -27,12 +27,14 @@ from claimgraph.pages.head.feed import atom_feed
 from claimgraph.pages.head.redirects import redirect_page, redirects
 from claimgraph.pages.head.sitemap import sitemap
 from claimgraph.pages.map.map_view import map_view
+from claimgraph.pages.map.outline import outline, outline_html
 from claimgraph.pages.pages import PROTOTYPES
 from claimgraph.pages.rules.rule_list import RuleText
 from claimgraph.pages.written import CLAIM_PLACE, PLACES
+from claimgraph.publish.rendering import Renderer
 from claimgraph.publish.shell import Chunks, FillPage
 from claimgraph.site.checking import check
-from tests.pages.corpora import AS_OF, lay_harbour, press
+from tests.pages.corpora import AS_OF, TEMPLATES, lay_harbour, press
 
 if TYPE_CHECKING:
     from tests.pages.corpora import Press
@@ -146,6 +148,11 @@ def test_a_part_is_as_in_its_file(harbour: Press, name: str) -> None:
     chunks = Chunks(texts=("", "\n", ""), slots=(f"pour: {name}", "toc"))
     page = FillPage(chunks=chunks, address=PARTS[name], names=(name,))
     compare(f"part-{name}.html", page.fill({name: harbour.fill(name, PARTS[name])}))
+
+
+def test_a_topic_of_the_outline_is_as_in_its_file(harbour: Press) -> None:
+    topic, *_ = outline(harbour.map)
+    compare("outline.html", outline_html(Renderer(templates=TEMPLATES, shells={}), topic).content)
 
 
 def test_a_redirect_is_as_in_its_file(harbour: Press) -> None:

@@ -144,7 +144,7 @@ def test_the_contents_are_the_headings(site: Site, address: str) -> None:
     html = site.pages()[address].make()
     found = re.findall(r'<h2[^>]* id="([^"]*)">(.*?)(?: <span.*)?</h2>', html)
     headings = [(anchor, re.sub(r"<[^>]*>", "", text)) for anchor, text in found]
-    assert re.findall(r'href="#([^"]*)" class="md-nav__link"><span class="md-ellipsis">([^<]*)<', html) == [
+    assert re.findall(r'<li><a href="#([^"]*)">([^<]*)</a></li>', html) == [
         (anchor, re.sub(r"^(Related claims|Other claims) of .*", r"\1", text)) for anchor, text in headings
     ]
 

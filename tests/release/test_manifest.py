@@ -40,6 +40,7 @@ ASSETS: Final = (
     ".woff2",
 )
 SVG: Final = re.compile(rb"<svg\b.*?</svg>", re.DOTALL)
+SYMBOL: Final = re.compile(rb"<symbol\b[^>]*>(.*?)</symbol>", re.DOTALL)
 WORK: Final = """\
 [[works]]
 name = "thing"
@@ -113,6 +114,8 @@ def test_pages_draw_the_icons_that_are_named_and_no_others(manifest: Manifest, s
     }
     drawn = {svg for path, page in site.items() if path.endswith(".html") for svg in SVG.findall(page)}
     found = {theirs[svg] for svg in drawn & set(theirs)}
+    named = set(SYMBOL.findall(site["assets/icons.svg"]))
+    found |= {path for svg, path in theirs.items() if svg[svg.index(b">") + 1 : -len("</svg>")] in named}
     assert sorted(path.stem for path in found) == list(icons.icons)
     assert {path.parent.name for path in found} == {"material"}
 

@@ -22,6 +22,9 @@ _SAYS: Final[Mapping[LinkKind, str]] = {
 }
 
 
+_NEAR: Final = 3
+"""So many links away a thesis is at most that is near."""
+
 NEAREST: Final = 3
 """How many ways a claim is shown with: those to the nearest theses."""
 
@@ -44,6 +47,11 @@ class Place:
     question: Ref
     thesis: Ref
     rungs: tuple[Rung, ...]
+
+    @property
+    def is_far(self) -> bool:
+        """Whether more than two claims stand between the claim and the thesis."""
+        return len(self.rungs) > _NEAR
 
 
 def places(view: View, claim_id: str) -> tuple[Place, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.index.addresses import claim_address, source_address, topic_address, voice_address
 from claimgraph.pages.claim.page import claim_html, claim_page
+from claimgraph.pages.map.outline import outline_html
 from claimgraph.pages.source.page import source_html, source_page
 from claimgraph.pages.topic.page import topic_html, topic_page
 from claimgraph.pages.voice.page import voice_html, voice_page
@@ -26,6 +27,7 @@ PROTOTYPES: Final = {
     "topic": Prototype(parent="topics/", tab="topics/"),
     "source": Prototype(parent="sources/", tab="sources/"),
     "voice": Prototype(parent="voices/", tab="voices/"),
+    "outline": Prototype(parent="map/", tab="map/", wide=True),
 }
 """The kinds of generated pages, each with the shell that the publisher builds for it."""
 
@@ -34,6 +36,7 @@ _HTML: Final[Mapping[str, Callable[[Renderer, Any], Content]]] = {
     "topic": topic_html,
     "source": source_html,
     "voice": voice_html,
+    "outline": outline_html,
 }
 
 

@@ -26,7 +26,7 @@ def content_policy(scripts: tuple[str, ...]) -> str:
     """Return the policy that lets a page run `scripts` and the site's own files, and call no other host.
 
     Pictures may also be `data:` addresses, which the theme's style sheet uses for its icons. Styles come from files
-    alone, so that no text can restyle a page. Each hash is given once, in order of first use.
+    alone, so that no text can restyle a page; fonts are the reader's own. Each hash is given once, in order.
     """
     hashes = dict.fromkeys(f"'sha256-{_digest(script)}'" for script in scripts)
     return "; ".join(
@@ -35,10 +35,7 @@ def content_policy(scripts: tuple[str, ...]) -> str:
             " ".join(("script-src 'self'", *hashes)),
             "style-src 'self'",
             "img-src 'self' data:",
-            "font-src 'self'",
             "connect-src 'self'",
-            "worker-src 'self'",
-            "manifest-src 'self'",
             "base-uri 'none'",
             "form-action 'self'",
         )

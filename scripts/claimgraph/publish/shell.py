@@ -23,6 +23,17 @@ BRANCH = "main"
 
 _PLACE = re.compile(r"<!-- pour: ([a-z][a-z0-9-]*) -->")
 _BETWEEN_TAGS = re.compile(r"[ \t]*\n\s*")
+_LEFT_OVER = re.compile(
+    r"""<div\ data-md-component="(?:skip|announce)">\s*</div>\s*
+    |<input\b[^>]*\bid="__search"[^>]*>\s*
+    |<div\ class="md-dialog".*?</div>\s*</div>\s*
+    |[ ]data-md-component="[a-z]+\"""",
+    re.VERBOSE | re.DOTALL,
+)
+"""What the theme writes for its own script, which no page of this site runs."""
+
+_TOP = 2
+_DEEPER = ' class="em-toc--3"'
 _NOTHING = Markup("")
 
 
@@ -160,10 +171,15 @@ def cut(html: str, mark: str, edit: Callable[[str], str] = str) -> Chunks:
     pieces = re.split(rf"@@{re.escape(mark)}:([a-z]+)@@", html)
     slots, texts = pieces[1::2], pieces[0::2]
     written = slots.index("open") + 1 if "open" in slots else None
-    own = [edit(text) if at == written else _BETWEEN_TAGS.sub("\n", text) for at, text in enumerate(texts)]
+    own = [edit(text) if at == written else _lean(text) for at, text in enumerate(texts)]
     scripts = inline_scripts("".join(text for at, text in enumerate(own) if at != written))
     chunks = Chunks(texts=tuple(own), slots=tuple(slots))
     return chunks.filled({"policy": content_policy(scripts), "open": "", "close": ""})
+
+
+def _lean(text: str) -> str:
+    """Return the shell's HTML without indents and without what the theme's script would need."""
+    return _LEFT_OVER.sub("", _BETWEEN_TAGS.sub("\n", text))
 
 
 def at_places(chunks: Chunks, address: str) -> FillPage:
@@ -189,10 +205,7 @@ def contents(entries: tuple[TocEntry, ...]) -> str:
     """Return the HTML of a page's list of contents, empty where it has no entries."""
     if not entries:
         return ""
-    return (
-        '\n<div class="md-nav__title">On this page</div>\n'
-        f'<ul class="md-nav__list" data-md-component="toc" data-md-scrollfix>{_items(entries)}\n</ul>'
-    )
+    return f'\n<div class="md-nav__title">On this page</div>\n<ul class="md-nav__list">{_items(entries)}\n</ul>'
 
 
 def actions(repository: str | None, path: str | None, address: str) -> str:
@@ -215,7 +228,6 @@ def actions(repository: str | None, path: str | None, address: str) -> str:
 
 def _items(entries: tuple[TocEntry, ...]) -> str:
     return "".join(
-        f'\n<li class="md-nav__item em-toc--{entry.level}"><a href="#{escape(entry.anchor)}" class="md-nav__link">'
-        f'<span class="md-ellipsis">{escape(entry.text)}</span></a></li>'
+        f'\n<li{_DEEPER if entry.level > _TOP else ""}><a href="#{escape(entry.anchor)}">{escape(entry.text)}</a></li>'
         for entry in entries
     )

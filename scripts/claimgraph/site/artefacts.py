@@ -13,9 +13,11 @@ from claimgraph.pages.head.redirects import redirects
 from claimgraph.pages.head.share_picture import share_address, share_svg
 from claimgraph.pages.head.sitemap import sitemap
 from claimgraph.pages.lists.explore import EXPLORE_DATA, EXPLORE_TEXTS, explore_json, explore_rows, explore_texts
-from claimgraph.pages.map.map_data import MAP_DATA
+from claimgraph.pages.map.map_data import MAP_DATA, name_files
 from claimgraph.pages.map.network import NETWORK_DATA
+from claimgraph.pages.map.outline import OUTLINE, outline
 from claimgraph.pages.pages import pages
+from claimgraph.pages.parts.citing import FORMS, RECORDS, records
 from claimgraph.pages.written import BEYOND_CLAIMS, part
 from claimgraph.site.rendering import PAGE, DrawnMap, Redirect, WrittenPage
 
@@ -51,6 +53,10 @@ def of_claims(made: Sources) -> Iterator[Artefact]:
         yield Artefact(path=f"{generated.address}{PAGE}", kind=generated.kind, value=generated.value)
     yield Artefact(path=EXPLORE_DATA, kind="text", value=lambda: explore_json(site.view, explore_rows(site.view)))
     yield Artefact(path=EXPLORE_TEXTS, kind="text", value=lambda: explore_texts(explore_rows(site.view)))
+    for topic in site.view.by_topic:
+        for form in FORMS:
+            value = partial(records, site.view, site.home, topic, form)
+            yield Artefact(path=f"{RECORDS}{topic}.{form}", kind="text", value=value, of=site.home)
     for file in sorted(made.folder.rglob("*")):
         if file.is_file():
             path = file.relative_to(made.folder).as_posix()
@@ -70,6 +76,10 @@ def beyond_claims(made: Sources, addresses: Iterable[str], search: Iterable[tupl
         yield _constant(f"{former}{PAGE}", "redirect", Redirect(former=former, present=present, title=title))
     yield _constant(MAP_DATA, "map", made.drawn)
     yield _constant(NETWORK_DATA, "network", made.drawn)
+    for topic in outline(made.drawn.view):
+        yield _constant(f"{OUTLINE}{topic.id}.html", "outline", topic)
+    for name, text in name_files(made.drawn.view):
+        yield _constant(name, "text", text)
     for name, text in search:
         yield _constant(name, "text", text)
     if site.home.url is not None:
@@ -77,8 +87,8 @@ def beyond_claims(made: Sources, addresses: Iterable[str], search: Iterable[tupl
         feed = atom_feed(entries, site_name=site.home.name, site_url=site.home.url, day=site.view.as_of)
         yield _constant(FEED, "bytes", feed)
         yield _constant(SITEMAP, "bytes", sitemap(site.home.url, addresses))
-        for id_, topic in site.view.corpus.topics.items():
-            yield _constant(share_address(id_), "picture", share_svg(site.home.name, topic.record))
+        for id_, entry in site.view.corpus.topics.items():
+            yield _constant(share_address(id_), "picture", share_svg(site.home.name, entry.record))
 
 
 def _written(site: Site, address: str, page: FillPage) -> Artefact:

@@ -52,8 +52,8 @@ if TYPE_CHECKING:
 _WRITTEN: Final = "site"
 """Under which name it is kept what the last build wrote, and where to."""
 
-_MADE: Final = frozenset({*PROTOTYPES, "written"})
-"""The kinds of artefacts that are pages with something of ours in them."""
+_MADE: Final = frozenset({*PROTOTYPES, "written"}) - {"outline"}
+"""The kinds of artefacts that are pages with something of ours in them; the outline's are parts of the map's page."""
 
 _RULES: Final = tuple(RuleText(id=rule.id, severity=rule.severity.value, text=rule.text) for rule in RULES.values())
 

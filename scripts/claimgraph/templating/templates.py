@@ -140,7 +140,7 @@ def _outside_link(url: str | None, text: str) -> Markup:
     href = url if url is None or isinstance(url, SafeUrl) else external(url)
     if href is None:
         return escape(text)
-    return Markup(f'<a href="{escaped(str(href))}" rel="noopener external">{escaped(text)}</a>')  # noqa: S704  both are
+    return Markup(f'<a href="{escaped(str(href))}" rel="external">{escaped(text)}</a>')  # noqa: S704  both are
 
 
 def _seen_from(target: str, here: str) -> str:

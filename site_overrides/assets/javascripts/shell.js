@@ -1,41 +1,11 @@
-/* What is round every page: the colours, the drawer of narrow screens, the contents beside a text, the title in the header,
+/* What is round every page: the drawer of narrow screens, the contents beside a text, the title in the header,
  * and what is closed on the screen but open on paper. Every part is an addition: without this script a page is whole.
  *
  * It stands in for the theme's own script, which took a phone longer than all else on a page together.
  */
 
-const KEPT = "__palette"; // the theme's name, so that what readers have chosen stays chosen
 const READ = 0.25; // of the window's height: one reads below the last heading that stands higher
 const SETTLING = 6; // frames in which what stands above the target of a link may still be laid out, and move it
-
-const body = document.body;
-const dark = matchMedia("(prefers-color-scheme: dark)");
-
-/* Colours: the reader's choice, else the system's. The head of the page has set them before anything was drawn. */
-
-function kept() {
-  try {
-    return __md_get(KEPT)?.color?.scheme;
-  } catch {
-    return undefined; // storage is refused, or holds something else
-  }
-}
-
-function colour(scheme) {
-  body.setAttribute("data-md-color-scheme", scheme);
-  for (const button of document.querySelectorAll("[data-em-scheme]")) button.hidden = button.dataset.emScheme === scheme;
-}
-
-for (const button of document.querySelectorAll("[data-em-scheme]")) {
-  button.addEventListener("click", () => {
-    const scheme = button.dataset.emScheme;
-    colour(scheme);
-    __md_set(KEPT, { color: { scheme } });
-    document.querySelector("[data-em-scheme]:not([hidden])")?.focus();
-  });
-}
-dark.addEventListener("change", () => kept() ?? colour(dark.matches ? "slate" : "default"));
-addEventListener("storage", () => kept() && colour(kept())); // chosen in another tab
 
 /* The drawer: a checkbox opens it, which labels stand for, and labels hear no keys. The one in the header becomes a button. */
 
@@ -74,6 +44,12 @@ addEventListener("hashchange", () => openDrawer(false));
 const heading = document.querySelector("h1");
 const title = document.querySelector(".md-header__title");
 if (heading && title) {
+  const topic = document.createElement("div");
+  topic.className = "md-header__topic";
+  topic.append(document.createElement("span"));
+  topic.firstChild.className = "md-ellipsis";
+  topic.firstChild.textContent = document.title.replace(` – ${document.getElementById("main").dataset.site}`, "");
+  title.firstElementChild.append(topic);
   new IntersectionObserver(([{ isIntersecting, boundingClientRect }]) => {
     title.classList.toggle("md-header__title--active", !isIntersecting && boundingClientRect.top < 0);
   }).observe(heading);
@@ -82,14 +58,14 @@ if (heading && title) {
 /* The contents beside a text say where in it one reads. */
 
 const entries = new Map();
-for (const link of document.querySelectorAll(".md-nav--secondary .md-nav__link[href^='#']")) {
+for (const link of document.querySelectorAll(".md-nav--secondary a[href^='#']")) {
   const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
   if (target) entries.set(target, link);
 }
 const near = new IntersectionObserver(() => {
   const passed = [...entries.keys()].filter((target) => target.getBoundingClientRect().top < innerHeight * READ);
   const here = passed.at(-1);
-  for (const [target, link] of entries) link.classList.toggle("md-nav__link--active", target === here);
+  for (const [target, link] of entries) link.classList.toggle("em-here", target === here);
 }, { rootMargin: `0px 0px ${100 * (READ - 1)}% 0px` });
 for (const target of entries.keys()) near.observe(target);
 

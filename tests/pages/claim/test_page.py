@@ -144,7 +144,7 @@ def test_what_the_editors_added_is_said_to_be_theirs() -> None:
 def test_who_read_a_claim_beside_its_quotes_is_named() -> None:
     read = {"by": "Ada <Quill>", "on": "2021-11-20"}
     page = html(view(claim("a", **QUOTED, read=read), source()))
-    assert '">Read beside its quotes by Ada &lt;Quill&gt; on 20 November 2021.</p>' in page
+    assert "<p>Read beside its quotes by Ada &lt;Quill&gt; on 20 November 2021.</p>" in page
     assert "beside its quotes" not in html(view(claim("a", **QUOTED), source()))
 
 
@@ -347,10 +347,58 @@ def test_a_claim_says_where_it_leads() -> None:
     assert shown["places"] == [Place(question=question, thesis=late, rungs=rungs)]
     assert shown["background"] == [question]
     page = html(view(*entries))
-    assert re.sub(r"<[^>]*>", "", page[page.index('<ul class="em-places">') :].partition("</ul>")[0]).replace(
-        "\u203a", ">"
-    ).strip() == ("Are the buses late? > Title of late > against it Title of b > for it this claim")
+    assert '<ul class="em-places"><li><a href="../../topics/buses/">Are the buses late?</a> ' in page
+    assert (
+        '<a href="../late/">Title of late</a> <span>against it</span> <a href="../b/">Title of b</a> '
+        "<span>for it</span> <strong>this claim</strong></li>\n</ul>"
+    ) in page
+    assert "more thes" not in page
     assert "It is background, on no side, to the question:" in page
+
+
+def test_theses_that_are_far_are_folded_but_for_the_nearest() -> None:
+    chain = [claim(one, supports=[link(other)]) for one, other in ("ab", "bc", "cd")]
+    entries = (
+        *chain,
+        claim("d", supports=[link("late"), link("slow"), link("dear"), link("dirty")]),
+        *(claim(id_, thesis=True) for id_ in ("late", "slow", "dear", "dirty")),
+        topic(theses=["late", "slow", "dear", "dirty"]),
+    )
+    page = html(view(*entries))
+    places = page[page.index('<ul class="em-places">') :].partition("</details>")[0]
+    assert places.count("<strong>this claim</strong>") == 1
+    assert (
+        "<summary>3 more theses that it bears on</summary>\n"
+        '<ul><li><a href="../slow/">Title of slow</a></li><li><a href="../dear/">Title of dear</a></li>'
+        '<li><a href="../dirty/">Title of dirty</a></li></ul>\n'
+    ) in places
+
+
+def test_a_fourth_thesis_that_a_claim_bears_on_itself_is_folded() -> None:
+    theses = ("late", "slow", "dear", "dirty")
+    entries = (
+        claim("a", supports=[link(id_) for id_ in theses]),
+        *(claim(id_, thesis=True) for id_ in theses),
+        topic(theses=list(theses)),
+    )
+    page = html(view(*entries))
+    assert page.count("<strong>this claim</strong></li>") == 3
+    assert (
+        '<summary>1 more thesis that it bears on</summary>\n<ul><li><a href="../dirty/">Title of dirty</a></li></ul>\n'
+    ) in page
+
+
+def test_of_many_theses_the_nearest_are_named() -> None:
+    theses = [f"thesis-{number:02}" for number in range(17)]
+    entries = (
+        claim("a", supports=[link(id_) for id_ in theses]),
+        *(claim(id_, thesis=True) for id_ in theses),
+        topic(theses=theses),
+    )
+    page = html(view(*entries))
+    fold = page[page.index("<summary>14 more theses that it bears on</summary>") :].partition("</details>")[0]
+    assert fold.count("<li>") == 12
+    assert '; the <a href="../../map/#claim=a">map</a> shows the way to any.</p>' in fold
 
 
 HIT = claim(

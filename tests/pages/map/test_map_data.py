@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from claimgraph.model.standing import State
 from claimgraph.pages.map.layout import COLUMN, HEAD, PAD, ROW, lay_out
-from claimgraph.pages.map.map_data import INSET, map_json
+from claimgraph.pages.map.map_data import INSET, map_json, name_files
 from tests.pages.map_views import HOSTILE, drawn, view_of
 
 if TYPE_CHECKING:
@@ -21,20 +22,25 @@ def data(view: MapView) -> Any:  # noqa: ANN401  it is JSON
     return json.loads(map_json(view, lay_out(view)))
 
 
-def test_claims_topics_and_links_are_arrays_of_numbers_and_names() -> None:
+def names(view: MapView) -> list[str]:
+    """Return the ids of all claims in the order of the overview."""
+    return [id_ for _, text in name_files(view) for id_, _ in json.loads(text)]
+
+
+def test_claims_and_links_are_columns_of_numbers_and_topics_have_names() -> None:
     view = view_of({"t": "ab"}, ("a", "opposes", "b"))
     view = replace(view, claims=(view.claims[0], replace(view.claims[1], state=State.OPEN)))
     made = data(view)
     places = lay_out(view).places
-    left = {id_: x - COLUMN // 2 + INSET for id_, (x, _) in places.items()}
-    assert made["cell"] == {"column": COLUMN, "row": ROW, "head": HEAD, "pad": PAD, "inset": INSET}
-    assert made["claims"] == [
-        ["a", "a", 0, 12, left["a"], places["a"][1]],
-        ["b", "b", 0, 6, left["b"], places["b"][1]],
-    ]
     (block,) = lay_out(view).blocks
-    assert made["topics"] == [["t", "T", block.x, block.y, block.width, block.height]]
-    assert made["links"] == [[0, 1, 2]]
+    assert made["cell"] == {"column": COLUMN, "row": ROW, "head": HEAD, "pad": PAD, "inset": INSET}
+    assert made["topics"] == [["t", "T", block.x, block.y, block.width, block.height, 2]]
+    assert made["claims"] == [
+        [12, 6],
+        [places[id_][0] - COLUMN // 2 + INSET - block.x for id_ in "ab"],
+        [places[id_][1] - block.y for id_ in "ab"],
+    ]
+    assert made["links"] == [[[], []], [[], []], [[0], [1]], *[[[], []]] * 4]
     assert made["states"][6] == {
         "id": "open",
         "words": "Open dispute: each side’s claim excludes the other’s",
@@ -56,20 +62,34 @@ def test_claims_topics_and_links_are_arrays_of_numbers_and_names() -> None:
 
 def test_all_of_a_larger_map_is_there_once() -> None:
     view = drawn(1)
-    made = data(view)
-    ids = [claim[0] for claim in made["claims"]]
-    assert ids == [claim.id for claim in view.claims]
-    kinds = [kind["id"] for kind in made["kinds"]]
-    links = [(ids[source], ids[target], kinds[kind]) for source, target, kind in made["links"]]
-    assert links == [(link.source, link.target, link.kind) for link in view.links]
+    made, ids = data(view), names(view)
+    assert sorted(ids) == [claim.id for claim in view.claims]
+    links = []
+    for kind, (steps, offsets) in zip(made["kinds"], made["links"], strict=True):
+        for source, offset in zip(accumulate(steps), offsets, strict=True):
+            links.append((ids[source], ids[source + offset], kind["id"]))
+    assert sorted(links) == sorted((link.source, link.target, link.kind) for link in view.links)
+
+
+def test_names_stand_by_topic_in_the_order_of_the_outline() -> None:
+    view = view_of({"u": "ab", "t": "c"})
+    view = replace(view, claims=tuple(replace(c, state=State.NO_REASONS) if c.id == "b" else c for c in view.claims))
+    assert list(name_files(view)) == [
+        ("map/names/t.json", '[["c","c"]]'),
+        ("map/names/u.json", '[["b","b"],["a","a"]]'),
+    ]
+    assert [topic[0] for topic in data(view)["topics"]] == ["t", "u"]
 
 
 def test_a_mark_stands_inside_its_topics_block_with_room_for_its_title() -> None:
     made = data(drawn(2))
-    for _, _, topic, _, x, y in made["claims"]:
-        _, _, left, top, width, height = made["topics"][topic]
-        assert left + PAD <= x <= left + width - PAD - COLUMN + INSET
-        assert top + HEAD < y < top + height - PAD
+    at = 0
+    for _, _, _, _, width, height, count in made["topics"]:
+        for x, y in zip(*(column[at : at + count] for column in made["claims"][1:]), strict=True):
+            assert PAD <= x <= width - PAD - COLUMN + INSET
+            assert HEAD < y < height - PAD
+        at += count
+    assert at == len(made["claims"][0])
 
 
 @pytest.mark.parametrize("part", ["dashes", "end"])
@@ -82,9 +102,10 @@ def test_kinds_differ_without_colour(part: str) -> None:
 def test_titles_are_data(text: str) -> None:
     view = view_of({"t": "a"})
     view = replace(view, claims=tuple(replace(claim, title=text) for claim in view.claims))
-    assert data(view)["claims"][0][1] == text
+    assert [json.loads(names) for _, names in name_files(view)] == [[["a", text]]]
 
 
 def test_an_empty_map_can_be_written() -> None:
     made = data(view_of({}))
-    assert (made["topics"], made["claims"], made["links"]) == ([], [], [])
+    assert (made["topics"], made["claims"], made["links"]) == ([], [[], [], []], [[[], []]] * 7)
+    assert list(name_files(view_of({}))) == []

@@ -13,7 +13,16 @@ import pytest
 from claimgraph.pages.drawing.link_style import LINK_STYLES
 from claimgraph.pages.drawing.standing_marks import STATES
 from claimgraph.pages.map.map_view import MAP_ADDRESS
-from claimgraph.pages.map.outline import MODULES, OutlineClaim, OutlineLink, OutlineTopic, map_html, map_page, outline
+from claimgraph.pages.map.outline import (
+    MODULES,
+    OutlineClaim,
+    OutlineLink,
+    OutlineTopic,
+    map_html,
+    map_page,
+    outline,
+    outline_html,
+)
 from claimgraph.publish.rendering import Renderer
 from claimgraph.templating.templates import environment
 from tests.pages.map_views import HOSTILE, Parsed, drawn, shuffled, view_of
@@ -28,9 +37,16 @@ ROOT = Path(__file__).parents[3] / "site_overrides"
 CALM = "Not disputed here"
 
 
+RENDERER = Renderer(templates=TEMPLATES, shells={})
+
+
 def page_of(view: MapView) -> Markup:
-    renderer = Renderer(templates=TEMPLATES, shells={})
-    return map_html(renderer, MAP_ADDRESS, map_page(view, date(2026, 11, 22)))
+    return map_html(RENDERER, MAP_ADDRESS, map_page(view, date(2026, 11, 22)))
+
+
+def parts_of(view: MapView) -> dict[str, Markup]:
+    """Return the outline's pages, by address."""
+    return {f"map/outline/{topic.id}.html": outline_html(RENDERER, topic).content for topic in outline(view)}
 
 
 def test_topics_and_claims_stand_by_title() -> None:
@@ -51,12 +67,16 @@ def test_order_of_reading_changes_nothing() -> None:
     assert outline(shuffled(drawn(1), 1)) == outline(drawn(1))
 
 
-def test_every_claim_and_link_is_on_the_page() -> None:
+def test_every_claim_and_link_is_in_its_topics_part_and_the_page_leads_to_each_part() -> None:
     view = drawn(3)
-    page = page_of(view)
+    parts = parts_of(view)
+    page = "".join(parts.values())
+    assert list(parts) == [f"map/outline/{topic.id}.html" for topic in view.topics]
+    leads = [href for href in Parsed(page_of(view)).values("a", "href") if href and href.startswith("outline/")]
+    assert [f"map/{lead}" for lead in leads] == list(parts)
     parsed = Parsed(page)
-    links = [f"../claims/{claim.id}/" for claim in view.claims] + [f"../claims/{link.target}/" for link in view.links]
-    hrefs = [href for href in parsed.values("a", "href") if href and href.startswith("../claims/")]
+    links = [f"../../claims/{id_}/" for id_ in (*(c.id for c in view.claims), *(link.target for link in view.links))]
+    hrefs = [href for href in parsed.values("a", "href") if href and href.startswith("../../claims/")]
     assert sorted(hrefs) == sorted(links)
     assert page.count(" is why") == len(view.links)
     for link in view.links:
@@ -65,7 +85,8 @@ def test_every_claim_and_link_is_on_the_page() -> None:
 
 def test_every_part_can_be_addressed_once() -> None:
     view = drawn(4)
-    ids = [id_ for tag, attributes in Parsed(page_of(view)).tags if (id_ := attributes.get("id"))]
+    whole = "".join((page_of(view), *parts_of(view).values()))
+    ids = [id_ for tag, attributes in Parsed(whole).tags if (id_ := attributes.get("id"))]
     assert len(set(ids)) == len(ids)
     assert {f"claim-{claim.id}" for claim in view.claims} <= set(ids)
     assert {f"topic-{topic.id}" for topic in view.topics} <= set(ids)
@@ -123,7 +144,7 @@ def test_no_text_becomes_markup(text: str) -> None:
         links=tuple(replace(link, because=text) for link in view.links),
         topics=tuple(replace(topic, title=text) for topic in view.topics),
     )
-    plain, parsed = Parsed(page_of(view)), Parsed(page_of(hostile))
+    plain, parsed = (Parsed("".join((page_of(each), *parts_of(each).values()))) for each in (view, hostile))
     assert parsed.tags == plain.tags
     assert parsed.odd == []
-    assert parsed.text.count(text) == 6
+    assert parsed.text.count(text) == 7

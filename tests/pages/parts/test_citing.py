@@ -13,9 +13,9 @@ from bibtexparser.entrypoint import parse_string
 
 from claimgraph.citing.bibtex import latex
 from claimgraph.index.home import Home
-from claimgraph.pages.parts.citing import CitedPage, claim_section, source_section
+from claimgraph.pages.parts.citing import FORMS, CitedPage, claim_section, records, source_section
 from claimgraph.templating.blocks import Blocks
-from tests.pages.corpora import AS_OF, TEMPLATES, source
+from tests.pages.corpora import AS_OF, TEMPLATES, claim, source, view
 
 HOME = Home(name="Harbour map", url="https://harbour.example/map/")
 HOSTILE = [
@@ -27,15 +27,24 @@ HOSTILE = [
 
 
 def section_of(title: str, home: Home = HOME, blocks: Blocks | None = None) -> str:
-    return claim_section(TEMPLATES, blocks or Blocks(), CitedPage(id="late", title=title, home=home, as_of=AS_OF))
+    return claim_section(
+        TEMPLATES,
+        blocks or Blocks(),
+        CitedPage(id="late", title=title, topic="buses", home=home, as_of=AS_OF),
+    )
 
 
 def paragraphs(section: str) -> list[str]:
     return re.findall(r'<p class="em-cite__text">(.*?)</p>', section, re.DOTALL)
 
 
-def records(section: str) -> list[str]:
+def shown_records(section: str) -> list[str]:
     return [unescape(text) for text in re.findall(r"<pre[^>]*><code>(.*?)</code></pre>", section, re.DOTALL)]
+
+
+def files_of(*titles: str, home: Home = HOME) -> dict[str, str]:
+    shown = view(*(claim(f"late-{at}", title=title) for at, title in enumerate(titles)))
+    return {form: records(shown, home, "buses", form) for form in FORMS}
 
 
 def test_a_claim_is_a_page_of_this_site() -> None:
@@ -44,25 +53,38 @@ def test_a_claim_is_a_page_of_this_site() -> None:
         "<i>Half are late</i>. (2026, March 1). Harbour Map. https://harbour.example/map/claims/late/",
         "Harbour map [Internet]. 2026. Half are late. Available from: https://harbour.example/map/claims/late/",
     ]
-    bibtex, ris, csl_json = records(section)
-    assert bibtex == (
-        "@misc{late,\n  title = {{Half are late}},\n  year = {2026},\n  month = mar,\n"
-        "  howpublished = {Harbour map},\n  url = {https://harbour.example/map/claims/late/},\n  language = {en},\n}"
+    assert (
+        'this one is <code>late</code>: <a href="../../cite/buses.bib">BibTeX</a>, '
+        '<a href="../../cite/buses.ris">RIS</a>, <a href="../../cite/buses.csl.json">CSL-JSON</a></p>'
+    ) in section
+
+
+def test_the_records_of_a_topics_claims_stand_in_three_files() -> None:
+    files = files_of("Half are late", "None came")
+    assert files["bib"] == (
+        "@misc{late-0,\n  title = {{Half are late}},\n  year = {2026},\n  month = mar,\n"
+        "  howpublished = {Harbour map},\n  url = {https://harbour.example/map/claims/late-0/},\n"
+        "  language = {en},\n}\n"
+        "\n@misc{late-1,\n  title = {{None came}},\n  year = {2026},\n  month = mar,\n"
+        "  howpublished = {Harbour map},\n  url = {https://harbour.example/map/claims/late-1/},\n"
+        "  language = {en},\n}\n"
     )
-    assert ris == (
-        "TY  - ELEC\nID  - late\nTI  - Half are late\nPY  - 2026\nDA  - 2026/03/01\nT2  - Harbour map\n"
-        "UR  - https://harbour.example/map/claims/late/\nLA  - en\nER  - "
+    assert files["ris"] == "".join(
+        f"TY  - ELEC\r\nID  - late-{at}\r\nTI  - {title}\r\nPY  - 2026\r\nDA  - 2026/03/01\r\nT2  - Harbour map\r\n"
+        f"UR  - https://harbour.example/map/claims/late-{at}/\r\nLA  - en\r\nER  - \r\n"
+        for at, title in enumerate(("Half are late", "None came"))
     )
-    assert json.loads(csl_json) == [
+    assert json.loads(files["csl.json"]) == [
         {
-            "id": "late",
+            "id": f"late-{at}",
             "type": "webpage",
-            "title": "Half are late",
+            "title": title,
             "issued": {"date-parts": [[2026, 3, 1]]},
             "container-title": "Harbour map",
             "language": "en",
-            "URL": "https://harbour.example/map/claims/late/",
+            "URL": f"https://harbour.example/map/claims/late-{at}/",
         }
+        for at, title in enumerate(("Half are late", "None came"))
     ]
 
 
@@ -73,6 +95,7 @@ def test_without_an_address_of_the_site_none_is_named() -> None:
         "Harbour map. 2026. Half are late.",
     ]
     assert "http" not in section
+    assert not [text for text in files_of("Half are late", home=Home(name="Harbour map")).values() if "http" in text]
 
 
 def test_no_full_stop_follows_a_question_mark() -> None:
@@ -107,10 +130,10 @@ def test_a_title_is_text_everywhere(title: str) -> None:
     assert Tags(section).seen == Tags(section_of("Half are late")).seen
     for paragraph in paragraphs(section):
         assert title in unescape(re.sub(r"</?i>", "", paragraph))
-    bibtex, ris, csl_json = records(section)
+    bibtex, ris, csl_json = files_of(title).values()
     assert f"{{{{{latex(title)}}}}}" in bibtex
     assert parse_string(bibtex).failed_blocks == []
-    assert rispy.loads(f"{ris}\n")[0]["title"] == title
+    assert rispy.loads(ris)[0]["title"] == title
     assert json.loads(csl_json)[0]["title"] == title
 
 
@@ -124,4 +147,4 @@ def test_a_source_is_text_everywhere(title: str) -> None:
         == Tags(source_section(TEMPLATES, "hearing", source(title="The hearing", publisher="Town").record)).seen
     )
     assert all(title in unescape(re.sub(r"</?i>", "", paragraph)) for paragraph in paragraphs(made))
-    assert json.loads(records(made)[2])[0]["title"] == title
+    assert json.loads(shown_records(made)[2])[0]["title"] == title

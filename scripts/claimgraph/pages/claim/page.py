@@ -135,7 +135,7 @@ def claim_page(view: View, home: Home, claim_id: str) -> ClaimPage:
         figures=tuple(shown_figure(view, figure) for figure in claim.figures),
         citations=tuple(shown_citation(view, claim_id, index) for index in range(len(claim.citations))),
         neighbours=tuple(neighbours(view, claim_id)),
-        cited=CitedPage(id=claim_id, title=claim.title, home=home, as_of=view.as_of),
+        cited=CitedPage(id=claim_id, title=claim.title, topic=topic, home=home, as_of=view.as_of),
         head=linked_data(claim_data(view, home, claim_id)) + share_tags(home, topic, view.topic_record(topic)),
     )
 

@@ -1,7 +1,8 @@
 """What pages tell programs of themselves: schema.org (version 29) in JSON-LD 1.1.
 
-A claim is a `Claim` with its `Quotation`s, a source the kind of document that it is, the whole a `Dataset`. There is no
-`ClaimReview` and no rating: nothing here is a verdict on truth.
+A claim is a `Claim` with the documents that it appears in, a source the kind of document that it is, the whole a
+`Dataset`. There is no `ClaimReview` and no rating: nothing here is a verdict on truth. A claim's page says here only
+what search engines use: its text is the page's description, and the rest stands in the page itself and in the API.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from claimgraph.index.links import external
 from claimgraph.pages.parts.quotes import shown_quote
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from claimgraph.data.listed import DataPage
     from claimgraph.index.home import Home
@@ -61,46 +62,36 @@ def linked_data(told: Mapping[str, Any]) -> Markup:
 
 
 def claim_data(view: View, home: Home, claim_id: str) -> dict[str, Any]:
-    """Return a claim with the proven quotes that assert and dispute it, and the documents that are cited for it."""
+    """Return a claim with the documents whose proven words assert or dispute it, and those that are cited for it."""
     claim = view.corpus.claims[claim_id].record
     topic = view.topic(view.corpus.topic_of[claim_id])
-    said = list(_quotations(view, claim_id))
-    cited = [
-        view.corpus.sources[id_]
-        for id_ in dict.fromkeys(c.source for c in claim.citations)
-        if id_ in view.corpus.sources
-    ]
+    said = list(_quoted(view, claim_id))
     about = {"@type": "Thing", "name": topic.title, **_at(home, topic.address)}
     return _given(
         {
             "@type": "Claim",
             **_at(home, claim_address(claim_id)),
-            "identifier": claim_id,
             "name": claim.title,
-            "text": claim.assertion,
-            "inLanguage": _LANGUAGE,
             "about": about if topic.address else None,
-            "spatialCoverage": claim.scope.place,
-            "temporalCoverage": claim.scope.period.text,
-            "appearance": [quotation for is_disputing, quotation in said if not is_disputing],
-            "subjectOf": [quotation for is_disputing, quotation in said if is_disputing],
-            "citation": [_document(source.record) for source in cited],
-            "isPartOf": _whole(home),
+            "appearance": _documents(view, (source for is_disputing, source in said if not is_disputing)),
+            "subjectOf": _documents(view, (source for is_disputing, source in said if is_disputing)),
+            "citation": _documents(view, (citation.source for citation in claim.citations)),
         }
     )
 
 
-def _quotations(view: View, claim_id: str) -> Iterator[tuple[bool, dict[str, Any]]]:
-    """Yield the proven quotes, with whether each disputes the claim; what takes it for granted does neither."""
+def _quoted(view: View, claim_id: str) -> Iterator[tuple[bool, str]]:
+    """Yield the source of each proven quote, with whether it disputes the claim; what presupposes it does neither."""
     for index, given in enumerate(view.corpus.claims[claim_id].record.quotes):
         shown = shown_quote(view, claim_id, index)
-        source = view.corpus.sources.get(given.source)
-        if not shown.proven or given.mode == "presupposed" or source is None:
-            continue
-        # Whether a voice is a person or a body is recorded nowhere, so it has no type here.
-        said_by = {"name": shown.speaker.title}
-        words = {"@type": "Quotation", "text": given.exact, "spokenByCharacter": said_by}
-        yield shown.is_disputing, {**words, "isPartOf": _document(source.record)}
+        if shown.proven and given.mode != "presupposed":
+            yield shown.is_disputing, given.source
+
+
+def _documents(view: View, ids: Iterable[str]) -> list[dict[str, Any]]:
+    """Return the documents with these ids, each once; those that are not recorded are left out."""
+    sources = view.corpus.sources
+    return [_document(sources[id_].record) for id_ in dict.fromkeys(ids) if id_ in sources]
 
 
 def source_data(source: Source) -> dict[str, Any]:
@@ -178,10 +169,6 @@ def _day(source: Source) -> str | None:
     """Return when a source was published, where that is one certain year, month or day (ISO 8601)."""
     issued = source.issued.text if source.issued else ""
     return issued if _PLAIN_DATE.fullmatch(issued) else None
-
-
-def _whole(home: Home) -> dict[str, Any]:
-    return {"@type": "Dataset", "name": home.name, **_at(home, "data/")}
 
 
 def _at(home: Home, address: str | None) -> dict[str, str]:

@@ -40,6 +40,9 @@ _RAIL: Final = 18
 _LABEL: Final = 20
 _GAP: Final = 7
 _BETWEEN: Final = 12
+TEXT: Final = (_PAD, _PAD + _BASELINE, _LINE)
+"""Where a box's first line begins, across and down from its corner, and how far down the next one is."""
+
 _TO_OWN: Final = 20
 
 
@@ -62,7 +65,7 @@ class Kin:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Box:
-    """A box: its left upper corner and size, and the lines of its title, each with its place as attributes."""
+    """A box: its left upper corner and size, and the lines of its title."""
 
     title: str
     url: str
@@ -70,14 +73,12 @@ class Box:
     y: int
     width: int
     height: int
-    lines: tuple[tuple[str, Markup], ...]
+    lines: tuple[str, ...]
 
     @property
-    def frame(self) -> Markup:
-        """The attributes of its rectangle."""
-        return Markup(  # noqa: S704  all are numbers
-            f'x="{self.x}" y="{self.y}" width="{self.width}" height="{self.height}"'
-        )
+    def is_cut(self) -> bool:
+        """Whether its lines leave out a part of the title."""
+        return " ".join(self.lines) != self.title
 
     @property
     def middle(self) -> int:
@@ -167,8 +168,6 @@ def _bottom(boxes: tuple[Box, ...]) -> int:
 def _box(claim: Named, *, x: int, y: int, bold: float = 1.0) -> Box:
     width = WIDTH - _EDGE - x
     lines = wrapped(claim.title, width=(width - 2 * _PAD) / _FONT / bold, lines=_LINES)
-    first = y + _PAD + _BASELINE
-    places = [(line, _place(x + _PAD, first + _LINE * rank)) for rank, line in enumerate(lines)]
     return Box(
         title=claim.title,
         url=claim.url,
@@ -176,7 +175,7 @@ def _box(claim: Named, *, x: int, y: int, bold: float = 1.0) -> Box:
         y=y,
         width=width,
         height=2 * _PAD + _LINE * max(1, len(lines)),
-        lines=tuple(places),
+        lines=lines,
     )
 
 

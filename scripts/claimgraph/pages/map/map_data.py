@@ -1,4 +1,4 @@
-"""The file that the map's script draws: what there is, where it stands and what forms it has, each once."""
+"""The files that the map's script draws: an overview of what there is and where it stands, and the names by topic."""
 
 from __future__ import annotations
 
@@ -11,30 +11,39 @@ from claimgraph.pages.drawing.standing_marks import MARKS, STATES
 from claimgraph.pages.map.layout import COLUMN, HEAD, PAD, ROW
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from claimgraph.pages.map.layout import Layout
     from claimgraph.pages.map.map_view import MapView
 
 MAP_DATA: Final = "map/map.json"
-"""The address of the file."""
+"""The address of the overview."""
+
+NAMES: Final = "map/names/"
+"""The folder of the names: for each topic one file."""
 
 INSET: Final = 28
 """How far a claim's mark stands from the left of its cell, in the map's units; its title follows to the right."""
 
 
-def map_json(view: MapView, layout: Layout) -> str:
-    """Return what is drawn, as JSON: lists of kinds, states, topics, claims and links, and the measures of a cell.
+def name_files(view: MapView) -> Iterator[tuple[str, str]]:
+    """Yield for each topic the file with the ids and titles of its claims, in the order of the overview."""
+    for topic, claims in view.in_order:
+        yield f"{NAMES}{topic.id}.json", _json([(claim.id, claim.title) for claim in claims])
 
-    A claim is its id, title, the numbers of its topic and state in the lists of those, and the place of its mark (x,
-    y); a link the numbers of the claim that makes it, of the claim that it names, and of its kind. A topic is its id,
-    title, and its block's left upper corner and size. Claims and links come in the order of `view`. Colours are left to
-    the reader's scheme, and addresses of pages follow from ids.
+
+def map_json(view: MapView, layout: Layout) -> str:
+    """Return what is drawn from afar, as JSON: kinds, states, topics, claims and links, and the measures of a cell.
+
+    A topic is its id, title, its block's left upper corner and size, and how many claims it has. Claims come topic by
+    topic in the order of lists, in three columns: the numbers of their states, and the places of their marks (x, y)
+    from their blocks' corners. The links of each kind are two columns: the claims that make them, each as the step from
+    the one before, and those that they name, as the step from their makers. Colours are left to the reader's scheme.
     """
-    titles = {topic.id: topic.title for topic in view.topics}
-    topics = {block.topic: number for number, block in enumerate(layout.blocks)}
+    blocks = {block.topic: block for block in layout.blocks}
+    ordered = [(blocks[topic.id], claim) for topic, claims in view.in_order for claim in claims]
     states = {state: number for number, state in enumerate(MARKS)}
-    kinds = {kind: number for number, kind in enumerate(LINK_STYLES)}
-    claims = {claim.id: number for number, claim in enumerate(view.claims)}
-    places = {id_: (x - COLUMN // 2 + INSET, y) for id_, (x, y) in layout.places.items()}
+    numbers = {claim.id: number for number, (_, claim) in enumerate(ordered)}
     whole: dict[str, Any] = {
         "cell": {"column": COLUMN, "row": ROW, "head": HEAD, "pad": PAD, "inset": INSET},
         "kinds": [
@@ -61,12 +70,29 @@ def map_json(view: MapView, layout: Layout) -> str:
             for state, mark in MARKS.items()
         ],
         "topics": [
-            (block.topic, titles[block.topic], block.x, block.y, block.width, block.height) for block in layout.blocks
+            (topic.id, topic.title, block.x, block.y, block.width, block.height, len(claims))
+            for topic, claims in view.in_order
+            for block in (blocks[topic.id],)
         ],
         "claims": [
-            (claim.id, claim.title, topics[claim.topic], states[claim.state], *places[claim.id])
-            for claim in view.claims
+            [states[claim.state] for _, claim in ordered],
+            [layout.places[claim.id][0] - COLUMN // 2 + INSET - block.x for block, claim in ordered],
+            [layout.places[claim.id][1] - block.y for block, claim in ordered],
         ],
-        "links": [(claims[source], claims[target], kinds[kind]) for source, target, kind in view.drawn],
+        "links": [_steps(view, kind, numbers) for kind in LINK_STYLES],
     }
-    return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
+    return _json(whole)
+
+
+def _steps(view: MapView, wanted: str, numbers: dict[str, int]) -> tuple[list[int], list[int]]:
+    """Return the two columns of the links of one kind."""
+    links = sorted((numbers[source], numbers[target]) for source, target, kind in view.drawn if kind == wanted)
+    makers = [source for source, _ in links]
+    return (
+        [source - before for source, before in zip(makers, (0, *makers), strict=False)],
+        [target - source for source, target in links],
+    )
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from claimgraph.pages.drawing.standing_marks import THESES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -70,6 +73,16 @@ class MapView:
     def drawn(self) -> tuple[tuple[str, str, str], ...]:
         """The links to draw, as source, target and kind: several of one kind between two claims are one line."""
         return tuple(dict.fromkeys((link.source, link.target, link.kind) for link in self.links))
+
+    @property
+    def in_order(self) -> tuple[tuple[MapTopic, tuple[MapClaim, ...]], ...]:
+        """The topics in the order of lists, each with its claims: its theses first, each by title."""
+        members: defaultdict[str, list[MapClaim]] = defaultdict(list)
+        for claim in sorted(
+            self.claims, key=lambda claim: (claim.state not in THESES, claim.title.casefold(), claim.id)
+        ):
+            members[claim.topic].append(claim)
+        return tuple((topic, tuple(members[topic.id])) for topic in sorted(self.topics, key=lambda topic: topic.rank))
 
     def is_linked_as(self, other: MapView) -> bool:
         """Tell whether `other` has the same claims in the same topics and links, so that it stands as here."""

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Final, Literal
 
 from claimgraph.pages.drawing.link_style import LINK_STYLES
-from claimgraph.pages.map.ladder import WIDTH, Kin, Named, ladder
+from claimgraph.pages.map.ladder import TEXT, WIDTH, Kin, Named, ladder
 from claimgraph.templating.templates import render
 
 if TYPE_CHECKING:
@@ -78,6 +78,7 @@ def neighbourhood(title: str, neighbours: Iterable[Neighbour], templates: Enviro
         templates,
         TEMPLATE,
         width=WIDTH,
+        text=TEXT,
         picture=picture,
         rest=REST,
         left_above=left_above,

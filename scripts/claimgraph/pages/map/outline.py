@@ -1,10 +1,9 @@
-"""The page of the map: the frame that the script draws into, and an outline with the same content, whole without it."""
+"""The page of the map: the frame that the script draws into; and an outline with the same content, a page a topic."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from markupsafe import Markup
@@ -14,13 +13,12 @@ from claimgraph.pages.drawing.line_ends import RIGHT
 from claimgraph.pages.drawing.link_style import LINK_STYLES
 from claimgraph.pages.drawing.standing_marks import MARKS, STATES, THESES
 from claimgraph.pages.map.map_view import MAP_ADDRESS
+from claimgraph.publish.shell import Content
 from claimgraph.templating.templates import render
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
-
-    from jinja2 import Environment
 
     from claimgraph.pages.map.map_view import MapView
     from claimgraph.publish.rendering import Renderer
@@ -32,6 +30,9 @@ MODULES: Final = tuple(
     ).split()
 )
 """What the map's script imports, so that the browser fetches all at once."""
+
+OUTLINE: Final = f"{MAP_ADDRESS}outline/"
+"""The folder of the outline's pages, which are no folders of their own: `map/outline/buses.html`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,42 +86,52 @@ def outline(view: MapView) -> tuple[OutlineTopic, ...]:
                 because=link.because,
             )
         )
-    members: defaultdict[str, list[OutlineClaim]] = defaultdict(list)
-    for claim in sorted(view.claims, key=lambda claim: (claim.state not in THESES, claim.title.casefold(), claim.id)):
-        members[claim.topic].append(
-            OutlineClaim(
-                id=claim.id,
-                title=claim.title,
-                address=claim.address,
-                state=claim.state.value,
-                links=tuple(links[claim.id]),
-            )
-        )
     return tuple(
-        OutlineTopic(id=topic.id, title=topic.title, address=topic.address, claims=tuple(members[topic.id]))
-        for topic in sorted(view.topics, key=lambda topic: topic.rank)
+        OutlineTopic(
+            id=topic.id,
+            title=topic.title,
+            address=topic.address,
+            claims=tuple(
+                OutlineClaim(
+                    id=claim.id,
+                    title=claim.title,
+                    address=claim.address,
+                    state=claim.state.value,
+                    links=tuple(links[claim.id]),
+                )
+                for claim in claims
+            ),
+        )
+        for topic, claims in view.in_order
+    )
+
+
+def outline_html(renderer: Renderer, topic: OutlineTopic) -> Content:
+    """Return what is put into the shell of the outline's page of a topic."""
+    return Content(
+        title=f"Outline of: {topic.title}",
+        description=f"The claims on: {topic.title}, each with how it stands and with its links to others.",
+        content=render(renderer.templates, "outline.html", here=OUTLINE, topic=topic),
+        head=Markup('<link rel="stylesheet" href="../../assets/stylesheets/map.css">'),
     )
 
 
 def map_page(view: MapView, as_of: date) -> dict[str, Any]:
-    """Return what the map's page shows: its topics, and the outline; `as_of` is the day of which states are told."""
-    topics = tuple(sorted(view.topics, key=lambda topic: topic.rank))
-    return {"topics": topics, "outline": outline(view), "as_of": day_in_words(as_of)}
+    """Return what the map's page shows: topics, each with the address of its outline and its number of claims.
+
+    `as_of` is the day of which it says how claims stand.
+    """
+    topics = tuple((topic, f"{OUTLINE}{topic.id}.html", len(claims)) for topic, claims in view.in_order)
+    return {"topics": topics, "as_of": day_in_words(as_of)}
 
 
 def map_html(renderer: Renderer, here: str, values: Mapping[str, Any]) -> Markup:
-    """Return the inside of the map's page: frame, key and outline, with their script and style sheet."""
-    templates = renderer.templates
-    parts = [
-        renderer.blocks.get(("outline", topic.id), topic, partial(_topic, topic, templates))
-        for topic in values["outline"]
-    ]
+    """Return the inside of the map's page: frame, key and the outline's topics, with their script and style sheet."""
     return render(
-        templates,
+        renderer.templates,
         "map.html",
         here=here,
         topics=values["topics"],
-        outline=Markup("\n").join([*parts, ""]),
         styles=tuple(LINK_STYLES.values()),
         ends=RIGHT,
         states=tuple(
@@ -140,7 +151,3 @@ def map_html(renderer: Renderer, here: str, values: Mapping[str, Any]) -> Markup
         as_of=values["as_of"],
         modules=MODULES,
     )
-
-
-def _topic(topic: OutlineTopic, templates: Environment) -> Markup:
-    return render(templates, "outline.html", here=MAP_ADDRESS, topic=topic)

@@ -1,10 +1,13 @@
 /* The view in the address: `#claim=…&to=…&topic=…&kinds=…&standing=…&at=x,y,zoom`. What is not said is as it begins. */
 
 const LIST = /^[a-z_-]+(,[a-z_-]+)*$/; // kinds are fields of a claim, such as counts_against
+const ENTRY = /^#claim-([a-z0-9-]+)$/; // an entry of the outline, when all of them stood on this page
 const PLACE = /^(-?\d{1,7}),(-?\d{1,7}),(\d{1,2}(?:\.\d{1,4})?)$/;
 
 /** Return what an address asks for, as text; null where it is not one of the map's, such as `#outline`. */
 export function asked(hash) {
+  const entry = ENTRY.exec(hash);
+  if (entry) return asked(`#claim=${entry[1]}`);
   if (hash && !hash.includes("=")) return null;
   const given = new URLSearchParams(hash.slice(1));
   const list = (name) => (LIST.test(given.get(name) ?? "") ? given.get(name).split(",") : null);

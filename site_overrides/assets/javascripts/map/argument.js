@@ -1,6 +1,7 @@
 /* What the map shows, as the browser holds it: claims and links by number, what is near a claim, and what words find.
  *
- * The data are those of `pages/map/map_data.py`. Nothing here knows of a screen.
+ * The data are those of `pages/map/map_data.py`. The overview is there from the beginning; the ids and titles of a topic's
+ * claims are fetched when something asks for them, and are empty before. Nothing here knows of a screen.
  */
 
 import { slips, stem, words } from "../search/words.js";
@@ -14,15 +15,32 @@ function seen(link, other, kind, isMaker) {
 
 export class Argument {
   #words;
+  #fetched = new Map(); // by topic, what becomes of its names
 
-  constructor(data) {
+  /** `fetchNames` is called with a topic's id, and gives the ids and titles of its claims. */
+  constructor(data, fetchNames) {
+    this.fetchNames = fetchNames;
     this.cell = data.cell;
     this.kinds = data.kinds;
     this.states = data.states;
-    this.topics = data.topics.map(([id, title, x, y, width, height]) => ({ id, title, x, y, width, height }));
-    this.claims = data.claims.map(([id, title, topic, state, x, y]) => ({ id, title, topic, state, x, y }));
-    this.links = data.links.map(([from, to, kind]) => ({ from, to, kind }));
-    this.numbers = new Map(this.claims.map((claim, number) => [claim.id, number]));
+    this.topics = [];
+    this.claims = [];
+    const [states, xs, ys] = data.claims;
+    data.topics.forEach(([id, title, x, y, width, height, count], topic) => {
+      const first = this.claims.length;
+      this.topics.push({ id, title, x, y, width, height, first, count });
+      for (let at = first; at < first + count; at += 1) {
+        this.claims.push({ id: "", title: "", topic, state: states[at], x: x + xs[at], y: y + ys[at] });
+      }
+    });
+    this.links = data.links.flatMap(([steps, offsets], kind) => {
+      let from = 0;
+      return steps.map((step, at) => {
+        from += step;
+        return { from, to: from + offsets[at], kind };
+      });
+    });
+    this.numbers = new Map();
     this.near = this.claims.map(() => []);
     this.links.forEach(({ from, to, kind }, link) => {
       this.near[from].push(seen(link, to, kind, true));
@@ -30,12 +48,44 @@ export class Argument {
     });
     this.width = Math.max(1, ...this.topics.map((topic) => topic.x + topic.width));
     this.height = Math.max(1, ...this.topics.map((topic) => topic.y + topic.height));
-    // Those with most links first: theirs are the first titles to appear. Of equals, the one with the lesser id.
+    // Those with most links first: theirs are the first titles to appear. Of equals, the one that lists have first.
     this.ranked = this.claims.map((_, number) => number);
     this.ranked.sort((a, b) => this.near[b].length - this.near[a].length || a - b);
   }
 
-  /** Return the number of a claim by its id, or null. */
+  /** Return a promise of the names of some topics, by number; null where all of them are here. */
+  names(topics) {
+    const missing = [...topics].filter((topic) => this.#fetched.get(topic) !== "here");
+    return missing.length ? Promise.all(missing.map((topic) => this.#named(topic))) : null;
+  }
+
+  /** Return a promise of all names, null where they are here. */
+  allNames() {
+    return this.names(this.topics.keys());
+  }
+
+  /** Return a promise of the names of a claim and of those it is linked with, null where they are here. */
+  namesNear(number) {
+    return this.names(new Set([number, ...this.near[number].map(({ other }) => other)].map((each) => this.claims[each].topic)));
+  }
+
+  #named(topic) {
+    if (!this.#fetched.has(topic)) {
+      const fetched = this.fetchNames(this.topics[topic].id).then((names) => {
+        names.forEach(([id, title], at) => {
+          const number = this.topics[topic].first + at;
+          Object.assign(this.claims[number], { id, title });
+          this.numbers.set(id, number);
+        });
+        this.#fetched.set(topic, "here");
+      });
+      fetched.catch(() => this.#fetched.delete(topic)); // so that it is tried again
+      this.#fetched.set(topic, fetched);
+    }
+    return this.#fetched.get(topic);
+  }
+
+  /** Return the number of a claim by its id, or null; null, too, while its name is not here. */
   number(id) {
     return this.numbers.get(id) ?? null;
   }
@@ -61,7 +111,7 @@ export class Argument {
 
   /** Return the claims whose titles have all the words of a question, best first, and how many there are in all.
    *
-   * The last word may be unfinished. A word that no title has stands for those that differ by a slip or two.
+   * All names must be here. The last word may be unfinished. A word that no title has stands for those that differ by a slip or two.
    */
   find(question) {
     this.#words ??= this.#indexed();

@@ -12,6 +12,7 @@ export class Finder {
     Object.assign(this, { box, list, argument, choose, say });
     box.addEventListener("input", () => this.#look());
     box.addEventListener("focus", () => this.#look());
+    box.addEventListener("focus", () => argument.allNames()?.catch((error) => console.warn(error)));
     box.addEventListener("blur", () => this.#close());
     box.addEventListener("keydown", (event) => this.#key(event));
     list.addEventListener("pointerdown", (event) => event.preventDefault()); // the box keeps the focus
@@ -25,6 +26,11 @@ export class Finder {
     const question = this.box.value.trim();
     if (!question) {
       this.#close();
+      return;
+    }
+    const coming = this.argument.allNames();
+    if (coming) {
+      coming.then(() => document.activeElement === this.box && this.#look(), () => this.say("The titles could not be fetched."));
       return;
     }
     const { found, total } = this.argument.find(question);

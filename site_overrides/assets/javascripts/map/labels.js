@@ -51,6 +51,7 @@ export class Labels {
   constructor(argument) {
     this.argument = argument;
     this.boxes = []; // of the titles that are drawn: number, x, y, w, h
+    this.missing = new Set(); // the topics whose titles were to be drawn and are not here
   }
 
   /** Return the width of a text in the font written in, measured once. */
@@ -107,6 +108,7 @@ export class Labels {
   draw(context, camera, scene, colours, claims) {
     const placed = new Placed();
     this.boxes = [];
+    this.missing.clear();
     context.textBaseline = "middle";
     const names = scene.lit ? [] : this.#names(context, camera, colours, placed);
     if (this.argument.cell.row * camera.scale >= FROM || scene.lit || scene.over !== null) {
@@ -183,6 +185,10 @@ export class Labels {
     for (const number of [...first, ...(isNear && (!scene.lit || camera.scale >= 0.6) ? argument.ranked : [])]) {
       if (number === null || known.has(number) || !inSight.has(number)) continue;
       known.add(number);
+      if (!argument.claims[number].title) {
+        this.missing.add(argument.claims[number].topic);
+        continue;
+      }
       const isLit = number === scene.over || scene.lit?.has(number);
       const weight = number === scene.chosen || number === scene.to ? 600 : 400;
       this.#write(context, weight, SIZE, colours.face);

@@ -10,16 +10,20 @@ import { MapPage } from "./page.js";
 
 const part = (id) => document.getElementById(id);
 
+async function fetched(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.json();
+}
+
 async function start(root) {
   const sheet = document.querySelector("link[href$='map.css']");
   const styled = sheet.sheet || new Promise((done) => sheet.addEventListener("load", done, { once: true }));
-  const response = await fetch(root.dataset.map);
-  if (!response.ok) throw new Error(`the map's data: ${response.status}`);
-  const argument = new Argument(await response.json());
+  const argument = new Argument(await fetched(root.dataset.map), (topic) => fetched(`${root.dataset.names}${topic}.json`));
   await styled;
   const page = new MapPage(root, argument);
   await page.start();
-  const join = () => page.join(new Outline(part("map-outline"), (id) => page.show(argument.number(id))));
+  const join = () => page.join(new Outline(part("map-outline"), argument, (number) => page.show(number)));
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", join, { once: true });
   else join();
 }

@@ -18,6 +18,7 @@ const calm = matchMedia("(prefers-reduced-motion: reduce)");
 export class MapPage {
   #isStepping = false;
   #isLinking = false;
+  #asked = 0; // how often a claim was asked for: what comes late and is no longer wanted is left
 
   constructor(root, argument) {
     this.root = root;
@@ -39,7 +40,7 @@ export class MapPage {
     });
     this.tip = new Tip(part("map-tip"), this.sight.camera);
     this.#listen();
-    this.#follow(location.hash, true);
+    await this.#follow(location.hash, true);
     await this.sight.drawFirst();
     this.root.dataset.ready = "true";
     performance.mark("map-ready");
@@ -63,7 +64,7 @@ export class MapPage {
     on("map-clear", "click", () => this.#clear());
     const ofClaim = (act) => () => { if (this.argument.claims[this.state.claim]) act(this.state.claim); };
     on("map-route-clear", "click", ofClaim((claim) => this.#choose(claim)));
-    on("map-show", "click", ofClaim((claim) => this.outline?.reveal(this.argument.claims[claim].id, calm.matches)));
+    on("map-show", "click", ofClaim((claim) => this.outline?.reveal(claim, calm.matches)));
     on("map-key", "change", () => this.#filter());
     new Finder(part("map-search"), part("map-hits"), this.argument, {
       choose: (number) => this.show(number),
@@ -131,9 +132,14 @@ export class MapPage {
     else if (target !== location.pathname + location.search + location.hash) history.replaceState(null, "", target);
   }
 
-  /** Show what an address asks for; one that is not the map's changes nothing. */
-  #follow(hash, isStill) {
+  /** Show what an address asks for; one that is not the map's changes nothing. Only all names tell where a claim is. */
+  async #follow(hash, isStill) {
     const wanted = asked(hash);
+    this.#asked += 1;
+    const now = this.#asked;
+    const isFar = wanted?.claim && (wanted.to || this.argument.number(wanted.claim) === null);
+    if (isFar) await this.argument.allNames()?.catch((error) => console.warn(error));
+    if (now !== this.#asked) return;
     if (wanted) {
       this.#link(false);
       this.state.take(wanted);
@@ -159,24 +165,38 @@ export class MapPage {
     for (const [name, all, set] of [["kinds", argument.kinds, state.kinds], ["standing", argument.states, state.standing]]) {
       for (const box of boxes(name)) box.checked = set.has(all.findIndex(({ id }) => id === box.value));
     }
-    this.outline?.follow(state.claim === null ? null : argument.claims[state.claim].id);
+    this.outline?.follow(state.claim);
   }
 
   #say(text) {
     part("map-said").textContent = text;
   }
 
-  /** Choose a claim, or where a path is begun the second one. */
-  #choose(number, { isStep = false } = {}) {
+  /** Choose a claim, or where a path is begun the second one, as soon as what is said of it can be named. Tell whether it is
+   * chosen: not where another was asked for in the meantime, or where the names do not come.
+   */
+  async #choose(number, { isStep = false } = {}) {
     const isSecond = this.#isLinking && number !== this.state.claim;
+    this.#asked += 1;
+    const now = this.#asked;
+    const coming = isSecond ? this.argument.allNames() : this.argument.namesNear(number);
+    try {
+      if (coming) await coming;
+    } catch (error) {
+      console.warn(error);
+      this.#say("The titles could not be fetched.");
+      return false;
+    }
+    if (now !== this.#asked) return false;
     this.#change(() => Object.assign(this.state, isSecond ? { to: number } : { claim: number, to: null }), { isStep });
     this.#link(false);
     this.#say(isSecond ? part("map-route-words").textContent : this.argument.described(number));
+    return true;
   }
 
   /** Choose a claim that was named elsewhere, look at it, and take the reader to what is said of it. */
-  show(number) {
-    this.#choose(number);
+  async show(number) {
+    if (!(await this.#choose(number))) return;
     this.#look();
     this.root.scrollIntoView({ block: "start", behavior: "auto" });
     part("map-title").focus({ preventScroll: true });
@@ -192,6 +212,7 @@ export class MapPage {
   }
 
   #clear() {
+    this.#asked += 1;
     this.#link(false);
     this.#change(() => Object.assign(this.state, { claim: null, to: null }));
     this.#say("No claim is chosen.");
@@ -247,8 +268,7 @@ export class MapPage {
     const number = claimAt(sight, state.scene, at, pointerType);
     if (number !== null) {
       if (shiftKey && state.claim !== null) this.#link(true);
-      this.#choose(number);
-      this.#look();
+      this.#choose(number).then((isChosen) => isChosen && this.#look());
     } else if (state.claim !== null) {
       this.#back();
     } else if (sight.isFar) {
@@ -263,8 +283,14 @@ export class MapPage {
     if (number === state.over) return;
     this.#point(number);
     if (number === null) return;
-    const { title, topic, state: standing } = argument.claims[number];
-    this.tip.show(`${title} – ${argument.topics[topic].title}; ${argument.states[standing].words}`, at);
+    const coming = argument.names([argument.claims[number].topic]);
+    if (coming) coming.then(() => state.over === number && this.#name(number, at), (error) => console.warn(error));
+    else this.#name(number, at);
+  }
+
+  #name(number, at) {
+    const { title, topic, state } = this.argument.claims[number];
+    this.tip.show(`${title} – ${this.argument.topics[topic].title}; ${this.argument.states[state].words}`, at);
   }
 
   #out() {
@@ -283,16 +309,14 @@ export class MapPage {
   /** Return the claim at a rank of the outline; `to` gives it for that of the chosen one, which is -1 for none. */
   #ranked(to) {
     const { claim, scene } = this.state;
-    const all = (this.outline?.order() ?? []).map((id) => this.argument.number(id));
-    const order = all.filter((number) => number !== null && scene.shown[number]);
+    const order = [...scene.shown.keys()].filter((number) => scene.shown[number]);
     const rank = to(claim === null ? -1 : order.indexOf(claim));
     return order.length ? order[Math.min(Math.max(rank, 0), order.length - 1)] : null;
   }
 
   #stepTo(number) {
     if (number === null) return;
-    this.#choose(number, { isStep: true });
-    this.sight.follow(number);
+    this.#choose(number, { isStep: true }).then((isChosen) => isChosen && this.sight.follow(number));
   }
 }
 

@@ -53,6 +53,12 @@ export class Sight {
     const state = this.scene();
     this.painter.draw(this.camera, { ...state, state, isMoving });
     if (isMoving) this.ask();
+    else this.#name();
+  }
+
+  /** Fetch the titles that were to be drawn and are not here, and draw again. */
+  #name() {
+    this.argument.names(this.painter.labels.missing)?.then(() => this.ask()).catch((error) => console.warn(error));
   }
 
   /** Draw for the first time: with a breath after each step, since a slow phone takes a while for all, unless a movement
@@ -68,6 +74,7 @@ export class Sight {
       await breath();
       if (this.#draws !== draws) return;
     }
+    this.#name();
   }
 
   /** Do what moves the camera; until some milliseconds later it may be drawn in haste. */
