@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claimgraph.cli import main
+from claimgraph.incremental.store import FOLDER
 from tests.cli.test_refusals import pipe
 from tests.site.checkouts import Checkout, checkout
 
@@ -64,11 +65,12 @@ def until(process: subprocess.Popen[str], part: str) -> str:
 def test_nothing_is_left_where_it_is_told_to_stop(made: Checkout, name: str, moment: str) -> None:
     with running(made) as process:
         assert until(process, moment)
-        assert any((made.root.parent / "temporary").iterdir())
+        assert any((made.root / FOLDER).glob("preview-*"))
         process.send_signal(getattr(signal, name))
         process.send_signal(getattr(signal, name))  # from an impatient one
         _, err = process.communicate(timeout=LONG)
         assert (process.returncode, err) == (0, "")
+    assert list((made.root / FOLDER).glob("preview-*")) == []
     assert list((made.root.parent / "temporary").iterdir()) == []
 
 

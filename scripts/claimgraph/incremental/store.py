@@ -6,12 +6,15 @@ It may have come with somebody else's changes, so that nothing in it is run: onl
 
 from __future__ import annotations
 
+import fcntl
 import gc
 import io
+import os
 import pickle
+import shutil
 import sys
 import tempfile
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import cache
 from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
@@ -20,7 +23,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 FOLDER: Final = Path(".cache", "claimgraph")
 """Where it is, below the checkout."""
@@ -56,6 +59,24 @@ class Store:
     def __init__(self, root: Path) -> None:
         """Use the folder of the checkout at `root`, which need not be there yet."""
         self._folder = root / FOLDER
+
+    @contextmanager
+    def scratch(self, name: str) -> Iterator[Path]:
+        """Give an empty folder on the checkout's file system, or a temporary one where that cannot be written to.
+
+        It is removed afterwards; those of processes that were killed are removed first. Raises OSError.
+        """
+        place: Path | None = self._folder
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            for stale in self._folder.glob(f"{name}-*"):
+                with locked(stale) as is_free:
+                    if is_free:
+                        shutil.rmtree(stale, ignore_errors=True)
+        except OSError:
+            place = None
+        with tempfile.TemporaryDirectory(prefix=f"{name}-", dir=place) as folder, locked(Path(folder)):
+            yield Path(folder)
 
     def load(self, name: str) -> Any:  # noqa: ANN401  whatever was saved
         """Return what this version of the program saved under a name; None where it did not, or that is damaged."""
@@ -94,6 +115,25 @@ class Store:
                 except BaseException:
                     Path(file.name).unlink()
                     raise
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[bool]:
+    """Hold a lock on a folder, which ends with this process at the latest; False where another process holds it."""
+    try:
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+    except OSError:
+        yield False
+        return
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        is_ours = True
+    except BlockingIOError:
+        is_ours = False
+    try:
+        yield is_ours
+    finally:
+        os.close(descriptor)
 
 
 @cache

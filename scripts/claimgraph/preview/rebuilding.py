@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimgraph.incremental.artefacts import Output
+from claimgraph.incremental.store import Store
 from claimgraph.site import building, checking
+from claimgraph.site.keeping import kept_cache, kept_check
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,13 +22,19 @@ class Preview:
     def __init__(
         self, root: Path, folder: Path, *, texts: Path | None, show: Callable[[checking.Checked], None]
     ) -> None:
-        """Prepare a preview of the checkout at `root` in `folder`, which is empty; nothing is built yet."""
+        """Prepare a preview of the checkout at `root` in `folder`, which is empty; nothing is built yet.
+
+        It begins with what earlier runs checked, and with the files of the last build.
+        """
         self._root, self._site, self._scratch = root, folder / "site", folder / "scratch"
         self._texts, self._show = texts, show
-        self._checks = checking.CheckCache()
-        self._builder = building.Builder(root, Output(self._site), self._scratch, is_recording=True)
         self._site.mkdir()
         self._scratch.mkdir()
+        self._store = Store(root)
+        self._checks = kept_cache(self._store) if texts is None else checking.CheckCache()
+        output = building.kept_output(self._store, self._site)
+        self._builder = building.Builder(root, output, self._scratch, is_recording=True)
+        self._is_first = True
 
     @property
     def site(self) -> Path:
@@ -40,6 +47,13 @@ class Preview:
         A claim that cannot be read is left out until it can. Raises PublishError and building.BuildError where the
         site cannot be built; it then stays as it was.
         """
-        checked = checking.check(self._root, texts=self._texts, cache=self._checks)
+        checked = self._checked()
         self._show(checked)
         return self._builder.build(checked.examined)
+
+    def _checked(self) -> checking.Checked:
+        """Check the checkout; what the first check found is kept for later runs."""
+        is_first, self._is_first = self._is_first, False
+        if is_first and self._texts is None:
+            return kept_check(self._root, self._store, self._checks)
+        return checking.check(self._root, texts=self._texts, cache=self._checks)

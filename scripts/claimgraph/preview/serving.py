@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tempfile
 import threading
 import time
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claimgraph.incremental.store import Store
 from claimgraph.preview.rebuilding import Preview
 from claimgraph.preview.server import server
 from claimgraph.preview.watching import changes
@@ -17,6 +16,7 @@ from claimgraph.site import building, checking
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 
 def serve(  # noqa: PLR0913
@@ -33,8 +33,8 @@ def serve(  # noqa: PLR0913
 
     `say` gets one line for people after each rebuild; `show` the findings of each. Raises ListenError.
     """
-    with tempfile.TemporaryDirectory(prefix="claimgraph-") as folder:
-        preview = Preview(root, Path(folder), texts=texts, show=show)
+    with Store(root).scratch("preview") as folder:
+        preview = Preview(root, folder, texts=texts, show=show)
         with server(preview.site, host, port) as listener, suppress(KeyboardInterrupt):
             changed = changes(root, stop)
             next(changed)

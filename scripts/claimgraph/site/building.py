@@ -89,14 +89,19 @@ def build(root: Path, output: Path, examined: Examined, *, strict: bool | None =
     Files that the last build put there, and whose values have not changed, are not made again.
     """
     store, place = Store(root), str(output.absolute())
-    kept: tuple[str, dict[str, Written]] = store.load(_WRITTEN) or ("", {})
     with built_aside(output) as (made, scratch):
-        files = Output.linked(made, output, kept[1]) if kept[0] == place else Output(made)
+        files = kept_output(store, made, place)
         built = Builder(root, files, scratch).build(examined, strict=strict)
         former = [address for address, _, _ in redirects(examined.corpus)]
         _require_all(made, [*built.addresses, *former])
     store.save(_WRITTEN, (place, files.written))
     return built
+
+
+def kept_output(store: Store, folder: Path, place: str | None = None) -> Output:
+    """Return the files of the last build, linked into an empty folder; none if it went elsewhere than `place`."""
+    kept: tuple[str, dict[str, Written]] = store.load(_WRITTEN) or ("", {})
+    return Output.linked(folder, Path(kept[0]), kept[1]) if kept[0] and place in {None, kept[0]} else Output(folder)
 
 
 class Builder:

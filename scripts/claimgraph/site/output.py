@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import fcntl
 import os
 import shutil
 import sys
@@ -11,6 +10,8 @@ import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from claimgraph.incremental.store import locked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,7 +61,7 @@ def _aside(output: Path) -> Path:
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
         for stale in output.parent.glob(f"{prefix}*"):
-            with _locked(stale) as is_ours:
+            with locked(stale) as is_ours:
                 if is_ours:
                     shutil.rmtree(stale, ignore_errors=True)
         return Path(tempfile.mkdtemp(prefix=prefix, dir=output.parent))
@@ -70,7 +71,7 @@ def _aside(output: Path) -> Path:
 
 
 def _built(aside: Path, output: Path) -> Iterator[tuple[Path, Path]]:
-    with _locked(aside):
+    with locked(aside):
         try:
             made, scratch = aside / "site", aside / "scratch"
             made.mkdir()
@@ -90,25 +91,6 @@ def _require_replaceable(output: Path) -> None:
             f"'{output}' is not replaced: it holds something else than a site that was built here; "
             "name another folder, or remove it yourself"
         )
-
-
-@contextmanager
-def _locked(folder: Path) -> Iterator[bool]:
-    """Hold a lock on a folder, which ends with this process at the latest; False where another process holds it."""
-    try:
-        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
-    except OSError:
-        yield False
-        return
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        is_ours = True
-    except BlockingIOError:
-        is_ours = False
-    try:
-        yield is_ours
-    finally:
-        os.close(descriptor)
 
 
 def put_in_place(made: Path, output: Path) -> None:
