@@ -92,7 +92,7 @@ def main() -> None:
     options = parser.parse_args()
     examined = examine(options.root)
     gc.disable()  # when it runs would decide more than what is compared
-    view = view_of(examined.corpus, examined.verdicts, datetime.now(UTC).date())
+    view = view_of(examined.analysis, datetime.now(UTC).date())
     print(measure(view, options.root, options.runs))
 
 

@@ -31,7 +31,7 @@ SHOWN = 50
 def rows() -> list[Row]:
     """All claims in the order of the table."""
     examined = check(CHECKOUT).examined
-    return [row for topic in explore_rows(view_of(examined.corpus, examined.verdicts, AS_OF)) for row in topic.rows]
+    return [row for topic in explore_rows(view_of(examined.analysis, AS_OF)) for row in topic.rows]
 
 
 @pytest.fixture

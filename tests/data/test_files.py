@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from claimgraph.analysis.whole import Analysis
 from claimgraph.data.api.encoding import encoded
 from claimgraph.data.api.shards import shard_of, sharded
 from claimgraph.data.files import data_files, data_index
@@ -57,7 +58,7 @@ def test_no_two_files_have_one_address(harbour: Dataset) -> None:
 def test_a_file_of_some_claims_reads_no_table_whole(tmp_path: Path, wanted: str) -> None:
     lay_everything(tmp_path)
     plain = replace(dataset(tmp_path), has_claim_files=True)
-    view = view_of(plain.view.corpus, plain.view.verdicts, AS_OF, is_recording=True)
+    view = view_of(Analysis(corpus=plain.view.corpus, verdicts=plain.view.verdicts), AS_OF, is_recording=True)
     for artefact in data_files(replace(plain, view=view)):
         if artefact.path.startswith(f"api/v2/{wanted}"):
             reads: Reads = defaultdict(set)

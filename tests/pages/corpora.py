@@ -9,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from claimgraph.analysis.whole import Analysis
 from claimgraph.captures.capture import capture_text
 from claimgraph.captures.files import write_capture
 from claimgraph.captures.store import capture_path
@@ -142,7 +143,8 @@ def view(
         (id_, index): verified() for id_, entry in corpus.claims.items() for index in range(len(entry.record.quotes))
     }
     found |= verdicts or {}
-    return view_of(corpus, {at: verdict for at, verdict in found.items() if verdict is not None}, AS_OF)
+    checked = {at: verdict for at, verdict in found.items() if verdict is not None}
+    return view_of(Analysis(corpus=corpus, verdicts=checked), AS_OF)
 
 
 CONTENT_ALONE = Chunks(texts=("", ""), slots=("content",))

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from claimgraph.analysis.whole import Analysis
 from claimgraph.data.listed import DataField, DataFile, DataPage, DataRecord
 from claimgraph.graph import argument_graph
 from claimgraph.index.home import Home
@@ -117,7 +118,7 @@ def harbour(tmp_path_factory: pytest.TempPathFactory) -> Press:
     checked = check(root)
     assert checked.findings == ()
     corpus = checked.examined.corpus
-    shown = view_of(corpus, checked.examined.verdicts, AS_OF)
+    shown = view_of(Analysis(corpus=corpus, verdicts=checked.examined.verdicts), AS_OF)
     titles = {id_: topic.record.title for id_, topic in corpus.topics.items()}
     return replace(
         press(shown, rules=(RULE,)),

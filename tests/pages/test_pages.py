@@ -55,7 +55,7 @@ class Site:
     def press(self) -> Press:
         """What makes the pages of the checkout as it is now."""
         examined = examine(self.root, cache=self.cache)
-        return press(view_of(examined.corpus, examined.verdicts, AS_OF))
+        return press(view_of(examined.analysis, AS_OF))
 
     def pages(self) -> dict[str, Made]:
         """Every page of the checkout as it is now, by its address."""

@@ -611,7 +611,7 @@ def test_the_export_has_the_records_of_the_site(tmp_path: Path) -> None:
     examined = made.examined()
     build(made.root, tmp_path / "site", examined)
     dataset = Dataset(
-        view=view_of(examined.corpus, examined.verdicts, day_of(made.root, datetime.now(UTC).date())),
+        view=view_of(examined.analysis, day_of(made.root, datetime.now(UTC).date())),
         home=Home(name="Harbour Town map", url=url),
         captured=frozenset(examined.captured),
         has_claim_files=True,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -44,6 +45,12 @@ class Analysis:
     corpus: Corpus
     verdicts: Mapping[tuple[str, int], Verdict]
     former: Solved | None = None
+
+    def after(self, former: Solved | None) -> Analysis:
+        """Return the same analysis, with what is computed already, that starts from an earlier state of the debate."""
+        made = copy(self)
+        object.__setattr__(made, "former", former)
+        return made
 
     @cached_property
     def origins(self) -> Origins:

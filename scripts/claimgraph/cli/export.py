@@ -87,7 +87,7 @@ def _dataset(root: Path, examined: Examined, base: str, texts: Path | None) -> D
     paths = [texts / f"{id_}.txt" for id_ in examined.corpus.sources] if texts is not None else []
     name = _setting(root, "site_name") or "Claims"
     return Dataset(
-        view=view_of(examined.corpus, examined.verdicts, day_of(root, datetime.now(UTC).date())),
+        view=view_of(examined.analysis, day_of(root, datetime.now(UTC).date())),
         home=Home(name=name, url=base),
         captured=frozenset(examined.captured),
         has_claim_files=_setting(root, " +claim_files") == "true",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from claimgraph.analysis.whole import Analysis
 from claimgraph.incremental.tables import Recorder, Tables
 from claimgraph.index.addresses import Ref, claim_address, source_address, topic_address, voice_address
 from claimgraph.index.argument import Argument
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from claimgraph.analysis.solved import Solved
+    from claimgraph.analysis.whole import Analysis
     from claimgraph.index.ties import Tie
     from claimgraph.index.ways import Way
     from claimgraph.model.corpus import Corpus, Entry
@@ -137,23 +136,16 @@ class View:
         return not standing.is_voiced and not standing.is_thesis and standing.state is not State.NOT_EVIDENCED
 
 
-def view_of(
-    corpus: Corpus,
-    verdicts: Mapping[tuple[str, int], Verdict],
-    as_of: date,
-    former: Solved | None = None,
-    *,
-    is_recording: bool = False,
-) -> View:
+def view_of(analysis: Analysis, as_of: date, *, is_recording: bool = False) -> View:
     """Look a corpus up from every side.
 
     Args:
-        corpus: all records.
-        verdicts: the answer for each quote, by its claim's id and its index.
+        analysis: what the argument of the corpus amounts to.
         as_of: the day of which pages say how claims stand.
-        former: what was found of an earlier state of the debate; None where there is none.
         is_recording: note what each value reads, so that the next view tells which of them still stand.
+
     """
+    corpus, verdicts = analysis.corpus, analysis.verdicts
     table = Tables(Recorder(is_on=is_recording))
     ties, quoted = ties_of(corpus), quoted_of(corpus)
     traced = replace(
@@ -165,7 +157,6 @@ def view_of(
         topic_of=table("topic of", corpus.topic_of),
         proven=table("proven", corpus.proven),
     )
-    analysis = Analysis(corpus=corpus, verdicts=verdicts, former=former)
     checked = table("verdicts", verdicts)
     topics = sorted(corpus.topics.values(), key=lambda topic: (topic.record.order, topic.id))
     measures = corpus.measures.record.measures if corpus.measures else ()

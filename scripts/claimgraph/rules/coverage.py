@@ -49,10 +49,10 @@ def cover(gaps: Sequence[G], entries: int, covers: Callable[[int, G], bool]) -> 
     return Coverage(tuple(left), tuple(idle))
 
 
-def evidence_sources(corpus: Corpus, claim: Claim) -> list[Source]:
+def evidence_sources(corpus: Corpus, claim: Claim) -> tuple[Entry[Source], ...]:
     """Return the sources that a claim quotes or cites, without duplicates; all of them must exist."""
     ids = dict.fromkeys((*(quote.source for quote in claim.quotes), *(item.source for item in claim.citations)))
-    return [corpus.sources[id_].record for id_ in ids]
+    return tuple(corpus.sources[id_] for id_ in ids)
 
 
 def claims_with_evidence(examined: Examined) -> Iterator[Entry[Claim]]:

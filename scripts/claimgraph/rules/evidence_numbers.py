@@ -10,7 +10,6 @@ from claimgraph.mentions.dates import dates
 from claimgraph.mentions.names import keys
 from claimgraph.mentions.quantities import Kind, quantities
 from claimgraph.model.dates import read_period
-from claimgraph.rules.coverage import evidence_sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from claimgraph.mentions.dates import Mention
     from claimgraph.mentions.quantities import Form
     from claimgraph.model.claim import Claim
-    from claimgraph.model.corpus import Corpus
+    from claimgraph.model.corpus import Entry
     from claimgraph.model.dates import Period
     from claimgraph.model.source import Source
 
@@ -50,11 +49,11 @@ class Times:
     own: tuple[Period, ...]
 
     @classmethod
-    def of(cls, corpus: Corpus, claim: Claim) -> Times:
+    def of(cls, claim: Claim, evidence: tuple[Entry[Source], ...]) -> Times:
         """Return the times of a claim's quotes, speakers' names and findings, and of its sources' titles and dates."""
         texts = [text for quote in claim.quotes for text in (quote.exact, quote.speaker, quote.of)]
         texts += [text for citation in claim.citations for text in (citation.finding, citation.where)]
-        sources = evidence_sources(corpus, claim)
+        sources = [entry.record for entry in evidence]
         texts += [text for source in sources for text in (source.title, source.event_title)]
         told = tuple(date for text in texts if text for date in dates(text))
         return cls(told, tuple(end for source in sources for end in _own_dates(source)))

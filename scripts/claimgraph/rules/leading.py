@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from claimgraph.analysis.leading import leads_to
 from claimgraph.findings import Severity
 from claimgraph.rules.naming import names_unread_claim, unread_topics
 from claimgraph.rules.rule import Examined, Problem, rule
@@ -102,7 +101,7 @@ def leads_to_no_thesis(examined: Examined) -> Iterator[Problem]:
     corpus = examined.corpus
     if names_unread_claim(examined) or not any(topic.record.theses for topic in corpus.topics.values()):
         return
-    leading, missed = leads_to(corpus), unread_topics(examined)
+    leading, missed = examined.analysis.leading, unread_topics(examined)
     background = {id_ for topic in corpus.topics.values() for id_ in topic.record.background}
     for claim in corpus.claims.values():
         is_found = claim.id in leading or claim.id in background or claim.record.replaced_by is not None
@@ -129,7 +128,7 @@ def background_leads_to_thesis(examined: Examined) -> Iterator[Problem]:
 
         background: [what-late-means]
     """
-    leading = leads_to(examined.corpus)
+    leading = examined.analysis.leading
     for topic in examined.corpus.topics.values():
         for index, id_ in enumerate(topic.record.background):
             own = [thesis for thesis in leading.get(id_, ()) if thesis in topic.record.theses]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from claimgraph.findings import Severity
 from claimgraph.mentions.dates import dates
 from claimgraph.mentions.number_words import SCALES
 from claimgraph.mentions.quantities import Kind, quantities
-from claimgraph.rules.coverage import claims_with_evidence, cover
+from claimgraph.rules.coverage import claims_with_evidence, cover, evidence_sources
 from claimgraph.rules.evidence_numbers import Times, numbers_in
 from claimgraph.rules.rule import Examined, Problem, rule
 
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
     from claimgraph.mentions.dates import Mention as Date
     from claimgraph.mentions.quantities import Form
     from claimgraph.model.claim import Claim
-    from claimgraph.model.corpus import Corpus
+    from claimgraph.model.corpus import Entry
+    from claimgraph.model.source import Source
+    from claimgraph.model.terms import Measures
     from claimgraph.rules.coverage import Coverage
 
     _Values: TypeAlias = frozenset[Form | str]
@@ -70,9 +73,9 @@ def number_not_carried(examined: Examined) -> Iterator[Problem]:
 
         computed: [{value: 75%, how: "All buses but the quarter that came late, as 100 less 25."}]
     """
-    units = _units(examined.corpus)
+    measures = examined.corpus.measures
     for claim in claims_with_evidence(examined):
-        for gap in _coverage(examined.corpus, claim.record, units).open:
+        for gap in _coverage(claim, evidence_sources(examined.corpus, claim.record), measures).open:
             where = f"of '{gap.source}' in this claim" if gap.source else "of this claim"
             date = ", and is no date of its sources" if gap.date is not None else ""
             yield Problem(
@@ -97,12 +100,14 @@ def computed_for_nothing(examined: Examined) -> Iterator[Problem]:
 
         computed: [{value: 75%, how: "All buses but the quarter that came late, as 100 less 25."}]
     """
-    units = _units(examined.corpus)
+    measures = examined.corpus.measures
     for claim in claims_with_evidence(examined):
         if not claim.record.computed:
             continue
-        said = frozenset[object]().union(*(gap.values for gap in _mentions(claim.record, units)))
-        for index, earlier in _coverage(examined.corpus, claim.record, units).idle:
+        said = frozenset[object]().union(*(gap.values for gap in _mentions(claim.record, _units(measures))))
+        for index, earlier in _coverage(
+            claim, evidence_sources(examined.corpus, claim.record), examined.corpus.measures
+        ).idle:
             value = claim.record.computed[index].value
             values = _values(value)
             if earlier is not None:
@@ -120,25 +125,30 @@ def computed_for_nothing(examined: Examined) -> Iterator[Problem]:
             )
 
 
-def _units(corpus: Corpus) -> Mapping[str, str]:
-    measures = corpus.measures.record.measures if corpus.measures is not None else ()
-    return {measure.id: measure.unit for measure in measures}
+@lru_cache(maxsize=4)
+def _units(measures: Entry[Measures] | None) -> Mapping[str, str]:
+    return {measure.id: measure.unit for measure in measures.record.measures} if measures is not None else {}
 
 
-def _coverage(corpus: Corpus, claim: Claim, units: Mapping[str, str]) -> Coverage[_Mention]:
+@lru_cache(maxsize=1 << 15)
+def _coverage(
+    entry: Entry[Claim], sources: tuple[Entry[Source], ...], measures: Entry[Measures] | None
+) -> Coverage[_Mention]:
+    """Return which numbers of a claim its evidence has; remembered, as most claims stay the same."""
+    claim = entry.record
     listed = [_values(entry.value) for entry in claim.computed]
-    gaps = tuple(_gaps(corpus, claim, units))
+    gaps = tuple(_gaps(claim, sources, _units(measures)))
     return cover(gaps, len(listed), lambda index, gap: not gap.values.isdisjoint(listed[index]))
 
 
-def _gaps(corpus: Corpus, claim: Claim, units: Mapping[str, str]) -> Iterator[_Mention]:
+def _gaps(claim: Claim, sources: tuple[Entry[Source], ...], units: Mapping[str, str]) -> Iterator[_Mention]:
     """Yield the numbers and dates that no quote or finding carries; evidence is read only if it is needed."""
     by_kind: dict[str | None, list[_Mention]] = {}
     for mention in _mentions(claim, units):
         by_kind.setdefault(None if mention.date is not None else mention.source, []).append(mention)
     for source, mentions in by_kind.items():
         if source is None:
-            times = Times.of(corpus, claim)
+            times = Times.of(claim, sources)
             yield from (each for each in mentions if each.date is not None and not times.carry(each.date))
         else:
             numbers = numbers_in(_words(claim, source))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.findings import Severity
 from claimgraph.mentions.names import keys, names, words
-from claimgraph.rules.coverage import claims_with_evidence, cover
+from claimgraph.rules.coverage import claims_with_evidence, cover, evidence_sources
 from claimgraph.rules.evidence_names import EvidenceText, Lexicon
 from claimgraph.rules.rule import Examined, Problem, rule
 
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 
     from claimgraph.mentions.names import Name
     from claimgraph.model.claim import Claim
-    from claimgraph.model.corpus import Corpus
+    from claimgraph.model.corpus import Entry
+    from claimgraph.model.source import Source
     from claimgraph.rules.coverage import Coverage
 
 _JOIN: Final = re.compile(r"(?:\s+(?:and|or|of|for|the|in|on|at|to|&))*\s+|[-/]")
@@ -57,7 +59,9 @@ def name_not_carried(examined: Examined) -> Iterator[Problem]:
         return
     lexicon = Lexicon.of(examined.corpus)
     for claim in claims_with_evidence(examined):
-        for name in _joined(claim.record.assertion, _coverage(examined.corpus, claim.record, lexicon).open):
+        for name in _joined(
+            claim.record.assertion, _coverage(claim, evidence_sources(examined.corpus, claim.record), lexicon).open
+        ):
             yield Problem(
                 at=claim.at("assertion"),
                 message=f"'{name}' stands in no quote or finding of this claim",
@@ -86,7 +90,7 @@ def named_for_nothing(examined: Examined) -> Iterator[Problem]:
     for claim in claims_with_evidence(examined):
         if not claim.record.named:
             continue
-        for index, earlier in _coverage(examined.corpus, claim.record, lexicon).idle:
+        for index, earlier in _coverage(claim, evidence_sources(examined.corpus, claim.record), lexicon).idle:
             name = claim.record.named[index].name
             if earlier is not None:
                 reason = f"is listed in line {claim.at('named', earlier, 'name').line} already"
@@ -107,10 +111,13 @@ def _is_unsure(examined: Examined) -> bool:
     return any(path == "claims/_glossary.yml" or path.startswith("voices/") for path in paths)
 
 
-def _coverage(corpus: Corpus, claim: Claim, lexicon: Lexicon) -> Coverage[Name]:
+@lru_cache(maxsize=1 << 15)
+def _coverage(entry: Entry[Claim], sources: tuple[Entry[Source], ...], lexicon: Lexicon) -> Coverage[Name]:
+    """Return which names of a claim its evidence has; remembered, as most claims stay the same."""
+    claim = entry.record
     if not (claim.quotes or claim.citations):
         return cover((), len(claim.named), lambda _index, _gap: False)
-    text = EvidenceText.of(corpus, claim, lexicon)
+    text = EvidenceText.of(claim, sources, lexicon)
     gaps = tuple(name for name in names(claim.assertion, text) if not text.carries(name.keys))
     places = [_places(claim.assertion, entry.name) for entry in claim.named]
     return cover(

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 from claimgraph.analysis.origins import Origins
+from claimgraph.analysis.whole import Analysis
 from claimgraph.findings import Finding, Severity
 from claimgraph.model.verdict import Outcome, Verdict
 from claimgraph.standing.argument import standings
@@ -39,8 +40,15 @@ class Examined:
     captured: frozenset[str] = frozenset()
 
     @cached_property
+    def analysis(self) -> Analysis:
+        """What the argument amounts to."""
+        return Analysis(corpus=self.corpus, verdicts=self.verdicts)
+
+    @cached_property
     def standings_if_verified(self) -> Mapping[str, Standing]:
         """The standing of each claim if all quotes were verified; quotes that are not have their own findings."""
+        if all(verdict.is_verified for verdict in self.verdicts.values()):
+            return self.analysis.standings
         verified = dict.fromkeys(self.verdicts, Verdict(outcome=Outcome.VERIFIED))
         return standings(self.corpus, verified, Origins(self.corpus, verified))
 

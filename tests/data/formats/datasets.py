@@ -39,7 +39,7 @@ def dataset(root: Path) -> Dataset:
     examined = examine(root)
     assert not examined.corpus.findings
     return Dataset(
-        view=view_of(examined.corpus, examined.verdicts, AS_OF),
+        view=view_of(examined.analysis, AS_OF),
         home=HOME,
         captured=frozenset(examined.captured),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Any, Final, get_args
 
+from claimgraph.analysis.whole import Analysis
 from claimgraph.data.dataset import Dataset
 from claimgraph.data.formats import formats
 from claimgraph.index.view import view_of
@@ -127,7 +128,13 @@ def hostile_dataset(values: tuple[str, ...] = VALUES) -> Dataset:
         topic_of=MappingProxyType({id_: f"t-{id_.removeprefix('c-')}" for id_ in claims}),
     )
     return Dataset(
-        view=view_of(corpus, {(id_, 0): Verdict(outcome=Outcome.VERIFIED, place=place) for id_ in claims}, AS_OF),
+        view=view_of(
+            Analysis(
+                corpus=corpus,
+                verdicts={(id_, 0): Verdict(outcome=Outcome.VERIFIED, place=place) for id_ in claims},
+            ),
+            AS_OF,
+        ),
         home=HOME,
         captured=frozenset(),
     )

@@ -12,6 +12,7 @@ from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares import LatexDecodingMiddleware, SeparateCoAuthors
 from citeproc.source.json import CiteProcJSON
 
+from claimgraph.analysis.whole import Analysis
 from claimgraph.data.dataset import Dataset
 from claimgraph.data.formats.bibliography import bibtex, csl_json, ris
 from claimgraph.index.view import view_of
@@ -50,7 +51,9 @@ def hard() -> Dataset:
     none: MappingProxyType[str, Any] = MappingProxyType({})
     sources = MappingProxyType({entry.id: entry for entry in entries})
     corpus = Corpus(claims=none, topics=none, sources=sources, voices=none, topic_of=none)
-    return Dataset(view=view_of(corpus, MappingProxyType({}), AS_OF), home=HOME, captured=frozenset())
+    return Dataset(
+        view=view_of(Analysis(corpus=corpus, verdicts=MappingProxyType({})), AS_OF), home=HOME, captured=frozenset()
+    )
 
 
 def csl(dataset: Dataset) -> dict[str, Any]:
