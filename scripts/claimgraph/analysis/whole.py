@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claimgraph.analysis import balance
 from claimgraph.analysis.chains import Chains
@@ -14,6 +13,7 @@ from claimgraph.analysis.concentration import by_claim, by_topic
 from claimgraph.analysis.leading import leads_to
 from claimgraph.analysis.origins import Origins
 from claimgraph.analysis.questions import Steps, answers
+from claimgraph.analysis.rewording import is_reworded
 from claimgraph.analysis.solved import Solved
 from claimgraph.standing.argument import standings
 from claimgraph.standing.debate import debate_of
@@ -34,23 +34,29 @@ if TYPE_CHECKING:
     from claimgraph.model.verdict import Verdict
 
 
+_WORDLESS: Final = ("standings", "evidence", "disputing", "topics", "leading", "questions")
+"""The parts of an analysis that no title, assertion or note is part of."""
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Analysis:
     """The analysis of a corpus; each part is computed when it is first needed.
 
-    `verdicts` are by the claim's id and the quote's index in it. `former` is the cache of an earlier state of the
-    debate, None if there is none.
+    `verdicts` are by the claim's id and the quote's index in it. `former` is the analysis of an earlier state of the
+    corpus, None if there is none: where only words of claims have changed since, most of it holds good.
     """
 
     corpus: Corpus
     verdicts: Mapping[tuple[str, int], Verdict]
-    former: Solved | None = None
+    former: Analysis | None = None
 
-    def after(self, former: Solved | None) -> Analysis:
-        """Return the same analysis, with what is computed already, that starts from an earlier state of the debate."""
-        made = copy(self)
-        object.__setattr__(made, "former", former)
-        return made
+    def __post_init__(self) -> None:
+        """Take over what holds good, and let go of what came before the former analysis."""
+        if self.former is not None:
+            object.__setattr__(self.former, "former", None)
+            if is_reworded(self.former.corpus, self.corpus) and self.former.verdicts == self.verdicts:
+                known = self.former.__dict__
+                self.__dict__.update({name: known[name] for name in _WORDLESS if name in known})
 
     @cached_property
     def origins(self) -> Origins:
@@ -106,7 +112,7 @@ class Analysis:
     def solved(self) -> Solved:
         """The debate that the corpus records, with what follows from it."""
         debate = debate_of(self.corpus, self.verdicts)
-        return Solved(debate) if self.former is None else self.former.after(debate)
+        return Solved(debate) if self.former is None else self.former.solved.after(debate)
 
     @property
     def disputes(self) -> tuple[Dispute, ...]:

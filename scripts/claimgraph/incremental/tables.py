@@ -7,11 +7,12 @@ page depends on, and nobody can forget a part of it.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, ItemsView, Iterator, ValuesView
+    from collections.abc import Callable, Hashable, ItemsView, Iterator, ValuesView
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -103,14 +104,16 @@ _NONE: object = object()
 
 
 class Tables:
-    """Makes the tables of one view, and keeps them in order."""
+    """The tables of one view, in order, and the values that are made once of them, however many others read these."""
 
-    __slots__ = ("_made", "recorder")
+    __slots__ = ("_carried", "_made", "_once", "recorder")
 
     def __init__(self, recorder: Recorder) -> None:
         """Begin without any."""
         self.recorder = recorder
         self._made: list[Table[Any, Any]] = []
+        self._once: dict[tuple[str, Hashable], tuple[Any, Reads]] = {}
+        self._carried: dict[tuple[str, Hashable], tuple[Any, Reads]] = {}
 
     def __call__(self, name: str, facts: Mapping[K, V]) -> Table[K, V]:
         """Make a table."""
@@ -118,10 +121,41 @@ class Tables:
         self._made.append(made)
         return made
 
+    def once(self, name: str, make: Callable[[K], V], key: K) -> V:
+        """Return what `make` makes of a key: of tables, and of other values that are made once, and of nothing else.
+
+        What it reads counts as read by whoever asks; `name` is that of no table.
+        """
+        outer = self.recorder.reads
+        if outer is not None:
+            outer[name].add(key)
+        at = name, key
+        known = self._once.get(at) or self._carried.get(at)
+        if known is None:
+            reads: Reads = defaultdict(set)
+            self.recorder.reads = reads if self.recorder.is_on else None
+            try:
+                known = make(key), reads
+            finally:
+                self.recorder.reads = outer
+        self._once[at] = known
+        value: V = known[0]
+        return value
+
     def changes_since(self, former: Tables) -> dict[str, set[Hashable]]:
-        """Return the keys whose facts are not those of a former view's tables, by table; those without any left out."""
+        """Return the keys whose facts or values are not those of a former view, by table or by name of the value.
+
+        Values of the former view that still stand are taken over.
+        """
         pairs = zip(self._made, former._made, strict=True)
-        return {table.name: keys for table, old in pairs if (keys := table.differing(old))}
+        changed = {table.name: keys for table, old in pairs if (keys := table.differing(old))}
+        left = {**former._carried, **former._once}  # also what nobody has asked for again: others rest on it
+        while gone := [at for at, (_, reads) in left.items() if not stands(reads, changed)]:
+            for name, key in gone:  # a value may have read another that is gone only now, so it goes on
+                del left[name, key]
+                changed.setdefault(name, set()).add(key)
+        self._carried = left
+        return changed
 
 
 def stands(reads: Reads, changed: Mapping[str, set[Hashable]]) -> bool:

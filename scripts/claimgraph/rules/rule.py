@@ -29,7 +29,7 @@ class Examined:
     `verdicts` are by the claim's id and the quote's index in it. `prepared_sources` are those with a capture, by id.
     `found` are the findings from reading the files; rules with the same id report them. `pages` are the hand-written
     pages in Markdown, by path relative to the checkout. `captured` are the ids of all capture files, whether or not
-    they can be read and have a source file.
+    they can be read and have a source file. `former` is the analysis of an earlier state, None without one.
     """
 
     corpus: Corpus
@@ -38,11 +38,12 @@ class Examined:
     found: tuple[Finding, ...] = ()
     pages: Mapping[str, str]
     captured: frozenset[str] = frozenset()
+    former: Analysis | None = None
 
     @cached_property
     def analysis(self) -> Analysis:
         """What the argument amounts to."""
-        return Analysis(corpus=self.corpus, verdicts=self.verdicts)
+        return Analysis(corpus=self.corpus, verdicts=self.verdicts, former=self.former)
 
     @cached_property
     def standings_if_verified(self) -> Mapping[str, Standing]:

@@ -205,8 +205,7 @@ class Builder:
     def _look_up(self, examined: Examined, shell: _Shell) -> View:
         """Look the corpus up, and let go of the values that have read what changed."""
         day, former = day_of(self._root, datetime.now(UTC).date()), self._view
-        solved = former.analysis.solved if former is not None else None
-        view = view_of(examined.analysis.after(solved), day, is_recording=self._is_recording)
+        view = view_of(examined.analysis, day, is_recording=self._is_recording)
         if former is not None and former.as_of == day and self._shell is shell:
             self.output.forget(view.tables.changes_since(former.tables))
         else:

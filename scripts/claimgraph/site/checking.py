@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from claimgraph.analysis.whole import Analysis
     from claimgraph.model.corpus import Corpus, Entry
     from claimgraph.model.source import Source
 
@@ -37,6 +38,7 @@ class CheckCache:
     captures: CaptureCache = field(default_factory=CaptureCache)
     prepared_sources: dict[str, tuple[Entry[Source], Capture, PreparedSource]] = field(default_factory=dict)
     quotes: QuoteCache = field(default_factory=QuoteCache)
+    analysis: Analysis | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,14 +104,17 @@ def examine(root: Path, *, texts: Path | None = None, cache: CheckCache | None =
     )
     found = [*corpus.findings, *captures.findings]
     prepared_sources = _prepared_sources(corpus, captures.by_source, texts, cache, found)
-    return Examined(
+    examined = Examined(
         corpus=corpus,
         verdicts=verify_all(corpus, prepared_sources, cache.quotes, parallel_map),
         prepared_sources=prepared_sources,
         found=tuple(found),
         pages=_pages(root),
         captured=captured(root),
+        former=cache.analysis,
     )
+    cache.analysis = examined.analysis
+    return examined
 
 
 def _prepared_sources(

@@ -49,7 +49,12 @@ def api_files(dataset: Dataset) -> Iterator[Artefact]:
 
 
 def _listed(dataset: Dataset, claims: Claims) -> Several:
-    return Several(kind="ClaimEntry", records=tuple(claims.entry(id_, CLAIMS) for id_ in dataset.corpus.claims))
+    def entry(key: tuple[str, object]) -> object:
+        return claims.entry(key[0], CLAIMS)
+
+    once, of = dataset.view.tables.once, dataset.settings
+    records = tuple(once("entry of a claim", entry, (id_, of)) for id_ in dataset.corpus.claims)
+    return Several(kind="ClaimEntry", records=records)
 
 
 def _sharded(claims: Claims, ids: Iterable[str], path: str) -> Several:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, get_args
 
 from claimgraph.index.addresses import claim_address
@@ -82,7 +83,9 @@ class TopicRows:
 
 def explore_rows(view: View) -> tuple[TopicRows, ...]:
     """Return every claim by topic, topics in their order and claims in that of their titles."""
-    return tuple(_topic(view, id_) for id_ in view.topics if id_ in view.by_topic)
+    return tuple(
+        view.tables.once("rows of a topic", partial(_topic, view), id_) for id_ in view.topics if id_ in view.by_topic
+    )
 
 
 def _topic(view: View, id_: str) -> TopicRows:
