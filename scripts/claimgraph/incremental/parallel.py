@@ -24,14 +24,15 @@ _given: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
 """The function and the items of the map that is running: a forked process finds them here, and is sent nothing."""
 
 
-def parallel_map(function: Callable[[T], R], items: Sequence[T]) -> list[R]:
+def parallel_map(function: Callable[[T], R], items: Sequence[T], least: int = WORTHWHILE) -> list[R]:
     """Return what the function makes of each item, in order; other processes may call it.
 
     They are forked, so the function may read whatever this process has, and what it changes stays with them. Raises
-    what the function raises. Few items, one core, or a process with threads (which must not fork) stay in this process.
+    what the function raises. This process does it alone where there are fewer items than `least`, on one core, and while
+    it has threads, with which it must not fork.
     """
     workers = _cores() - 1
-    if workers < 1 or len(items) < WORTHWHILE:
+    if workers < 1 or len(items) < least:
         return [function(item) for item in items]
     step = -(-len(items) // CHUNKS)
     starts = range(0, len(items), step)

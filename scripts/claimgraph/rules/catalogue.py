@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from claimgraph import rules
 from claimgraph.findings import in_order
+from claimgraph.incremental.parallel import parallel_map
 from claimgraph.rules.rule import Rule
 
 if TYPE_CHECKING:
@@ -25,6 +26,15 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(dict(sorted(_FOUND.items()))
 """Every rule by its id, in alphabetical order."""
 
 
+MANY: Final = 3_000
+"""From how many claims on the rules are shared by several processes."""
+
+
 def findings(examined: Examined) -> tuple[Finding, ...]:
-    """Return the findings of all rules, in order of place."""
-    return in_order(finding for rule in RULES.values() for finding in rule.findings(examined))
+    """Return the findings of all rules, in order of place; of many claims, other processes share the work."""
+    rules = tuple(RULES.values())
+    if len(examined.corpus.claims) < MANY:
+        return in_order(finding for rule in rules for finding in rule.findings(examined))
+    _ = examined.standings_if_verified, examined.analysis.leading  # what several rules need, and pages after them
+    found = parallel_map(lambda rule: tuple(rule.findings(examined)), rules, least=2)
+    return in_order(finding for each in found for finding in each)
