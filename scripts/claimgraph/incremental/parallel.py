@@ -28,8 +28,8 @@ def parallel_map(function: Callable[[T], R], items: Sequence[T], least: int = WO
     """Return what the function makes of each item, in order; other processes may call it.
 
     They are forked, so the function may read whatever this process has, and what it changes stays with them. Raises
-    what the function raises. This process does it alone where there are fewer items than `least`, on one core, and while
-    it has threads, with which it must not fork.
+    what the function raises. This process does it alone where there are fewer items than `least`, on one core, and
+    while it has threads, with which it must not fork.
     """
     workers = _cores() - 1
     if workers < 1 or len(items) < least:
