@@ -19,7 +19,7 @@ from tests.browser.serving import served
 from tests.site.checkouts import CHECKOUT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser
@@ -91,43 +91,37 @@ def copy_of_checkout(folder: Path, site_url: str | None, repository: str | None)
     (folder / "mkdocs.yml").write_text(with_addresses(settings, site_url, repository), "utf-8")
 
 
-def _build_real(folder: Path, site_url: str | None, repository: str | None) -> None:
+FEW = ("inspection", "mus-mecfs", "oversight", "trust-in-figures")
+"""Topics whose pages have every part that pages have."""
+
+
+def _build(folder: Path, site_url: str | None, repository: str | None, topics: Collection[str]) -> None:
+    """Build a copy of this checkout with these topics alone; where none is named, with all."""
     root = folder / "checkout"
     folder.mkdir()
     copy_of_checkout(root, site_url, repository)
+    for topic in (root / "claims").iterdir():
+        if topic.is_dir() and topics and topic.name not in topics:
+            shutil.rmtree(topic)
     build(root, folder / "site", check(root).examined)
 
 
 @pytest.fixture(scope="session")
 def real_site(once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
     """The site of this checkout, without a home and a repository."""
-    return once("real", lambda folder: _build_real(folder, None, None)) / "site"
-
-
-FEW = ("inspection", "mus-mecfs", "oversight", "trust-in-figures")
-"""Topics whose pages have every part that pages have."""
-
-
-def _build_thin(folder: Path) -> None:
-    root = folder / "checkout"
-    folder.mkdir()
-    copy_of_checkout(root, None, None)
-    for topic in (root / "claims").iterdir():
-        if topic.is_dir() and topic.name not in FEW:
-            shutil.rmtree(topic)
-    build(root, folder / "site", check(root).examined)
+    return once("real", lambda folder: _build(folder, None, None, ())) / "site"
 
 
 @pytest.fixture(scope="session")
 def thin_site(once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
     """The real site with few topics: as many kinds of pages, and lists that do not take long to look through."""
-    return once("thin", _build_thin) / "site"
+    return once("thin", lambda folder: _build(folder, None, None, FEW)) / "site"
 
 
 @pytest.fixture(scope="session")
 def housed_site(once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
-    """The site of this checkout with a home and a repository."""
-    return once("housed", lambda folder: _build_real(folder, SITE_URL, REPOSITORY)) / "site"
+    """The site of few topics with a home and a repository."""
+    return once("housed", lambda folder: _build(folder, SITE_URL, REPOSITORY, FEW)) / "site"
 
 
 @pytest.fixture(scope="session")

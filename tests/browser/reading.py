@@ -109,3 +109,20 @@ def search(page: Page, words: str) -> Locator:
     found = page.locator("#em-found")
     expect(found).to_have_attribute("data-question", words)
     return found
+
+
+UNTIL = """async (value) => {
+  const end = performance.now() + 30_000;
+  while (!(CONDITION)(value)) {
+    if (performance.now() > end) throw new Error("it did not come true in 30 seconds");
+    await new Promise(requestAnimationFrame);
+  }
+}"""
+
+
+def until(page: Page, condition: str, value: object) -> None:
+    """Wait until a function of JavaScript is true of `value`.
+
+    Playwright's `wait_for_function` has the page evaluate a text, which its policy refuses from the second try on.
+    """
+    page.evaluate(UNTIL.replace("CONDITION", condition), value)

@@ -34,6 +34,8 @@ RUN = """async (options) => {
   return found.violations.flatMap((rule) => rule.nodes.map((node) => told(rule, node)));
 }"""
 
+PARTS = 4
+"""In how many tests all pages are looked at, so that several workers share them."""
 
 WIDE = 1280
 COLOURS = ["color-contrast", "link-in-text-block"]
@@ -57,12 +59,13 @@ def root(thin_site: Path) -> Iterator[str]:
 
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", WIDE), ("light", 360), ("dark", WIDE)])
-def test_axe_finds_nothing(
-    browser: Browser, root: str, thin_site: Path, scheme: Literal["light", "dark"], width: int
+@pytest.mark.parametrize("part", range(PARTS))
+def test_axe_finds_nothing(  # noqa: PLR0913, PLR0917
+    browser: Browser, root: str, thin_site: Path, part: int, scheme: Literal["light", "dark"], width: int
 ) -> None:
     found = {}
     with reading(browser, color_scheme=scheme, viewport={"width": width, "height": 800}) as reader:
-        for address in every_kind(thin_site):
+        for address in every_kind(thin_site)[part::PARTS]:
             reader.page.goto(root + address)
             told = violations(reader.page, of_colours=width == WIDE, of_all_else=scheme == "light")
             if told:

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 from claimgraph.site.building import build
 from claimgraph.site.checking import check
-from tests.browser.reading import Reader, reading
+from tests.browser.reading import Reader, reading, until
 from tests.browser.serving import served
 from tests.site.checkouts import CHECKOUT, checkout
 
@@ -417,7 +417,7 @@ def test_colours_are_those_of_the_readers_scheme(reader: Reader, home: str) -> N
     light = page.locator("#map-canvas canvas").evaluate(CORNER)
     page.get_by_title("Dark").click()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
-    page.wait_for_function(f"({CORNER})(document.querySelector('#map-canvas canvas')) < {light - 100}")
+    until(page, f"(light) => ({CORNER})(document.querySelector('#map-canvas canvas')) < light - 100", light)
 
 
 CORNER = "(canvas) => canvas.getContext('2d').getImageData(2, 2, 1, 1).data[0]"

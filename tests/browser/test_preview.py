@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.reading import settle
+from tests.browser.reading import settle, until
 from tests.preview.previews import running
 from tests.site.checkouts import checkout
 
@@ -84,7 +84,7 @@ def test_the_reader_stays_at_the_same_place(preview: Running, reader: Reader, an
     preview.checkout.edit("docs/method.md", "Step 201 of", "Stage 201 of")
     expect(page.get_by_text("Stage 201 of")).to_be_in_viewport()
     assert not is_held(page)
-    page.wait_for_function("before => scrollY === before", arg=before)
+    until(page, "before => scrollY === before", before)
 
 
 def test_a_file_that_a_page_has_loaded_counts(preview: Running, reader: Reader) -> None:

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
 import subprocess
 import sys
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
 from tests.cli.running import COUNTED, Checkout, Said, said
 from tests.site.checkouts import checkout as laid
 from tests.site.checkouts import manifest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LONG = 60
 """Seconds after which a command that hangs is ended."""
@@ -40,6 +45,22 @@ def run(*command: str, stdout: int = subprocess.PIPE, **environment: str) -> Sai
         env={**os.environ, **environment},
     )
     return Said(status=ran.returncode, out=ran.stdout or "", err=ran.stderr)
+
+
+@contextmanager
+def waiting_for_nothing() -> Iterator[None]:
+    """End what hangs: the test then fails."""
+
+    def end(*_: object) -> NoReturn:
+        pytest.fail(f"it still waits after {LONG} seconds")
+
+    before = signal.signal(signal.SIGALRM, end)
+    signal.alarm(LONG)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def limited(size: int, root: Path, *arguments: str) -> Said:
@@ -184,10 +205,13 @@ COMMANDS = [
 
 
 @pytest.mark.parametrize(("command", "path"), COMMANDS)
-def test_no_command_waits_for_a_pipe(tmp_path: Path, path: str, command: str) -> None:
+def test_no_command_waits_for_a_pipe(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], path: str, command: str
+) -> None:
     made = laid(tmp_path / "checkout")
     pipe(made.root / path)
-    shown = run(sys.executable, "-m", "claimgraph", "--root", str(made.root), *command.split())
+    with waiting_for_nothing():
+        shown = said(capsys, "--root", str(made.root), *command.split())
     told = f"{path}:1:1: error[not-a-plain-file]: '{path}' is no plain file; only plain files are read"
     assert shown.status == 1
     assert told in shown.out.splitlines()

@@ -10,6 +10,7 @@ from mkdocs.config import load_config
 
 from claimgraph.publish.choice import VARIABLE
 from claimgraph.publish.engine import PublishError
+from claimgraph.publish.mkdocs import Templates
 from claimgraph.publish.publisher import publish
 from tests.publish.tree import built
 
@@ -50,3 +51,10 @@ def test_a_plain_build_leaves_each_page_as_it_stands(tmp_path: Path) -> None:
     assert '<a href="#first-part"' in html
     assert "Content-Security-Policy" not in html
     assert "@@" not in html
+
+
+def test_hidden_folders_of_a_theme_are_not_looked_through(tmp_path: Path) -> None:
+    for path in ("assets/a.css", ".icons/b.svg", "partials/.more/c.html", "partials/d.html"):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text("", "utf-8")
+    assert Templates([tmp_path]).list_templates() == ["assets/a.css", "partials/d.html"]

@@ -11,9 +11,9 @@ import os
 import shutil
 import signal
 import sys
+import tempfile
 from typing import Final
 
-import claimgraph.site.building  # noqa: F401  what a build needs is read once, before the forks
 from claimgraph.cli import main
 from claimgraph.incremental.store import FOLDER
 
@@ -62,6 +62,8 @@ def _build(root: str, moment: int, said: int) -> int:
 def _forks(root: str) -> None:
     said = os.dup(1)
     os.dup2(2, 1)  # what the command itself prints is not among what is read
+    with tempfile.TemporaryDirectory() as folder:  # the forks then have every template compiled
+        main(["--root", root, "build", "--output", f"{folder}/site"])
     for line in sys.stdin:
         fork = os.fork()
         if fork == 0:

@@ -70,15 +70,22 @@ class Site:
         return {path.relative_to(self.folder).as_posix(): path.stat().st_mtime_ns for path in files if path.is_file()}
 
 
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """Return a site that tests read, and none edits."""
+    return Site(tmp_path_factory.mktemp("site"))
+
+
 @pytest.fixture
-def site(tmp_path: Path) -> Site:
+def edited(tmp_path: Path) -> Site:
+    """Return a site for a test that edits it."""
     return Site(tmp_path)
 
 
-@pytest.fixture
-def fresh(tmp_path: Path) -> Site:
-    """Return the site of a map that has published no file for each claim."""
-    return Site(tmp_path, claim_files=False)
+@pytest.fixture(scope="module")
+def fresh(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """Return the site of a map that has published no file for each claim, which tests read."""
+    return Site(tmp_path_factory.mktemp("fresh"), claim_files=False)
 
 
 def schema_of(address: str) -> str:
@@ -221,13 +228,13 @@ def test_the_sides_of_claims(site: Site) -> None:
     }
 
 
-def test_a_quote_that_disputes_is_a_reason_against_a_thesis(site: Site) -> None:
+def test_a_quote_that_disputes_is_a_reason_against_a_thesis(edited: Site) -> None:
     quote = (
         "{source: harbour-report, speaker: Driver One, stance: disputes, exact: Riders who miss it walk along the quay}"
     )
-    site.checkout.edit("claims/buses/buses-are-punctual.yml", "thesis: true", f"thesis: true\nquotes:\n  - {quote}")
-    site.bring()
-    against = site.read("api/v2/claims/buses-are-punctual.json")["sides"]["against"]
+    edited.checkout.edit("claims/buses/buses-are-punctual.yml", "thesis: true", f"thesis: true\nquotes:\n  - {quote}")
+    edited.bring()
+    against = edited.read("api/v2/claims/buses-are-punctual.json")["sides"]["against"]
     assert against["reasons"][0] == reason("disputes", "buses-are-punctual", quote=1)
     assert (against["count"], against["answered"]) == (1, 1)
 
@@ -556,11 +563,11 @@ def test_the_list_of_shards_says_where_each_claim_is(site: Site) -> None:
     }
 
 
-def test_a_new_claim_moves_no_other(site: Site) -> None:
-    before = {claim["id"]: claim["shard"] for claim in site.read("api/v2/claims.json")}
-    site.checkout.write("claims/trams/bell.yml", BELL)
-    site.bring()
-    after = {claim["id"]: claim["shard"] for claim in site.read("api/v2/claims.json")}
+def test_a_new_claim_moves_no_other(edited: Site) -> None:
+    before = {claim["id"]: claim["shard"] for claim in edited.read("api/v2/claims.json")}
+    edited.checkout.write("claims/trams/bell.yml", BELL)
+    edited.bring()
+    after = {claim["id"]: claim["shard"] for claim in edited.read("api/v2/claims.json")}
     assert after == {**before, "bell": f"../../{shard_file(shard_of('bell'))}"}
 
 
@@ -657,29 +664,29 @@ def changed(site: Site, before: dict[str, int]) -> set[str]:
     return {path for path in before.keys() | after if before.get(path) != after.get(path)} - {"data/index.html"}
 
 
-def test_a_reason_of_another_claim_is_told_anew(site: Site) -> None:
-    site.checkout.edit(
+def test_a_reason_of_another_claim_is_told_anew(edited: Site) -> None:
+    edited.checkout.edit(
         "claims/trams/trams-are-old.yml", "limits:\n  - {claim: trams-are-full", "context:\n  - {claim: trams-are-full"
     )
-    before = site.stamps()
-    site.bring()
-    assert "api/v2/claims/trams-are-full.json" in changed(site, before)
-    full = site.read("api/v2/claims/trams-are-full.json")
+    before = edited.stamps()
+    edited.bring()
+    assert "api/v2/claims/trams-are-full.json" in changed(edited, before)
+    full = edited.read("api/v2/claims/trams-are-full.json")
     assert (full["sides"]["limits"], full["context"]) == (NOBODY, ["trams-are-old"])
-    assert manifest(site.folder) == {**manifest(site.folder), **_anew(site)}
+    assert manifest(edited.folder) == {**manifest(edited.folder), **_anew(edited)}
 
 
-def test_nothing_is_written_where_nothing_changed(site: Site) -> None:
-    before = site.stamps()
-    site.bring()
-    assert changed(site, before) == set()
+def test_nothing_is_written_where_nothing_changed(edited: Site) -> None:
+    before = edited.stamps()
+    edited.bring()
+    assert changed(edited, before) == set()
 
 
-def test_an_edit_writes_what_it_changes(site: Site) -> None:
-    before = site.stamps()
-    site.checkout.edit("claims/trams/trams-are-old.yml", "2019, trams rattled", "2019, all trams rattled")
-    site.bring()
-    assert changed(site, before) == {
+def test_an_edit_writes_what_it_changes(edited: Site) -> None:
+    before = edited.stamps()
+    edited.checkout.edit("claims/trams/trams-are-old.yml", "2019, trams rattled", "2019, all trams rattled")
+    edited.bring()
+    assert changed(edited, before) == {
         *SHARED,
         EDITED,
         "api/v2/claims/trams-are-old.json",
@@ -688,7 +695,7 @@ def test_an_edit_writes_what_it_changes(site: Site) -> None:
         "data/claims.graphml",
         "data/claims.node-link.json",
     }
-    assert manifest(site.folder) == {**manifest(site.folder), **_anew(site)}
+    assert manifest(edited.folder) == {**manifest(edited.folder), **_anew(edited)}
 
 
 def _anew(site: Site) -> dict[str, str]:
@@ -699,13 +706,13 @@ def _anew(site: Site) -> dict[str, str]:
     return {path: made[path] for path in made if path.startswith(("api/", "data/", "explore/"))}
 
 
-def test_what_depends_on_a_claim_is_told_anew_where_another_claim_changes_it(site: Site) -> None:
-    assert site.read("api/v2/claims/trams-are-full.json")["reliance"]["weakens"] == ["riders-walk"]
-    site.checkout.edit("claims/buses/buses-are-late.yml", ", with: [trams-are-full]", "")
-    before = site.stamps()
-    site.bring()
-    assert "api/v2/claims/trams-are-full.json" in changed(site, before)
-    assert site.read("api/v2/claims/trams-are-full.json")["reliance"]["weakens"] == []
+def test_what_depends_on_a_claim_is_told_anew_where_another_claim_changes_it(edited: Site) -> None:
+    assert edited.read("api/v2/claims/trams-are-full.json")["reliance"]["weakens"] == ["riders-walk"]
+    edited.checkout.edit("claims/buses/buses-are-late.yml", ", with: [trams-are-full]", "")
+    before = edited.stamps()
+    edited.bring()
+    assert "api/v2/claims/trams-are-full.json" in changed(edited, before)
+    assert edited.read("api/v2/claims/trams-are-full.json")["reliance"]["weakens"] == []
 
 
 def test_of_many_claims_the_exports_are_those_of_the_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -717,19 +724,19 @@ def test_of_many_claims_the_exports_are_those_of_the_start(tmp_path: Path, monke
     assert not [path for path in changed(site, before) if path.startswith("data/")]
 
 
-def test_a_claim_that_goes_takes_its_files_along(site: Site) -> None:
-    site.checkout.write("claims/trams/bell.yml", BELL)
-    site.bring()
-    assert site.read("api/v2/claims/old-bell.json")["id"] == "bell"
-    before = site.stamps()
-    site.checkout.remove("claims/trams/bell.yml")
-    site.bring()
-    gone = before.keys() - site.stamps()
+def test_a_claim_that_goes_takes_its_files_along(edited: Site) -> None:
+    edited.checkout.write("claims/trams/bell.yml", BELL)
+    edited.bring()
+    assert edited.read("api/v2/claims/old-bell.json")["id"] == "bell"
+    before = edited.stamps()
+    edited.checkout.remove("claims/trams/bell.yml")
+    edited.bring()
+    gone = before.keys() - edited.stamps()
     assert gone == {
         shard_file(shard_of("bell")),
         *(f"api/{version}/claims/{id_}.json" for version in ("v1", "v2") for id_ in ("bell", "old-bell")),
     }
-    assert manifest(site.folder) == {**manifest(site.folder), **_anew(site)}
+    assert manifest(edited.folder) == {**manifest(edited.folder), **_anew(edited)}
 
 
 BELL = """\
