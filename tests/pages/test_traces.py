@@ -1,0 +1,87 @@
+"""What a value has read tells when it is another: whatever is edited, a value whose reads stand is the same.
+
+Every line of every data file is changed, one after the other, as in a preview that nobody leaves.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from claimgraph.data.dataset import Dataset
+from claimgraph.data.files import data_files
+from claimgraph.data.listed import DataPage
+from claimgraph.incremental.digests import digest_of
+from claimgraph.incremental.tables import stands
+from claimgraph.index.view import view_of
+from claimgraph.pages.map.map_view import MapView
+from claimgraph.pages.pages import pages
+from claimgraph.pages.written import BEYOND_CLAIMS, PLACES, Site, part
+from claimgraph.site.checking import CheckCache, examine
+from tests.pages.corpora import AS_OF, NOWHERE, lay_harbour
+from tests.pages.test_pages import variants
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from claimgraph.incremental.tables import Reads
+    from claimgraph.index.view import View
+
+
+def values_of(view: View) -> Iterator[tuple[str, object, Callable[[], object]]]:
+    """Yield every value that follows from claims: its name, what it was told beside tables, and what makes it."""
+    dataset = Dataset(view=view, home=NOWHERE, captured=frozenset())
+    site = Site(view=view, home=NOWHERE, map=MapView(topics=(), claims=(), links=()), rules=(), data=DataPage())
+    for page in pages(view, NOWHERE):
+        yield page.address, None, page.value
+    for name in sorted({*PLACES} - BEYOND_CLAIMS):
+        yield f"part {name}", None, partial(part, site, name)
+    for artefact in data_files(dataset):
+        yield artefact.path, artefact.of, artefact.value
+
+
+class Preview:
+    """The values of a checkout with what each has read, looked at again after each edit."""
+
+    def __init__(self, root: Path) -> None:
+        """Make all of them."""
+        self._root, self._cache = root, CheckCache()
+        self._view: View | None = None
+        self._known: dict[str, tuple[object, Reads, bytes]] = {}
+        self.look()
+
+    def look(self) -> list[str]:
+        """Return the names of the values that would be left as they were and are others now."""
+        view = view_of(examine(self._root, cache=self._cache).analysis, AS_OF, is_recording=True)
+        changed = view.tables.changes_since(self._view.tables) if self._view is not None else {}
+        stale: list[str] = []
+        known: dict[str, tuple[object, Reads, bytes]] = {}
+        for name, of, make in values_of(view):
+            former = self._known.get(name)
+            reads: Reads = defaultdict(set)
+            view.tables.recorder.reads = reads
+            digest = digest_of(make())
+            view.tables.recorder.reads = None
+            if former is not None and former[0] == of and stands(former[1], changed) and former[2] != digest:
+                stale.append(name)
+            known[name] = of, reads, digest
+        self._view, self._known = view, known
+        return stale
+
+
+@pytest.mark.parametrize("folder", ["claims/buses", "claims/fares", "claims", "sources", "voices"])
+def test_a_value_whose_reads_stand_is_the_same_whatever_is_edited(tmp_path: Path, folder: str) -> None:
+    lay_harbour(tmp_path)
+    preview = Preview(tmp_path)
+    stale: dict[str, Any] = {}
+    for path in sorted((tmp_path / folder).glob("*.yml")):
+        text = path.read_text("utf-8")
+        for variant in (*variants(text), text):
+            path.unlink() if variant is None else path.write_text(variant, "utf-8")
+            if found := preview.look():
+                stale[f"{path.name}: {variant if variant is None else len(variant)}"] = found
+    assert stale == {}
