@@ -23,6 +23,7 @@ from claimgraph.pages.written import BEYOND_CLAIMS, PLACES, Site, part
 from claimgraph.site.checking import CheckCache, examine
 from tests.pages.corpora import AS_OF, NOWHERE, lay_harbour
 from tests.pages.test_pages import variants
+from tests.site.debated import debated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -85,3 +86,20 @@ def test_a_value_whose_reads_stand_is_the_same_whatever_is_edited(tmp_path: Path
             if found := preview.look():
                 stale[f"{path.name}: {variant if variant is None else len(variant)}"] = found
     assert stale == {}
+
+
+def test_a_debate_over_many_steps_is_told_anew_where_it_changes(tmp_path: Path) -> None:
+    made = debated(tmp_path / "checkout")
+    preview = Preview(made.root)
+    stale: dict[str, list[str]] = {}
+    for path in sorted((made.root / "claims").glob("*/[!_]*.yml")):
+        text = path.read_text("utf-8")
+        for kind in ("supports:", "counts_against:", "opposes:", "undercuts:", "limits:", "quotes:", "citations:"):
+            if kind in text:
+                path.write_text(
+                    text.replace(kind, f"context_{kind}"), "utf-8"
+                )  # an unknown field: the claim is left out
+                stale[f"{path.stem} without {kind}"] = preview.look()
+                path.write_text(text, "utf-8")
+                stale[f"{path.stem} with {kind}"] = preview.look()
+    assert {what: found for what, found in stale.items() if found} == {}
