@@ -57,7 +57,7 @@ def pages(view: View, home: Home) -> Iterator[Page]:
         yield Page(address=topic_address(id_), kind="topic", value=partial(topic_page, view, home, id_))
     for id_ in view.corpus.sources:
         yield Page(address=source_address(id_), kind="source", value=partial(source_page, view, id_))
-    for id_ in view.heard:
+    for id_ in view.voices:
         yield Page(address=voice_address(id_), kind="voice", value=partial(voice_page, view, id_))
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from claimgraph.data.dataset import Dataset
-    from claimgraph.index.ties import Tie
+    from claimgraph.index.edges import Edge
     from claimgraph.model.claim import Claim, Stance
     from claimgraph.model.dates import Day
     from claimgraph.model.links import LinkKind
@@ -68,11 +68,11 @@ class Claims:
             "scope": scope(claim),
             "standing": standing(view, id_),
             "sides": sides(view, id_),
-            "rivals": _once([*_makers(view.met[id_], "rivals"), *_targets(view.made[id_], "rivals")]),
-            "context": _once(_makers(view.met[id_], "context")),
+            "rivals": _once([*_makers(view.incoming[id_], "rivals"), *_targets(view.outgoing[id_], "rivals")]),
+            "context": _once(_makers(view.incoming[id_], "context")),
             "evidence": self._counts(id_, claim),
-            "links_made": _link_count(view.made[id_]),
-            "links_met": _link_count(view.met[id_]),
+            "links_made": _link_count(view.outgoing[id_]),
+            "links_met": _link_count(view.incoming[id_]),
             "former_ids": claim.aliases,
             "replaced_by": claim.replaced_by,
             "url": f"{home}{claim_address(id_)}",
@@ -95,10 +95,10 @@ class Claims:
             "named": tuple(claim_form.Named(name=entry.name, how=entry.how) for entry in claim.named),
             "read": claim_form.SecondReading(by=claim.read.by, on=claim.read.on) if claim.read is not None else None,
             "links": claim_form.Links(
-                made=self._links(view.made[id_]),
-                met=self._links(view.met[id_]),
-                premise_of=self._links(view.joint[id_]),
-                third_of=self._links(view.cuts[id_]),
+                made=self._links(view.outgoing[id_]),
+                met=self._links(view.incoming[id_]),
+                premise_of=self._links(view.premise_of[id_]),
+                third_of=self._links(view.third_of[id_]),
             ),
             "reasons": argument.reasons(view, id_),
             "would_change": argument.prospect(view, id_),
@@ -129,18 +129,18 @@ class Claims:
             citations=citations,
         )
 
-    def _links(self, ties: Iterable[Tie]) -> tuple[claim_form.Link, ...]:
-        return tuple(self._link(tie) for tie in ties)
+    def _links(self, edges: Iterable[Edge]) -> tuple[claim_form.Link, ...]:
+        return tuple(self._link(edge) for edge in edges)
 
-    def _link(self, tie: Tie) -> claim_form.Link:
-        claims, link, analysis = self._view.corpus.claims, tie.link, self._view.analysis
+    def _link(self, edge: Edge) -> claim_form.Link:
+        claims, link, analysis = self._view.corpus.claims, edge.link, self._view.analysis
         scheme = getattr(link, "scheme", None)
         return claim_form.Link(
-            kind=tie.kind,
-            from_claim=tie.maker,
-            from_title=claims[tie.maker].record.title,
-            to_claim=tie.target,
-            to_title=claims[tie.target].record.title,
+            kind=edge.kind,
+            from_claim=edge.maker,
+            from_title=claims[edge.maker].record.title,
+            to_claim=edge.target,
+            to_title=claims[edge.target].record.title,
             because=link.because,
             despite=getattr(link, "despite", ""),
             with_claims=getattr(link, "together", ()),
@@ -153,8 +153,8 @@ class Claims:
             hits_limit_of=getattr(link, "limits", None) or "",
             hits_opposition_to=getattr(link, "opposes", None) or "",
             scheme=scheme or "",
-            answered=argument.question_answers(analysis.answers.get((tie.maker, tie.target), ()) if scheme else ()),
-            answers=argument.question_answers(analysis.steps.answered(tie.maker, tie.kind, link)),
+            answered=argument.question_answers(analysis.answers.get((edge.maker, edge.target), ()) if scheme else ()),
+            answers=argument.question_answers(analysis.steps.answered(edge.maker, edge.kind, link)),
         )
 
 
@@ -179,20 +179,20 @@ def _day(day: Day | None) -> str | None:
     return None if day is None else f"{day[0]:04}-{day[1]:02}-{day[2]:02}"
 
 
-def _makers(ties: Iterable[Tie], kind: LinkKind) -> Iterator[str]:
-    return (tie.maker for tie in ties if tie.kind == kind)
+def _makers(edges: Iterable[Edge], kind: LinkKind) -> Iterator[str]:
+    return (edge.maker for edge in edges if edge.kind == kind)
 
 
-def _targets(ties: Iterable[Tie], kind: LinkKind) -> Iterator[str]:
-    return (tie.target for tie in ties if tie.kind == kind)
+def _targets(edges: Iterable[Edge], kind: LinkKind) -> Iterator[str]:
+    return (edge.target for edge in edges if edge.kind == kind)
 
 
 def _once(ids: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ids))
 
 
-def _link_count(ties: Iterable[Tie]) -> claim_form.LinkCount:
+def _link_count(edges: Iterable[Edge]) -> claim_form.LinkCount:
     found = dict.fromkeys(LINK_KINDS, 0)
-    for tie in ties:
-        found[tie.kind] += 1
+    for edge in edges:
+        found[edge.kind] += 1
     return claim_form.LinkCount(**found)

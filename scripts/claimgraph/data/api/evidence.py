@@ -65,9 +65,9 @@ class Evidence:
         said_by = self._view.voicing(id_, index)
         if said_by is None:
             return _NOBODY
-        heard = self._view.heard[said_by.id]
-        url = f"{home}{voice_address(heard.id)}"
-        return form.NamedVoice(id=heard.id, name=heard.name, role=heard.role, url=url)
+        voice = self._view.voices[said_by.id]
+        url = f"{home}{voice_address(voice.id)}"
+        return form.NamedVoice(id=voice.id, name=voice.name, role=voice.role, url=url)
 
     def _side(self, record: Quote | Citation) -> Side | None:
         return side_of(self._view.corpus, record)

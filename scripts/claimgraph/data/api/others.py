@@ -104,18 +104,18 @@ def voices(dataset: Dataset, file: str) -> tuple[form.Voice, ...]:
     return tuple(
         form.Voice(
             id=id_,
-            name=heard.name,
-            role=heard.role,
+            name=voice.name,
+            role=voice.role,
             interests=tuple(
                 form.Interest(text=interest.text, source=interest.source)
-                for interest in (heard.entry.record.interests if heard.entry else ())
+                for interest in (voice.entry.record.interests if voice.entry else ())
             ),
-            quotes=len(heard.speaks),
-            claims=_once(claim for claim, _ in heard.speaks),
-            sources=view.sources_of(heard),
+            quotes=len(voice.quotes),
+            claims=_once(claim for claim, _ in voice.quotes),
+            sources=view.sources_of(voice),
             url=f"{home}{voice_address(id_)}",
         )
-        for id_, heard in view.heard.items()
+        for id_, voice in view.voices.items()
     )
 
 
@@ -127,10 +127,10 @@ def counts(dataset: Dataset) -> form.Counts:
         claims=len(records),
         topics=len(corpus.topics),
         sources=len(corpus.sources),
-        voices=len(dataset.view.heard),
+        voices=len(dataset.view.voices),
         quotes=sum(len(record.quotes) for record in records),
         citations=sum(len(record.citations) for record in records),
-        links=sum(len(ties) for ties in dataset.view.made.values()),
+        links=sum(len(edges) for edges in dataset.view.outgoing.values()),
     )
 
 

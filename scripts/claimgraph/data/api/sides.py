@@ -1,4 +1,4 @@
-"""The API's records of how claims stand, and of the reasons on each side."""
+"""The API's records of a claim's state and of the reasons on each side."""
 
 from __future__ import annotations
 
@@ -13,9 +13,8 @@ if TYPE_CHECKING:
 
 
 def standing(view: View, id_: str) -> form.Standing:
-    """Return how a claim stands, and why."""
-    stands = view.stands(id_)
-    return form.Standing(state=cast("State", stands.state), reason=stands.reason)
+    """Return the state of a claim, and why it has that state."""
+    return form.Standing(state=cast("State", view.state(id_)), reason=view.analysis.reasons[id_])
 
 
 def sides(view: View, id_: str) -> form.Sides:
@@ -45,7 +44,7 @@ _EMPTY = form.OneSide(count=0, voices=0, lines=0, answered=0, reasons=())
 
 
 def _point(point: Point, quotes: int) -> form.Point:
-    """Return a reason; the claim that words dispute has that many quotes, after which citations count."""
+    """Return the record of a reason. `quotes` is the number of quotes of the claim; items after them are citations."""
     quote = point.item if point.item is not None and point.item < quotes else None
     citation = point.item - quotes if point.item is not None and point.item >= quotes else None
     return form.Point(

@@ -112,7 +112,8 @@ def _heard(view: View, origins: Origins, topic: str) -> OnTopic:
 def _speakers(view: View, side: Side, names: dict[str, str]) -> Speakers:
     ordered = sorted(names.items(), key=lambda item: (item[1].casefold(), item[0]))
     named = [
-        Ref(title=name, address=voice_address(id_) if id_ in view.heard else None) for id_, name in ordered[:MOST_NAMED]
+        Ref(title=name, address=voice_address(id_) if id_ in view.voices else None)
+        for id_, name in ordered[:MOST_NAMED]
     ]
     return Speakers(side=side, count=len(names), named=tuple(named))
 

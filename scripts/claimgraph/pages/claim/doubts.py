@@ -9,7 +9,7 @@ from claimgraph.model.claim import Quote
 from claimgraph.model.links import Undercut
 
 if TYPE_CHECKING:
-    from claimgraph.index.ties import Tie
+    from claimgraph.index.edges import Edge
     from claimgraph.index.view import View
     from claimgraph.model.claim import Citation
 
@@ -30,10 +30,10 @@ class Doubt:
     target: str = ""
 
 
-def doubt_of_target(view: View, tie: Tie) -> Doubt:
+def doubt_of_target(view: View, edge: Edge) -> Doubt:
     """Return an undercut as the claim sees it whose evidence, step, limit or conflict is hit."""
-    link = _undercut(tie)
-    if items := _items(view, tie):
+    link = _undercut(edge)
+    if items := _items(view, edge):
         side: Side = "for" if all(map(_disputes, items)) else "against"
         return Doubt(side=side, says=f"Casts doubt on {_what(link, items)} this claim", target=_words(items))
     if link.third is None:
@@ -46,9 +46,9 @@ def doubt_of_target(view: View, tie: Tie) -> Doubt:
     return Doubt(side="onward", says=f"Casts doubt on whether this claim {_DOES[kind]} {_name(view, third)}")
 
 
-def doubt_of_third(view: View, tie: Tie) -> Doubt:
+def doubt_of_third(view: View, edge: Edge) -> Doubt:
     """Return an undercut as the claim sees it to which the link leads that is hit."""
-    target, third = _name(view, tie.target), _undercut(tie).third
+    target, third = _name(view, edge.target), _undercut(edge).third
     kind = third[0] if third else "opposes"
     if kind == "opposes":
         return Doubt(side="for", says=f"Casts doubt on whether this claim and {target} contradict each other")
@@ -56,10 +56,10 @@ def doubt_of_third(view: View, tie: Tie) -> Doubt:
     return Doubt(side=side, says=f"Casts doubt on whether {target} {_DOES[kind]} this claim")
 
 
-def doubt_of_maker(view: View, tie: Tie) -> Doubt:
+def doubt_of_maker(view: View, edge: Edge) -> Doubt:
     """Return an undercut as the claim sees it that makes it; `says` goes on with the title of the claim that is hit."""
-    link = _undercut(tie)
-    if items := _items(view, tie):
+    link = _undercut(edge)
+    if items := _items(view, edge):
         return Doubt(side="onward", says=f"Casts doubt on {_what(link, items)}", target=_words(items))
     if link.third is None:
         return Doubt(side="onward", says="Casts doubt on the grounds of")
@@ -77,14 +77,14 @@ _DOES: Final = {"supports": "is a reason for", "counts_against": "is a reason ag
 """What a link that may be hit says of the claim that makes it; a conflict is told from both."""
 
 
-def _undercut(tie: Tie) -> Undercut:
-    assert isinstance(tie.link, Undercut)  # noqa: S101  only undercuts are asked about
-    return tie.link
+def _undercut(edge: Edge) -> Undercut:
+    assert isinstance(edge.link, Undercut)  # noqa: S101  only undercuts are asked about
+    return edge.link
 
 
-def _items(view: View, tie: Tie) -> list[Quote | Citation]:
+def _items(view: View, edge: Edge) -> list[Quote | Citation]:
     """Return the quotes and citations that are hit; none for a link, or where what is named is not there."""
-    link, target = _undercut(tie), view.corpus.claims[tie.target].record
+    link, target = _undercut(edge), view.corpus.claims[edge.target].record
     if link.quote:
         return [quote for quote in target.quotes if quote.id == link.quote]
     if link.citation:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from claimgraph.index.addresses import Ref
+    from claimgraph.index.edges import Edge
     from claimgraph.index.reasoning import ShownReason
-    from claimgraph.index.ties import Tie
     from claimgraph.index.view import View
     from claimgraph.model.links import LinkKind
     from claimgraph.model.standing import Backing, Side
@@ -107,31 +107,31 @@ def _rows(told: Iterable[_Told]) -> Rows:
 def _steps(view: View, claim_id: str, kind: LinkKind, says: str, side: Side) -> Iterator[_Told]:
     """Yield the links of one kind to a claim; each that counts is a point of its side."""
     points = {point.claim: point for point in side.points if point.item is None and point.through is None}
-    for tie in view.met[claim_id]:
-        if tie.kind != kind:
+    for edge in view.incoming[claim_id]:
+        if edge.kind != kind:
             continue
-        row, point = _row(view, tie, tie.maker, says), points.get(tie.maker)
+        row, point = _row(view, edge, edge.maker, says), points.get(edge.maker)
         if point is not None:
             row = replace(row, by=voices_of(view, point.backing.voices))
             yield _Told(row=row, backing=point.backing, is_answered=point.is_answered)
         else:
-            premises = (tie.maker, *getattr(tie.link, "together", ()))
+            premises = (edge.maker, *getattr(edge.link, "together", ()))
             is_held = all(view.analysis.standings[id_].backing.voices for id_ in premises if id_ in view.corpus.claims)
             yield _Told(row=replace(row, note=OWN_VOICE if is_held else NOT_HELD))
 
 
 def _opposing(view: View, claim_id: str) -> Iterator[_Told]:
     """Yield what opposes a claim, whichever of the two makes the link."""
-    for tie, id_ in _both(view, claim_id, "opposes"):
-        row = _row(view, tie, id_, "Opposes this claim, as this claim opposes it")
+    for edge, id_ in _both(view, claim_id, "opposes"):
+        row = _row(view, edge, id_, "Opposes this claim, as this claim opposes it")
         yield _challenge(view, claim_id, id_, row)
 
 
 def _doubts(view: View, claim_id: str, side: Bearing) -> Iterator[_Told]:
     """Yield the undercuts by others that bear on a claim in one way."""
-    for tie, doubt in _doubts_about(view, claim_id):
+    for edge, doubt in _doubts_about(view, claim_id):
         if doubt.side == side:
-            yield _challenge(view, claim_id, tie.maker, _row(view, tie, tie.maker, doubt))
+            yield _challenge(view, claim_id, edge.maker, _row(view, edge, edge.maker, doubt))
 
 
 def _challenge(view: View, claim_id: str, by: str, row: LinkRow) -> _Told:
@@ -145,28 +145,28 @@ def _challenge(view: View, claim_id: str, by: str, row: LinkRow) -> _Told:
     return _Told(row=row, backing=standing.backing, is_answered=forces == {Force.ANSWERED})
 
 
-def _doubts_about(view: View, claim_id: str) -> Iterator[tuple[Tie, Doubt]]:
-    for tie in view.met[claim_id]:
-        if tie.kind == "undercuts":
-            yield tie, doubt_of_target(view, tie)
-    for tie in view.cuts[claim_id]:
-        yield tie, doubt_of_third(view, tie)
+def _doubts_about(view: View, claim_id: str) -> Iterator[tuple[Edge, Doubt]]:
+    for edge in view.incoming[claim_id]:
+        if edge.kind == "undercuts":
+            yield edge, doubt_of_target(view, edge)
+    for edge in view.third_of[claim_id]:
+        yield edge, doubt_of_third(view, edge)
 
 
 def inward(view: View, claim_id: str, kind: LinkKind, says: str) -> Iterator[LinkRow]:
     """Yield the links of one kind that others make to a claim."""
-    return (_row(view, tie, tie.maker, says) for tie in view.met[claim_id] if tie.kind == kind)
+    return (_row(view, edge, edge.maker, says) for edge in view.incoming[claim_id] if edge.kind == kind)
 
 
 def both_ways(view: View, claim_id: str, kind: LinkKind, says: str) -> Iterator[LinkRow]:
     """Yield the links of a kind that goes both ways, whichever of the two claims makes them."""
-    return (_row(view, tie, id_, says) for tie, id_ in _both(view, claim_id, kind))
+    return (_row(view, edge, id_, says) for edge, id_ in _both(view, claim_id, kind))
 
 
-def _both(view: View, claim_id: str, kind: LinkKind) -> Iterator[tuple[Tie, str]]:
-    for tie in (*view.met[claim_id], *view.made[claim_id]):
-        if tie.kind == kind:
-            yield tie, tie.maker if tie.target == claim_id else tie.target
+def _both(view: View, claim_id: str, kind: LinkKind) -> Iterator[tuple[Edge, str]]:
+    for edge in (*view.incoming[claim_id], *view.outgoing[claim_id]):
+        if edge.kind == kind:
+            yield edge, edge.maker if edge.target == claim_id else edge.target
 
 
 def onward(view: View, claim_id: str) -> Iterator[LinkRow]:
@@ -175,27 +175,27 @@ def onward(view: View, claim_id: str) -> Iterator[LinkRow]:
     What goes both ways is left out: it stands on the claim's own sides, or beside it.
     """
     for kind, says in (("supports", "Supports"), ("counts_against", "Counts against")):
-        yield from (_row(view, tie, tie.target, says) for tie in view.made[claim_id] if tie.kind == kind)
-        for tie in view.joint[claim_id]:
-            if tie.kind == kind:
-                yield _row(view, tie, tie.target, f"{says}, as a further premise", seen_from=claim_id)
+        yield from (_row(view, edge, edge.target, says) for edge in view.outgoing[claim_id] if edge.kind == kind)
+        for edge in view.premise_of[claim_id]:
+            if edge.kind == kind:
+                yield _row(view, edge, edge.target, f"{says}, as a further premise", seen_from=claim_id)
     for kind, says in (("limits", "Limits"), ("context", "Gives context to")):
-        yield from (_row(view, tie, tie.target, says) for tie in view.made[claim_id] if tie.kind == kind)
-    for tie in view.made[claim_id]:
-        if isinstance(tie.link, Undercut):
-            yield _row(view, tie, tie.target, doubt_of_maker(view, tie))
-    for tie, doubt in _doubts_about(view, claim_id):
+        yield from (_row(view, edge, edge.target, says) for edge in view.outgoing[claim_id] if edge.kind == kind)
+    for edge in view.outgoing[claim_id]:
+        if isinstance(edge.link, Undercut):
+            yield _row(view, edge, edge.target, doubt_of_maker(view, edge))
+    for edge, doubt in _doubts_about(view, claim_id):
         if doubt.side == "onward":
-            yield _row(view, tie, tie.maker, doubt)
+            yield _row(view, edge, edge.maker, doubt)
 
 
-def _row(view: View, tie: Tie, other_id: str, said: str | Doubt, *, seen_from: str = "") -> LinkRow:
+def _row(view: View, edge: Edge, other_id: str, said: str | Doubt, *, seen_from: str = "") -> LinkRow:
     """Return one link; `seen_from` is the further premise on whose page it stands, beside its maker."""
-    link = tie.link
+    link = edge.link
     says, target = (said, "") if isinstance(said, str) else (said.says, said.target)
-    premises = ((tie.maker,) if seen_from else ()) + getattr(link, "together", ())
+    premises = ((edge.maker,) if seen_from else ()) + getattr(link, "together", ())
     return LinkRow(
-        relation=tie.kind,
+        relation=edge.kind,
         says=says,
         claim=other(view, other_id),
         because=link.because,
@@ -204,6 +204,6 @@ def _row(view: View, tie: Tie, other_id: str, said: str | Doubt, *, seen_from: s
         partners=tuple(view.claim(id_) for id_ in premises if id_ in view.corpus.claims and id_ != seen_from),
         inferred=view.is_inferred(other_id),
         differs=differences_in_words(link),
-        reason=shown_reason(view, tie),
-        answers=tuple(answered_in_words(view, tie)),
+        reason=shown_reason(view, edge),
+        answers=tuple(answered_in_words(view, edge)),
     )

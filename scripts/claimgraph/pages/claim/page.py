@@ -201,13 +201,13 @@ def _scope(claim: Claim) -> tuple[tuple[str, str], ...]:
 def neighbours(view: View, claim_id: str) -> Iterator[Neighbour]:
     """Yield the claims that a claim is tied to, for the picture of its neighbourhood: those that name it first."""
     here = claim_address(claim_id)
-    for direction, ties in (("in", view.met[claim_id]), ("out", view.made[claim_id])):
-        for tie in ties:
-            id_ = tie.maker if direction == "in" else tie.target
+    for direction, edges in (("in", view.incoming[claim_id]), ("out", view.outgoing[claim_id])):
+        for edge in edges:
+            id_ = edge.maker if direction == "in" else edge.target
             yield Neighbour(
                 id=id_,
                 title=view.corpus.claims[id_].record.title,
-                kind=tie.kind,
+                kind=edge.kind,
                 direction="in" if direction == "in" else "out",
                 url=relative(here, claim_address(id_)),
             )

@@ -111,7 +111,7 @@ def _alone(view: View) -> list[Line]:
     ranked = sorted(claims.items(), key=lambda item: (-item[1], item[0]))[:ALONE]
     return [
         Line(
-            page=Ref(title=names[voice], address=voice_address(voice) if voice in view.heard else None),
+            page=Ref(title=names[voice], address=voice_address(voice) if voice in view.voices else None),
             says=plural(count, "claim"),
         )
         for voice, count in ranked

@@ -109,7 +109,7 @@ def _topic(view: View, id_: str) -> TopicRows:
 
 
 def _row(view: View, id_: str, theses: tuple[int, ...]) -> Row:
-    claim, stands = view.corpus.claims[id_].record, view.stands(id_)
+    claim, state = view.corpus.claims[id_].record, view.analysis.standings[id_].state
     period = claim.scope.period
     voices = [view.voicing(id_, index) for index in range(len(claim.quotes))]
     return Row(
@@ -119,8 +119,8 @@ def _row(view: View, id_: str, theses: tuple[int, ...]) -> Row:
         assertion=claim.assertion,
         kind=claim.kind,
         kind_words=kind_in_words(claim.kind),
-        state=STATES[stands.standing.state],
-        state_words=stands.state,
+        state=STATES[state],
+        state_words=state.value,
         evidence=short_evidence(view, id_),
         place=claim.scope.place,
         period=date_in_words(period.text),
@@ -187,7 +187,7 @@ def explore_json(view: View, topics: Sequence[TopicRows]) -> str:
         "kinds": [[kind, kind_in_words(kind)] for kind in KINDS],
         "states": [[key, state.value] for state, key in STATES.items()],
         "sources": [[id_, view.source(id_).title] for id_ in sources],
-        "voices": [[id_, view.heard[id_].name] for id_ in voices],
+        "voices": [[id_, view.voices[id_].name] for id_ in voices],
         "evidence": list(evidence),
         "claims": [
             [

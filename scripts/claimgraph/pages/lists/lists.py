@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from claimgraph.index.view import View
     from claimgraph.pages.drawing.standing_marks import Mark
-    from claimgraph.voices import Heard
+    from claimgraph.voices import QuotedVoice
 
 
 _CONTESTED: Final = 4
@@ -89,11 +89,11 @@ def topic_cards(view: View) -> tuple[TopicCard, ...]:
 
 
 def _thesis(view: View, id_: str) -> ThesisLine:
-    stands, standing = view.stands(id_), view.analysis.standings[id_]
+    standing = view.analysis.standings[id_]
     return ThesisLine(
         title=view.corpus.claims[id_].record.title,
         address=claim_address(id_),
-        state=stands.state,
+        state=standing.state.value,
         mark=MARKS[standing.state],
         pro=count_in_words(standing.pro.backing) if standing.pro.standing else "",
         con=count_in_words(standing.con.backing) if standing.con.standing else "",
@@ -172,22 +172,22 @@ def voice_groups(view: View) -> tuple[Group, ...]:
     """Return every voice in one group, in the order of its name."""
     entries = [
         Listed(
-            title=heard.name,
+            title=voice.name,
             address=voice_address(id_),
-            line=" · ".join(filter(None, (_quoted_from(view, heard), heard.role))),
+            line=" · ".join(filter(None, (_quoted_from(view, voice), voice.role))),
         )
-        for id_, heard in view.heard.items()
+        for id_, voice in view.voices.items()
     ]
     return (_one_group(entries),)
 
 
-def _quoted_from(view: View, heard: Heard) -> str:
+def _quoted_from(view: View, voice: QuotedVoice) -> str:
     """Say how often a voice is quoted and from what, which tells two voices of one name apart."""
-    sources = view.sources_of(heard)
+    sources = view.sources_of(voice)
     if not sources:
         return "not quoted yet"
     named = view.source(sources[0]).title if len(sources) == 1 else plural(len(sources), "source")
-    return f"{plural(len(heard.speaks), 'quote')} from {named}"
+    return f"{plural(len(voice.quotes), 'quote')} from {named}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,7 +43,7 @@ class Other:
 
 def card(view: View, claim_id: str) -> Card:
     """Return the card of a claim."""
-    claim = view.corpus.claims[claim_id].record
+    claim, state = view.corpus.claims[claim_id].record, view.analysis.standings[claim_id].state
     return Card(
         title=claim.title,
         address=claim_address(claim_id),
@@ -51,8 +51,8 @@ def card(view: View, claim_id: str) -> Card:
         kind=THESIS if claim.thesis else kind_in_words(claim.kind),
         scope=f"{claim.scope.place}, {period_in_words(claim.scope.period)}",
         evidence=evidence_line(view, claim_id),
-        state=view.stands(claim_id).state,
-        mark=MARKS[view.stands(claim_id).standing.state],
+        state=state.value,
+        mark=MARKS[state],
     )
 
 

@@ -89,7 +89,7 @@ def shown_quote(view: View, claim_id: str, index: int) -> ShownQuote:
     verdict = view.verdicts.get((claim_id, index))
     source = view.corpus.sources.get(quote.source)
     said_by = view.voicing(claim_id, index)
-    heard = view.heard.get(said_by.id) if said_by else None
+    voice = view.voices.get(said_by.id) if said_by else None
     place = verdict.place if verdict else None
     said_where = lines_in_words(place.first_line, place.last_line) if place else ""
     return ShownQuote(
@@ -99,7 +99,7 @@ def shown_quote(view: View, claim_id: str, index: int) -> ShownQuote:
         stance="Disputes the claim" if quote.stance == "disputes" else "",
         mode=mode_in_words(quote, voicing(source, quote.speaker).name if source else quote.speaker),
         speaker=view.voice(said_by) if said_by else Ref(title=_unknown_speaker(quote), address=None),
-        role=heard.role if heard else "",
+        role=voice.role if voice else "",
         posted_by=f"as posted by {posting}" if (posting := posted_by(view, claim_id, index)) else "",
         source=view.source(quote.source),
         date=_date(source),

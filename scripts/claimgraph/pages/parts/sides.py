@@ -128,8 +128,8 @@ def _shown(view: View, target: str, point: Point) -> ShownPoint:
             answers=answers,
             is_by_contested=point.is_by_contested,
         )
-    stands, words = view.stands(point.claim), best_words(view, point.claim)
-    voices = voices_of(view, stands.standing.backing.voices)
+    standing, words = view.analysis.standings[point.claim], best_words(view, point.claim)
+    voices = voices_of(view, standing.backing.voices)
     return ShownPoint(
         claim=view.claim(point.claim),
         says=_bearing(view, point),
@@ -137,8 +137,8 @@ def _shown(view: View, target: str, point: Point) -> ShownPoint:
         voices=tuple(voice for voice in voices if words is None or voice.title != words.by.title),
         because=_because(view, target, point),
         partners=tuple(view.claim(id_) for id_ in point.premises[1:]),
-        state="" if stands.standing.state is State.UNDISPUTED else stands.state,
-        is_thesis=stands.standing.is_thesis,
+        state="" if standing.state is State.UNDISPUTED else standing.state.value,
+        is_thesis=standing.is_thesis,
         answers=answers,
         is_by_contested=point.is_by_contested,
     )
@@ -153,6 +153,6 @@ def _bearing(view: View, point: Point) -> str:
 def _because(view: View, target: str, point: Point) -> str:
     """Return why the link is made that a reason is; one for a thesis that excludes this one is made to that thesis."""
     kind, ends = ("supports", {point.through}) if point.through else (KINDS[point.bears], {target})
-    ties = (*view.made[point.claim], *(view.met[point.claim] if kind == "opposes" else ()))
-    found = (tie.link.because for tie in ties if tie.kind == kind and ends & {tie.maker, tie.target})
+    edges = (*view.outgoing[point.claim], *(view.incoming[point.claim] if kind == "opposes" else ()))
+    found = (edge.link.because for edge in edges if edge.kind == kind and ends & {edge.maker, edge.target})
     return next(found, "")

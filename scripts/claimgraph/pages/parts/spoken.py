@@ -65,12 +65,12 @@ def words_of(view: View, claim_id: str, item: int) -> Words:
         )
     citation = claim.citations[item - len(claim.quotes)]
     origin = view.analysis.origins.of(claim_id, item)
-    heard = view.heard.get(origin.voice) if origin else None
+    voice = view.voices.get(origin.voice) if origin else None
     return Words(
         text=citation.finding,
         is_quote=False,
         by=_voice(view, origin.voice) if origin and origin.name else view.source(citation.source),
-        role=_first(heard.role) if heard else "",
+        role=_first(voice.role) if voice else "",
         year=_year(view, citation.source),
     )
 
@@ -96,7 +96,7 @@ def voices_of(view: View, ids: Iterable[str]) -> tuple[Ref, ...]:
 
 def _voice(view: View, id_: str) -> Ref:
     name = view.analysis.origins.voice(id_)
-    return Ref(title=name, address=voice_address(id_) if id_ in view.heard else None)
+    return Ref(title=name, address=voice_address(id_) if id_ in view.voices else None)
 
 
 def count_in_words(backing: Backing) -> str:

@@ -23,5 +23,5 @@ class ShownStanding:
 
 def shown_standing(view: View, claim_id: str) -> ShownStanding:
     """Return how a claim stands."""
-    stands = view.stands(claim_id)
-    return ShownStanding(state=stands.state, mark=MARKS[stands.standing.state], reason=stands.reason)
+    state = view.analysis.standings[claim_id].state
+    return ShownStanding(state=state.value, mark=MARKS[state], reason=view.analysis.reasons[claim_id])

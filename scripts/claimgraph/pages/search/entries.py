@@ -82,7 +82,7 @@ def search_entries(view: View) -> Iterator[SearchEntry]:
             title=claim.record.title,
             text=claim.record.assertion,
             more=_joined(quote.exact for quote in claim.record.quotes),
-            state=view.stands(id_).standing.state,
+            state=view.analysis.standings[id_].state,
             shelf=corpus.topic_of[id_],
         )
     for id_, source in corpus.sources.items():
@@ -92,9 +92,9 @@ def search_entries(view: View) -> Iterator[SearchEntry]:
             title=source.record.title,
             text="; ".join(map(str, source.record.author)),
         )
-    for id_, heard in view.heard.items():
-        sources = "; ".join(view.source(source).title for source in view.sources_of(heard))
-        yield SearchEntry(location=voice_address(id_), kind=Kind.VOICE, title=heard.name, text=heard.role or sources)
+    for id_, voice in view.voices.items():
+        sources = "; ".join(view.source(source).title for source in view.sources_of(voice))
+        yield SearchEntry(location=voice_address(id_), kind=Kind.VOICE, title=voice.name, text=voice.role or sources)
     for term in corpus.glossary.record.terms if corpus.glossary else ():
         yield SearchEntry(
             location=f"{GLOSSARY}#{term_anchor(term.term)}",

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
+    from claimgraph.index.edges import Edge
     from claimgraph.index.home import Home
-    from claimgraph.index.ties import Tie
     from claimgraph.index.view import View
     from claimgraph.pages.parts.cards import Card
     from claimgraph.pages.parts.standings import ShownStanding
@@ -145,21 +145,21 @@ def shown_thesis(view: View, thesis: str) -> ShownThesis:
 def _rivals(view: View, topic_id: str) -> Iterator[RivalPair]:
     """Yield each pair of rivals of which the topic has one claim or both, in the order of the claims that say so."""
     own = view.by_topic.get(topic_id) or ()
-    ties = {(tie.maker, at): tie for id_ in own for tie, at in _rivalries(view, id_)}
-    for _, tie in sorted(ties.items(), key=lambda item: item[0]):
+    edges = {(edge.maker, at): edge for id_ in own for edge, at in _rivalries(view, id_)}
+    for _, edge in sorted(edges.items(), key=lambda item: item[0]):
         yield RivalPair(
-            one=view.claim(tie.maker),
-            other=view.claim(tie.target),
-            differs=differences_in_words(tie.link),
-            because=tie.link.because,
+            one=view.claim(edge.maker),
+            other=view.claim(edge.target),
+            differs=differences_in_words(edge.link),
+            because=edge.link.because,
         )
 
 
-def _rivalries(view: View, claim_id: str) -> Iterator[tuple[Tie, int]]:
-    """Yield the ties of a claim to its rivals, each with its place among those that its maker makes."""
-    for tie in (*view.made[claim_id], *view.met[claim_id]):
-        if tie.kind == "rivals":
-            yield tie, view.made[tie.maker].index(tie)
+def _rivalries(view: View, claim_id: str) -> Iterator[tuple[Edge, int]]:
+    """Yield the edges of a claim to its rivals, each with its place among those that its maker makes."""
+    for edge in (*view.outgoing[claim_id], *view.incoming[claim_id]):
+        if edge.kind == "rivals":
+            yield edge, view.outgoing[edge.maker].index(edge)
 
 
 def topic_evidence(view: View, topic_id: str) -> str:

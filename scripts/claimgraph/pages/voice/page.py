@@ -48,15 +48,15 @@ class VoicePage:
 
 def voice_page(view: View, voice_id: str) -> VoicePage:
     """Return what the page of a voice shows."""
-    heard = view.heard[voice_id]
-    interests = heard.entry.record.interests if heard.entry else ()
+    voice = view.voices[voice_id]
+    interests = voice.entry.record.interests if voice.entry else ()
     return VoicePage(
         here=voice_address(voice_id),
-        path=heard.entry.path if heard.entry else None,
-        voice=VoiceHead(name=heard.name, role=heard.role),
+        path=voice.entry.path if voice.entry else None,
+        voice=VoiceHead(name=voice.name, role=voice.role),
         interests=tuple(ShownInterest(text=each.text, source=view.source(each.source)) for each in interests),
-        sources=tuple(view.source(id_) for id_ in view.sources_of(heard)),
-        quotes=quotes_of(view, heard.speaks),
+        sources=tuple(view.source(id_) for id_ in view.sources_of(voice)),
+        quotes=quotes_of(view, voice.quotes),
     )
 
 
