@@ -99,9 +99,9 @@ DATA = DataPage(
     counts=(("claims", 17), ("sources", 4)),
     files=(
         DataFile(
-            address="api/v2/claims.json", form="JSON", holds="All claims", size=9_940, schema="api/v2/schema/c.json"
+            address="api/v2/claims.json", format="JSON", holds="All claims", size=9_940, schema="api/v2/schema/c.json"
         ),
-        DataFile(address="data/claims.csv", form="CSV", holds="All claims", size=12_345),
+        DataFile(address="data/claims.csv", format="CSV", holds="All claims", size=12_345),
     ),
     records=(
         DataRecord(name="Claim", meaning="One claim.", fields=(DataField(name="id", type="text", meaning="Its id."),)),

@@ -1,11 +1,10 @@
-"""The API's records of claims: in the list of all, in shards, and whole."""
+"""The API's records of claims: the entries of the list, the details in shards, and whole claims."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from claimgraph.data.api import argument
-from claimgraph.data.api import claim_forms as claim_form
+from claimgraph.data.api import argument, claim_records
 from claimgraph.data.api.evidence import Evidence
 from claimgraph.data.api.shards import shard_file, shard_of
 from claimgraph.data.api.sides import sides, standing
@@ -29,7 +28,7 @@ CLAIMS: Final = f"{FOLDER}claims.json"
 
 
 def claim_file(id_: str) -> str:
-    """Return the address of the file of a claim, where the site has such files."""
+    """Return the address of the file of a claim, on a site that has such files."""
     return f"{FOLDER}claims/{id_}.json"
 
 
@@ -37,22 +36,22 @@ class Claims:
     """Makes records of the claims of a dataset."""
 
     def __init__(self, dataset: Dataset) -> None:
-        """Take the view."""
+        """Make records of the claims of this data set."""
         self._dataset, self._view = dataset, dataset.view
         self._evidence = Evidence(dataset)
 
-    def entry(self, id_: str, file: str) -> claim_form.ClaimEntry:
-        """Return a claim as it stands in a list in `file`."""
-        return claim_form.ClaimEntry(**self._listed(id_, self._dataset.to_home(file)))
+    def entry(self, id_: str, file: str) -> claim_records.ClaimEntry:
+        """Return the entry of a claim in the list at `file`."""
+        return claim_records.ClaimEntry(**self._listed(id_, self._dataset.to_home(file)))
 
-    def detail(self, id_: str, file: str) -> claim_form.ClaimDetail:
-        """Return what a shard in `file` says of a claim."""
-        return claim_form.ClaimDetail(**self._detailed(id_, self._dataset.to_home(file)))
+    def detail(self, id_: str, file: str) -> claim_records.ClaimDetail:
+        """Return the details of a claim in the shard at `file`."""
+        return claim_records.ClaimDetail(**self._detailed(id_, self._dataset.to_home(file)))
 
-    def whole(self, id_: str, file: str) -> claim_form.WholeClaim:
-        """Return everything on a claim, as it stands in `file`."""
+    def whole(self, id_: str, file: str) -> claim_records.WholeClaim:
+        """Return everything on a claim, for the file at `file`."""
         home = self._dataset.to_home(file)
-        return claim_form.WholeClaim(**(self._listed(id_, home) | self._detailed(id_, home)))
+        return claim_records.WholeClaim(**(self._listed(id_, home) | self._detailed(id_, home)))
 
     def _listed(self, id_: str, home: str) -> dict[str, Any]:
         view, claim = self._view, self._view.corpus.claims[id_].record
@@ -91,10 +90,10 @@ class Claims:
             "quotes": tuple(self._evidence.quote(id_, index, home) for index in range(len(claim.quotes))),
             "citations": tuple(self._evidence.citation(id_, index, home) for index in range(len(claim.citations))),
             "figures": tuple(self._evidence.figure(claim, index, home) for index in range(len(claim.figures))),
-            "computed": tuple(claim_form.Computed(value=entry.value, how=entry.how) for entry in claim.computed),
-            "named": tuple(claim_form.Named(name=entry.name, how=entry.how) for entry in claim.named),
-            "read": claim_form.SecondReading(by=claim.read.by, on=claim.read.on) if claim.read is not None else None,
-            "links": claim_form.Links(
+            "computed": tuple(claim_records.Computed(value=entry.value, how=entry.how) for entry in claim.computed),
+            "named": tuple(claim_records.Named(name=entry.name, how=entry.how) for entry in claim.named),
+            "read": claim_records.SecondReading(by=claim.read.by, on=claim.read.on) if claim.read is not None else None,
+            "links": claim_records.Links(
                 made=self._links(view.outgoing[id_]),
                 met=self._links(view.incoming[id_]),
                 premise_of=self._links(view.premise_of[id_]),
@@ -107,21 +106,21 @@ class Claims:
             "licence": LICENCE,
         }
 
-    def _counts(self, id_: str, claim: Claim) -> claim_form.Evidence:
-        return claim_form.Evidence(
+    def _counts(self, id_: str, claim: Claim) -> claim_records.Evidence:
+        return claim_records.Evidence(
             asserting=self._count(id_, claim, "asserts"),
             disputing=self._count(id_, claim, "disputes"),
             taken_for_granted=sum(quote.mode == "presupposed" for quote in claim.quotes),
         )
 
-    def _count(self, id_: str, claim: Claim, stance: Stance) -> claim_form.Count:
+    def _count(self, id_: str, claim: Claim, stance: Stance) -> claim_records.Count:
         quotes = sum(quote.stance == stance and quote.mode != "presupposed" for quote in claim.quotes)
         citations = sum(citation.stance == stance for citation in claim.citations)
         if not quotes and not citations:
             return _NOTHING
         found = [origin for _, origin in self._view.analysis.origins.evidence(id_, stance)]
         quoted = [origin.voice for origin in found if not origin.is_cited]
-        return claim_form.Count(
+        return claim_records.Count(
             quotes=quotes,
             verified=len(quoted),
             voices=len(set(quoted)),
@@ -129,13 +128,13 @@ class Claims:
             citations=citations,
         )
 
-    def _links(self, edges: Iterable[Edge]) -> tuple[claim_form.Link, ...]:
+    def _links(self, edges: Iterable[Edge]) -> tuple[claim_records.Link, ...]:
         return tuple(self._link(edge) for edge in edges)
 
-    def _link(self, edge: Edge) -> claim_form.Link:
+    def _link(self, edge: Edge) -> claim_records.Link:
         claims, link, analysis = self._view.corpus.claims, edge.link, self._view.analysis
         scheme = getattr(link, "scheme", None)
-        return claim_form.Link(
+        return claim_records.Link(
             kind=edge.kind,
             from_claim=edge.maker,
             from_title=claims[edge.maker].record.title,
@@ -158,13 +157,13 @@ class Claims:
         )
 
 
-_NOTHING: Final = claim_form.Count(quotes=0, verified=0, voices=0, lines=0, citations=0)
+_NOTHING: Final = claim_records.Count(quotes=0, verified=0, voices=0, lines=0, citations=0)
 
 
-def scope(claim: Claim) -> claim_form.Scope:
-    """Return where and when a claim holds."""
+def scope(claim: Claim) -> claim_records.Scope:
+    """Return the record of a claim's scope."""
     where = claim.scope
-    return claim_form.Scope(
+    return claim_records.Scope(
         place=where.place,
         period=where.period.text,
         first_day=_day(where.period.first),
@@ -191,8 +190,8 @@ def _once(ids: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ids))
 
 
-def _link_count(edges: Iterable[Edge]) -> claim_form.LinkCount:
+def _link_count(edges: Iterable[Edge]) -> claim_records.LinkCount:
     found = dict.fromkeys(LINK_KINDS, 0)
     for edge in edges:
         found[edge.kind] += 1
-    return claim_form.LinkCount(**found)
+    return claim_records.LinkCount(**found)
