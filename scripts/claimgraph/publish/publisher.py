@@ -16,7 +16,7 @@ from claimgraph.index.addresses import GLOSSARY
 from claimgraph.loading.files import SETTINGS
 from claimgraph.publish.choice import chosen_publisher
 from claimgraph.publish.engine import PublishError, Task
-from claimgraph.publish.shell import SLOTS, FillPage, Shell, actions, at_places, cut
+from claimgraph.publish.shell import SLOTS, OpenPage, Shell, actions, at_places, cut
 from claimgraph.publish.written_terms import with_terms
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class Published:
 
     shells: Mapping[str, Shell]
     pages: tuple[str, ...]
-    open_pages: Mapping[str, FillPage]
+    open_pages: Mapping[str, OpenPage]
     search_index: str
     site_name: str
     site_url: str | None
@@ -179,7 +179,7 @@ def _edit(address: str, terms: Terms | None) -> Callable[[str], str]:
 
 def _finish(  # noqa: PLR0913, PLR0917
     docs: Path, output: Path, address: str, mark: str, repository: str | None, edit: Callable[[str], str]
-) -> FillPage | None:
+) -> OpenPage | None:
     """Settle one written page; return it, and take it out of the output, if it waits for generated HTML."""
     html = output / address / "index.html"
     source = f"{address}index.md" if (docs / address / "index.md").is_file() else f"{address.rstrip('/')}.md"

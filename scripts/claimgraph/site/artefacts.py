@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from claimgraph.pages.written import Site
     from claimgraph.publish.publisher import Published
-    from claimgraph.publish.shell import FillPage
+    from claimgraph.publish.shell import OpenPage
 
 FEED = "feed.xml"
 SITEMAP = "sitemap.xml"
@@ -91,7 +91,7 @@ def beyond_claims(made: Sources, addresses: Iterable[str], search: Iterable[tupl
             yield _constant(share_address(id_), "picture", share_svg(site.home.name, entry.record))
 
 
-def _written(site: Site, address: str, page: FillPage) -> Artefact:
+def _written(site: Site, address: str, page: OpenPage) -> Artefact:
     def value() -> WrittenPage:
         return WrittenPage(page=page, parts=tuple(part(site, name) for name in page.names))
 

@@ -20,7 +20,7 @@ from claimgraph.incremental.digests import digest_of
 from claimgraph.incremental.store import Store, program_version
 from claimgraph.index.home import Home
 from claimgraph.index.view import view_of
-from claimgraph.pages.changes.told import HistoryCache, changes_page, known_history
+from claimgraph.pages.changes.history_in_words import HistoryCache, changes_page, known_history
 from claimgraph.pages.head.redirects import redirects
 from claimgraph.pages.map.layout import lay_out
 from claimgraph.pages.map.map_view import map_view

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from claimgraph.pages.map.map_view import MapView
     from claimgraph.pages.written import Part
     from claimgraph.publish.rendering import Renderer
-    from claimgraph.publish.shell import FillPage
+    from claimgraph.publish.shell import OpenPage
 
 PAGE: Final = "index.html"
 """The file of a page, in the folder that its address names."""
@@ -33,7 +33,7 @@ PAGE: Final = "index.html"
 class WrittenPage:
     """A written page with what is put into it, place by place."""
 
-    page: FillPage
+    page: OpenPage
     parts: tuple[Part, ...]
 
 

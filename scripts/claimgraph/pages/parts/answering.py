@@ -1,4 +1,4 @@
-"""What is held against a reason: who doubts its step, and what contradicts its premises."""
+"""The answers to a reason: undercuts of its step, and what contradicts its premises."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownAnswer:
-    """One thing held against a reason: what it does, which claim does it, and why.
+    """One answer to a reason: its bearing, such as `Doubted by`, the claim that gives it, and why.
 
-    `state` says how that claim stands where it does not hold and so answers nothing; it is empty where it does.
+    `state` is the state of that claim if the answer does not hold; empty if it does.
     """
 
     says: str
@@ -31,7 +31,7 @@ class ShownAnswer:
 
 
 def answers_to(view: View, target: str, point: Point) -> Iterator[ShownAnswer]:
-    """Yield what is held against a reason for or against `target`, what holds first."""
+    """Yield the answers to a reason for or against `target`; first those that hold."""
     doubts = [*_doubts(view, target, point)]
     for edge in sorted(doubts, key=lambda edge: (edge.maker not in point.hit_by, edge.maker)):
         state = "" if edge.maker in point.hit_by else view.state(edge.maker)
@@ -41,7 +41,7 @@ def answers_to(view: View, target: str, point: Point) -> Iterator[ShownAnswer]:
 
 
 def _doubts(view: View, target: str, point: Point) -> Iterator[Edge]:
-    """Yield the undercuts that hit the words, the step, the limit or the conflict that a reason is."""
+    """Yield the undercuts of the words, step, limit or conflict that make up a reason."""
     if point.item is not None:
         yield from (edge for edge in view.incoming[target] if _hits_item(view, edge, point.item))
         return
@@ -79,7 +79,7 @@ def _hits_item(view: View, edge: Edge, item: int) -> bool:
 
 
 def _refutations(view: View, premise: str, *, is_maker: bool) -> Iterator[ShownAnswer]:
-    """Yield what makes a premise false."""
+    """Yield what contradicts a premise."""
     standing, name = view.analysis.standings[premise], view.claim(premise).title
     whose = "" if is_maker else f"‘{name}’ is "
     for challenge in standing.challenges:

@@ -1,4 +1,4 @@
-"""A claim as it is shown in lists of claims: with its assertion, and how it stands."""
+"""A claim as lists of claims show it: with its assertion and its state."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from claimgraph.pages.drawing.standing_marks import Mark
 
 THESIS: Final = "thesis, worded by the editors"
-"""What a thesis is called where other claims say of which kind they are."""
+"""The kind of a thesis in words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """A claim in a list; `mark` is the form of its state."""
+    """A claim in a list; `mark` is the mark of its state."""
 
     title: str
     address: str
