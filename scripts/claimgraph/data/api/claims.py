@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.data.api import argument, claim_records
@@ -10,6 +11,7 @@ from claimgraph.data.api.shards import shard_file, shard_of
 from claimgraph.data.api.sides import sides, standing
 from claimgraph.data.dataset import LICENCE
 from claimgraph.index.addresses import claim_address
+from claimgraph.model.claim import Claim
 from claimgraph.model.links import LINK_KINDS
 
 if TYPE_CHECKING:
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
     from claimgraph.data.dataset import Dataset
     from claimgraph.index.edges import Edge
-    from claimgraph.model.claim import Claim, Stance
+    from claimgraph.model.claim import Stance
     from claimgraph.model.dates import Day
     from claimgraph.model.links import LinkKind
 
@@ -56,13 +58,9 @@ class Claims:
     def _listed(self, id_: str, home: str) -> dict[str, Any]:
         view, claim = self._view, self._view.corpus.claims[id_].record
         return {
+            **{name: getattr(claim, name) for name in _OF_ENTRY},
             "id": id_,
-            "title": claim.title,
-            "assertion": claim.assertion,
-            "kind": claim.kind,
             "topic": view.corpus.topic_of[id_],
-            "thesis": claim.thesis,
-            "one_sided": claim.one_sided,
             "theses": view.analysis.leading.get(id_, ()),
             "scope": scope(claim),
             "standing": standing(view, id_),
@@ -73,7 +71,6 @@ class Claims:
             "links_made": _link_count(view.outgoing[id_]),
             "links_met": _link_count(view.incoming[id_]),
             "former_ids": claim.aliases,
-            "replaced_by": claim.replaced_by,
             "url": f"{home}{claim_address(id_)}",
             "shard": f"{home}{shard_file(shard_of(id_))}",
             "json": f"{home}{claim_file(id_)}" if self._dataset.has_claim_files else "",
@@ -82,9 +79,8 @@ class Claims:
     def _detailed(self, id_: str, home: str) -> dict[str, Any]:
         view, claim = self._view, self._view.corpus.claims[id_].record
         return {
+            **{name: getattr(claim, name) for name in _OF_DETAIL},
             "id": id_,
-            "title": claim.title,
-            "assertion": claim.assertion,
             "standing": standing(view, id_),
             "as_of": view.as_of.isoformat(),
             "quotes": tuple(self._evidence.quote(id_, index, home) for index in range(len(claim.quotes))),
@@ -102,7 +98,6 @@ class Claims:
             "reasons": argument.reasons(view, id_),
             "would_change": argument.prospect(view, id_),
             "reliance": argument.reliance(view, id_),
-            "note": claim.note,
             "licence": LICENCE,
         }
 
@@ -157,6 +152,13 @@ class Claims:
         )
 
 
+def _shared(kind: type[claim_records.ClaimEntry | claim_records.ClaimDetail]) -> tuple[str, ...]:
+    """Return the fields that a record shares with a claim's file: it has their values unless it gives others."""
+    return tuple(field.name for field in fields(kind) if field.name in Claim.__slots__)
+
+
+_OF_ENTRY: Final = _shared(claim_records.ClaimEntry)
+_OF_DETAIL: Final = _shared(claim_records.ClaimDetail)
 _NOTHING: Final = claim_records.Count(quotes=0, verified=0, voices=0, lines=0, citations=0)
 
 
