@@ -51,7 +51,7 @@ class Place:
     @property
     def is_far(self) -> bool:
         """Whether more than two claims stand between the claim and the thesis."""
-        return len(self.rungs) > _NEAR
+        return len(self.steps) > _NEAR
 
 
 def places(view: View, claim_id: str) -> tuple[Place, ...]:
