@@ -26,9 +26,9 @@ from claimgraph.pages.lists.lists import (
 )
 from claimgraph.pages.map.network_page import network_page
 from claimgraph.pages.map.outline import map_html, map_page
-from claimgraph.pages.parts.linked_text import claim_ref, link_html
+from claimgraph.pages.parts.linked_text import claim_ref
 from claimgraph.publish.shell import SlotContent, TocEntry
-from claimgraph.templating.templates import render, terms_of
+from claimgraph.templating.templates import inside_link, render, terms_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -175,7 +175,7 @@ def _render(renderer: Renderer, here: str, template: str, values: Mapping[str, o
 
 
 def _link(_renderer: Renderer, here: str, values: Mapping[str, Any]) -> Markup:
-    return link_html(values["claim"], here)
+    return inside_link(here, values["claim"])
 
 
 def _marked(renderer: Renderer, here: str, values: Mapping[str, Any]) -> Markup:

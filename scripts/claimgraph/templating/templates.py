@@ -56,7 +56,7 @@ def environment(root: Path) -> Environment:
     made.globals["text_fragment"] = text_fragment
     made.globals["once"] = _Once()
     made.globals["terms"] = Terms()
-    made.globals["inside_link"] = _inside_link
+    made.globals["inside_link"] = inside_link
     made.globals["outside_link"] = _outside_link
     return made
 
@@ -124,7 +124,7 @@ class _Page(Protocol):
     def address(self) -> str | None: ...
 
 
-def _inside_link(here: str, page: _Page) -> Markup:
+def inside_link(here: str, page: _Page) -> Markup:
     """Return a link to a page of this site, or its title if it has no address. A macro would be ten times slower."""
     if page.address is None:
         return escape(page.title)

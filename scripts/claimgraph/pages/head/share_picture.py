@@ -6,13 +6,13 @@ site has no address.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup
 
 from claimgraph.pages.drawing.plotting import painted
 from claimgraph.pages.drawing.text_width import wrapped
+from claimgraph.pages.head.xml_file import xml_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,8 +32,7 @@ _LEFT: Final = 96
 _ROOM: Final = WIDTH - 2 * _LEFT
 _TITLE: Final = 76
 _QUESTION: Final = 40
-_NOT_IN_XML: Final = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""The characters that XML 1.0 cannot hold (section 2.2)."""
+
 
 _FRAME: Final = Markup(
     '<svg xmlns="http://www.w3.org/2000/svg" width="{}" height="{}" viewBox="0 0 {} {}">'
@@ -55,7 +54,7 @@ def share_address(topic_id: str) -> str:
 
 def share_svg(site_name: str, topic: Topic) -> str:
     """Return a topic's picture as SVG: the site's name, the topic's title and its question, shortened if too long."""
-    lines = Markup("").join(_lines(_clean(site_name), _clean(topic.title), _clean(topic.question)))
+    lines = Markup("").join(_lines(*map(xml_text, (site_name, topic.title, topic.question))))
     return str(_FRAME.format(WIDTH, HEIGHT, WIDTH, HEIGHT, WIDTH, HEIGHT, lines))
 
 
@@ -87,7 +86,3 @@ def _lines(site_name: str, title: str, question: str) -> Iterator[Markup]:
     for line in wrapped(question, width=_ROOM / _QUESTION, lines=3):
         at += _QUESTION + 14
         yield _LINE.format(_LEFT, at, _SANS, _QUESTION, 400, "#e9e2d0", line)
-
-
-def _clean(text: str) -> str:
-    return _NOT_IN_XML.sub("\ufffd", text)

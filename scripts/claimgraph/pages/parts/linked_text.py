@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from claimgraph.index.addresses import Ref
-from claimgraph.index.links import relative
+from claimgraph.templating.templates import inside_link
 from claimgraph.wikilinks import WikiLink, pieces
 
 if TYPE_CHECKING:
@@ -28,12 +28,5 @@ def claim_ref(view: View, id_: str) -> Ref:
 
 def linked_html(text: Iterable[str | Ref], here: str, marked: Callable[[str], str] = escape) -> Markup:
     """Return a text in pieces as HTML for the page at `here`; `marked` turns the text between links into HTML."""
-    made = (link_html(piece, here) if isinstance(piece, Ref) else str(marked(piece)) for piece in text)
+    made = (inside_link(here, piece) if isinstance(piece, Ref) else str(marked(piece)) for piece in text)
     return Markup("".join(made))  # noqa: S704  every piece is escaped
-
-
-def link_html(ref: Ref, here: str) -> Markup:
-    """Return a link to a page by its title, or only the title if the page has no address."""
-    if ref.address is None:
-        return escape(ref.title)
-    return Markup('<a href="{}">{}</a>').format(relative(here, ref.address), ref.title)
