@@ -132,20 +132,8 @@ _TYPES: Final = {"string": "text", "integer": "whole number", "boolean": "true o
 def described_records() -> tuple[DataRecord, ...]:
     """Return every record of the API with its fields, each once; those of lists first."""
     found: dict[str, DataRecord] = {}
-    for name in (
-        "claims",
-        "shards",
-        "shard",
-        "claim",
-        "topics",
-        "topic",
-        "sources",
-        "voices",
-        "debate",
-        "schemes",
-        "index",
-    ):
-        schema = _schemas()[SCHEMAS[name][0]]
+    for kind, _ in (*[*SCHEMAS.values()][1:], SCHEMAS["index"]):
+        schema = _schemas()[kind]
         for title, record in {str(schema["title"]): schema, **schema.get("$defs", {})}.items():
             found.setdefault(title, _described(title, record))
     return tuple(found.values())
