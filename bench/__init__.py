@@ -1,1 +1,1 @@
-"""The benchmark: an invented corpus of any size, and what checking and building it cost, beside Hugo."""
+"""The benchmark: the cost of checking and building an invented corpus of any size, compared with Hugo."""

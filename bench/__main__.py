@@ -1,4 +1,4 @@
-"""Measures checking and building beside Hugo on invented corpora: `make bench`, or `python -m bench --help`."""
+"""Measures checking and building on invented corpora, compared with Hugo: `make bench`, or `python -m bench --help`."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _QUICK: Final = ("--sizes", "1000", "--runs", "1")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the benchmark and print its report. Return 0 even where targets are missed, 1 where a command fails."""
+    """Run the benchmark and print its report. Return 0 even if targets are missed, 1 if a command fails."""
     options = _options(arguments)
     program = hugo()
     if program is None:

@@ -1,7 +1,7 @@
 """Analyses the argument of a checkout, as every build does: `python -m bench.analysing ROOT`.
 
-What is timed is what every page needs: how each claim stands and why, and where its evidence comes from. Reading the
-files and verifying the quotes is not in it.
+It times what every page needs: the state of each claim, the reasons for it, and the origins of its evidence. It does
+not time reading the files and verifying the quotes.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from claimgraph.site.checking import examine
 
 
 def main(root: str) -> None:
-    """Print the seconds that it took, by the clock and of the processor."""
+    """Print the seconds of wall time and CPU time that it took."""
     examined = examine(Path(root))
     analysis = Analysis(corpus=examined.corpus, verdicts=examined.verdicts)
     wall, cpu = time.perf_counter(), time.process_time()

@@ -1,4 +1,4 @@
-"""Invents claims: what each asserts, for which place and time, and on which quotes, citations and figures it rests."""
+"""Invents claims: their assertions, scopes, quotes, citations and figures."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bench.vocabulary import Vocabulary
 
 UNITS: Final = {f"measure-{number}": "percent" if number % 2 else "people" for number in range(1, 41)}
-"""The ids of the measures that figures name, each with its unit."""
+"""The unit of each measure, by id."""
 
 _KINDS: Final = (
     *("factual", "evaluative") * 5,
@@ -46,10 +46,10 @@ _NUMBER: Final = re.compile(r"(?<![\w.,-])[0-9][0-9,]*(?:%|(?=[ .]|$))")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class InventedClaim:
-    """A claim without its links; a text is empty and a tuple too where there is nothing.
+    """A claim without its links; texts and tuples may be empty.
 
-    `scope` has `place` and `period`, and what narrows it. Quotes, citations and figures are as they stand in the file;
-    the first quote always asserts the claim.
+    `scope` has `place` and `period`, and sometimes more. Quotes, citations and figures are as in the file; the first
+    quote always asserts the claim.
     """
 
     id: str
@@ -66,15 +66,15 @@ class InventedClaim:
 
 
 class Library:
-    """The sources' passages, of which each is taken once. Raises ZeroDivisionError when there are no more."""
+    """The passages of all sources, each of which is taken once. Raises ZeroDivisionError if there are no more."""
 
     def __init__(self, sources: Sequence[InventedSource]) -> None:
-        """Put all passages on shelves, one for each source that has some."""
+        """Sort the passages into shelves, one for each source that has some."""
         self._shelves = [(source, deque(source.passages)) for source in sources if source.passages]
         self.ids = tuple(source.id for source in sources)
 
     def take(self, rng: random.Random, near: float) -> tuple[Passage, InventedSource]:
-        """Take a passage from a shelf not far behind the given share of all shelves."""
+        """Take a passage from one of the shelves after the share `near` of all shelves."""
         at = int(near * len(self._shelves)) + rng.randrange(_SHELVES_OF_A_TOPIC)
         source, shelf = self._shelves[at % len(self._shelves)]
         passage = shelf.popleft()
@@ -84,7 +84,7 @@ class Library:
 
 
 def claims(seed: int, sizes: dict[str, int], library: Library, words: Vocabulary) -> Iterator[InventedClaim]:
-    """Invent as many claims for each topic as `sizes` says, topic by topic."""
+    """Invent claims, topic by topic; `sizes` has the number of claims of each topic."""
     rng = stream(seed, "claims")
     titles = _titles(rng, words)
     figures: set[tuple[str, ...]] = set()
@@ -99,7 +99,7 @@ def claims(seed: int, sizes: dict[str, int], library: Library, words: Vocabulary
                 id=id_,
                 topic=topic,
                 title=title,
-                assertion=f"In {scope['place']} in {_year(quotes[0])}, {_told(words.clause(rng, 16, 32), quotes[0])}.",
+                assertion=f"In {scope['place']} in {_year(quotes[0])}, {_says(words.clause(rng, 16, 32), quotes[0])}.",
                 kind=rng.choice(_KINDS),
                 scope=scope,
                 quotes=quotes,
@@ -111,7 +111,7 @@ def claims(seed: int, sizes: dict[str, int], library: Library, words: Vocabulary
 
 
 def _titles(rng: random.Random, words: Vocabulary) -> Iterator[tuple[str, str]]:
-    """Yield ids and titles, none like another: five of the invented words, each as likely as any other."""
+    """Yield distinct ids and titles of five invented words, which are all equally likely."""
     seen: set[str] = set()
     while True:
         chosen = rng.sample(words.words, 5)
@@ -138,12 +138,12 @@ def _scope(rng: random.Random, words: Vocabulary) -> dict[str, str]:
 
 
 def _year(quote: dict[str, str]) -> str:
-    """Return the year of a quote's source, which ends its id."""
+    """Return the year of a quote's source, which is the end of its id."""
     return quote["source"][-4:]
 
 
-def _told(clause: str, quote: dict[str, str]) -> str:
-    """Return a clause without numbers of its own but with that of a quote, so that it says no more than its words."""
+def _says(clause: str, quote: dict[str, str]) -> str:
+    """Return a clause with the number of a quote and no others, so that the quote supports it."""
     plain = " ".join(word for word in clause.split() if not word[0].isdigit())
     number = _NUMBER.search(quote["exact"])
     return f"{plain} {number[0]}" if number else plain
@@ -180,7 +180,7 @@ def _citations(rng: random.Random, library: Library, words: Vocabulary) -> Itera
 def _figures(
     rng: random.Random, scope: dict[str, str], quotes: tuple[dict[str, str], ...], taken: set[tuple[str, ...]]
 ) -> Iterator[dict[str, str]]:
-    """Yield the numbers that stand in the quotes; no two claims give one measure for one time and the same people."""
+    """Yield the numbers in the quotes; no two claims have the same measure, place, period and base."""
     for quote in quotes:
         found = _NUMBER.search(quote["exact"])
         unit = "percent" if found and found[0].endswith("%") else "people"

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 REPOSITORY: Final = Path(__file__).resolve().parents[1]
-"""Where the site's shell is copied from."""
+"""The checkout from which the site's shell is copied."""
 
 SEED: Final = 2008
 
@@ -45,14 +45,14 @@ _WIKI_LINK: Final = re.compile(r"\[\[([a-z0-9-]+)\]\]")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Invented:
-    """What was written: the claims in the order of their topics, and the links of each by its id."""
+    """The invented claims in the order of their topics, and the links of each claim by its id."""
 
     claims: tuple[InventedClaim, ...]
     links: Mapping[str, Links]
 
 
 def write_corpus(root: Path, size: int, seed: int = SEED) -> Invented:
-    """Write a checkout with `size` claims into `root`, which is made; raises FileExistsError where it is there."""
+    """Write a checkout with `size` claims into a new folder `root`. Raises FileExistsError if the folder exists."""
     root.mkdir(parents=True)
     words = vocabulary(seed)
     shared = tuple("-".join(pair) for pair in zip(words.words[:_SHARED_VOICES], words.words[100:], strict=False))
@@ -89,7 +89,7 @@ def _write(root: Path, path: str, text: str) -> None:
 
 
 def _write_comparisons(root: Path) -> None:
-    """Say of every capture that it was compared with its text."""
+    """Record for every capture that it was compared with its text."""
     files = {path.name.removesuffix(".capture.json"): path for path in (root / "sources").glob("*.capture.json")}
     comparisons = {
         id_: Comparison(capture=capture_digest(file.read_bytes()), on="2026-02-01", by="maintainers")
@@ -120,7 +120,7 @@ def _claim_record(claim: InventedClaim, linked: Links, theses: Theses) -> dict[s
 
 
 def _topic_sizes(seed: int, size: int, words: Vocabulary) -> dict[str, int]:
-    """Share the claims out to topics, some of them several times as large as others."""
+    """Return the number of claims of each topic; some topics are several times as large as others."""
     rng = stream(seed, "topics")
     count = max(_FEWEST_TOPICS, round(size / _CLAIMS_A_TOPIC))
     names = ["-".join(rng.sample(words.words, 2)) for _ in range(count)]
@@ -155,7 +155,7 @@ def _topics(
 
 
 def _voices(seed: int, found: tuple[InventedSource, ...], words: Vocabulary) -> Iterator[tuple[str, dict[str, Value]]]:
-    """Yield a file for each voice of several sources that speaks, and for some of the others."""
+    """Yield a file for each voice that speaks in several sources, and for some of the others."""
     for source in found:
         for name in source.speakers:
             rng = stream(seed, "voice", source.id, name)
@@ -185,7 +185,7 @@ def _terms(seed: int, words: Vocabulary) -> Iterator[tuple[str, dict[str, Value]
 
 
 def _copy_shell(root: Path, made: tuple[InventedClaim, ...]) -> None:
-    """Copy what the site's shell is made of; a link to one of the repository's claims leads to an invented one."""
+    """Copy the files of the site's shell; links to claims of the repository lead to an invented claim instead."""
     for name in ("docs", "site_overrides"):
         shutil.copytree(REPOSITORY / name, root / name)
     shutil.copy(REPOSITORY / "mkdocs.yml", root)

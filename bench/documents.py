@@ -1,4 +1,4 @@
-"""Invents the texts of sources: interviews by turns, threads by posts, articles by one author, some set in columns."""
+"""Invents the texts of sources: interviews in turns, threads of posts, and articles; some are set in columns."""
 
 from __future__ import annotations
 
@@ -19,21 +19,21 @@ _LEAST_WORDS: Final = 2_000
 _MOST_WORDS: Final = 7_000
 _COLUMN: Final = 80
 _IN_COLUMNS: Final = 7
-"""One of so many texts is set in columns, so that line ends break words."""
+"""One in this many texts is set in columns, so that line ends break words."""
 _REPOST_SHARE: Final = 0.06
 _REPOSTABLE: Final = 3
-"""How many posts stand before the first one that a later post may repeat."""
+"""The number of paragraphs before which no post repeats an earlier one."""
 _BREAKABLE: Final = 9
-"""How many letters a word has at least that the end of a line breaks."""
+"""The least number of letters in a word that a line end breaks."""
 _FURNITURE: Final = "Report this contribution to the people who run the place."
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Paragraph:
-    """One paragraph, from its first to its last line, lines counted from 1.
+    """One paragraph, from its first to its last line, counted from 1.
 
-    `speaker` is empty for the author and for page furniture. `reposts` is whose words they are, if not the speaker's,
-    and `repeats` the line where they stand first, else 0.
+    `speaker` is empty for the author and for page furniture. If the words are another's, `reposts` names that speaker,
+    and `repeats` is the line of the first occurrence; if not, they are empty and 0.
     """
 
     first_line: int
@@ -46,7 +46,7 @@ class Paragraph:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Document:
-    """A text with who speaks where in it; an empty line stands between two paragraphs."""
+    """A text with its speakers and paragraphs, which an empty line separates."""
 
     text: str
     form: Form
@@ -55,7 +55,7 @@ class Document:
 
 
 class _Page:
-    """Lines that are being written."""
+    """A text that is being written, line by line."""
 
     def __init__(self, rng: random.Random, width: int) -> None:
         self._rng = rng
@@ -78,7 +78,7 @@ class _Page:
         )
 
     def _set(self, text: str) -> list[str]:
-        """Set a text in lines; in a column, some line ends break a word."""
+        """Return the lines of a text; in a column, some line ends break a word."""
         if not self._width:
             return [text]
         lines, line = [], ""
@@ -94,18 +94,18 @@ class _Page:
 
 
 def document(seed: int, number: int, words: Vocabulary) -> Document:
-    """Invent the text of the source of this number, from which its form follows."""
+    """Invent the text of the source with this number, which decides its form."""
     rng = stream(seed, "document", number)
     form = _FORMS[number % len(_FORMS)]
     speakers = tuple(_speakers(rng, words, rng.randint(3, 12))) if form != "article" else ()
     page = _Page(rng, 0 if (number + 4) % _IN_COLUMNS else _COLUMN)
     length = rng.randint(_LEAST_WORDS, _MOST_WORDS)
-    said = 0
-    while said < length:
+    written = 0
+    while written < length:
         speaker = rng.choice(speakers) if speakers else ""
         for part in range(rng.choice((1, 1, 2, 3))):
             text = " ".join(words.sentence(rng, 8, 42) for _ in range(rng.randint(1, 6)))
-            said += text.count(" ") + 1
+            written += text.count(" ") + 1
             page.write(text, speaker=speaker, label=f"{speaker}: " if form == "turns" and part == 0 else "")
         if form == "posts":
             _end_post(rng, page, speakers)
@@ -113,7 +113,7 @@ def document(seed: int, number: int, words: Vocabulary) -> Document:
 
 
 def _end_post(rng: random.Random, page: _Page, speakers: tuple[str, ...]) -> None:
-    """Write the page furniture after a post, and now and then a post that repeats an earlier one."""
+    """Write the page furniture after a post, and sometimes a post that repeats an earlier one."""
     page.write(_FURNITURE)
     first = page.paragraphs[0]
     if len(page.paragraphs) < _REPOSTABLE or rng.random() > _REPOST_SHARE:

@@ -1,6 +1,6 @@
 """Edits one claim and brings the built site up to date, as the preview does: `python -m bench.editing ROOT`.
 
-What is timed is `Preview.rebuild` alone; the wait for the file system's news of a change is not in it.
+It times only `Preview.rebuild`, and not the wait until the file system reports a change.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Edit:
-    """What one edit cost, in seconds by the clock and of the processor, and how many pages were written anew."""
+    """The cost of one edit in seconds of wall time and CPU time, and the number of pages that were written again."""
 
     wall: float
     cpu: float
@@ -33,7 +33,7 @@ class Edit:
 
 
 def edits(root: Path) -> list[Edit]:
-    """Build the site of a checkout, then change titles in all parts of it, one after the other; the files go back."""
+    """Build the site of a checkout, then change titles in all parts of it, one by one; the files are restored."""
     with tempfile.TemporaryDirectory(prefix="claimgraph-bench-") as folder, ExitStack() as changes:
         preview = Preview(root, Path(folder), texts=None, show=_say_nothing)
         preview.rebuild()
@@ -52,12 +52,12 @@ def _rebuilt(preview: Preview) -> Edit:
 
 
 def _cpu() -> float:
-    """Return the seconds of the processors that this process and those it has waited for took so far."""
+    """Return the CPU seconds of this process, and of the processes that it has waited for."""
     return sum(os.times()[:4])
 
 
 def _say_nothing(_checked: Checked) -> None:
-    """Leave the findings unread."""
+    """Ignore the findings."""
 
 
 if __name__ == "__main__":

@@ -11,13 +11,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 EDITS: Final = 3
-"""How many claims are edited, one after the other."""
+"""The number of claims that are edited, one by one."""
 
 _TITLE: Final = re.compile(r"(?<=^title: )\w+", re.MULTILINE)
 
 
 def editable(root: Path) -> list[Path]:
-    """Return the files of the claims that are edited. They are spread over all topics of the checkout."""
+    """Return the files of the claims to edit, which are spread over all topics of the checkout."""
     claims = sorted((root / "claims").glob("*/[!_]*.yml"))
     return claims[:: max(1, len(claims) // EDITS)][:EDITS]
 

@@ -1,7 +1,7 @@
 """Tries to forge quotes: invented phrases against every capture of the repository, `python -m bench.forging --help`.
 
-Each phrase has five words, so that one digest decides. None may be found. Of each digest the first 32 bits are looked
-up, too: so many phrases would have been found with digests of that length.
+Each phrase has five words, so one digest decides. None may be found. The first 32 bits of each digest are looked up as
+well: their hits show how many phrases would be found with digests of that length.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 REPOSITORY: Final = Path(__file__).resolve().parents[1]
 GUESSES: Final = 10**12
-"""How many phrases a second a forger is reckoned to try."""
+"""The number of phrases a second that a forger is assumed to try."""
 _SHORT: Final = 4
 _YEAR: Final = 365.25 * 24 * 3600
 _WHO: Final = ("IAPT", "NHS England", "NHS Digital", "The council", "The government", "Most therapists", "Our service")
@@ -34,7 +34,7 @@ _WHOM: Final = "patients deaths complaints records referrals therapists families
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """How many phrases were tried against how many windows, in seconds, and how many had a digest of theirs."""
+    """The result of a trial: `whole` and `short` are the numbers of phrases with a window's digest or its beginning."""
 
     phrases: int
     windows: int
@@ -44,13 +44,13 @@ class Found:
 
 
 def phrases(number: int) -> Iterator[str]:
-    """Yield phrases of five words, each with a number that makes it another; always the same ones."""
+    """Yield distinct phrases of five words, each with its own number; always the same ones."""
     chance = random.Random(0)  # noqa: S311  the same phrases every time
     for count in itertools.islice(itertools.count(1), number):
         who = chance.choice(_WHO)
         rest = "" if " " in who else " in all"
-        said = f"{who} {chance.choice(_WHAT)} {chance.choice(('', 'some '))}{count:,} {chance.choice(_WHOM)}{rest}"
-        yield " ".join(said.split()[:5])
+        phrase = f"{who} {chance.choice(_WHAT)} {chance.choice(('', 'some '))}{count:,} {chance.choice(_WHOM)}{rest}"
+        yield " ".join(phrase.split()[:5])
 
 
 def forged(captures: Mapping[str, Capture], number: int) -> Found:
@@ -79,7 +79,7 @@ def _digests(capture: Capture) -> frozenset[bytes]:
 
 
 def report(found: Found) -> str:
-    """Return what was found, and what it would take, in lines."""
+    """Return the result in lines, with the time that a forgery would take."""
     bits = WIDTH * 8
     years = 2**bits / found.windows / GUESSES / _YEAR
     return (
@@ -92,7 +92,7 @@ def report(found: Found) -> str:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Try, and tell. Return 1 where a phrase was found."""
+    """Try and print the result. Return 1 if a phrase was found."""
     parser = argparse.ArgumentParser(prog="python -m bench.forging", description=__doc__)
     parser.add_argument("--phrases", type=int, default=10_000_000, metavar="N", help="how many (default 10,000,000)")
     options = parser.parse_args(arguments)

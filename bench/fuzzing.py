@@ -1,7 +1,7 @@
-"""Fuzzes what reads a stranger's bytes: `python -m bench.fuzzing yaml|words|argdown [libFuzzer's options]`.
+"""Fuzzes the readers of untrusted bytes: `python -m bench.fuzzing yaml|words|argdown [libFuzzer's options]`.
 
 It needs atheris, which is no dependency: install it beside the project's packages. Guided by coverage, it looks for
-bytes that end in a traceback or break what has to hold. What it finds becomes a test.
+bytes that cause a traceback or break an invariant. What it finds becomes a test.
 """
 
 from __future__ import annotations
@@ -34,17 +34,17 @@ if TYPE_CHECKING:
 
 
 def yaml(content: bytes) -> None:
-    """A file is a document or one finding; a document is the same when read with places, and can be validated."""
+    """Check that bytes are a document or a finding, and that both readers of documents agree."""
     read = read_yaml("claims/a/b.yml", content)
     if isinstance(read, Finding):
         return
-    assert read.data == read_marked(content.decode("utf-8-sig").replace("\r\n", "\n")).data  # noqa: S101  what is looked for
+    assert read.data == read_marked(content.decode("utf-8-sig").replace("\r\n", "\n")).data  # noqa: S101  the invariant
     for kind in (Claim, Source):
         validate(kind, "claims/a/b.yml", read)
 
 
 def words(content: bytes) -> None:
-    """A text is folded once and for all, its capture is read as it was written, and holds each run of its words."""
+    """Check that folding twice changes nothing, and that a capture is read as written and has all runs of words."""
     text = content.decode("utf-8", "ignore")
     folded = fold(text)
     assert fold(folded) == folded.removeprefix("\ufeff")  # noqa: S101  likewise
@@ -59,7 +59,7 @@ def words(content: bytes) -> None:
 
 
 def argdown(content: bytes) -> None:
-    """A text is a sketch or refused, and a sketch gives drafts that can be read."""
+    """Check that a text is refused or a sketch, whose drafts can be read."""
     try:
         sketch = read_argdown(content.decode("utf-8", "ignore"))
     except UnreadableError:
@@ -74,7 +74,7 @@ TARGETS: Final[Mapping[str, Callable[[bytes], None]]] = {"yaml": yaml, "words": 
 
 
 def main() -> None:
-    """Fuzz what the first argument names; the others are libFuzzer's."""
+    """Fuzz the target that the first argument names; the other arguments are libFuzzer's."""
     target = TARGETS[sys.argv.pop(1)]
     atheris.Setup(sys.argv, target)
     atheris.Fuzz()

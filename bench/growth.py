@@ -1,4 +1,4 @@
-"""How a number grows with the claims."""
+"""The growth of a number with the number of claims."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ if TYPE_CHECKING:
 
 
 def exponent(sizes: Sequence[int], values: Sequence[float]) -> float:
-    """Return the exponent of growth: 1 where values grow as the sizes do, 2 where they grow as the sizes' squares do.
+    """Return the exponent of growth: 1 if values are proportional to the sizes, 2 if to the squares of the sizes.
 
-    It is the slope of the line through the logarithms of all points, by least squares. Raises StatisticsError for fewer
-    than two sizes.
+    It is the slope of the line through the logarithms of all points, by least squares. Raises StatisticsError if there
+    are fewer than two sizes.
     """
     return statistics.linear_regression([*map(math.log, sizes)], [*map(math.log, values)]).slope
 
 
 def extrapolated(sizes: Sequence[int], values: Sequence[float], size: int) -> float:
-    """Return the value to expect at a size: on the line through the two largest sizes, else in proportion."""
+    """Return the expected value at a size: on the line through the two largest sizes, or in proportion to one."""
     if len(sizes) == 1:
         return values[0] * size / sizes[0]
     line = statistics.linear_regression(sizes[-2:], values[-2:])

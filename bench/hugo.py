@@ -1,6 +1,6 @@
-"""Writes the same titles and texts as pages for Hugo, with a plain theme: what a general site generator would make.
+"""Writes the same titles and texts as pages for Hugo, with a plain theme, as for any general site generator.
 
-Hugo is spared what costs it time and the evidence map has: no topics, feeds, search or pictures.
+These pages lack what the evidence map has and would cost Hugo time: topics, feeds, search and pictures.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bench.links import Links
 
 SINGLE: Final = "layouts/_default/single.html"
-"""The template of the claims' pages, in the folder that `write_hugo` fills."""
+"""The template of the claims' pages, in the folder that `write_hugo` writes."""
 
 MISSING: Final = (
     "Hugo is not installed, so nothing is compared with it. On Debian and Ubuntu: apt-get install -y hugo. "
@@ -92,17 +92,17 @@ _VERBS: Final = {
 
 
 def hugo() -> str | None:
-    """Return where Hugo is; None where it is missing."""
+    """Return the path of Hugo; None if it is not installed."""
     return shutil.which("hugo")
 
 
 def command(program: str, root: Path) -> tuple[str, ...]:
-    """Return the command that builds the pages at `root` into `root/public`, its cache beside it."""
+    """Return the command that builds the pages at `root` into `root/public`, with its cache in `root/cache`."""
     return (program, "--source", str(root), "--cacheDir", str(root / "cache"), "--quiet")
 
 
 def write_hugo(root: Path, invented: Invented) -> None:
-    """Write a page for each claim, and the theme, into `root`, which is made."""
+    """Write a page for each claim, and the theme, into a new folder `root`."""
     files = {
         "config.toml": _CONFIGURATION,
         "layouts/_default/baseof.html": _BASE,
@@ -122,7 +122,7 @@ def write_hugo(root: Path, invented: Invented) -> None:
 
 
 def words_a_page(invented: Invented) -> float:
-    """Return how many words a page has on average, its title and front matter not counted."""
+    """Return the average number of words on a page, without its title and front matter."""
     counts = [len(" ".join(_paragraphs(claim, invented.links[claim.id], {})).split()) for claim in invented.claims]
     return sum(counts) / len(counts)
 
@@ -133,7 +133,7 @@ def _page(claim: InventedClaim, linked: Links, titles: dict[str, str]) -> str:
 
 
 def _paragraphs(claim: InventedClaim, linked: Links, titles: dict[str, str]) -> Iterator[str]:
-    """Yield the page in Markdown; a link to a claim without a known title is named by its id."""
+    """Yield the page in Markdown; a link to a claim that `titles` lacks has its id."""
     yield claim.assertion
     for quote in claim.quotes:
         yield f"> {quote['exact']}"

@@ -1,11 +1,10 @@
-"""Asks Lighthouse about every kind of page, as on a phone with a slow line: `python -m bench.lighthouse --help`.
+"""Runs Lighthouse on every kind of page, as on a phone with a slow line: `python -m bench.lighthouse --help`.
 
 Lighthouse (https://github.com/GoogleChrome/lighthouse) is no dependency of this project. Install it elsewhere, such as
-with `npm install --prefix DIR lighthouse@12` (13 and newer want Node 22), and name its program with `--lighthouse`. Its
-settings are those it comes with: a phone, with the line and the processor slowed by simulation, which depends less on
-what else the machine does than measured times do. The site is served compressed and kept in cache, as static hosts
-do. Of each kind of page the longest is asked about, so that the others are not worse. Of several runs the median is
-told.
+with `npm install --prefix DIR lighthouse@12` (13 and newer need Node 22), and give its program with `--lighthouse`. It
+runs with its default settings: a phone, with the line and the processor slowed by simulation, which depends less on
+other work on the machine than measured times do. The site is served compressed and may be cached, as on static hosts.
+The longest page of each kind is tested, so the others are no worse. The result is the median of several runs.
 """
 
 from __future__ import annotations
@@ -32,15 +31,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 TARGETS: Final = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
-"""The least score of each category, of 100."""
+"""The lowest allowed score of each category, out of 100."""
 
 KINDS: Final = ("claims", "topics", "sources", "voices")
-"""The folders with one page a record."""
+"""The folders with one page for each record."""
 SINGLE: Final = (
     *("", "topics/", "claims/", "sources/", "voices/", "explore/", "map/", "map/network/", "figures/", "debate/"),
     *("changes/", "glossary/", "method/", "data/", "contribute/"),
 )
-"""The pages of which there is one."""
+"""All other pages."""
 
 _COMPRESSED: Final = frozenset({".html", ".css", ".js", ".json", ".svg", ".xml", ".csv"})
 _ARGUMENTS: Final = "--headless=new --no-sandbox --disable-gpu --disable-background-networking --disable-sync"
@@ -48,11 +47,11 @@ _ARGUMENTS: Final = "--headless=new --no-sandbox --disable-gpu --disable-backgro
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Report:
-    """What one page got: `scores` by category, of 100; `sent` in bytes; `lacking` are the audits that cost points.
+    """The result of one page: `scores` by category, out of 100; `sent` in bytes; `lacking` are audits that cost points.
 
-    `paint` is when the largest part of the page's first sight stood there, in seconds of the slow line. `speed` is
-    Lighthouse's own measure of the machine's: about 1,000 and more on an idle desk computer, for which its slowing of
-    the processor is made. Well below that, other work on the machine has lowered the score for performance.
+    `paint` is the time of the largest contentful paint, in seconds on the slow line. `speed` is Lighthouse's benchmark
+    of the machine: about 1,000 or more on an idle desktop computer, for which its slowing of the processor is made. If
+    it is well below that, other work on the machine has lowered the score for performance.
     """
 
     scores: dict[str, int]
@@ -63,7 +62,7 @@ class Report:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Measure and print a table. Return 1 where a page misses a target or there is no browser, else 0."""
+    """Measure and print a table. Return 1 if a page misses a target or there is no browser, or else 0."""
     options = _options(arguments)
     chromium = find_chromium()
     if chromium is None:
@@ -96,7 +95,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
 
 
 def addresses(site: Path) -> list[str]:
-    """Return one address of each kind of page: where there are many, that of the longest."""
+    """Return the address of the longest page of each kind."""
     records = ((page for page in (site / kind).iterdir() if (page / "index.html").is_file()) for kind in KINDS)
     longest = (max(pages, key=_weight) for pages in records)
     return [*SINGLE, *(f"{page.relative_to(site).as_posix()}/" for page in longest)]
@@ -107,7 +106,7 @@ def _weight(page: Path) -> int:
 
 
 def median_of(reports: Sequence[Report]) -> Report:
-    """Return the report with the median of each number, and what any run lacked."""
+    """Return the median of each number, with the lacking audits of all runs."""
     return Report(
         scores={name: int(statistics.median_low(report.scores[name] for report in reports)) for name in TARGETS},
         sent=int(statistics.median_low(report.sent for report in reports)),
@@ -128,7 +127,7 @@ def _run(program: Path, chromium: Path, address: str) -> Report:
 
 
 def read(found: Any) -> Report:  # noqa: ANN401  what Lighthouse wrote
-    """Return what Lighthouse found."""
+    """Return the report in Lighthouse's JSON."""
     lacking = [
         f"{name}: {audit['title']} ({reference['id']}, {audit['score']})"
         for name, category in found["categories"].items()
@@ -150,15 +149,15 @@ class _Compressing(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        """Say nothing."""
+        """Log nothing."""
 
     def end_headers(self) -> None:
-        """Let the browser keep what it got for ten minutes, as GitHub Pages does."""
+        """Let the browser cache files for ten minutes, as GitHub Pages does."""
         self.send_header("Cache-Control", "max-age=600")
         super().end_headers()
 
     def send_head(self) -> BytesIO | BinaryIO | None:
-        """Send the headers, compressed where that pays."""
+        """Send the headers and return the contents, compressed if that saves bytes."""
         path = Path(self.translate_path(self.path))
         if path.is_dir() and self.path.partition("?")[0].endswith("/"):
             path /= "index.html"
@@ -175,7 +174,7 @@ class _Compressing(SimpleHTTPRequestHandler):
 
 @contextmanager
 def served_compressed(folder: Path) -> Iterator[str]:
-    """Serve a folder on a free port; the value is its address, which ends in a slash."""
+    """Serve a folder on a free port; yield its address, which ends in a slash."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Compressing, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

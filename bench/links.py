@@ -1,4 +1,4 @@
-"""Invents the links between claims: about two a claim, few claims with very many, supports without circles."""
+"""Invents the links between claims: about two for each claim and very many for a few; supports make no circles."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bench.yaml_text import Value
 
 Links: TypeAlias = dict[str, list[dict[str, "Value"]]]
-"""The links of one claim by kind, as they stand in its file."""
+"""The links of one claim by kind, as in its file."""
 
 _KINDS: Final = (
     *("supports",) * 12,
@@ -30,7 +30,7 @@ _KINDS: Final = (
 )
 _COUNTS: Final = (*(0,) * 12, *(1,) * 32, *(2,) * 24, *(3,) * 16, *(4,) * 9, *(5, 6, 8, 11, 15))
 _SKEW: Final = 2.0
-"""The higher, the more links lead to the first claims of a topic."""
+"""The higher this is, the more links lead to the first claims of a topic."""
 _ABROAD_SHARE: Final = 0.1
 _TOGETHER_SHARE: Final = 0.08
 _REVERSED_SHARE: Final = 0.2
@@ -39,10 +39,10 @@ _TRIES: Final = 12
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Web:
-    """What was linked so far.
+    """The links so far.
 
-    `links` are those of each claim, `pairs` the claims that have one, in either direction; `reasons` gives the premises
-    of what supports each claim, and `opponents` those that it opposes or that oppose it. `theses` undercut nothing.
+    `links` has those of each claim, and `pairs` the pairs of linked claims. `reasons` has the premises of all supports
+    of a claim, and `opponents` the claims that it opposes or that oppose it. `theses` undercut nothing.
     """
 
     claims: Sequence[InventedClaim]
@@ -81,7 +81,7 @@ def links(seed: int, claims: Sequence[InventedClaim], words: Vocabulary) -> dict
 
 
 def _link(rng: random.Random, web: _Web, claim: InventedClaim, before: range, words: Vocabulary) -> None:
-    """Add one link to one of the claims of a range, if a few tries find one that it fits."""
+    """Add one link to one of the claims `before`, if a few tries find one that it fits."""
     kind = rng.choice(_KINDS)
     for _ in range(_TRIES):
         target = web.claims[before[int(len(before) * rng.random() ** _SKEW)]]
@@ -113,7 +113,7 @@ def _note(web: _Web, kind: str, maker: str, made: dict[str, Value]) -> None:
 def _made(
     rng: random.Random, web: _Web, kind: str, pair: tuple[InventedClaim, InventedClaim], words: Vocabulary
 ) -> dict[str, Value] | None:
-    """Return a link from one claim to another as it stands in the file; None where its kind does not fit them."""
+    """Return a link from one claim to another as in the file; None if the kind does not fit them."""
     claim, target = pair
     link: dict[str, Value] = {"claim": target.id, "because": words.sentence(rng, 10, 30)}
     if kind == "supports" and rng.random() < _TOGETHER_SHARE:
@@ -134,13 +134,13 @@ def _made(
 
 
 def _is_reason(web: _Web, opponent: str, claim: InventedClaim, link: dict[str, Value]) -> bool:
-    """Tell whether a premise of a support is one for an opponent of what it supports as well."""
+    """Tell whether a support shares a premise with a support of `opponent`."""
     together = link.get("with", [])
     return not web.reasons[opponent].isdisjoint((claim.id, *(map(str, together) if isinstance(together, list) else ())))
 
 
 def _together(web: _Web, claim: InventedClaim, target: InventedClaim) -> list[str]:
-    """Return the claim before this one as its co-premise, where that makes no circle and says nothing twice."""
+    """Return the claim before this one as a further premise, unless that makes a circle or repeats a link."""
     other = web.claims[web.place[claim.id] - 1]
     if web.place[target.id] >= web.place[other.id] or not web.is_free(other, target):
         return []
@@ -149,7 +149,7 @@ def _together(web: _Web, claim: InventedClaim, target: InventedClaim) -> list[st
 
 
 def _can_oppose(claim: InventedClaim, target: InventedClaim) -> bool:
-    """Tell whether two claims speak of one place and of times that meet, and neither is somebody's experience."""
+    """Tell whether two claims have the same place and overlapping periods, and neither is somebody's experience."""
     one, other = claim.scope, target.scope
     return (
         "experience" not in {claim.kind, target.kind}
@@ -159,7 +159,7 @@ def _can_oppose(claim: InventedClaim, target: InventedClaim) -> bool:
 
 
 def _hits(web: _Web, claim: InventedClaim, target: InventedClaim) -> Iterable[dict[str, str]]:
-    """Yield what there is to hit of a claim: quotes and citations with an id, steps and conflicts."""
+    """Yield what an undercut can hit of a claim: quotes and citations with an id, steps, limits and conflicts."""
     yield from ({"quote": quote["id"]} for quote in target.quotes if quote["id"])
     yield from ({"citation": citation["id"]} for citation in target.citations if citation["id"])
     for kind in ("supports", "counts_against", "opposes", "limits"):

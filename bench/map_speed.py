@@ -1,9 +1,9 @@
 """Measures the map in a real browser without a graphics card: `python -m bench.map_speed --help`.
 
-Each size is an invented corpus, built if it is not there yet. Told are the milliseconds from asking for the page until
-the map is drawn and answers, with an empty cache, and the bytes that are fetched until then; and the frames a second
-while it is dragged and while the wheel zooms it: from afar, where everything is in sight, and from near, where titles
-are. Other work on the machine counts as well.
+Each size is an invented corpus, which is built if it does not exist yet. It measures, with an empty cache, the
+milliseconds and the fetched bytes from the request of the page until the map is drawn and responds; and the frames a
+second while it is dragged and while the wheel zooms it: from afar, where everything is in sight, and from near, where
+titles are. Other work on the machine affects the results.
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ class Moved:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Measure and print. Return 0 even where targets are missed, 1 where there is no browser."""
+    """Measure and print. Return 0 even if targets are missed, 1 if there is no browser."""
     options = _options(arguments)
     chromium = find_chromium()
     if chromium is None:
@@ -104,7 +104,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
 
 
 def _site(folder: Path, size: int) -> Path:
-    """Return the built site of a size."""
+    """Return the site of this size; build it if it does not exist yet."""
     checkout = folder / "checkout"
     if not checkout.is_dir():
         measure((sys.executable, "-m", "bench.writing", str(size), str(folder)))
@@ -120,20 +120,20 @@ def _report(browser: Browser, size: int, site: Path, runs: int) -> str:
         near = {how: _moved(browser, home, how, _middle(browser, home)) for how in ("drag", "wheel")}
     with served_compressed(site) as home:
         plain, compressed = _fetched(browser, home)
-    told = [
+    lines = [
         f"{size:,} claims: ready after {statistics.median(ready):.0f} ms (median of {runs})",
         f"  fetched until then: {plain / 1_000:,.0f} kB, compressed {compressed / 1_000:,.0f} kB",
     ]
     for name, moved in (("afar", far), ("near", near)):
-        told += [
+        lines += [
             f"  {how} from {name}: {each.frames:.0f} frames a second, the longest {each.longest:.0f} ms"
             for how, each in moved.items()
         ]
     if size == _SIZES[0]:
         slowest = min(each.frames for moved in (far, near) for each in moved.values())
-        told.append(f"  target: ready ≤ {MOST_READY} ms {_mark(statistics.median(ready) <= MOST_READY)}")
-        told.append(f"  target: frames a second > {FEWEST_FRAMES} {_mark(slowest > FEWEST_FRAMES)}")
-    return "\n".join(told)
+        lines.append(f"  target: ready ≤ {MOST_READY} ms {_mark(statistics.median(ready) <= MOST_READY)}")
+        lines.append(f"  target: frames a second > {FEWEST_FRAMES} {_mark(slowest > FEWEST_FRAMES)}")
+    return "\n".join(lines)
 
 
 def _mark(is_met: bool) -> str:  # noqa: FBT001
@@ -141,7 +141,7 @@ def _mark(is_met: bool) -> str:  # noqa: FBT001
 
 
 def _visited(browser: Browser, home: str, fragment: str = "") -> tuple[float, Page]:
-    """Open the map in a fresh context; return the milliseconds until it was ready, and the page, which is left open."""
+    """Open the map in a new context; return the milliseconds until it was ready, and the page, which stays open."""
     page = browser.new_context(viewport=_VIEWPORT).new_page()
     page.goto(f"{home}map/{fragment}", wait_until="commit")
     page.wait_for_selector("#claims-map[data-ready]")
@@ -152,7 +152,7 @@ def _visited(browser: Browser, home: str, fragment: str = "") -> tuple[float, Pa
 
 
 def _fetched(browser: Browser, home: str) -> list[int]:
-    """Return the bytes that were fetched until the map was ready, as they are and as they were sent."""
+    """Return the bytes that were fetched until the map was ready, decoded and as sent."""
     _, page = _visited(browser, home)
     fetched: list[int] = page.evaluate(_FETCHED)
     page.context.close()
@@ -160,7 +160,7 @@ def _fetched(browser: Browser, home: str) -> list[int]:
 
 
 def _middle(browser: Browser, home: str) -> str:
-    """Return the address of the map's middle from near."""
+    """Return the fragment of an address that shows the map's middle from near."""
     _, page = _visited(browser, home)
     data: dict[str, Any] = page.evaluate("async () => (await fetch('map.json')).json()")
     x, y, width, height = data["topics"][len(data["topics"]) // 2][2:6]

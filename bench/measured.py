@@ -1,4 +1,4 @@
-"""What was measured at one size."""
+"""The measurements at one size."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ PEAK: Final[Callable[[Cost], float]] = attrgetter("peak")
 
 
 class Work(StrEnum):
-    """What is measured. Cold is without a cache or an old site, warm is a new process right after the cold one."""
+    """The work that is measured: cold without a cache or an old site, or warm in a new process right after that."""
 
     CHECK = "check, cold"
     CHECK_AGAIN = "check, warm, nothing changed"
@@ -36,10 +36,10 @@ class Work(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Measured:
-    """All that was measured of `size` claims, with `words` words a page.
+    """All measurements with `size` claims and `words` words a page.
 
-    `runs` has the cost of each work in each run. `sites` has the size of what the builds wrote. Where Hugo is missing,
-    what belongs to it is missing in both.
+    `runs` has the cost of each work in each run. `sites` has the sizes of the built sites. If Hugo is not installed,
+    both lack its works.
     """
 
     size: int
@@ -48,15 +48,14 @@ class Measured:
     sites: Mapping[Work, OutputSize]
 
     def cost(self, work: Work) -> Cost | None:
-        """Return the median cost of a work; None where it was not measured."""
+        """Return the median cost of a work; None if it was not measured."""
         costs = [run[work] for run in self.runs if work in run]
         return median(costs) if costs else None
 
     def ratio(self, work: Work, other: Work, number: Callable[[Cost], float]) -> float | None:
-        """Return how many times the cost of another work a work has, by one of the cost's numbers.
+        """Return the ratio of the costs of two works by one number; None if one of them was not measured.
 
-        It is the median of the ratios of each run, as what else the machine does differs less within a run. It is None
-        where one of the two was not measured.
+        It is the median of the ratios in each run, since other work on the machine varies less within a run.
         """
         ratios = [number(run[work]) / number(run[other]) for run in self.runs if work in run and other in run]
         return statistics.median(ratios) if ratios else None

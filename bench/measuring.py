@@ -1,4 +1,4 @@
-"""Measures what a command costs: seconds by the clock, seconds of the processors, and memory at its peak."""
+"""Measures the cost of a command: wall time, CPU time, and peak memory."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _BYTES: Final = 1 if sys.platform == "darwin" else 1024
-"""What getrusage(2) counts memory in."""
+"""The unit of memory of getrusage(2), in bytes."""
 _SHOWN: Final = 600
 
 
 class CommandError(Exception):
-    """A command failed; the message has the command, its exit status and the end of what it said."""
+    """A command failed; the message has the command, its exit status and the end of its output."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Cost:
-    """What a command cost with all its children: seconds by the clock, seconds of the processors, and bytes.
+    """The cost of a command with all its children: seconds of wall time and of CPU time, and bytes.
 
-    `peak` is the memory of all its processes together where several ran at once. `said` is what the command printed.
+    `peak` is the memory of all its processes that ran at the same time. `said` is its output.
     """
 
     wall: float
@@ -40,9 +40,9 @@ class Cost:
 
 
 def measure(command: Sequence[str], *, accepted: Sequence[int] = (0,)) -> Cost:
-    """Run a command and wait for it. Raises CommandError where its exit status is not an accepted one.
+    """Run a command and wait for it. Raises CommandError if its exit status is not `accepted`.
 
-    What earlier commands wrote is brought to the disk first, so that this one does not pay for it.
+    The files of earlier commands are flushed to disk first, so that this command does not pay for them.
     """
     os.sync()
     with tempfile.TemporaryFile() as said:
@@ -62,7 +62,7 @@ def measure(command: Sequence[str], *, accepted: Sequence[int] = (0,)) -> Cost:
 
 
 def of_parts(whole: Cost) -> Cost:
-    """Return the median cost of parts of a command, which it printed itself as JSON, with the memory of all of it."""
+    """Return the median cost of parts of a command, which it printed as JSON, with the memory of the whole command."""
     parts = json.loads(whole.said)
     return Cost(
         wall=statistics.median(part["wall"] for part in parts),
@@ -72,7 +72,7 @@ def of_parts(whole: Cost) -> Cost:
 
 
 def median(costs: Sequence[Cost]) -> Cost:
-    """Return the median of each number, and what the last command said."""
+    """Return the median of each number, with the output of the last command."""
     return Cost(
         wall=statistics.median(cost.wall for cost in costs),
         cpu=statistics.median(cost.cpu for cost in costs),

@@ -1,8 +1,8 @@
 """Measures the memory that a process and all its children hold at the same time.
 
-The kernel's own count for a finished command (getrusage(2)) is the largest single process. Where several run at once,
-their shares are added up here: pages that forks have in common are counted once (proc(5), "Pss" in smaps_rollup). Only
-Linux tells this.
+The kernel's own number for a finished command (getrusage(2)) is that of the largest single process. If several run at
+the same time, this adds up their shares: pages that forks share count once (proc(5), "Pss" in smaps_rollup). Only Linux
+has these numbers.
 """
 
 from __future__ import annotations
@@ -18,32 +18,32 @@ if TYPE_CHECKING:
     from typing import Self
 
 _EVERY: Final = 0.1
-"""Seconds between two looks. Reading the shares takes some milliseconds of each process that is looked at."""
+"""Seconds between two samples. Each takes some milliseconds from every process that it reads."""
 _PROCESSES: Final = Path("/proc")
 
 
 class MemoryWatch:
-    """Looks at a running process now and then, until the context ends.
+    """Samples the memory of a running process until the context ends.
 
-    `peak` is the most that was seen, in bytes. It is 0 where never more than one process was seen.
+    `peak` is the largest sample in bytes. It is 0 if there was never more than one process.
     """
 
     def __init__(self, pid: int) -> None:
-        """Prepare to look at a process of this id; nothing is looked at yet."""
+        """Prepare to sample the process with this id."""
         self.peak = 0
         self._pid = pid
         self._is_over = threading.Event()
         self._thread = threading.Thread(target=self._look, daemon=True)
 
     def __enter__(self) -> Self:
-        """Begin to look."""
+        """Start sampling."""
         self._thread.start()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Stop looking."""
+        """Stop sampling."""
         self._is_over.set()
         self._thread.join()
 
@@ -53,7 +53,7 @@ class MemoryWatch:
 
 
 def memory_together(pid: int) -> int:
-    """Return the bytes that a process and its descendants hold together; 0 where it has none or is gone."""
+    """Return the bytes that a process and its descendants hold together; 0 if it has none or has ended."""
     pids = list(_family(pid))
     return sum(map(_share, pids)) if len(pids) > 1 else 0
 
@@ -68,7 +68,7 @@ def _family(pid: int) -> Iterator[int]:
 
 
 def _share(pid: int) -> int:
-    """Return a process's share of the memory that it holds, in bytes; 0 where it has ended."""
+    """Return a process's share of the memory that it holds, in bytes; 0 if it has ended."""
     with suppress(OSError):
         lines = (_PROCESSES / str(pid) / "smaps_rollup").read_text(encoding="ascii").splitlines()
         return sum(int(line.split()[1]) * 1024 for line in lines if line.startswith("Pss:"))

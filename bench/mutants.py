@@ -1,8 +1,8 @@
 """Runs the tests on one mutant after the other, as a plugin of pytest.
 
-Mutmut's own runs collect the tests anew for each mutant, and that takes many times as long as the tests that notice it.
-Here they are collected once, and a fork of that process runs those that reach the changed function, the quickest first,
-until one fails. No test has run before in it, so that nothing is remembered from the code without the change.
+Mutmut's own runs collect the tests again for each mutant, which takes many times as long as the tests that notice it.
+Here they are collected once, and a fork of that process runs the tests that reach the changed function, the fastest
+first, until one fails. No test has run in it before, so nothing is cached from the code without the change.
 """
 
 from __future__ import annotations
@@ -23,29 +23,29 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 AT_IMPORT: Final = ("claimgraph.captures.folding.x__plain__", "claimgraph.captures.folding.x__of__")
-"""What runs only as its module is imported, before there is a fork: these mutants get a new process each."""
+"""Functions that run only when their module is imported, before any fork. Their mutants get a new process each."""
 UNCHANGED: Final = "unchanged"
 NOTICED: Final = "noticed"
 SURVIVED: Final = "survived"
 UNREACHED: Final = "no test reaches it"
 
 _CHOSEN: Final = "MUTANT_UNDER_TEST"
-"""Where Mutmut's code looks for the mutant that it is to be."""
+"""The environment variable with the name of the mutant that Mutmut's code runs."""
 _SECONDS: Final = 60
-"""How long one test may take: a mutant that never ends is noticed."""
+"""The time limit of one test, by which a mutant that never ends is noticed."""
 _MEMORY: Final = 4 << 30
-"""Bytes of address space: one that gathers things for ever is noticed before the machine is full."""
+"""The limit of address space in bytes, by which a mutant that fills the memory is noticed."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Trial:
-    """Tries mutants, by name; `tests` are those to run on each. `found` says how each fared."""
+    """Tries mutants. `tests` has the tests for each mutant, by its name, and `found` its result."""
 
     tests: Mapping[str, Sequence[str]]
     found: dict[str, str] = field(default_factory=dict)
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
-        """Try each mutant, after the code without a change; raises UsageError where a test fails on that."""
+        """Try each mutant. Raises UsageError if a test fails without any change."""
         items = {item.nodeid: item for item in session.items}
         gc.freeze()
         if _status(UNCHANGED, session.items) != SURVIVED:
@@ -67,7 +67,7 @@ def _status(mutant: str, items: Sequence[pytest.Item]) -> str:
 
 
 def _try(mutant: str, items: Sequence[pytest.Item]) -> None:
-    """Run tests until one fails, and end this process: with 0 where all pass."""
+    """Run tests until one fails, and end this process, with 0 if all pass."""
     status = 1
     try:
         resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))

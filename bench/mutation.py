@@ -1,9 +1,9 @@
-"""Changes the code in small ways, one at a time, and tells which changes no test notices: `python -m bench.mutation`.
+"""Changes the code in small ways, one by one, and lists the changes that no test notices: `python -m bench.mutation`.
 
-Mutmut makes the changed copies of the code, the mutants, and finds out which tests reach which function;
-`pyproject.toml` says of which modules, and with which tests. Mutmut wants the code in a folder `src/`, and copies what
-it reads: so it works in a folder of its own, made anew each time. A function's mutants are numbered from 1: those are
-tried whose number ends in one of some digits.
+Mutmut makes the changed copies of the code, the mutants, and finds the tests that reach each function; `pyproject.toml`
+has the modules and the tests. Mutmut needs the code in a folder `src/` and copies what it reads, so it works in a new
+folder of its own each time. The mutants of a function are numbered from 1; those whose number ends in one of some
+digits are tried.
 """
 
 from __future__ import annotations
@@ -33,11 +33,11 @@ STAGED: Final = ("claims", "docs", "mkdocs.yml", CONFIGURATION, "site_overrides"
 DIGITS: Final = "15"
 
 _FIRST: Final = "claimgraph.captures.digests.xǁDigesterǁof__mutmut_1"
-"""Mutmut makes all mutants and looks at the tests only when it is to try one."""
+"""The mutant that Mutmut itself tries: without one, it neither makes mutants nor looks at the tests."""
 
 
 def main() -> int:
-    """Try the mutants, and print each module's score and what nothing noticed; 1 where they could not be tried."""
+    """Try the mutants, and print each module's score and all unnoticed mutants. Return 1 if the trial failed."""
     asked = argparse.ArgumentParser(prog="python -m bench.mutation", description=__doc__)
     asked.add_argument("--digits", default=DIGITS, help=f"last digits of the mutants to try (default: {DIGITS})")
     asked.add_argument("--only", default="", help="a part of the names of the mutants to try")
@@ -71,7 +71,7 @@ def _mutmut(*arguments: str) -> subprocess.CompletedProcess[bytes]:
 
 
 def _mutants() -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield the name of each mutant with the tests that reach its function, the quickest first."""
+    """Yield the name of each mutant with the tests that reach its function, the fastest first."""
     known = json.loads((FOLDER / "mutants/mutmut-stats.json").read_text("utf-8"))
     seconds, reached = known["duration_by_test"], known["tests_by_mangled_function_name"]
     for path in sorted((FOLDER / "mutants/src").rglob("*.meta")):
@@ -81,7 +81,7 @@ def _mutants() -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def _tried(chosen: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:
-    """Return how each mutant fared; fewer than were chosen where pytest could not run."""
+    """Return the result of each mutant; some are missing if pytest failed."""
     settings = tomllib.loads((ROOT / CONFIGURATION).read_text("utf-8"))["tool"]["mutmut"]
     arguments = [*settings["pytest_add_cli_args"], *settings["pytest_add_cli_args_test_selection"]]
     os.chdir(FOLDER / "mutants")
@@ -94,7 +94,7 @@ def _tried(chosen: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:
 
 
 def table(found: Mapping[str, str]) -> str:
-    """Return how many mutants of each module were tried, and how many of them were noticed."""
+    """Return a table with the numbers of tried and of noticed mutants of each module."""
     by_module: defaultdict[str, list[str]] = defaultdict(list)
     for name, status in found.items():
         by_module[name.rpartition(".")[0].removeprefix("claimgraph.")].append(status)

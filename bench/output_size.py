@@ -1,4 +1,4 @@
-"""Measures how large a built site is."""
+"""Measures the size of a built site."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 SEARCH: Final = "search/*.json"
 MAP: Final = "map/**/*"
 _GZIP: Final = 31
-"""zlib's sign for gzip's format with the largest window."""
+"""zlib's number for the gzip format with the largest window."""
 _CHUNK: Final = 1 << 16
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Data:
-    """Bytes of some files, as they are and compressed by gzip; 0 where there are none."""
+    """The bytes of some files, plain and compressed by gzip; 0 if there are none."""
 
     plain: int
     compressed: int
@@ -26,7 +26,7 @@ class Data:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OutputSize:
-    """A site's number of files, its bytes, and the bytes of a claim's page in the middle of all claims' pages."""
+    """A site's number of files and bytes, with the bytes of the claim's page of median size, of search and of map."""
 
     files: int
     total: int
@@ -36,7 +36,7 @@ class OutputSize:
 
 
 def output_size(site: Path) -> OutputSize:
-    """Measure the site in a folder. No file is held in memory whole: what a command's parent held counts as its own."""
+    """Measure the site in a folder. No file is read whole: a parent's memory would count for measured commands."""
     sizes = [path.stat().st_size for path in site.rglob("*") if path.is_file()]
     by_size = sorted(site.glob("claims/*/index.html"), key=lambda path: path.stat().st_size)
     return OutputSize(

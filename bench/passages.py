@@ -1,4 +1,4 @@
-"""Cuts passages out of an invented text, word for word, so that they can be quoted."""
+"""Cuts passages out of an invented text, word for word, as quotes."""
 
 from __future__ import annotations
 
@@ -19,21 +19,21 @@ if TYPE_CHECKING:
     from claimgraph.captures.capture import Capture
 
 Span: TypeAlias = tuple[int, int]
-"""Words by number, from the first up to but not including the last."""
+"""A range of words by number, without the last."""
 
 _TWO_SENTENCES: Final = 0.2
 _PIECE: Final = 0.48
 _LEFT_OUT: Final = 0.53
-"""Up to these shares a passage is two sentences, a piece of one, one with a part left out; else it is one sentence."""
+"""Up to these shares, a passage is two sentences, a piece of one, or one with a part left out; if not, one sentence."""
 _LONG: Final = 16
-"""How many words a sentence has at least of which only a part is quoted."""
+"""The least number of words of a sentence that is quoted in part."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Passage:
     """Words that can be quoted; no two passages share a word.
 
-    `asks_for_context` tells that a negation, hedge, condition or attribution stands in what the sentence has more.
+    `asks_for_context` says that the rest of the sentence has a negation, hedge, condition or attribution.
     """
 
     source: str
@@ -71,7 +71,7 @@ def _sentences(paragraph: Paragraph, capture: Capture) -> list[Span]:
 
 
 def _spans(rng: random.Random, sentences: list[Span]) -> tuple[Span, ...]:
-    """Take the next passage from a paragraph's sentences: one range of words, or two with words left out between."""
+    """Take the next passage from a paragraph's sentences: one range of words, or two with a gap between them."""
     first, end = sentences.pop(0)
     chance = rng.random()
     if chance < _TWO_SENTENCES and sentences:
@@ -86,7 +86,7 @@ def _spans(rng: random.Random, sentences: list[Span]) -> tuple[Span, ...]:
 
 
 def _stop(words: Words, end: int) -> str:
-    """Return the full stop, question or exclamation mark that follows a passage, if one does."""
+    """Return the full stop, question mark or exclamation mark after a passage; empty if there is none."""
     return words.gaps[end][:1] if words.gaps[end][:1] in {".", "?", "!"} else ""
 
 

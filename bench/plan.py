@@ -1,4 +1,4 @@
-"""What is measured at one size, and in which order."""
+"""The commands that are measured at one size, and their order."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ if TYPE_CHECKING:
 
 PYTHON: Final = sys.executable
 _CACHE: Final = ".cache"
-"""The folder of a checkout in which anything may be kept from one process to the next."""
+"""The folder of a checkout with everything that is kept between runs."""
 _HUGO_MAKES: Final = ("public", "resources", "cache")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Place:
-    """Where the corpus of a size is, with its pages for Hugo. `program` is Hugo, None where it is missing."""
+    """The folder with the corpus of a size and its pages for Hugo. `program` is Hugo, None if it is not installed."""
 
     folder: Path
     size: int
@@ -42,7 +42,7 @@ class Place:
 
     @property
     def site(self) -> Path:
-        """The site that is built of it."""
+        """The site that is built from it."""
         return self.checkout / "site"
 
     @property
@@ -57,9 +57,9 @@ class Place:
 
 
 def measured(place: Place, runs: int, say: Callable[[str], None]) -> Measured:
-    """Write the corpus and run everything as often as asked. `say` gets a line after each step.
+    """Write the corpus, and run everything `runs` times. `say` gets a line after each step.
 
-    Every other run goes backwards, so that no series always runs before or after the same one.
+    Every other run is in reverse order, so that no series always runs before or after the same one.
     """
     words = _written(place, say)
     series = _all_series(place)
@@ -84,7 +84,7 @@ def claimgraph(root: Path, *arguments: str) -> tuple[str, ...]:
 
 
 def _written(place: Place, say: Callable[[str], None]) -> str:
-    """Write the corpus of a size unless it is there; return how many words a page has."""
+    """Write the corpus of a size if it does not exist; return the number of words on a page."""
     note = place.folder / "words"
     if not note.is_file():
         shutil.rmtree(place.folder, ignore_errors=True)
@@ -94,7 +94,7 @@ def _written(place: Place, say: Callable[[str], None]) -> str:
 
 
 def _all_series(place: Place) -> tuple[Series, ...]:
-    """Return what is run. The last one needs the sites that those before it have built."""
+    """Return all series. The last one needs the sites that those before it build."""
     checkout, cache = place.checkout, place.checkout / _CACHE
     check, build = claimgraph(checkout, "check", "--strict"), claimgraph(checkout, "build", "--strict")
     preview, analysis = ((PYTHON, "-m", f"bench.{name}", str(checkout)) for name in ("editing", "analysing"))

@@ -1,4 +1,4 @@
-"""Sets what was measured in tables of Markdown, which can be pasted into a note; the last one has all targets."""
+"""The report: tables in Markdown, which can be pasted into a note; the last one has all targets."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ processors, which tell more where other work runs beside."""
 
 
 def report(all_measured: Sequence[Measured], own_check: Cost, machine: str) -> str:
-    """Return the whole report. `own_check` is the check of the repository's own claims, `machine` what it ran on."""
+    """Return the whole report; `own_check` is the check of the repository's own claims, `machine` names the machine."""
     sections = (
         f"{machine}; {all_measured[-1].words} words a page.",
         _ABOUT_COSTS,
@@ -61,7 +61,7 @@ def _costs(measured: Measured) -> Iterator[tuple[str, ...]]:
 
 
 def _times(measured: Measured, work: Work, other: Work) -> str:
-    """Return how many times the cost of another work a work has: by the clock, of the processors, in memory."""
+    """Return the ratios of the costs of two works: wall time, CPU time and memory."""
     ratios = [measured.ratio(work, other, number) for number in (WALL, CPU, PEAK)]
     return ", ".join(f"{ratio:.2f}" for ratio in ratios if ratio is not None) or _NOTHING
 
@@ -91,7 +91,7 @@ def _target(target: Target) -> tuple[str, ...]:
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Return a table whose columns are as wide as they need; the first two are set from the left."""
+    """Return a table with columns as wide as needed; the first two are aligned to the left."""
     lines = [head, *rows]
     widths = [max(3, *(len(line[column]) for line in lines)) for column in range(len(head))]
     rule = ["-" * width if column < 2 else "-" * (width - 1) + ":" for column, width in enumerate(widths)]  # noqa: PLR2004

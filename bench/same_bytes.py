@@ -1,7 +1,7 @@
-"""Makes Hugo write as many bytes, in as many files, as the evidence map does.
+"""Makes Hugo write as many bytes, in as many files, as the evidence map.
 
-The pages are those of `bench.hugo`. Text of the template, the cheapest that Hugo can write, makes them as long as ours
-are on average. Every other file of our site is copied from Hugo's static files.
+The pages are those of `bench.hugo`. Plain text in the template, the cheapest that Hugo can write, makes them as long as
+ours on average. All other files of our site are static files for Hugo.
 """
 
 from __future__ import annotations
@@ -22,10 +22,12 @@ _LINE: Final = '<li><a href="/claims/">One line of what every page repeats</a></
 
 
 def write_same_bytes(pages: Path, site: Path, target: Path) -> None:
-    """Write a second set of pages for Hugo into `target`, which is replaced.
+    """Write a second set of pages for Hugo.
 
-    `pages` is the first one, with what Hugo built of it in `public`; `site` is ours. The pages of ours that Hugo has
-    too, such as `index.html`, are left to it. Where Hugo's pages are longer than ours, nothing is added to them.
+    Args:
+        pages: The first set, which Hugo has built into `public`. If its pages are longer than ours, nothing is added.
+        site: Our site. Pages that Hugo makes too, such as `index.html`, are left to it.
+        target: The folder to write, which is replaced.
     """
     shutil.rmtree(target, ignore_errors=True)
     for name in _SOURCES:
@@ -42,7 +44,7 @@ def write_same_bytes(pages: Path, site: Path, target: Path) -> None:
 
 
 def padding(length: int) -> str:
-    """Return markup of a length in bytes; none for a length below 0."""
+    """Return markup of this length in bytes; empty if it is negative."""
     lines = max(0, length) // len(_LINE)
     return _LINE * lines + "x" * (max(0, length) - lines * len(_LINE))
 

@@ -1,4 +1,4 @@
-"""Runs the commands that are measured, in series: a cold command, and the warm ones that follow on it."""
+"""Runs the measured commands in series: a cold command, and the warm ones that follow it."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Step:
-    """A command. Where it `follows_edit`, a claim of the checkout has another title while it runs.
+    """A command. If it `follows_edit`, a claim of the checkout has another title while it runs.
 
-    `writes` is the site that it brings up to date, None where it writes none. Where it `prints_parts`, only those parts
-    of it count whose cost it prints itself.
+    `writes` is the site that it updates, None if it writes none. If it `prints_parts`, only the parts count whose cost
+    it prints.
     """
 
     work: Work
@@ -35,7 +35,7 @@ class Step:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Series:
-    """Steps, and the folders that are removed before the first of them, so that it begins cold.
+    """Steps, and the folders that are removed before the first one, so that it is cold.
 
     `prepare` is called once, before the first run.
     """
@@ -46,9 +46,9 @@ class Series:
 
 
 def run_series(series: Series, checkout: Path, run: int) -> Iterator[tuple[Work, Cost]]:
-    """Yield what each step cost. In each run (0, 1, ...) it is another claim that is edited.
+    """Yield the cost of each step. Each run (0, 1, ...) edits another claim.
 
-    Raises CommandError where a step fails, or where the page of an edited claim is the same afterwards.
+    Raises CommandError if a step fails, or if the page of an edited claim has not changed.
     """
     if series.prepare and run == 0:
         series.prepare()

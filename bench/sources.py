@@ -1,4 +1,4 @@
-"""Invents sources: a bibliographic record, a text with its capture, and what can be quoted from it."""
+"""Invents sources: a bibliographic record, a text with its capture, and passages to quote."""
 
 from __future__ import annotations
 
@@ -26,16 +26,16 @@ _TYPES: Final = {
 }
 _SIDES: Final = ("official", "supportive", "critical", "neutral", "neutral")
 _UNCAPTURED: Final = 7
-"""Of one of so many sources no text is at hand."""
+"""One in this many sources has no text."""
 _SHARED_VOICE_SHARE: Final = 0.12
 _INDEPENDENCE_SHARE: Final = 0.1
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class InventedSource:
-    """A source; where no text is at hand it has no capture, no passages and no speakers but its author.
+    """A source; without a text it has no capture, no passages and no speakers besides its author.
 
-    `voices` lead from a speaker to the voice named in the record, which speaks in other sources too.
+    `voices` has the voice of each speaker who also speaks in other sources.
     """
 
     id: str
@@ -47,7 +47,7 @@ class InventedSource:
 
 
 def sources(seed: int, count: int, words: Vocabulary, voices: tuple[str, ...]) -> Iterator[InventedSource]:
-    """Invent sources; `voices` are the ids of those that speak in several of them."""
+    """Invent sources; `voices` are the ids of voices that speak in several of them."""
     rng = stream(seed, "sources")
     ids: dict[str, None] = {}
     while len(ids) < count:

@@ -1,4 +1,4 @@
-"""What the measurements are held against."""
+"""The targets of the measurements."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _RATIOS: Final = (
     (Work.HUGO_SAME, 1),
 )
 _MEMORY: Final = 1
-"""How many times Hugo's memory, for as many pages."""
+"""The most memory, as a multiple of Hugo's for as many pages."""
 _SECONDS: Final = (
     (Work.BUILD_EDIT, 1_000, 0.5),
     (Work.PREVIEW_EDIT, 1_000, 0.5),
@@ -39,18 +39,18 @@ _SITE_CLAIMS: Final = 10_000
 _SITE: Final = 250
 _SITE_FILES: Final = 12_000
 _HOSTED_CLAIMS: Final = 30_000
-"""The claims whose site has to fit on GitHub Pages."""
+"""The number of claims whose site has to fit on GitHub Pages."""
 _HOSTED: Final = 1_000
-"""Megabytes of a site that GitHub Pages publishes ("GitHub Pages limits": 1 GB)."""
+"""The most megabytes of a site on GitHub Pages ("GitHub Pages limits": 1 GB)."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Target:
-    """A number that may be `most` at most, in a unit, which is empty for a mere number.
+    """A number that may be at most `most`; `unit` is empty for a plain number.
 
-    `claims` tells at which size, `digits` how many are shown behind the point. `value` is None where it was not
-    measured. `cpu` is the same by the seconds of the processors instead of the clock, which other work on the machine
-    changes less; None for what is no time.
+    `claims` is the size of the corpus, `digits` the number of decimals shown. `value` is None if it was not measured.
+    `cpu` is the same by CPU time instead of wall time, which other work on the machine affects less; None if the number
+    is no time.
     """
 
     name: str
@@ -63,7 +63,7 @@ class Target:
 
     @property
     def ratio(self) -> float | None:
-        """How many times the most that it may be the value is."""
+        """The value divided by the most that it may be."""
         return None if self.value is None else self.value / self.most
 
     @property
@@ -75,7 +75,7 @@ class Target:
 
 
 def targets(all_measured: Sequence[Measured], own_check: Cost) -> Iterator[Target]:
-    """Yield every target; sizes go from small to large. `own_check` is the check of the repository's own claims."""
+    """Yield all targets. Sizes must be sorted; `own_check` is the check of the repository's own claims."""
     yield from _ratios(all_measured)
     yield from _seconds(all_measured)
     yield Target(
@@ -110,7 +110,7 @@ def _seconds(all_measured: Sequence[Measured]) -> Iterator[Target]:
 
 
 def _exponents(all_measured: Sequence[Measured]) -> Iterator[Target]:
-    """Yield how check and build grow from the smallest to the largest size."""
+    """Yield the growth of check and build from the smallest to the largest size."""
     sizes = [measured.size for measured in all_measured]
     for work in (Work.CHECK, Work.BUILD):
         costs = [cost for measured in all_measured if (cost := measured.cost(work))]

@@ -1,6 +1,7 @@
-"""Renders the claims' pages with the code that we write for templates, and with Jinja's: `python -m bench.templates`.
+"""Renders the claims' pages with our code for templates and with Jinja's own: `python -m bench.templates`.
 
-It tells what `claimgraph/templating/template_code.py` saves. The two take turns in one process and make the same HTML.
+The difference is what `claimgraph/templating/template_code.py` saves. Both take turns in one process and make the same
+HTML.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ REPOSITORY: Final = Path(__file__).resolve().parents[1]
 
 
 def plain(templates: Environment) -> Environment:
-    """Return the same templates, whose code Jinja writes alone."""
+    """Return the same templates with Jinja's own code."""
     made = Environment(
         loader=templates.loader,
         autoescape=True,
@@ -50,7 +51,7 @@ def plain(templates: Environment) -> Environment:
 
 
 def rendered(renderer: Renderer, glossary: Entry[Glossary] | None, claims: Mapping[str, object]) -> tuple[float, int]:
-    """Render every claim's page; return the seconds of the processor that it took, and the pages' size."""
+    """Render all claims' pages; return the CPU seconds that it took, and the size of the pages."""
     prepare(renderer.templates, glossary)
     fresh = replace(renderer, blocks=Blocks())
     gc.collect()
@@ -60,13 +61,13 @@ def rendered(renderer: Renderer, glossary: Entry[Glossary] | None, claims: Mappi
 
 
 def measure(view: View, root: Path, runs: int) -> str:
-    """Return what both ways cost a page, and the ratio, as a report."""
+    """Return a report with the cost of a page in both ways, and the ratio."""
     made = press(view)
     claims = {page.address: page.value() for page in pages(view, made.home) if page.kind == "claim"}
     ours = replace(made.renderer, templates=environment(root))
     renderers = {"ours": ours, "Jinja alone": replace(ours, templates=plain(ours.templates))}
     glossary = view.corpus.glossary
-    # once without a clock: templates are compiled, and what lasts is remembered
+    # once without measuring: templates are compiled, and caches are filled
     sizes = {rendered(renderer, glossary, claims)[1] for renderer in renderers.values()}
     if len(sizes) > 1:
         message = f"the two ways make pages of different sizes: {sizes}"
@@ -91,7 +92,7 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=25, metavar="N", help="runs of each (default 25)")
     options = parser.parse_args()
     examined = examine(options.root)
-    gc.disable()  # when it runs would decide more than what is compared
+    gc.disable()  # its runs would change the times more than the code does
     view = view_of(examined.analysis, datetime.now(UTC).date())
     print(measure(view, options.root, options.runs))
 

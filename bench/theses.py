@@ -1,4 +1,4 @@
-"""Says of invented claims which are theses: the first of each topic; and which lead to none, and so are background."""
+"""The theses among invented claims: the first of each topic; and the background: claims that lead to no thesis."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _THIRDS: Final = ("supports", "counts_against", "opposes", "limits")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Theses:
-    """The ids of theses, those of them that have reasons on one side only, and the claims that lead to none."""
+    """The ids of all theses, of theses with reasons on one side only, and of claims that lead to no thesis."""
 
     ids: frozenset[str]
     one_sided: frozenset[str]
@@ -33,7 +33,7 @@ def firsts(claims: Sequence[InventedClaim]) -> frozenset[str]:
 
 
 def theses_of(claims: Sequence[InventedClaim], links: Mapping[str, Links]) -> Theses:
-    """Return what there is to say of the theses among some claims with their links."""
+    """Return the theses and the background among some claims with their links."""
     ids = firsts(claims)
     backward: dict[str, set[str]] = {}
     pro: set[str] = set()
@@ -55,7 +55,7 @@ def theses_of(claims: Sequence[InventedClaim], links: Mapping[str, Links]) -> Th
             backward[target].update(map(str, together) if isinstance(together, list) else ())
     leading = list(ids)
     known = set(ids)
-    for here in leading:  # It grows while it is read.
+    for here in leading:  # the list grows in the loop
         fresh = backward.get(here, set()) - known
         known |= fresh
         leading += fresh

@@ -1,7 +1,7 @@
-"""Invented words, and sentences of them that read like prose to every part of the program.
+"""Invented words, and sentences made from them that the program reads like prose.
 
-About every second word is a real function word, so that negations, hedges, conditions and attributions stand in the
-sentences about as often as in speech; the others are made of syllables and mean nothing.
+About every second word is a real function word, so that sentences have negations, hedges, conditions and attributions
+about as often as in speech. The other words are made from syllables and mean nothing.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Final
 from claimgraph.captures.marks import ATTRIBUTIONS, CONDITIONS, HEDGES, NEGATIONS
 
 WORDS: Final = 2_000
-"""How many invented words there are."""
+"""The number of invented words."""
 
 _FUNCTION_WORDS: Final = {
     **dict.fromkeys("the".split(), 90),
@@ -40,13 +40,13 @@ _ENDS: Final = (".", ".", ".", ".", ".", ".", ".", ".", ".", "?", "!")
 
 
 def stream(*names: object) -> random.Random:
-    """Return a source of random numbers of its own for each name; the same names always give the same numbers."""
+    """Return a random number generator for these names; the same names always give the same numbers."""
     return random.Random("/".join(map(str, names)))  # noqa: S311 (nothing here is secret)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Vocabulary:
-    """The invented words, the frequent ones first, with running sums of their weights (Zipf's law, flattened)."""
+    """The invented words, the frequent ones first, with cumulative weights (Zipf's law, flattened)."""
 
     words: tuple[str, ...]
     weights: tuple[float, ...]
@@ -58,7 +58,7 @@ class Vocabulary:
         return rng.choices(self.words, cum_weights=self.weights, k=count)
 
     def phrase(self, rng: random.Random, count: int) -> list[str]:
-        """Return function words and invented words mixed, with a number now and then; the last is an invented one."""
+        """Return mixed function words and invented words, and sometimes a number; the last one is an invented word."""
         fill = iter(rng.choices(self.function_words, cum_weights=self.function_weights, k=count))
         content = self.content(rng, count)
         for index in range(count - 1):
@@ -70,11 +70,11 @@ class Vocabulary:
         return content
 
     def clause(self, rng: random.Random, least: int, most: int) -> str:
-        """Return a phrase without punctuation, of a number of words between two bounds."""
+        """Return a phrase without punctuation, of `least` to `most` words."""
         return " ".join(self.phrase(rng, rng.randint(least, most)))
 
     def sentence(self, rng: random.Random, least: int, most: int) -> str:
-        """Return a sentence with commas and quotation marks, of a number of words between two bounds."""
+        """Return a sentence with commas and quotation marks, of `least` to `most` words."""
         words = self.phrase(rng, rng.randint(least, most))
         words[0] = words[0].capitalize()
         for index in range(2, len(words) - 2):
@@ -92,7 +92,7 @@ def _number(rng: random.Random) -> str:
 
 
 def vocabulary(seed: int) -> Vocabulary:
-    """Invent the words. None is a word by which a sentence is marked, or an abbreviation."""
+    """Invent the words. None of them is a negation, hedge, condition, attribution or abbreviation."""
     rng = stream(seed, "vocabulary")
     words: dict[str, None] = {}
     while len(words) < WORDS:

@@ -1,4 +1,4 @@
-"""Writes nested values as YAML blocks, in the manner of the repository's own files."""
+"""Writes nested values as YAML, in the style of the repository's own files."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Value: TypeAlias = "str | Sequence[Value] | Mapping[str, Value]"
-"""What a file holds: text, a list, or a mapping. Texts are one line and hold no two spaces in a row."""
+"""The contents of a file: a text, a list, or a mapping. Texts are one line, without two spaces in a row."""
 
 
 def yaml_text(value: Mapping[str, Value]) -> str:
-    """Return a mapping as a file's text. A key with an empty text or list is left out; one without keys stands bare."""
+    """Return a mapping as a text. A key with an empty text or list is left out; an empty mapping is a bare key."""
     return "".join(_mapping(value, ""))
 
 

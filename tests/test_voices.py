@@ -16,7 +16,7 @@ from claimgraph.model.source import Source
 from claimgraph.model.values import ID_PATTERN
 from claimgraph.model.verdict import Place
 from claimgraph.model.voice import Voice
-from claimgraph.voices import Heard, Voicing, poster, slug, voices_of, voicing, voicing_of_quote, voicings
+from claimgraph.voices import QuotedVoice, Voicing, poster, slug, voices_of, voicing, voicing_of_quote, voicings
 
 MARK = Mark(1, 1, None, {})
 
@@ -160,9 +160,9 @@ def test_voices_are_those_heard_and_those_described() -> None:
         ),
     )
     assert list(voices_of(found).values()) == [
-        Heard(id="ada-quill", name="Ada Quill", role="Mayor", entry=ada, speaks=(("a", 0), ("b", 0))),
-        Heard(id="hearing-a-driver", name="A driver", role="", entry=None, speaks=(("a", 1),)),
-        Heard(id="sam-hook", name="Sam Hook", role="", entry=silent, speaks=()),
+        QuotedVoice(id="ada-quill", name="Ada Quill", role="Mayor", entry=ada, quotes=(("a", 0), ("b", 0))),
+        QuotedVoice(id="hearing-a-driver", name="A driver", role="", entry=None, quotes=(("a", 1),)),
+        QuotedVoice(id="sam-hook", name="Sam Hook", role="", entry=silent, quotes=()),
     ]
 
 

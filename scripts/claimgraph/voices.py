@@ -47,7 +47,7 @@ class Voicing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Heard:
+class QuotedVoice:
     """One voice with all its quotes.
 
     `name` is from its file, or else from the first source (by id) that lists it. Without a voice file, `role` is empty
@@ -59,7 +59,7 @@ class Heard:
     name: str
     role: str
     entry: Entry[Voice] | None
-    speaks: tuple[tuple[str, int], ...]
+    quotes: tuple[tuple[str, int], ...]
 
 
 def slug(text: str) -> str:
@@ -163,27 +163,27 @@ def _id_of(source: Entry[Source], name: str, speaker: Speaker, *, is_own: bool) 
     return slug(name) if is_own else _cut(f"{source.id}-{_slugged(name)}")
 
 
-def voices_of(corpus: Corpus) -> Mapping[str, Heard]:
+def voices_of(corpus: Corpus) -> Mapping[str, QuotedVoice]:
     """Return every voice that has a quote or a voice file, by id in alphabetical order."""
     names: dict[str, str] = {}
     for source in corpus.sources.values():
         for given in voicings(source):
             names.setdefault(given.id, given.name)
-    speaks: dict[str, list[tuple[str, int]]] = {id_: [] for id_ in corpus.voices}
+    quotes: dict[str, list[tuple[str, int]]] = {id_: [] for id_ in corpus.voices}
     for claim_id, claim in corpus.claims.items():
         for index, quote in enumerate(claim.record.quotes):
             if (quoted := corpus.sources.get(quote.source)) is not None:
                 spoken = voicing_of_quote(quoted, quote)
                 names.setdefault(spoken.id, spoken.name)
-                speaks.setdefault(spoken.id, []).append((claim_id, index))
+                quotes.setdefault(spoken.id, []).append((claim_id, index))
     return MappingProxyType(
-        {id_: _heard(id_, names, corpus.voices.get(id_), tuple(speaks[id_])) for id_ in sorted(speaks)}
+        {id_: _quoted_voice(id_, names, corpus.voices.get(id_), tuple(quotes[id_])) for id_ in sorted(quotes)}
     )
 
 
-def _heard(
-    id_: str, names: Mapping[str, str], entry: Entry[Voice] | None, speaks: tuple[tuple[str, int], ...]
-) -> Heard:
+def _quoted_voice(
+    id_: str, names: Mapping[str, str], entry: Entry[Voice] | None, quotes: tuple[tuple[str, int], ...]
+) -> QuotedVoice:
     if entry is None:
-        return Heard(id=id_, name=names[id_], role="", entry=None, speaks=speaks)
-    return Heard(id=id_, name=entry.record.name, role=entry.record.role, entry=entry, speaks=speaks)
+        return QuotedVoice(id=id_, name=names[id_], role="", entry=None, quotes=quotes)
+    return QuotedVoice(id=id_, name=entry.record.name, role=entry.record.role, entry=entry, quotes=quotes)

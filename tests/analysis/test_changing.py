@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from claimgraph.analysis.changing import Change, Deed, Kind, Prospect, _deeds, done, prospect
+from claimgraph.analysis.changing import Action, Change, Kind, Prospect, _actions, done, prospect
 from claimgraph.model.standing import Label
 from claimgraph.standing.argument import label_in
 from claimgraph.standing.debate import debate_of
@@ -27,7 +27,7 @@ def of(text: str) -> Debate:
     return debate_of(debate.corpus, debate.verdicts)
 
 
-def changes(text: str, claim: str = "a") -> list[tuple[list[Deed], Label]]:
+def changes(text: str, claim: str = "a") -> list[tuple[list[Action], Label]]:
     return [(list(change.deeds), change.label) for change in prospect(of(text), claim).changes]
 
 
@@ -35,15 +35,15 @@ def test_a_claim_of_one_quote() -> None:
     assert prospect(of("a: Ann"), "a") == Prospect(
         claim="a",
         label=Label.IN,
-        changes=(Change(deeds=(Deed(kind=EVIDENCE, claim="a", item=0),), label=Label.NOT_EVIDENCED),),
+        changes=(Change(deeds=(Action(kind=EVIDENCE, claim="a", item=0),), label=Label.NOT_EVIDENCED),),
         count=1,
         searched=1,
     )
 
 
 def test_a_claim_of_two_quotes_takes_two_deeds() -> None:
-    deeds = [Deed(kind=EVIDENCE, claim="a", item=0), Deed(kind=EVIDENCE, claim="a", item=1)]
-    assert changes("a: Ann, Ben") == [(deeds, Label.NOT_EVIDENCED)]
+    actions = [Action(kind=EVIDENCE, claim="a", item=0), Action(kind=EVIDENCE, claim="a", item=1)]
+    assert changes("a: Ann, Ben") == [(actions, Label.NOT_EVIDENCED)]
 
 
 def test_a_claim_of_four_quotes_takes_more_than_is_searched() -> None:
@@ -52,51 +52,51 @@ def test_a_claim_of_four_quotes_takes_more_than_is_searched() -> None:
 
 def test_an_open_dispute_can_be_answered() -> None:
     assert changes("a: Ann\nb: Ben, Bea\nb x a") == [
-        ([Deed(kind=OPPOSITION, claim="a", by="b")], Label.IN),
-        ([Deed(kind=EVIDENCE, claim="a", item=0)], Label.NOT_EVIDENCED),
+        ([Action(kind=OPPOSITION, claim="a", by="b")], Label.IN),
+        ([Action(kind=EVIDENCE, claim="a", item=0)], Label.NOT_EVIDENCED),
     ]
 
 
 def test_words_that_dispute_can_be_answered() -> None:
-    assert changes("a: Ann, Ada, -Ben") == [([Deed(kind=DISPUTE, claim="a", item=2)], Label.IN)]
+    assert changes("a: Ann, Ada, -Ben") == [([Action(kind=DISPUTE, claim="a", item=2)], Label.IN)]
 
 
 def test_an_undercut_can_be_answered_or_lose_its_words() -> None:
     assert changes("a: Ann\nb: Ben\nb ~ a.0") == [
-        ([Deed(kind=UNDERCUT, claim="a", by="b")], Label.IN),
-        ([Deed(kind=EVIDENCE, claim="a", item=0)], Label.NOT_EVIDENCED),
-        ([Deed(kind=EVIDENCE, claim="b", item=0)], Label.IN),
+        ([Action(kind=UNDERCUT, claim="a", by="b")], Label.IN),
+        ([Action(kind=EVIDENCE, claim="a", item=0)], Label.NOT_EVIDENCED),
+        ([Action(kind=EVIDENCE, claim="b", item=0)], Label.IN),
     ]
 
 
 def test_a_claim_that_an_answer_restored_hangs_on_the_answer() -> None:
     assert changes("a: Ann\nb: Ben\nc: Carl\nb ~ a.0\nc ~ b.0") == [
-        ([Deed(kind=UNDERCUT, claim="b", by="c")], Label.OUT),
-        ([Deed(kind=EVIDENCE, claim="a", item=0)], Label.NOT_EVIDENCED),
-        ([Deed(kind=EVIDENCE, claim="c", item=0)], Label.OUT),
+        ([Action(kind=UNDERCUT, claim="b", by="c")], Label.OUT),
+        ([Action(kind=EVIDENCE, claim="a", item=0)], Label.NOT_EVIDENCED),
+        ([Action(kind=EVIDENCE, claim="c", item=0)], Label.OUT),
     ]
 
 
 def test_replies_can_be_taken_away() -> None:
     assert changes("a: Ann, Ada\nb: Ben\nc: Carl, Cora\na x b\nc ~ a x b") == [
-        ([Deed(kind=REPLY, claim="a", by="c", against="b")], Label.OPEN)
+        ([Action(kind=REPLY, claim="a", by="c", against="b")], Label.OPEN)
     ]
     assert changes("a: Ann, Ada, -Ben\nc: Carl, Cora\nc ~ a.2") == [
-        ([Deed(kind=REPLY, claim="a", by="c", item=2)], Label.OPEN)
+        ([Action(kind=REPLY, claim="a", by="c", item=2)], Label.OPEN)
     ]
 
 
 def test_supports_can_be_taken_away() -> None:
-    assert changes("a:\nb: Ben, Bea\nb -> a") == [([Deed(kind=SUPPORT, claim="a", by="b")], Label.NOT_EVIDENCED)]
+    assert changes("a:\nb: Ben, Bea\nb -> a") == [([Action(kind=SUPPORT, claim="a", by="b")], Label.NOT_EVIDENCED)]
 
 
 def test_it_can_take_several_answers() -> None:
     assert changes("a: Ann, Ada\nb: Ben, Bea\nc: Carl, Cora\nb x a\nc x a") == [
         (
-            [Deed(kind=OPPOSITION, claim="a", by="b"), Deed(kind=OPPOSITION, claim="a", by="c")],
+            [Action(kind=OPPOSITION, claim="a", by="b"), Action(kind=OPPOSITION, claim="a", by="c")],
             Label.IN,
         ),
-        ([Deed(kind=EVIDENCE, claim="a", item=0), Deed(kind=EVIDENCE, claim="a", item=1)], Label.NOT_EVIDENCED),
+        ([Action(kind=EVIDENCE, claim="a", item=0), Action(kind=EVIDENCE, claim="a", item=1)], Label.NOT_EVIDENCED),
     ]
 
 
@@ -107,7 +107,7 @@ def test_of_many_changes_the_first_are_shown_and_all_counted() -> None:
         of("\n".join([*steps, "b15:", "a:", "b15 -> a"]).replace(": Ben", ":").replace("b0:", "b0: Ben")), "a"
     )
     assert (len(found.changes), found.count, found.searched) == (12, 17, 1)
-    assert found.changes[0] == Change(deeds=(Deed(kind=EVIDENCE, claim="b0", item=0),), label=Label.NOT_EVIDENCED)
+    assert found.changes[0] == Change(deeds=(Action(kind=EVIDENCE, claim="b0", item=0),), label=Label.NOT_EVIDENCED)
 
 
 def test_what_hangs_on_too_much_is_not_searched() -> None:
@@ -122,7 +122,7 @@ def test_nothing_smaller_changes_a_claim_and_nothing_as_small_is_missed(lot: int
     for number in range(40):
         text = invented(f"change {lot} {number}")
         whole = of(text)
-        every = [*_deeds(whole)]
+        every = [*_actions(whole)]
         for id_ in list(whole.asserting)[:3]:
             found = prospect(whole, id_, largest=2)
             before = label_in(whole, id_)
@@ -137,40 +137,40 @@ def test_nothing_smaller_changes_a_claim_and_nothing_as_small_is_missed(lot: int
 
 @pytest.mark.parametrize("lot", range(3))
 def test_a_deed_is_an_edit_of_the_files(lot: int) -> None:
-    """The debate after a deed is the one that the files tell once the quote or the link is gone."""
+    """The debate after an action is the one that the files tell once the quote or the link is gone."""
     for number in range(80):
         text = invented(f"deed {lot} {number}")
         debate = told(text)
         whole = debate_of(debate.corpus, debate.verdicts)
-        for deed in _deeds(whole):
-            if _is_cited_before_the_last(debate, deed):
+        for action in _actions(whole):
+            if _is_cited_before_the_last(debate, action):
                 continue
-            edited = told(_edited(text, debate, deed))
-            after = done(whole, [deed])
+            edited = told(_edited(text, debate, action))
+            after = done(whole, [action])
             for id_, standing in edited.standings.items():
                 expected = None if standing.is_thesis else label_in(after, id_)
-                assert expected == standing.label, (deed, id_, text)
+                assert expected == standing.label, (action, id_, text)
 
 
-def _edited(text: str, debate: Told, deed: Deed) -> str:
+def _edited(text: str, debate: Told, action: Action) -> str:
     lines = text.splitlines()
-    claim, by = deed.claim, deed.by
-    if deed.kind in {DISPUTE, EVIDENCE}:
+    claim, by = action.claim, action.by
+    if action.kind in {DISPUTE, EVIDENCE}:
         return "\n".join(
-            _without_item(line, deed.item or 0) if line.startswith((f"{claim}:", f"{claim}*:")) else line
+            _without_item(line, action.item or 0) if line.startswith((f"{claim}:", f"{claim}*:")) else line
             for line in lines
         )
-    if deed.kind is OPPOSITION:
+    if action.kind is OPPOSITION:
         pair = {f"{claim} x {by}", f"{by} x {claim}"}
         gone = {f"~ {each}" for each in pair}
         return "\n".join(line for line in lines if line not in pair and not any(line.endswith(each) for each in gone))
-    if deed.kind is SUPPORT:
+    if action.kind is SUPPORT:
         return "\n".join(line for line in lines if not re.fullmatch(rf"{by}( \+ \w)* -> {claim}", line))
-    if deed.kind is REPLY:
+    if action.kind is REPLY:
         hit = (
-            rf"{claim}\.{deed.item}"
-            if deed.item is not None
-            else f"({claim} x {deed.against}|{deed.against} x {claim})"
+            rf"{claim}\.{action.item}"
+            if action.item is not None
+            else f"({claim} x {action.against}|{action.against} x {claim})"
         )
         return "\n".join(line for line in lines if not re.fullmatch(rf"{by} ~ {hit}", line))
     asserting = debate.standings[claim].attested_by
@@ -178,11 +178,11 @@ def _edited(text: str, debate: Told, deed: Deed) -> str:
     return "\n".join(line for line in lines if not re.fullmatch(rf"{by} ~ ({hits})", line))
 
 
-def _is_cited_before_the_last(debate: Told, deed: Deed) -> bool:
+def _is_cited_before_the_last(debate: Told, action: Action) -> bool:
     """Tell whether the citations after the one that is taken away would get other numbers."""
-    claim = debate.claim(deed.claim)
+    claim = debate.claim(action.claim)
     last = len(claim.quotes) + len(claim.citations) - 1
-    return deed.kind in {DISPUTE, EVIDENCE} and len(claim.quotes) <= (deed.item or 0) < last
+    return action.kind in {DISPUTE, EVIDENCE} and len(claim.quotes) <= (action.item or 0) < last
 
 
 def _without_item(line: str, item: int) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from claimgraph.analysis.changing import Deed, Kind, prospect
+from claimgraph.analysis.changing import Action, Kind, prospect
 from claimgraph.analysis.reliance import Reliance
-from claimgraph.analysis.wording import change_in_words, deed_in_words, found_in_words, reliance_in_words
+from claimgraph.analysis.wording import action_in_words, change_in_words, found_in_words, reliance_in_words
 from claimgraph.standing.debate import debate_of
 from tests.standing.debates import told
 
@@ -14,30 +14,30 @@ NAMES = told("a: Ann, -Ben, cited Report, -cited Study\nb: Ben\nc: Carl\nd: Dan\
 
 
 @pytest.mark.parametrize(
-    ("deed", "expected"),
+    ("action", "expected"),
     [
-        (Deed(kind=Kind.ANSWER_OPPOSITION, claim="a", by="b"), "answer the opposition between ‘A’ and ‘B’"),
-        (Deed(kind=Kind.ANSWER_DISPUTE, claim="a", item=1), "answer the words of Ben that dispute ‘A’"),
+        (Action(kind=Kind.ANSWER_OPPOSITION, claim="a", by="b"), "answer the opposition between ‘A’ and ‘B’"),
+        (Action(kind=Kind.ANSWER_DISPUTE, claim="a", item=1), "answer the words of Ben that dispute ‘A’"),
         (
-            Deed(kind=Kind.ANSWER_DISPUTE, claim="a", item=3),
+            Action(kind=Kind.ANSWER_DISPUTE, claim="a", item=3),
             "answer the finding cited from ‘Study’ that disputes ‘A’",
         ),
-        (Deed(kind=Kind.ANSWER_UNDERCUT, claim="a", by="b"), "answer ‘B’, which casts doubt on grounds of ‘A’"),
+        (Action(kind=Kind.ANSWER_UNDERCUT, claim="a", by="b"), "answer ‘B’, which casts doubt on grounds of ‘A’"),
         (
-            Deed(kind=Kind.REMOVE_REPLY, claim="a", by="c", against="b"),
+            Action(kind=Kind.REMOVE_REPLY, claim="a", by="c", against="b"),
             "take away ‘C’ as a reply to the opposition between ‘A’ and ‘B’",
         ),
         (
-            Deed(kind=Kind.REMOVE_REPLY, claim="a", by="c", item=1),
+            Action(kind=Kind.REMOVE_REPLY, claim="a", by="c", item=1),
             "take away ‘C’ as a reply to the words of Ben that dispute ‘A’",
         ),
-        (Deed(kind=Kind.REMOVE_EVIDENCE, claim="a", item=0), "take away the words of Ann for ‘A’"),
-        (Deed(kind=Kind.REMOVE_EVIDENCE, claim="a", item=2), "take away the finding cited from ‘Report’ for ‘A’"),
-        (Deed(kind=Kind.REMOVE_SUPPORT, claim="a", by="b"), "take away ‘B’ as a reason for ‘A’"),
+        (Action(kind=Kind.REMOVE_EVIDENCE, claim="a", item=0), "take away the words of Ann for ‘A’"),
+        (Action(kind=Kind.REMOVE_EVIDENCE, claim="a", item=2), "take away the finding cited from ‘Report’ for ‘A’"),
+        (Action(kind=Kind.REMOVE_SUPPORT, claim="a", by="b"), "take away ‘B’ as a reason for ‘A’"),
     ],
 )
-def test_deeds(deed: Deed, expected: str) -> None:
-    assert deed_in_words(deed, NAMES) == expected
+def test_actions(action: Action, expected: str) -> None:
+    assert action_in_words(action, NAMES) == expected
 
 
 @pytest.mark.parametrize(

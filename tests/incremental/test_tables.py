@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from claimgraph.incremental.tables import Recorder, Tables, stands
+from claimgraph.incremental.tables import Recorder, Tables, is_unaffected
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -73,10 +73,10 @@ def test_what_differs_is_told_by_key(after: Mapping[str, int], expected: set[str
 
 def test_reads_stand_unless_one_of_them_changed() -> None:
     reads: Reads = {"numbers": {"a"}}
-    assert stands(reads, {})
-    assert stands(reads, {"numbers": {"b", None}, "others": {"a"}})
-    assert not stands(reads, {"numbers": {"a", None}})
-    assert not stands({"numbers": {None}}, {"numbers": {"b", None}})
+    assert is_unaffected(reads, {})
+    assert is_unaffected(reads, {"numbers": {"b", None}, "others": {"a"}})
+    assert not is_unaffected(reads, {"numbers": {"a", None}})
+    assert not is_unaffected({"numbers": {None}}, {"numbers": {"b", None}})
 
 
 class Doubled:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimgraph.index.account import Account, Rung, account
+from claimgraph.index.account import Account, ReasonNode, account
 from claimgraph.index.addresses import Ref
 from tests.pages.corpora import claim, quote, source, view
 
@@ -26,14 +26,14 @@ def test_an_open_dispute() -> None:
     opposing = claim("b", quotes=SAID, opposes=[{"claim": "a", "because": "."}])
     seen = shown(opposing)
     assert account(seen, "a") == Account(
-        rungs=(
-            Rung(
+        reasons=(
+            ReasonNode(
                 says="Opposed by",
                 claim=Ref(title="Title of b", address="claims/b/"),
                 outcome="not settled by what is recorded here",
                 state="Open dispute: each side’s claim excludes the other’s",
                 more=False,
-                below=(),
+                children=(),
             ),
         ),
         found="It takes one thing to change whether it stands, and there are 3 ways.",
@@ -50,9 +50,11 @@ def test_a_challenge_that_is_answered_shows_the_answer_below_it() -> None:
     reply = claim("c", quotes=SAID, undercuts=[{"claim": "b", "quote": "q", "because": "."}])
     made = account(shown(opposing, reply), "a")
     assert made is not None
-    (rung,) = made.rungs
-    assert (rung.says, rung.outcome, rung.state) == ("Opposed by", "answered", "Contradicted, with no reply here")
-    assert [(below.says, below.claim.title) for below in rung.below] == [("Its grounds are doubted by", "Title of c")]
+    (reason,) = made.reasons
+    assert (reason.says, reason.outcome, reason.state) == ("Opposed by", "answered", "Contradicted, with no reply here")
+    assert [(child.says, child.claim.title) for child in reason.children] == [
+        ("Its grounds are doubted by", "Title of c")
+    ]
 
 
 def test_words_that_dispute_are_named_by_their_voice() -> None:
@@ -60,6 +62,6 @@ def test_words_that_dispute_are_named_by_their_voice() -> None:
     assert account(disputed, "b") is None
     made = account(view(claim("a", quotes=[*SAID, quote("A driver", stance="disputes")]), source()), "a")
     assert made is not None
-    assert [(rung.says, rung.claim, rung.state) for rung in made.rungs] == [
+    assert [(reason.says, reason.claim, reason.state) for reason in made.reasons] == [
         ("Disputed in", Ref(title="words of A driver", address=None), "")
     ]

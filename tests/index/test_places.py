@@ -23,7 +23,7 @@ def link(to: str, **fields: object) -> dict[str, object]:
 def told(shown: View, claim_id: str) -> list[tuple[str, list[tuple[str, str]]]]:
     """Each place as its thesis, and the way down from there."""
     return [
-        (place.thesis.title, [(rung.says, rung.claim.title) for rung in place.rungs])
+        (place.thesis.title, [(step.says, step.claim.title) for step in place.steps])
         for place in places(shown, claim_id)
     ]
 
@@ -55,7 +55,7 @@ def test_a_thesis_has_its_own_place() -> None:
         Ref(title=QUESTION, address="topics/buses/"),
         Ref(title="Title of late", address="claims/late/"),
     )
-    assert places(shown, "late") == (Place(question=question, thesis=thesis, rungs=()),)
+    assert places(shown, "late") == (Place(question=question, thesis=thesis, steps=()),)
 
 
 def test_the_way_is_the_shortest_and_shorter_ones_come_first() -> None:

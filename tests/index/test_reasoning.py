@@ -28,10 +28,10 @@ def debate() -> View:
 
 def test_a_support_with_a_scheme() -> None:
     shown = debate()
-    (tie,) = shown.made["a"]
+    (edge,) = shown.outgoing["a"]
     state = "No evidence recorded"
     by = {id_: ShownAnswer(claim=Ref(title=f"Title of {id_}", address=f"claims/{id_}/"), state=state) for id_ in "cd"}
-    assert shown_reason(shown, tie) == ShownReason(
+    assert shown_reason(shown, edge) == ShownReason(
         name="from a sign",
         says="One thing is a sign of another.",
         questions=(
@@ -45,20 +45,20 @@ def test_a_support_with_a_scheme() -> None:
 
 def test_the_number_of_questions_that_are_answered() -> None:
     shown = debate()
-    (tie,) = shown.made["a"]
-    reason = shown_reason(shown, tie)
+    (edge,) = shown.outgoing["a"]
+    reason = shown_reason(shown, edge)
     assert reason is not None
     assert reason.answered == 2
 
 
 def test_other_ties_have_no_kind_of_reason() -> None:
     shown = view(claim("a", supports=[{"claim": "b", "because": "So."}]), claim("b"), claim("d", limits=[OTHER]))
-    assert [shown_reason(shown, tie) for tie in (*shown.made["a"], *shown.made["d"])] == [None, None]
+    assert [shown_reason(shown, edge) for edge in (*shown.outgoing["a"], *shown.outgoing["d"])] == [None, None]
 
 
 def test_what_a_tie_answers() -> None:
     shown = debate()
-    assert [tuple(answered_in_words(shown, tie)) for id_ in "acd" for tie in shown.made[id_]] == [
+    assert [tuple(answered_in_words(shown, edge)) for id_ in "acd" for edge in shown.outgoing[id_]] == [
         (),
         ("Could something else bring about the sign?",),
         ("Is the sign there? (asked of ‘Title of a’ as a reason for ‘Title of b’)",),

@@ -14,35 +14,37 @@ from claimgraph.voices import Voicing
 from tests.pages.corpora import citation, claim, quote, source, topic, verified, view, voice
 
 if TYPE_CHECKING:
-    from claimgraph.index.ties import Tie
+    from claimgraph.index.edges import Edge
     from claimgraph.index.view import View
 
 FAILED = Verdict(outcome=Outcome.NEAR)
 DISPUTING = quote("A rider", stance="disputes")
 
 
-def ends(ties: tuple[Tie, ...]) -> list[tuple[str, str, str]]:
-    """Who makes each tie, its kind, and whom it names."""
-    return [(tie.maker, tie.kind, tie.target) for tie in ties]
+def ends(edges: tuple[Edge, ...]) -> list[tuple[str, str, str]]:
+    """Who makes each edge, its kind, and whom it names."""
+    return [(edge.maker, edge.kind, edge.target) for edge in edges]
 
 
-# Ties
+# Edges
 
 
 def test_each_kind_of_link_is_seen_from_both_its_claims() -> None:
     more = {"rivals": {"differs_in": ["base"]}}
     links = {kind: [{"claim": "b", "because": ".", **more.get(kind, {})}] for kind in LINK_KINDS}
     shown = view(claim("a", **links), claim("b"))
-    ties = [("a", kind, "b") for kind in LINK_KINDS]
-    assert (ends(shown.made["a"]), ends(shown.met["a"])) == (ties, [])
-    assert (ends(shown.made["b"]), ends(shown.met["b"])) == ([], ties)
+    edges = [("a", kind, "b") for kind in LINK_KINDS]
+    assert (ends(shown.outgoing["a"]), ends(shown.incoming["a"])) == (edges, [])
+    assert (ends(shown.outgoing["b"]), ends(shown.incoming["b"])) == ([], edges)
 
 
 @pytest.mark.parametrize("step", ["supports", "counts_against", "opposes", "limits"])
 def test_an_undercut_of_a_step_or_conflict_is_seen_from_the_third_claim(step: str) -> None:
     shown = view(claim("a", undercuts=[{"claim": "b", step: "c", "because": "."}]), claim("b"), claim("c"))
-    assert ends(shown.cuts["c"]) == ends(shown.met["b"]) == ends(shown.made["a"]) == [("a", "undercuts", "b")]
-    assert shown.cuts["a"] == shown.cuts["b"] == shown.met["c"] == ()
+    assert (
+        ends(shown.third_of["c"]) == ends(shown.incoming["b"]) == ends(shown.outgoing["a"]) == [("a", "undercuts", "b")]
+    )
+    assert shown.third_of["a"] == shown.third_of["b"] == shown.incoming["c"] == ()
 
 
 @pytest.mark.parametrize("kind", ["supports", "counts_against"])
@@ -53,17 +55,17 @@ def test_a_step_is_seen_from_its_further_premises(kind: str) -> None:
         claim("c"),
         claim("d"),
     )
-    assert ends(shown.joint["b"]) == ends(shown.joint["c"]) == ends(shown.met["d"]) == [("a", kind, "d")]
-    assert shown.joint["a"] == shown.joint["d"] == ()
+    assert ends(shown.premise_of["b"]) == ends(shown.premise_of["c"]) == ends(shown.incoming["d"]) == [("a", kind, "d")]
+    assert shown.premise_of["a"] == shown.premise_of["d"] == ()
 
 
-def test_a_link_to_an_unknown_claim_is_no_tie() -> None:
+def test_a_link_to_an_unknown_claim_is_no_edge() -> None:
     shown = view(
         claim("a", supports=[{"claim": "gone", "because": "."}], undercuts=[{"claim": "gone", "because": "."}]),
         claim("b", undercuts=[{"claim": "a", "supports": "gone", "because": "."}]),
     )
-    assert ends(shown.made["a"]) == []
-    assert ends(shown.met["a"]) == [("b", "undercuts", "a")]
+    assert ends(shown.outgoing["a"]) == []
+    assert ends(shown.incoming["a"]) == [("b", "undercuts", "a")]
 
 
 def test_claims_and_what_is_quoted_and_cited_are_found() -> None:
@@ -108,7 +110,7 @@ def test_a_voice_is_named_by_its_file_else_by_the_first_source_that_names_it() -
     named = [shown.voice(voicing) for index in range(3) if (voicing := shown.voicing("a", index)) is not None]
     mayor = Ref(title="Mayor", address="voices/mayor/")
     assert named == [Ref(title="Dan Driver", address="voices/driver/"), mayor, mayor]
-    assert [shown.sources_of(shown.heard[id_]) for id_ in ("driver", "mayor")] == [("hearing",), ("hearing", "news")]
+    assert [shown.sources_of(shown.voices[id_]) for id_ in ("driver", "mayor")] == [("hearing",), ("hearing", "news")]
 
 
 # The evidence line

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
     from claimgraph.pages.rules.rule_list import RuleText
-    from claimgraph.publish.shell import Fill
+    from claimgraph.publish.shell import SlotContent
 
 TEMPLATES = environment(Path(__file__).parents[2])
 NOWHERE = Home(name="Claims")
@@ -193,7 +193,7 @@ class Press:
             html = page_html(renderer, page.kind, page.address, value).decode()
             yield Made(address=page.address, kind=page.kind, key=digest_of(value), html=html)
 
-    def fill(self, name: str, here: str) -> Fill:
+    def fill(self, name: str, here: str) -> SlotContent:
         """What stands at a place of the written page at `here`."""
         site = Site(
             view=self.view, home=self.home, map=self.map, rules=self.rules, data=self.data, changes=self.changes

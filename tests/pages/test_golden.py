@@ -33,7 +33,7 @@ from claimgraph.pages.pages import PROTOTYPES
 from claimgraph.pages.rules.rule_list import RuleText
 from claimgraph.pages.written import CLAIM_PLACE, PLACES
 from claimgraph.publish.rendering import Renderer
-from claimgraph.publish.shell import Chunks, FillPage
+from claimgraph.publish.shell import Chunks, OpenPage
 from claimgraph.site.checking import check
 from tests.pages.corpora import AS_OF, TEMPLATES, lay_harbour, press
 
@@ -99,9 +99,9 @@ DATA = DataPage(
     counts=(("claims", 17), ("sources", 4)),
     files=(
         DataFile(
-            address="api/v2/claims.json", form="JSON", holds="All claims", size=9_940, schema="api/v2/schema/c.json"
+            address="api/v2/claims.json", format="JSON", holds="All claims", size=9_940, schema="api/v2/schema/c.json"
         ),
-        DataFile(address="data/claims.csv", form="CSV", holds="All claims", size=12_345),
+        DataFile(address="data/claims.csv", format="CSV", holds="All claims", size=12_345),
     ),
     records=(
         DataRecord(name="Claim", meaning="One claim.", fields=(DataField(name="id", type="text", meaning="Its id."),)),
@@ -147,7 +147,7 @@ def test_a_page_is_as_in_its_file(harbour: Press, name: str) -> None:
 def test_a_part_is_as_in_its_file(harbour: Press, name: str) -> None:
     """With the entries that it adds to the contents of its page."""
     chunks = Chunks(texts=("", "\n", ""), slots=(f"pour: {name}", "toc"))
-    page = FillPage(chunks=chunks, address=PARTS[name], names=(name,))
+    page = OpenPage(chunks=chunks, address=PARTS[name], names=(name,))
     compare(f"part-{name}.html", page.fill({name: harbour.fill(name, PARTS[name])}))
 
 

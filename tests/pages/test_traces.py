@@ -15,7 +15,7 @@ from claimgraph.data.dataset import Dataset
 from claimgraph.data.files import data_files
 from claimgraph.data.listed import DataPage
 from claimgraph.incremental.digests import digest_of
-from claimgraph.incremental.tables import stands
+from claimgraph.incremental.tables import is_unaffected
 from claimgraph.index.view import view_of
 from claimgraph.pages.map.map_view import MapView
 from claimgraph.pages.pages import pages
@@ -67,7 +67,7 @@ class Preview:
             view.tables.recorder.reads = reads
             digest = digest_of(make())
             view.tables.recorder.reads = None
-            if former is not None and former[0] == of and stands(former[1], changed) and former[2] != digest:
+            if former is not None and former[0] == of and is_unaffected(former[1], changed) and former[2] != digest:
                 stale.append(name)
             known[name] = of, reads, digest
         self._view, self._known = view, known

@@ -19,7 +19,7 @@ from claimgraph.model.corpus import Entry
 from claimgraph.model.terms import Glossary, Term
 from claimgraph.publish.engine import PublishError
 from claimgraph.publish.publisher import Prototype, Published, publish
-from claimgraph.publish.shell import Content, Fill, TocEntry
+from claimgraph.publish.shell import Content, SlotContent, TocEntry
 from claimgraph.templating.terms import Terms
 from tests.publish.tree import CHECKOUT, CLAIM, built
 
@@ -168,7 +168,7 @@ def test_the_shell_has_no_script_of_its_own_within_a_page(tmp_path: Path) -> Non
     pages = [
         poured(published),
         published.shells["list"].page("figures/", empty),
-        published.open_pages[""].fill({"home": Fill(content=Markup(""))}),
+        published.open_pages[""].fill({"home": SlotContent(content=Markup(""))}),
         (tmp_path / "site/claims/index.html").read_text("utf-8"),
         (tmp_path / "site/404.html").read_text("utf-8"),
     ]
@@ -237,7 +237,7 @@ def test_an_open_page_is_filled_and_is_not_written_before(plain: Published, fold
     assert not (folder / "site/index.html").exists()
     page = plain.open_pages[""]
     assert page.names == ("home",)
-    html = page.fill({"home": Fill(content=Markup("<p>&amp;</p>"), toc=(TocEntry(anchor="more", text="More"),))})
+    html = page.fill({"home": SlotContent(content=Markup("<p>&amp;</p>"), toc=(TocEntry(anchor="more", text="More"),))})
     assert "<p>Welcome.</p>\n<p>&amp;</p>\n\n<h2" in html
     assert html.index('href="#last"') < html.index('href="#more"')
     assert "pour:" not in html

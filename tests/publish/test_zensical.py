@@ -21,7 +21,7 @@ from claimgraph.publish.choice import VARIABLE
 from claimgraph.publish.content_policy import content_policy
 from claimgraph.publish.engine import PublishError
 from claimgraph.publish.publisher import Published, publish
-from claimgraph.publish.shell import Content, Fill
+from claimgraph.publish.shell import Content, SlotContent
 from claimgraph.site.building import build
 from claimgraph.site.staging import stage
 from tests.publish.tree import CHECKOUT, built
@@ -146,7 +146,7 @@ def written(folder: Path) -> Made:
     output = folder / "site"
     stage(CHECKOUT / "docs", folder / "docs")
     published = publish(root=CHECKOUT, staged_docs=folder / "docs", output=output, prototypes=PROTOTYPES, strict=True)
-    nothing = Fill(content=Markup(""))
+    nothing = SlotContent(content=Markup(""))
     html = {address: page.fill(dict.fromkeys(page.names, nothing)) for address, page in published.open_pages.items()}
     for kind, shell in published.shells.items():
         pour = Content(title="Fudge & more", description="Of <fudge>", content=Markup("<h1>Fudge</h1>"))

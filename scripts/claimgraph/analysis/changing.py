@@ -40,7 +40,7 @@ MOST: Final = 12
 
 
 class Kind(StrEnum):
-    """The kind of a `Deed`, which the value puts into words."""
+    """The kind of an `Action`, which the value puts into words."""
 
     ANSWER_OPPOSITION = "answer an opposition"
     ANSWER_DISPUTE = "answer words that dispute"
@@ -54,8 +54,8 @@ _ORDER: Final = {kind: rank for rank, kind in enumerate(Kind)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Deed:
-    """One change of a debate.
+class Action:
+    """One hypothetical change of a debate.
 
     `claim` is the claim that is challenged, evidenced or supported. `by` is the claim that opposes it, undercuts its
     evidence, supports it or replies. `against` is the claim opposing `claim` to which `by` replies, if any. `item` is
@@ -72,9 +72,12 @@ class Deed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """Deeds that together change the label of a claim, and its new label."""
+    """A set of actions that changes the label of a claim, and its new label.
 
-    deeds: tuple[Deed, ...]
+    The actions are called `deeds` in the API and in `analyse --json`, so they are here.
+    """
+
+    deeds: tuple[Action, ...]
     label: Label
 
 
@@ -82,9 +85,9 @@ class Change:
 class Prospect:
     """What would change the label of a claim.
 
-    `changes` are the first twelve of the smallest, which all have the same number of deeds; `count` is the number of
-    all of these. Challenges to answer come first. `searched` is the number of deeds up to which everything was tried, 0
-    if the claim depends on too much.
+    `changes` are the first twelve of the smallest sets, which all have the same number of actions; `count` is the
+    number of all of these. Challenges to answer come first. `searched` is the number of actions up to which everything
+    was tried, 0 if the claim depends on too much.
     """
 
     claim: str
@@ -103,12 +106,12 @@ def prospect(
         debate: The debate.
         id_: The claim.
         label: Its label; None if it is unknown, to compute it, which may take solving the whole debate.
-        largest: The most deeds that are tried together.
+        largest: The most actions that are tried together.
         work: How many claims are solved again at most, over all trials.
 
     """
     needs = _needs(debate, id_)
-    # If no deeds are needed anyway, the removal of each quote and citation is a trial.
+    # If no actions are needed anyway, the removal of each quote and citation is a trial.
     ids = dependency_closure(debate, id_, WIDEST, work=None if needs else work)
     part = debate if ids is None else restricted(debate, ids)
     label = label or label_in(part, id_)
@@ -116,11 +119,13 @@ def prospect(
         return Prospect(claim=id_, label=label, searched=largest)  # It needs evidence, and removal gives none.
     if ids is None:
         return Prospect(claim=id_, label=label)
-    every = sorted(_deeds(part), key=_rank)
+    every = sorted(_actions(part), key=_rank)
     needed = frozenset(
-        deed for deed in every if deed.kind is Kind.REMOVE_EVIDENCE and deed.claim == id_ and deed.item in needs
+        action
+        for action in every
+        if action.kind is Kind.REMOVE_EVIDENCE and action.claim == id_ and action.item in needs
     )
-    others = [deed for deed in every if deed not in needed]
+    others = [action for action in every if action not in needed]
     for size in range(max(1, len(needed)), largest + 1):
         work -= comb(len(others), size - len(needed)) * len(ids)
         if work < 0:
@@ -142,57 +147,57 @@ def _needs(debate: Debate, id_: str) -> frozenset[int]:
     return frozenset(item for item in debate.asserting[id_] if (id_, item) not in debate.item_hits)
 
 
-def _changes(part: Debate, id_: str, label: Label, trials: Iterable[Sequence[Deed]]) -> Iterator[Change]:
-    for deeds in trials:
-        after = label_in(done(part, deeds), id_)
+def _changes(part: Debate, id_: str, label: Label, trials: Iterable[Sequence[Action]]) -> Iterator[Change]:
+    for actions in trials:
+        after = label_in(done(part, actions), id_)
         if after is not label:
-            yield Change(deeds=tuple(deeds), label=after)
+            yield Change(deeds=tuple(actions), label=after)
 
 
-def _rank(deed: Deed) -> tuple[int, str, str, str, int]:
-    return _ORDER[deed.kind], deed.claim, deed.by or "", deed.against or "", deed.item or 0
+def _rank(action: Action) -> tuple[int, str, str, str, int]:
+    return _ORDER[action.kind], action.claim, action.by or "", action.against or "", action.item or 0
 
 
-def _deeds(debate: Debate) -> Iterator[Deed]:
-    """Yield all possible deeds in a debate; an opposition is answered for both sides at once."""
+def _actions(debate: Debate) -> Iterator[Action]:
+    """Yield all possible actions in a debate; an opposition is answered for both sides at once."""
     undercuts: dict[Pair, None] = {}
     for id_, asserting in debate.asserting.items():
         for item in asserting:
-            yield Deed(kind=Kind.REMOVE_EVIDENCE, claim=id_, item=item)
+            yield Action(kind=Kind.REMOVE_EVIDENCE, claim=id_, item=item)
             undercuts |= dict.fromkeys((id_, by) for by in debate.item_hits.get((id_, item), ()))
         for item in debate.disputing.get(id_, ()):
-            yield Deed(kind=Kind.ANSWER_DISPUTE, claim=id_, item=item)
+            yield Action(kind=Kind.ANSWER_DISPUTE, claim=id_, item=item)
             for by in debate.item_hits.get((id_, item), ()):
-                yield Deed(kind=Kind.REMOVE_REPLY, claim=id_, by=by, item=item)
+                yield Action(kind=Kind.REMOVE_REPLY, claim=id_, by=by, item=item)
         for maker in dict.fromkeys(step[0] for step in debate.steps.get(id_, ())):
-            yield Deed(kind=Kind.REMOVE_SUPPORT, claim=id_, by=maker)
+            yield Action(kind=Kind.REMOVE_SUPPORT, claim=id_, by=maker)
             undercuts |= dict.fromkeys((id_, by) for by in debate.step_hits.get((maker, id_), ()))
         for other in debate.opponents.get(id_, ()):
             if id_ < other or other not in debate.asserting:
-                yield Deed(kind=Kind.ANSWER_OPPOSITION, claim=id_, by=other)
+                yield Action(kind=Kind.ANSWER_OPPOSITION, claim=id_, by=other)
                 for by in debate.conflict_hits.get(in_order(id_, other), ()):
-                    yield Deed(kind=Kind.REMOVE_REPLY, claim=id_, by=by, against=other)
+                    yield Action(kind=Kind.REMOVE_REPLY, claim=id_, by=by, against=other)
     for id_, by in undercuts:
-        yield Deed(kind=Kind.ANSWER_UNDERCUT, claim=id_, by=by)
+        yield Action(kind=Kind.ANSWER_UNDERCUT, claim=id_, by=by)
 
 
-def done(debate: Debate, deeds: Sequence[Deed]) -> Debate:
-    """Return a debate after some deeds."""
-    for deed in deeds:
-        debate = _after(debate, deed)
+def done(debate: Debate, actions: Sequence[Action]) -> Debate:
+    """Return a debate after some actions."""
+    for action in actions:
+        debate = _after(debate, action)
     return debate
 
 
-def _after(debate: Debate, deed: Deed) -> Debate:
-    id_, by = deed.claim, deed.by or ""
-    match deed.kind:
+def _after(debate: Debate, action: Action) -> Debate:
+    id_, by = action.claim, action.by or ""
+    match action.kind:
         case Kind.ANSWER_OPPOSITION:
             opponents = dict(debate.opponents)
             for one, other in ((id_, by), (by, id_)):
                 opponents[one] = tuple(each for each in opponents.get(one, ()) if each != other)
             return replace(debate, opponents=opponents)
         case Kind.ANSWER_DISPUTE:
-            left = tuple(item for item in debate.disputing[id_] if item != deed.item)
+            left = tuple(item for item in debate.disputing[id_] if item != action.item)
             disputing = {claim: items for claim, items in debate.disputing.items() if claim != id_}
             return replace(debate, disputing=disputing | ({id_: left} if left else {}))
         case Kind.ANSWER_UNDERCUT:
@@ -203,13 +208,13 @@ def _after(debate: Debate, deed: Deed) -> Debate:
                 item_hits=_without(debate.item_hits, items, by),
                 step_hits=_without(debate.step_hits, steps, by),
             )
-        case Kind.REMOVE_REPLY if deed.item is not None:
-            return replace(debate, item_hits=_without(debate.item_hits, {(id_, deed.item)}, by))
+        case Kind.REMOVE_REPLY if action.item is not None:
+            return replace(debate, item_hits=_without(debate.item_hits, {(id_, action.item)}, by))
         case Kind.REMOVE_REPLY:
-            pair = in_order(id_, deed.against or "")
+            pair = in_order(id_, action.against or "")
             return replace(debate, conflict_hits=_without(debate.conflict_hits, {pair}, by))
         case Kind.REMOVE_EVIDENCE:
-            left = tuple(item for item in debate.asserting[id_] if item != deed.item)
+            left = tuple(item for item in debate.asserting[id_] if item != action.item)
             after = replace(debate, asserting={**debate.asserting, id_: left})
             return after if left else _silenced(after, id_)
         case Kind.REMOVE_SUPPORT:

@@ -14,36 +14,36 @@ from claimgraph.standing.phrases import enumerated
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claimgraph.analysis.changing import Change, Deed, Prospect
+    from claimgraph.analysis.changing import Action, Change, Prospect
     from claimgraph.analysis.reliance import Reliance
     from claimgraph.standing.names import Names
 
 
-def deed_in_words(deed: Deed, names: Names) -> str:
-    """Return a deed as a request: `answer ‘X’, which casts doubt on grounds of ‘A’`."""
-    claim = _title(deed.claim, names)
-    by = _title(deed.by, names) if deed.by is not None else ""
-    match deed.kind:
+def action_in_words(action: Action, names: Names) -> str:
+    """Return an action as a request: `answer ‘X’, which casts doubt on grounds of ‘A’`."""
+    claim = _title(action.claim, names)
+    by = _title(action.by, names) if action.by is not None else ""
+    match action.kind:
         case Kind.ANSWER_OPPOSITION:
             return f"answer the opposition between {claim} and {by}"
         case Kind.ANSWER_DISPUTE:
-            return f"answer {_disputing(deed, names)} {claim}"
+            return f"answer {_disputing(action, names)} {claim}"
         case Kind.ANSWER_UNDERCUT:
             return f"answer {by}, which casts doubt on grounds of {claim}"
-        case Kind.REMOVE_REPLY if deed.against is not None:
-            return f"take away {by} as a reply to the opposition between {claim} and {_title(deed.against, names)}"
+        case Kind.REMOVE_REPLY if action.against is not None:
+            return f"take away {by} as a reply to the opposition between {claim} and {_title(action.against, names)}"
         case Kind.REMOVE_REPLY:
-            return f"take away {by} as a reply to {_disputing(deed, names)} {claim}"
+            return f"take away {by} as a reply to {_disputing(action, names)} {claim}"
         case Kind.REMOVE_EVIDENCE:
-            return f"take away {_item(deed, names)} for {claim}"
+            return f"take away {_item(action, names)} for {claim}"
         case Kind.REMOVE_SUPPORT:
             return f"take away {by} as a reason for {claim}"
 
 
 def change_in_words(change: Change, names: Names) -> str:
     """Return a change and its result in words: `answer ‘X’, … and take away …: then it stands`."""
-    deeds = [deed_in_words(deed, names) for deed in change.deeds]
-    return f"{'; and '.join(deeds)}: then it {change.label}"
+    actions = [action_in_words(action, names) for action in change.deeds]
+    return f"{'; and '.join(actions)}: then it {change.label}"
 
 
 def found_in_words(prospect: Prospect) -> str:
@@ -73,13 +73,13 @@ def reliance_in_words(reliance: Reliance, names: Names) -> str:
     return " ".join(sentences)
 
 
-def _disputing(deed: Deed, names: Names) -> str:
-    is_cited = deed.item is not None and names.attribution(deed.claim, deed.item).is_cited
-    return f"{_item(deed, names)} that {'disputes' if is_cited else 'dispute'}"
+def _disputing(action: Action, names: Names) -> str:
+    is_cited = action.item is not None and names.attribution(action.claim, action.item).is_cited
+    return f"{_item(action, names)} that {'disputes' if is_cited else 'dispute'}"
 
 
-def _item(deed: Deed, names: Names) -> str:
-    spoken = names.attribution(deed.claim, deed.item or 0)
+def _item(action: Action, names: Names) -> str:
+    spoken = names.attribution(action.claim, action.item or 0)
     if spoken.is_cited:
         return f"the finding cited from ‘{spoken.name}’" if spoken.name else "the finding"
     return f"the words of {spoken.name}" if spoken.name else "the words"

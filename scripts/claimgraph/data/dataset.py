@@ -1,4 +1,4 @@
-"""What all data are made of: the claims looked up from every side, and the site that they stand on."""
+"""What all data are made from: the view of the claims, and the site."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from claimgraph.model.corpus import Corpus
 
 NOWHERE: Final = "https://claims.invalid/"
-"""The base of addresses while the site has none: a name that never leads anywhere (RFC 6761, section 6.4)."""
+"""The base of addresses if the site has no address: a name that never leads anywhere (RFC 6761, section 6.4)."""
 
 LICENCE: Final = "https://creativecommons.org/licenses/by/4.0/"
 """The licence of the claims; quotations belong to those who wrote them (LICENSE-TEXT.md)."""
@@ -22,10 +22,10 @@ LICENCE: Final = "https://creativecommons.org/licenses/by/4.0/"
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Dataset:
-    """The data of one site. There must be no errors in its claims.
+    """The data of one site, whose claims must be free of errors.
 
-    `captured` are the ids of sources whose text was captured. `offsets` are the full texts at hand, by source.
-    `has_claim_files` tells whether the site keeps one file of data for each claim and topic, and the addresses of
+    `captured` are the ids of the sources with a capture. `offsets` has the full texts at hand, by source.
+    `has_claim_files` says whether the site has one file of data for each claim and topic, and the addresses of
     version 1.
     """
 
@@ -37,23 +37,26 @@ class Dataset:
 
     @property
     def corpus(self) -> Corpus:
-        """What the files hold."""
+        """All records."""
         return self.view.corpus
 
     @property
     def base(self) -> str:
-        """The address of the site, which ends in a slash; one that leads nowhere while the site has none."""
+        """The address of the site, which ends in a slash; `NOWHERE` if the site has no address."""
         return self.home.url or NOWHERE
 
     @property
     def settings(self) -> tuple[Home, tuple[str, ...], bool]:
-        """What the data are made of beside the index."""
+        """Everything but the view that the data are made from."""
         return self.home, tuple(sorted(self.captured)), self.has_claim_files
 
     def address(self, kind: str, id_: str, part: str = "") -> str:
-        """Return the address of a page, `kind` being `claims`, `sources`, `topics` or `voices`, or of a part of one."""
+        """Return the address of a page, or of the element `part` on it.
+
+        `kind` is `claims`, `sources`, `topics` or `voices`.
+        """
         return f"{self.base}{kind}/{id_}/" + (f"#{part}" if part else "")
 
     def to_home(self, file: str) -> str:
-        """Return what leads from a file of the site to its home; the whole address where the site has one."""
+        """Return the relative path from a file to the site's home; the whole address if the site has one."""
         return self.home.url or "../" * file.count("/")

@@ -1,4 +1,4 @@
-"""All files of data that a site has, each as what it says: the API, and the exports that cost little."""
+"""All files of data that a site has: the API, and the exports that cost little."""
 
 from __future__ import annotations
 
@@ -19,32 +19,32 @@ if TYPE_CHECKING:
     from claimgraph.data.manifest import Filed
 
 EXPORTS: Final = ("csv", "graphml", "node-link", "csl-json", "bibtex", "ris")
-"""The formats of `claimgraph export` that stand in the site: those that cost little even at ten thousand claims."""
+"""The formats of `claimgraph export` that the site has: those that cost little even with ten thousand claims."""
 
 MOST_LIVE: Final = 1_000
-"""Up to how many claims the preview makes the exports anew after an edit: beyond, they would take most of its time."""
+"""The number of claims up to which the preview makes the exports again after an edit. With more, they take too long."""
 
 
 def data_files(dataset: Dataset) -> Iterator[Artefact]:
-    """Yield every file of the site's data, but for the API's index.
+    """Yield every file of the site's data except the API's index.
 
-    Of more than `MOST_LIVE` claims, the preview keeps the exports of its start: what they read is not noted.
+    With more than `MOST_LIVE` claims, what exports read is not noted, so the preview keeps those from its start.
     """
     yield from api_files(dataset)
     is_live = len(dataset.corpus.claims) <= MOST_LIVE
-    for form in EXPORTS:
-        for name, write in FORMATS[form].items():
-            value = partial(write, dataset) if is_live else partial(_unnoted, write, dataset)
+    for format_ in EXPORTS:
+        for name, write in FORMATS[format_].items():
+            value = partial(write, dataset) if is_live else partial(_unrecorded, write, dataset)
             yield Artefact(path=f"{EXPORT_FOLDER}{name}", kind="text", value=value, of=dataset.settings)
 
 
-def _unnoted(write: Callable[[Dataset], str], dataset: Dataset) -> str:
+def _unrecorded(write: Callable[[Dataset], str], dataset: Dataset) -> str:
     dataset.view.tables.recorder.reads = None
     return write(dataset)
 
 
 def data_index(dataset: Dataset, manifest: Iterable[Filed]) -> tuple[Artefact, DataPage]:
-    """Return the API's index of the files in a manifest, and the same for the page of data."""
+    """Return the API's index of the files in a manifest, and the list of them for the page of data."""
     listing = Listing(dataset=dataset, manifest=tuple(manifest))
-    said = One(kind="Index", record=listing.index(), indent=2)
-    return Artefact(path=INDEX, kind=RECORDS, value=lambda: said), listing.page(len(encoded(said)))
+    index = One(kind="Index", record=listing.index(), indent=2)
+    return Artefact(path=INDEX, kind=RECORDS, value=lambda: index), listing.page(len(encoded(index)))

@@ -1,4 +1,4 @@
-"""What the page of data shows: the files that there are, and the fields of the API's records."""
+"""What the page of data shows: all files of data, and the fields of the API's records."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataFile:
-    """One file, by its address; `schema` is the address of its JSON Schema, empty where it has none.
+    """One file, by its address; `schema` is the address of its JSON Schema, empty if it has none.
 
-    `holds` says what is in it, and `form` what it is for. `size` is in bytes.
+    `holds` describes its contents, and `format` is such as `CSV`. `size` is in bytes.
     """
 
     address: str
-    form: str
+    format: str
     holds: str
     size: int
     schema: str = ""
@@ -27,7 +27,7 @@ class DataFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataField:
-    """One field of a record: its type in words, and what it means; empty where the name says it."""
+    """One field of a record, with its type in words; `meaning` is empty if the name says it all."""
 
     name: str
     type: str

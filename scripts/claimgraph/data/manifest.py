@@ -1,4 +1,4 @@
-"""The manifest of some files: each with its size and its SHA-256, and the version that follows from these."""
+"""The manifest of some files: the size and SHA-256 of each, and a version made from these."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filed:
-    """One file by its address (or by its name, where all are in one folder): bytes, and the SHA-256 in hexadecimal."""
+    """One file. `address` is its name if all files are in one folder; `size` is in bytes, `digest` a SHA-256 in hex."""
 
     address: str
     size: int
@@ -25,15 +25,15 @@ def filed(address: str, content: bytes) -> Filed:
 
 
 def manifest_of(files: Mapping[str, bytes]) -> tuple[Filed, ...]:
-    """Return an entry for each file, in order of their addresses."""
+    """Return an entry for each file, sorted by address."""
     return tuple(filed(address, files[address]) for address in sorted(files))
 
 
 def sums(manifest: Iterable[Filed]) -> str:
-    """Return the checksums in order of the addresses, as `sha256sum --check` reads them."""
+    """Return the checksums as `sha256sum --check` reads them, sorted by address."""
     return "".join(f"{one.digest}  {one.address}\n" for one in sorted(manifest, key=lambda one: one.address))
 
 
 def version_of(manifest: Iterable[Filed]) -> str:
-    """Return a version that is made of the contents alone: the first 12 digits of the SHA-256 of all checksums."""
+    """Return a version made from the contents alone: the first 12 digits of the SHA-256 of all checksums."""
     return hashlib.sha256(sums(manifest).encode()).hexdigest()[:12]

@@ -1,4 +1,4 @@
-"""Who speaks in a quote or citation, as the data say it: the voice, and its side."""
+"""The voice of a quote or citation and its side, for data."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ if TYPE_CHECKING:
 
 
 def voice_id(corpus: Corpus, quote: Quote) -> str:
-    """Return the id of the voice that a quote counts for; empty where its source is unknown."""
+    """Return the id of the voice of a quote; empty if its source is unknown."""
     source = corpus.sources.get(quote.source)
     return voicing_of_quote(source, quote).id if source is not None else ""
 
 
 def side_of(corpus: Corpus, record: Quote | Citation) -> Side | None:
-    """Return where whoever speaks in a quote or citation stands in its source; None where the source is unknown.
+    """Return the side of the speaker of a quote or citation; None if its source is unknown.
 
-    It is what the source file says of the speaker, else of the source.
+    It is the speaker's side in the source file, or else the source's.
     """
     source = corpus.sources.get(record.source)
     if source is None:

@@ -1,1 +1,1 @@
-"""Do only what changed: facts by table, what was made of them, and what is kept between runs."""
+"""Make only what changed: facts in tables, the files made from them, and what is kept between runs."""

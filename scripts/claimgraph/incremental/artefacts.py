@@ -1,4 +1,4 @@
-"""The files of a site: each has a value and a renderer, and is written only where either has changed."""
+"""The files of a site: each has a value and a renderer, and is written only if one of them has changed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from claimgraph.incremental.digests import digest_of
 from claimgraph.incremental.parallel import WORTHWHILE, parallel_map
-from claimgraph.incremental.tables import stands
+from claimgraph.incremental.tables import is_unaffected
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping, Sequence
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 
 class Renderers(Protocol):
-    """What turns values into files."""
+    """Turns values into the contents of files."""
 
     def key(self, kind: str) -> bytes:
-        """Return what changes when the renderer of this kind does."""
+        """Return a digest that changes whenever the renderer of this kind does."""
 
     def render(self, kind: str, address: str, value: object) -> bytes:
         """Return the contents of the file at this address."""
@@ -31,9 +31,9 @@ class Renderers(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Artefact:
-    """A file of the site: its path below the site's home, the kind of its renderer, and what makes its value.
+    """A file of the site: its path below the site's home, the kind of its renderer, and the maker of its value.
 
-    `of` is what `value` was told beside the tables that it reads: a value for something else is made anew.
+    `of` identifies the inputs of `value` that are not in tables: if it changes, the value is made again.
     """
 
     path: str
@@ -43,10 +43,10 @@ class Artefact:
 
 
 class Written(NamedTuple):
-    """A file that stands there.
+    """A file as it was written.
 
-    `key` is the digest of its value and renderer, `size` counts bytes, `digest` is the SHA-256 of the contents. `mtime`
-    is when it was written, in nanoseconds: a file that somebody else has changed since has another.
+    `key` is the digest of its value and renderer, `size` is in bytes, and `digest` is the SHA-256 of the contents.
+    `mtime` is the time of writing in nanoseconds; it differs if somebody else has changed the file since.
     """
 
     key: bytes
@@ -59,10 +59,10 @@ _UNREAD: Final[Reads] = defaultdict(set)
 
 
 class Output:
-    """The files of one folder, by path, with what each was made of."""
+    """The files of one folder, with what the value of each read."""
 
     def __init__(self, folder: Path, written: Mapping[str, Written] | None = None) -> None:
-        """Begin with the files that are known to stand in `folder`; none where nothing is known."""
+        """Begin with the files that are known to be in `folder`; None if it is empty."""
         self.folder = folder
         self.written: dict[str, Written] = dict(written or {})
         self._reads: dict[str, tuple[Hashable, Reads]] = {}
@@ -71,27 +71,31 @@ class Output:
 
     @classmethod
     def linked(cls, folder: Path, former: Path, written: Mapping[str, Written]) -> Output:
-        """Begin with hard links in `folder`, which is empty, to the files that were written to `former`.
+        """Return the output in an empty `folder`, with hard links to the files that were written to `former`.
 
-        A file that somebody else has changed since, or that cannot be linked, is left out.
+        Files that somebody else has changed since, or that cannot be linked, are left out.
         """
         found = {path: known for path, known in written.items() if _link(former / path, folder / path, known)}
         return cls(folder, found)
 
     def forget(self, changed: Mapping[str, set[Hashable]]) -> None:
-        """Let the values go that have read anything of what changed; the others stand."""
-        self._reads = {path: known for path, known in self._reads.items() if stands(known[1], changed)}
+        """Forget the values that have read a changed fact."""
+        self._reads = {path: known for path, known in self._reads.items() if is_unaffected(known[1], changed)}
 
     def forget_all(self) -> None:
-        """Let all values go; a file whose value turns out the same is not written again."""
+        """Forget all values. A file is still not written again if its new value is the same."""
         self._reads = {}
 
     def update(self, artefacts: Sequence[Artefact], renderers: Renderers, recorder: Recorder | None) -> list[Artefact]:
         """Bring files up to date; return those that were written.
 
-        A file whose value has read nothing of what changed is passed by. With `recorder` None, values read more than
-        tables, so that they are always made. Raises OSError, and what making a value or rendering it raises; a few
-        files stay as they were then; of many, nothing is known any more.
+        Raises OSError, and whatever the making or rendering of a value raises. Then a few files stay as they were; of
+        many files, nothing is known any more.
+
+        Args:
+            artefacts: The files. One whose value is not forgotten is skipped.
+            renderers: What turns values into contents.
+            recorder: What notes the reads; None for values that read more than tables, which are always made.
         """
         keys = {kind: renderers.key(kind) for kind in {artefact.kind for artefact in artefacts}}
         stale = [
@@ -137,7 +141,7 @@ class Output:
         return known is not None and known[0] == artefact.of
 
     def keep(self, paths: set[str]) -> None:
-        """Remove every file that is known and not among `paths`, and folders that are empty then."""
+        """Remove all known files that are not in `paths`, and folders that become empty."""
         for path in self.written.keys() - paths:
             del self.written[path]
             self._reads.pop(path, None)
@@ -150,7 +154,7 @@ class Output:
 
 
 def _link(former: Path, path: Path, known: Written) -> bool:
-    """Link to a file, with the folders above the link, if it is as it was written; tell whether it was."""
+    """Link `path` to a file if it is as it was written, and make the folders above; tell whether it was linked."""
     try:
         status = former.lstat()
         if (status.st_mtime_ns, status.st_size) != (known.mtime, known.size):
@@ -166,9 +170,9 @@ def _link(former: Path, path: Path, known: Written) -> bool:
 
 
 def put(folder: Path, path: str, content: bytes, key: bytes) -> Written:
-    """Write a file anew, with the folders above it; a hard link to what stood there before keeps the old contents.
+    """Write a new file, with the folders above it; other hard links to a former file keep its contents.
 
-    A site has as many folders as pages, so a file that is not there yet is opened before anything is asked about it.
+    A site has as many folders as pages, so the file is opened first, without asking what is there.
     """
     name = f"{folder}/{path}"
     try:
@@ -186,7 +190,7 @@ def put(folder: Path, path: str, content: bytes, key: bytes) -> Written:
 
 
 def _write(descriptor: int, content: bytes) -> int:
-    """Write and close a file; return when that was, in nanoseconds."""
+    """Write and close a file; return its time of writing in nanoseconds."""
     with open(descriptor, "wb") as file:
         file.write(content)
         file.flush()

@@ -1,4 +1,4 @@
-"""The digest of a value: two values have the same one if they say the same, in any process and on any machine."""
+"""The digest of a value: equal values have the same digest, in any process and on any machine."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from typing import Final
 from msgspec.msgpack import Encoder
 
 SIZE: Final = 16
-"""Bytes of a digest: two of ten thousand million values are alike by chance less than once in 10^18."""
+"""Bytes of a digest: among ten thousand million values, a chance collision is less likely than 1 in 10^18."""
 
 
 def digest_of(value: object) -> bytes:
-    """Return the digest of a frozen value: dataclasses, tuples, mappings, texts, numbers, dates, members of enums.
+    """Return the digest of a frozen value, made of dataclasses, tuples, mappings, texts, numbers, dates and enums.
 
-    Sets have no order to be written in, so a value that holds one is refused with TypeError.
+    Raises TypeError for a value with a set in it, since sets have no order.
     """
     return blake2b(_ENCODER.encode(value), digest_size=SIZE).digest()
 
 
 def _plain(value: object) -> object:
-    """Return what is encoded in place of a value that the encoder does not know."""
+    """Return what to encode in place of a value of a type that the encoder does not know."""
     if isinstance(value, str):
         return str.__str__(value)
     if isinstance(value, Mapping):

@@ -1,4 +1,4 @@
-"""Work shared by all cores: a parallel map over `concurrent.futures`."""
+"""A parallel map on all cores, with `concurrent.futures`."""
 
 from __future__ import annotations
 
@@ -15,21 +15,21 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 WORTHWHILE: Final = 600
-"""From how many items on the start of another process pays."""
+"""The number of items from which on another process saves time."""
 
 CHUNKS: Final = 24
-"""In how many chunks the items are shared, so that whoever is done sooner takes more."""
+"""The number of chunks into which items are split, so that a process that is done sooner takes more."""
 
 _given: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
-"""The function and the items of the map that is running: a forked process finds them here, and is sent nothing."""
+"""The function and the items of the map that is running. A forked process finds them here, so none are sent to it."""
 
 
 def parallel_map(function: Callable[[T], R], items: Sequence[T], least: int = WORTHWHILE) -> list[R]:
-    """Return what the function makes of each item, in order; other processes may call it.
+    """Return the results of the function for all items, in order; other processes may call it.
 
-    They are forked, so the function may read whatever this process has, and what it changes stays with them. Raises
-    what the function raises. This process does it alone where there are fewer items than `least`, on one core, and
-    while it has threads, with which it must not fork.
+    They are forked, so the function may read anything that this process has, but its changes are lost. Raises what the
+    function raises. This process does all if there are fewer items than `least`, on one core, and while it has threads,
+    since it must not fork then.
     """
     workers = _cores() - 1
     if workers < 1 or len(items) < least:
@@ -63,7 +63,7 @@ def _chunk(start: int, step: int) -> list[Any]:
 
 
 def _cores() -> int:
-    """Return on how many cores to work: one while this process has threads, such as those of Vega's engine."""
+    """Return the number of cores to use: one if this process has threads, such as those of Vega's engine."""
     try:
         threads = len(os.listdir("/proc/self/task"))  # noqa: PTH208  names alone
     except OSError:

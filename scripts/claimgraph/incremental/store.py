@@ -1,7 +1,7 @@
-"""What is kept between runs: one folder in the checkout that git ignores, and that may be removed at any time.
+"""What is kept between runs, in a folder of the checkout that git ignores and that may be removed at any time.
 
-A file in it is whole or not there, and holds good only for the very program that wrote it: another version begins anew.
-It may have come with somebody else's changes, so that nothing in it is run: only records of this program are read.
+A file in it is complete or absent, and is valid only for the version of the program that wrote it. It may have come
+with somebody else's changes, so nothing in it is run: only records of this program are read.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 FOLDER: Final = Path(".cache", "claimgraph")
-"""Where it is, below the checkout."""
+"""The folder, below the checkout."""
 
 _PACKAGE: Final = __name__.partition(".")[0]
 _RECORDS: Final = tuple(
@@ -42,12 +42,12 @@ _RECORDS: Final = tuple(
         "yaml_nodes.",
     )
 )
-"""The modules whose classes hold values: to make one of these does nothing else."""
+"""The modules whose classes are plain values, so that making one has no other effect."""
 _MAKERS: Final = (
     *("citeproc-py", "edtf", "Jinja2", "MarkupSafe", "mkdocs", "mkdocs-material", "msgspec", "networkx", "pydantic"),
     *("pyvis", "PyYAML", "rapidfuzz", "rdflib", "regex", "vl-convert-python", "zensical"),
 )
-"""The packages of which another version may make other files."""
+"""The packages that may make other files in another version."""
 
 _PLAIN: Final = frozenset({("builtins", "set"), ("builtins", "frozenset"), ("collections", "defaultdict")})
 _DIGEST: Final = 32
@@ -57,7 +57,7 @@ class Store:
     """The kept files of one checkout."""
 
     def __init__(self, root: Path) -> None:
-        """Use the folder of the checkout at `root`, which need not be there yet."""
+        """Use the folder of the checkout at `root`, which may not exist yet."""
         self._folder = root / FOLDER
 
     @contextmanager
@@ -79,7 +79,7 @@ class Store:
             yield Path(folder)
 
     def load(self, name: str) -> Any:  # noqa: ANN401  whatever was saved
-        """Return what this version of the program saved under a name; None where it did not, or that is damaged."""
+        """Return what this version of the program saved under a name; None if there is nothing, or it is damaged."""
         try:
             content = (self._folder / name).read_bytes()
         except OSError:
@@ -98,7 +98,7 @@ class Store:
                 gc.enable()
 
     def save(self, name: str, value: object) -> None:
-        """Keep a value: dataclasses, tuples, mappings, sets, plain values. Where the disk refuses, nothing is kept."""
+        """Keep a value made of dataclasses, tuples, mappings, sets and plain values; do nothing if writing fails."""
         written = io.BytesIO()
         pickler = pickle.Pickler(written, protocol=5)
         pickler.dispatch_table = {MappingProxyType: _reduced}
@@ -138,7 +138,7 @@ def locked(folder: Path) -> Iterator[bool]:
 
 @cache
 def program_version() -> bytes:
-    """Return what changes when this program does, the Python that runs it, or a package that takes part."""
+    """Return a digest of this program, of the Python that runs it, and of the versions of its packages."""
     digest = blake2b(digest_size=_DIGEST)
     digest.update(repr((sys.version_info, [_version_of(name) for name in _MAKERS])).encode())
     package = Path(__file__).parents[1]
@@ -160,7 +160,7 @@ def _digest(payload: memoryview) -> bytes:
 
 
 class _Unpickler(pickle.Unpickler):
-    """Reads records of this program, and refuses to call anything else."""
+    """Reads records of this program, and refuses everything else."""
 
     def find_class(self, module: str, name: str) -> Any:  # noqa: ANN401  a class
         """Return a class that holds plain values; raise UnpicklingError for any other name."""

@@ -1,8 +1,8 @@
 """Tables of facts that note who reads what.
 
-What a value read is its *verifying trace* (Mokhov, Mitchell and Peyton Jones, "Build systems à la carte", 2018,
-section 4.2.2): the value still stands if every fact that it read is the same. So nobody writes down by hand what a
-page depends on, and nobody can forget a part of it.
+The facts that a value read are its *verifying trace* (Mokhov, Mitchell and Peyton Jones, "Build systems à la carte",
+2018, section 4.2.2): the value still holds if all of them are the same. So nobody writes down by hand what a page
+depends on, and nobody can forget a part of it.
 """
 
 from __future__ import annotations
@@ -23,35 +23,35 @@ Reads: TypeAlias = "dict[str, set[Hashable]]"
 
 
 class Recorder:
-    """Notes reads. `reads` is what the value that is being made has read so far; None while nobody wants to know."""
+    """Notes reads. `reads` has those of the value that is being made; None if they are not noted now."""
 
     __slots__ = ("is_on", "reads")
 
     def __init__(self, *, is_on: bool) -> None:
-        """Note what values read only if `is_on`: a single build does not need it."""
+        """Note what values read, if `is_on`. A single build does not need it."""
         self.is_on = is_on
         self.reads: Reads | None = None
 
 
 class Table(Mapping[K, V]):
-    """Facts by key. To read one is noted under the table's name; to go through all of them is a read of the whole."""
+    """Facts by key. A read of one is noted under the table's name; an iteration is a read of the whole table."""
 
     __slots__ = ("_facts", "_recorder", "name")
 
     def __init__(self, name: str, facts: Mapping[K, V], recorder: Recorder) -> None:
-        """Give `facts` a name that no other table of the recorder has."""
+        """Make a table of `facts`; no other table of the recorder may have the same name."""
         self.name = name
         self._facts = facts
         self._recorder = recorder
 
     def __getitem__(self, key: K) -> V:
-        """Return the fact; raise KeyError where there is none, which is noted as well."""
+        """Return the fact; raises KeyError if there is none, which is noted as well."""
         if (reads := self._recorder.reads) is not None:
             reads[self.name].add(key)
         return self._facts[key]
 
     def get(self, key: K, default: V | T | None = None, /) -> V | T | None:  # type: ignore[override]
-        """Return the fact, or `default` where there is none."""
+        """Return the fact, or `default` if there is none."""
         if (reads := self._recorder.reads) is not None:
             reads[self.name].add(key)
         return self._facts.get(key, default)
@@ -87,7 +87,7 @@ class Table(Mapping[K, V]):
             reads[self.name].add(None)
 
     def differing(self, former: Table[K, V]) -> set[Hashable]:
-        """Return the keys whose facts are not those of a former table, and None where any is, or their order."""
+        """Return the keys whose facts differ from those of a former table; None is among them if the whole does."""
         mine, old = self._facts, former._facts
         if mine is old:
             return set()
@@ -104,12 +104,12 @@ _NONE: object = object()
 
 
 class Tables:
-    """The tables of one view, in order, and the values that are made once of them, however many others read these."""
+    """The tables of one view, in order, and the shared values that are made once from them."""
 
     __slots__ = ("_carried", "_made", "_once", "recorder")
 
     def __init__(self, recorder: Recorder) -> None:
-        """Begin without any."""
+        """Begin without tables."""
         self.recorder = recorder
         self._made: list[Table[Any, Any]] = []
         self._once: dict[tuple[str, Hashable], tuple[Any, Reads]] = {}
@@ -122,9 +122,12 @@ class Tables:
         return made
 
     def once(self, name: str, make: Callable[[K], V], key: K) -> V:
-        """Return what `make` makes of a key: of tables, and of other values that are made once, and of nothing else.
+        """Return `make(key)`, which is called only once, and notes it as a read of this value.
 
-        What it reads counts as read by whoever asks; `name` is that of no table.
+        Args:
+            name: The name of these values, which no table has.
+            make: Makes a value; it may read only tables, and other values that are made once.
+            key: The key of the value.
         """
         outer = self.recorder.reads
         if outer is not None:
@@ -143,21 +146,21 @@ class Tables:
         return value
 
     def changes_since(self, former: Tables) -> dict[str, set[Hashable]]:
-        """Return the keys whose facts or values are not those of a former view, by table or by name of the value.
+        """Return the keys whose facts or shared values differ from those of a former view, by table or name.
 
-        Values of the former view that still stand are taken over.
+        Shared values of the former view that have read nothing changed are taken over.
         """
         pairs = zip(self._made, former._made, strict=True)
         changed = {table.name: keys for table, old in pairs if (keys := table.differing(old))}
-        left = {**former._carried, **former._once}  # also what nobody has asked for again: others rest on it
-        while gone := [at for at, (_, reads) in left.items() if not stands(reads, changed)]:
-            for name, key in gone:  # a value may have read another that is gone only now, so it goes on
+        left = {**former._carried, **former._once}  # also values that nobody has read again: others depend on them
+        while gone := [at for at, (_, reads) in left.items() if not is_unaffected(reads, changed)]:
+            for name, key in gone:  # other values may have read this one, so the loop looks again
                 del left[name, key]
                 changed.setdefault(name, set()).add(key)
         self._carried = left
         return changed
 
 
-def stands(reads: Reads, changed: Mapping[str, set[Hashable]]) -> bool:
-    """Tell whether nothing that was read is among what changed."""
+def is_unaffected(reads: Reads, changed: Mapping[str, set[Hashable]]) -> bool:
+    """Tell whether none of the reads is among the changed keys."""
     return all((keys := reads.get(name)) is None or keys.isdisjoint(differing) for name, differing in changed.items())

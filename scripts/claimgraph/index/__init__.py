@@ -1,1 +1,1 @@
-"""What is looked up in a corpus with its verdicts: facts for pages, data and commands, without HTML."""
+"""Look up facts in a corpus with its verdicts, for pages, data and commands, without HTML."""

@@ -1,4 +1,4 @@
-"""Why a claim stands as it does, for its page: the tree of reasons, and what would change its state."""
+"""Why a claim has its state, for its page: the tree of reasons, and what would change the state."""
 
 from __future__ import annotations
 
@@ -31,11 +31,13 @@ _FORCES: Final = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rung:
-    """One place of the tree: what it does, what does it, what became of that, and how that stands itself.
+class ReasonNode:
+    """One node of the tree of reasons.
 
-    `state` is empty for words that dispute; `outcome` is empty for a reason that a claim rests on. `more` tells that
-    the claim's own reasons stand elsewhere in the tree, or beyond its bounds.
+    `claim` is the claim that gives the reason, or the words that do. `says` is the reason's role, such as
+    `Opposed by`. `outcome` says whether the reason is answered; it is empty for a reason that the claim rests on.
+    `state` is the state of `claim`; it is empty for words that dispute. `children` are the reasons for that state, and
+    `more` says that some of them are left out here: they are elsewhere in the tree, or beyond its size.
     """
 
     says: str
@@ -43,44 +45,44 @@ class Rung:
     outcome: str
     state: str
     more: bool
-    below: tuple[Rung, ...]
+    children: tuple[ReasonNode, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """Why a claim that is challenged stands as it does; `changes` is empty where nothing was found, as `found` says."""
+    """Why a challenged claim has its state. `changes` are what would change it; `found` says how far was searched."""
 
-    rungs: tuple[Rung, ...]
+    reasons: tuple[ReasonNode, ...]
     found: str
     changes: tuple[str, ...]
 
 
 def account(view: View, claim_id: str) -> Account | None:
-    """Return the account of a claim; None where it is not challenged, and rests on nothing that is."""
+    """Return the account of a claim; None if neither it nor any claim that it rests on is challenged."""
     found = view.analysis.prospects.get(claim_id)
     if found is None:
         return None
     return Account(
-        rungs=tuple(_rung(view, child) for child in view.analysis.chain(claim_id).children),
+        reasons=tuple(_node(view, child) for child in view.analysis.chain(claim_id).children),
         found=found_in_words(found),
         changes=tuple(_sentence(change_in_words(change, view.analysis.origins)) for change in found.changes),
     )
 
 
-def _rung(view: View, reason: Reason) -> Rung:
+def _node(view: View, reason: Reason) -> ReasonNode:
     if reason.role is Role.DISPUTES and reason.item is not None:
         spoken = view.analysis.origins.attribution(reason.claim, reason.item)
         claim = Ref(title=f"{'a finding from' if spoken.is_cited else 'words of'} {spoken.name}", address=None)
     else:
         claim = view.claim(reason.claim)
     says = "A reason for it is doubted by" if reason.is_of_steps else _SAYS[reason.role]
-    return Rung(
+    return ReasonNode(
         says=says,
         claim=claim,
         outcome=_FORCES[reason.force] if reason.force is not None else "",
         state=reason.state.value if reason.state is not None else "",
         more=reason.is_repeated or reason.left_out > 0,
-        below=tuple(_rung(view, child) for child in reason.children),
+        children=tuple(_node(view, child) for child in reason.children),
     )
 
 

@@ -1,4 +1,4 @@
-"""Where each page stands: addresses from the site's home, and a page by its title and address."""
+"""The address of each page below the site's home, and references to pages."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ REASONS_PAGE: Final = "contribute/reasons/"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ref:
-    """A page of the site by title; without an address it is only named."""
+    """The title and address of a page of the site. If `address` is None, the title is shown without a link."""
 
     title: str
     address: str | None

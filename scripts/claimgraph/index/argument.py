@@ -1,4 +1,4 @@
-"""What the analysis of a corpus found, as tables: so it is noted which value reads what of it."""
+"""The analysis of a corpus as tables, which note which value reads what."""
 
 from __future__ import annotations
 
@@ -22,21 +22,20 @@ if TYPE_CHECKING:
     from claimgraph.model.verdict import Verdict
 
 WORK: Final = 400
-"""How many claims are solved again at most to find what would change one: what takes more, the command finds."""
+"""How many claims are solved again at most to find what would change one. `claimgraph analyse` tries more."""
 
 
 class Argument:
-    """How each claim stands, and why; see `analysis.whole` for what each part is.
+    """The state of each claim and the reasons for it; see `analysis.whole` for the parts.
 
-    `relied` tells what depends on a claim, and `prospects` what would change the
-    state of each claim that is challenged, or rests on one that is. `solved` is the debate, which the next view starts
-    from.
+    `relied` has what depends on a claim. `prospects` has what would change the state of each claim that is challenged
+    or rests on a challenged one. `solved` is the solution of the debate, from which the next view starts.
     """
 
     def __init__(
         self, analysis: Analysis, corpus: Corpus, verdicts: Mapping[tuple[str, int], Verdict], table: Tables
     ) -> None:
-        """Compute all of it. `corpus` and `verdicts` are those of the view, which note what is read."""
+        """Compute all parts. `corpus` and `verdicts` are the view's own, which note what is read."""
         self.solved: Solved = analysis.solved
         self.standings: Mapping[str, Standing] = table("standings", analysis.standings)
         self.reasons: Mapping[str, str] = table("reasons", analysis.reasons)

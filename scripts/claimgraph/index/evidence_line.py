@@ -1,4 +1,4 @@
-"""The evidence for a claim in a line: what is verified, from how many voices, and what is only cited."""
+"""The evidence for a claim in one line: verified quotes, the number of their voices, and citations."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _WEIGHTS: Final[tuple[Weight, ...]] = (*_STANCES, "presupposes")
 
 
 def evidence_line(view: View, claim_id: str) -> str:
-    """Return the evidence line of a claim: what is verified, by how many voices, what is only cited."""
+    """Return the evidence line of a claim: what is verified, from how many voices, and what is only cited."""
     claim = view.corpus.claims[claim_id].record
     parts = [part for weight in _WEIGHTS for part in _quoted(view, claim_id, claim, weight)]
     parts += [part for stance in _STANCES for part in _cited(view, claim, stance)]
@@ -33,7 +33,7 @@ def evidence_line(view: View, claim_id: str) -> str:
 
 
 def _unsaid(view: View, claim_id: str) -> str:
-    """Return that nobody says a claim in so many words, and where it comes from then."""
+    """Return the sentence which says that nobody asserts a claim in these words, and where it comes from instead."""
     if view.corpus.claims[claim_id].record.thesis:
         return "The editors worded it; nobody is quoted asserting it so."
     inferred = "; the editors infer it from other claims" if view.is_inferred(claim_id) else ""
@@ -63,7 +63,7 @@ def _cited(view: View, claim: Claim, stance: Stance) -> Iterator[str]:
 
 
 def _weight(quote: Quote) -> Weight:
-    """Return what a quote says of its claim: one that takes it for granted neither asserts nor disputes it."""
+    """Return how a quote bears on its claim; a quote that takes it for granted neither asserts nor disputes it."""
     return "presupposes" if quote.mode == "presupposed" else quote.stance
 
 

@@ -1,4 +1,4 @@
-"""The site as its own pages name it: what it is called, and where it stands."""
+"""The name and the address of the site, as its own pages give them."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from urllib.parse import quote
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Home:
-    """The site: `url` is its address, which ends in a slash, None while it has none."""
+    """The site. `url` is its address, which ends in a slash; None if it has none."""
 
     name: str
     url: str | None = None
 
     def absolute(self, address: str) -> str | None:
-        """Return the whole address of a page or file of the site; None while the site has none."""
+        """Return the whole address of a page or file of the site; None if the site has no address."""
         return None if self.url is None else f"{self.url}{quote(address)}"

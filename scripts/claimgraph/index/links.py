@@ -22,17 +22,17 @@ _EXTERNAL: Final = re.compile(
 
 _LONGEST: Final = 2048
 _MOST: Final = 1 << 16
-"""How many answers are remembered; a site has few sources, words and folders, and asks of each many times."""
+"""How many results are cached: a site has few sources, words and folders, and each occurs many times."""
 
 _LONGEST_HOST: Final = 253
 _HIGHEST_PORT: Final = 65535
 
 _MOST_ARE: Final = 2
-"""So many folders deep most pages are, and links between them the most: these are found by a shorter way."""
+"""The depth of most pages in folders. Links between two of them have a faster way."""
 
 _NOT_IN_SOURCE: Final = re.compile(r"\[[^\]]*\]")
 _SHORT: Final = 10
-"""Up to so many words, a text fragment names all of them; else only its first and last few."""
+"""A text fragment of up to this many words has all of them; a longer one has its first and last few."""
 _EDGE: Final = 5
 _AROUND: Final = 3
 
@@ -68,7 +68,7 @@ def relative(here: str, target: str) -> str:
 
 @lru_cache(maxsize=_MOST)
 def external(url: str) -> SafeUrl | None:
-    """Return `url` if it is safe to link to, else None, and it is to be shown as text.
+    """Return `url` if it is safe to link to, else None: then a page shows it as text.
 
     Safe are http and https addresses of a host by name, as RFC 3986 writes them: in ASCII, without user or password,
     white space, control characters, backslashes, quotes or brackets that markup uses. A host by number or without a dot
@@ -83,12 +83,12 @@ def external(url: str) -> SafeUrl | None:
 
 
 def text_fragment(url: str, exact: str, *, prefix: str = "", suffix: str = "") -> SafeUrl | None:
-    """Return `url` with a directive that scrolls to the words `exact`, None where `external` refuses the address.
+    """Return `url` with a directive that scrolls to the words `exact`; None if `external` refuses the address.
 
-    WICG URL Fragment Text Directives, `#:~:text=[prefix-,]start[,end][,-suffix]`. What stands in brackets in `exact` is
-    not in the source, so words on both sides of it are named as start and end, as are those of a long quote: a range
-    may reach over paragraphs, and survives an edit in its middle. A fragment that `url` has is kept before the
-    directive; a directive that it has is replaced. Where both together would be too long to link to, so is `url` alone.
+    WICG URL Fragment Text Directives, `#:~:text=[prefix-,]start[,end][,-suffix]`. Text in brackets in `exact` is not in
+    the source, so the directive names the words on both sides as start and end. It does the same for a long quote: a
+    range may reach over paragraphs, and survives an edit in its middle. A fragment of `url` stays before the directive;
+    a directive of `url` is replaced. If the result is too long to link to, it is `url` alone.
     """
     safe = external(url)
     if safe is None:
@@ -110,7 +110,7 @@ def text_fragment(url: str, exact: str, *, prefix: str = "", suffix: str = "") -
 
 
 def _term(words: list[str]) -> str:
-    """Return words with everything encoded that a directive reads as its own: dash, comma and ampersand, too."""
+    """Return words for a directive, with dashes, commas and ampersands encoded too: they are part of its syntax."""
     return "%20".join(map(_encoded, words))
 
 

@@ -1,4 +1,4 @@
-"""Where a claim stands in the argument: from a topic's question over a thesis, reason by reason, down to the claim."""
+"""The place of a claim in the argument: from a topic's question to a thesis, and reason by reason down to it."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ _NEAR: Final = 3
 """So many links away a thesis is at most that is near."""
 
 NEAREST: Final = 3
-"""How many ways a claim is shown with: those to the nearest theses."""
+"""How many of its ways to theses a claim is shown with; the shortest ones."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rung:
-    """A claim on the way down, and how it bears on the one above it."""
+class PathStep:
+    """A claim on the way down; `says` is how it bears on the claim above it, such as `against it`."""
 
     says: str
     claim: Ref
@@ -41,31 +41,31 @@ class Rung:
 class Place:
     """The shortest way from one thesis to a claim.
 
-    `question` is a topic's, with the topic's address. `rungs` end with the claim itself, and are empty for the thesis.
+    `question` is the topic's question with the topic's address. `steps` end with the claim itself; the thesis has none.
     """
 
     question: Ref
     thesis: Ref
-    rungs: tuple[Rung, ...]
+    steps: tuple[PathStep, ...]
 
     @property
     def is_far(self) -> bool:
         """Whether more than two claims stand between the claim and the thesis."""
-        return len(self.rungs) > _NEAR
+        return len(self.steps) > _NEAR
 
 
 def places(view: View, claim_id: str) -> tuple[Place, ...]:
-    """Return where a claim stands: the `NEAREST` ways, shortest first, then in the topics' order; none without any."""
+    """Return the `NEAREST` shortest ways to a claim; equally short ones in the topics' order."""
     return tuple(_place(view, claim_id, thesis) for thesis in _by_length(view, claim_id)[:NEAREST])
 
 
 def further_theses(view: View, claim_id: str) -> tuple[Ref, ...]:
-    """Return the theses to which a claim leads beside those of its places, in the same order."""
+    """Return the theses that a claim leads to and `places` does not show, in the same order."""
     return tuple(view.claim(thesis) for thesis in _by_length(view, claim_id)[NEAREST:])
 
 
 def background_of(view: View, claim_id: str) -> tuple[Ref, ...]:
-    """Return the questions to which a claim is background, in the topics' order."""
+    """Return the questions of the topics that list a claim as background, in the topics' order."""
     return tuple(_question(view, topic) for topic in view.background.get(claim_id) or ())
 
 
@@ -75,13 +75,13 @@ def _by_length(view: View, claim_id: str) -> list[str]:
 
 
 def _place(view: View, claim_id: str, thesis: str) -> Place:
-    rungs: list[Rung] = []
+    steps: list[PathStep] = []
     here = claim_id
     while here != thesis:
         way = view.ways[here][thesis]
-        rungs.append(Rung(says=_SAYS[way.kind], claim=view.claim(here)))
+        steps.append(PathStep(says=_SAYS[way.kind], claim=view.claim(here)))
         here = way.onward
-    return Place(question=_question(view, view.asked_by[thesis]), thesis=view.claim(thesis), rungs=tuple(rungs[::-1]))
+    return Place(question=_question(view, view.asked_by[thesis]), thesis=view.claim(thesis), steps=tuple(steps[::-1]))
 
 
 def _question(view: View, topic: str) -> Ref:

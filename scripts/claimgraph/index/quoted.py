@@ -1,4 +1,4 @@
-"""Facts about quotes: where each stands on its claim's page and in its source, and whether it is verified."""
+"""Facts about quotes: the anchor on the claim's page, the address in the source, and whether it is verified."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 
 
 def quote_anchor(view: View, claim_id: str, index: int) -> str:
-    """Return the id of a quote's element on its claim's page: the quote's own name, else its number from 1."""
+    """Return the id of a quote's element on its claim's page, made of the quote's id or else its number from 1."""
     quote = view.corpus.claims[claim_id].record.quotes[index]
     return f"quote-{quote.id or index + 1}"
 
 
 def posted_by(view: View, claim_id: str, index: int) -> str:
-    """Return the name under which a source has another's words posted again; empty where a voice posts its own."""
+    """Return who posted the words of somebody else in a source; empty if a voice posted its own words."""
     quote = view.corpus.claims[claim_id].record.quotes[index]
     source, verdict = view.corpus.sources.get(quote.source), view.verdicts.get((claim_id, index))
     if source is None or verdict is None or verdict.place is None:
@@ -29,7 +29,7 @@ def posted_by(view: View, claim_id: str, index: int) -> str:
 
 
 def is_verified(view: View, claim_id: str, index: int) -> bool:
-    """Tell whether a quote's words stand in the capture of its source."""
+    """Tell whether the capture of a quote's source has its words."""
     verdict = view.verdicts.get((claim_id, index))
     return verdict is not None and verdict.is_verified
 
@@ -41,7 +41,7 @@ def is_proven(view: View, claim_id: str, index: int) -> bool:
 
 
 def words_url(view: View, claim_id: str, index: int) -> SafeUrl | None:
-    """Return the address of a quote's source that leads to its words; None where the source has no safe address."""
+    """Return the address that leads to a quote's words in its source; None if the source has no safe address."""
     quote = view.corpus.claims[claim_id].record.quotes[index]
     source = view.corpus.sources.get(quote.source)
     if source is None or not source.record.url:

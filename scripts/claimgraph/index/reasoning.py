@@ -1,4 +1,4 @@
-"""What kind of reason a step is, with its critical questions and who answers them here, in words."""
+"""The kind of reason that a step is, with its critical questions and the claims that answer them."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimgraph.index.addresses import Ref
-    from claimgraph.index.ties import Tie
+    from claimgraph.index.edges import Edge
     from claimgraph.index.view import View
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownAnswer:
-    """A claim that answers a question, and how it stands."""
+    """A claim that answers a question, and its state in words."""
 
     claim: Ref
     state: str
@@ -27,7 +27,7 @@ class ShownAnswer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownQuestion:
-    """A critical question, and the claims that answer it, in order of their ids; none where nobody does here."""
+    """A critical question, and the claims that answer it, in the order of their ids."""
 
     text: str
     answers: tuple[ShownAnswer, ...]
@@ -35,7 +35,7 @@ class ShownQuestion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownReason:
-    """The kind of reason that a step is; `more` is the address of what is said of that kind."""
+    """The kind of reason that a step is; `more` is the address of its description."""
 
     name: str
     says: str
@@ -44,15 +44,15 @@ class ShownReason:
 
     @property
     def answered(self) -> int:
-        """The number of questions that some claim answers."""
+        """The number of questions with an answer."""
         return sum(bool(question.answers) for question in self.questions)
 
 
-def shown_reason(view: View, tie: Tie) -> ShownReason | None:
-    """Return what kind of reason a tie is; None for one that is no step, or of which no kind is said."""
-    if not isinstance(tie.link, Support | CountingAgainst) or tie.link.scheme is None:
+def shown_reason(view: View, edge: Edge) -> ShownReason | None:
+    """Return the kind of reason that an edge is; None if it is no step, or its file names no kind."""
+    if not isinstance(edge.link, Support | CountingAgainst) or edge.link.scheme is None:
         return None
-    scheme, found = SCHEMES[tie.link.scheme], view.analysis.answers.get((tie.maker, tie.target), ())
+    scheme, found = SCHEMES[edge.link.scheme], view.analysis.answers.get((edge.maker, edge.target), ())
     return ShownReason(
         name=scheme.name,
         says=scheme.says,
@@ -60,7 +60,7 @@ def shown_reason(view: View, tie: Tie) -> ShownReason | None:
             ShownQuestion(
                 text=question.text,
                 answers=tuple(
-                    ShownAnswer(claim=view.claim(each.by), state=view.stands(each.by).state)
+                    ShownAnswer(claim=view.claim(each.by), state=view.state(each.by))
                     for each in found
                     if each.question is question
                 ),
@@ -71,11 +71,11 @@ def shown_reason(view: View, tie: Tie) -> ShownReason | None:
     )
 
 
-def answered_in_words(view: View, tie: Tie) -> Iterator[str]:
-    """Yield the critical questions that a tie answers, with the step concerned, which an undercut names anyway."""
-    if not getattr(tie.link, "answers", ()) and not getattr(tie.link, "question", None):
+def answered_in_words(view: View, edge: Edge) -> Iterator[str]:
+    """Yield the critical questions that an edge answers, each with its step, unless the edge names the step itself."""
+    if not getattr(edge.link, "answers", ()) and not getattr(edge.link, "question", None):
         return
-    for each in view.analysis.steps.answered(tie.maker, tie.kind, tie.link):
+    for each in view.analysis.steps.answered(edge.maker, edge.kind, edge.link):
         premise, conclusion = (view.claim(id_).title for id_ in each.step)
-        of = "" if tie.kind == "undercuts" else f" (asked of ‘{premise}’ as a reason for ‘{conclusion}’)"
+        of = "" if edge.kind == "undercuts" else f" (asked of ‘{premise}’ as a reason for ‘{conclusion}’)"
         yield f"{each.question.text}{of}"

@@ -1,4 +1,4 @@
-"""A corpus with its verdicts, looked up from any side: what pages and data are made of."""
+"""A corpus with its verdicts, looked up from any side. Pages and data are made from it."""
 
 from __future__ import annotations
 
@@ -8,58 +8,43 @@ from typing import TYPE_CHECKING
 from claimgraph.incremental.tables import Recorder, Tables
 from claimgraph.index.addresses import Ref, claim_address, source_address, topic_address, voice_address
 from claimgraph.index.argument import Argument
-from claimgraph.index.ties import quoted_of, ties_of
+from claimgraph.index.edges import edges_of, quoted_of
 from claimgraph.index.ways import ways
 from claimgraph.model.standing import State
-from claimgraph.voices import Heard, Voicing, voices_of
+from claimgraph.voices import QuotedVoice, Voicing, voices_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
     from claimgraph.analysis.whole import Analysis
-    from claimgraph.index.ties import Tie
+    from claimgraph.index.edges import Edge
     from claimgraph.index.ways import Way
     from claimgraph.model.corpus import Corpus, Entry
-    from claimgraph.model.standing import Standing
     from claimgraph.model.terms import Glossary, Measure
     from claimgraph.model.topic import Topic
     from claimgraph.model.verdict import Verdict
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stands:
-    """How a claim stands, and why, in a sentence or a few."""
-
-    standing: Standing
-    reason: str
-
-    @property
-    def state(self) -> str:
-        """The state as readers see it."""
-        return self.standing.state.value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class View:
     """A corpus looked up from any side; every mapping is a table that notes who reads what.
 
-    `made` and `met` are the ties that a claim makes, and that others make to it. `cuts` are those that undercut a link
-    of which it is the third claim, and `joint` the steps of others of which it is a further premise. `by_topic` gives
-    the ids of the claims in a folder. `quoted` and `cited` give, by source, the claim's id and the index of each quote
-    and citation from it, in order. `voicings` says whose words a quote is, None where its source is unknown. `ways`
-    leads from a claim to each thesis that it bears on, `asked_by` from a thesis to its topic, and `background` from a
-    claim to the topics that list it so. `glossary` has one entry at most, under an empty key. `analysis` says how each
-    claim stands and why, as of the day `as_of`. `tables` are all of these.
+    `outgoing`, `incoming`, `third_of` and `premise_of` are those of `Edges`. `quoted`, `cited` and `voicings` are those
+    of `Quoted`. `voices` has every voice that has a quote or a file, by id. `by_topic` has the ids of the claims in a
+    topic's folder. `ways` has the shortest way from a claim to each thesis that it bears on. `asked_by` has the topic
+    of a thesis, and `background` the topics that list a claim as background. `glossary` has at most one entry, under an
+    empty key. `analysis` has the state of each claim and the reasons for it, as of the day `as_of`. `tables` makes the
+    tables and keeps them.
     """
 
     corpus: Corpus
     verdicts: Mapping[tuple[str, int], Verdict]
-    heard: Mapping[str, Heard]
-    made: Mapping[str, tuple[Tie, ...]]
-    met: Mapping[str, tuple[Tie, ...]]
-    cuts: Mapping[str, tuple[Tie, ...]]
-    joint: Mapping[str, tuple[Tie, ...]]
+    voices: Mapping[str, QuotedVoice]
+    outgoing: Mapping[str, tuple[Edge, ...]]
+    incoming: Mapping[str, tuple[Edge, ...]]
+    third_of: Mapping[str, tuple[Edge, ...]]
+    premise_of: Mapping[str, tuple[Edge, ...]]
     by_topic: Mapping[str, tuple[str, ...]]
     quoted: Mapping[str, tuple[tuple[str, int], ...]]
     cited: Mapping[str, tuple[tuple[str, int], ...]]
@@ -73,9 +58,9 @@ class View:
     as_of: date
     tables: Tables
 
-    def stands(self, claim_id: str) -> Stands:
-        """Return how a claim stands, and why."""
-        return Stands(standing=self.analysis.standings[claim_id], reason=self.analysis.reasons[claim_id])
+    def state(self, claim_id: str) -> str:
+        """Return the state of a claim in the words that readers see."""
+        return self.analysis.standings[claim_id].state.value
 
     def claim(self, id_: str) -> Ref:
         """Return the page of a claim."""
@@ -91,63 +76,62 @@ class View:
         )
 
     def topic(self, id_: str) -> Ref:
-        """Return the page of a topic; a folder without a topic file has none."""
+        """Return the page of a topic; without an address if the folder has no topic file."""
         entry = self.corpus.topics.get(id_)
         return Ref(title=entry.record.title, address=topic_address(id_)) if entry else Ref(title=id_, address=None)
 
     def topic_record(self, topic_id: str) -> Topic | None:
-        """Return what the file of a topic says; None for a folder without a topic file."""
+        """Return the record of a topic; None if the folder has no topic file."""
         entry = self.corpus.topics.get(topic_id)
         return entry.record if entry else None
 
     def source(self, id_: str) -> Ref:
-        """Return the page of a source, by its short title where it has one; an unknown one has none."""
+        """Return the page of a source, by its short title if it has one; without an address if it is unknown."""
         entry = self.corpus.sources.get(id_)
         if entry is None:
             return Ref(title=id_, address=None)
         return Ref(title=entry.record.title_short or entry.record.title, address=source_address(id_))
 
     def voicing(self, claim_id: str, index: int) -> Voicing | None:
-        """Return whose words a quote is; None where its source is unknown."""
+        """Return the voice of a quote; None if its source is unknown."""
         return self.voicings[claim_id, index]
 
     def voice(self, voicing: Voicing) -> Ref:
-        """Return the page of a voice, by the name that its file, else the source, gives it."""
-        heard = self.heard.get(voicing.id)
-        return Ref(title=heard.name if heard else voicing.name, address=voice_address(voicing.id) if heard else None)
+        """Return the page of a voice, by the name in its file, or else by its name in the source."""
+        known = self.voices.get(voicing.id)
+        return Ref(title=known.name if known else voicing.name, address=voice_address(voicing.id) if known else None)
 
-    def sources_of(self, heard: Heard) -> tuple[str, ...]:
-        """Return the ids of the sources in which a voice is quoted, in the order of the alphabet."""
+    def sources_of(self, voice: QuotedVoice) -> tuple[str, ...]:
+        """Return the ids of the sources in which a voice is quoted, in alphabetical order."""
         claims = self.corpus.claims
-        return tuple(sorted({claims[id_].record.quotes[index].source for id_, index in heard.speaks}))
+        return tuple(sorted({claims[id_].record.quotes[index].source for id_, index in voice.quotes}))
 
     def one_voice(self, claim_ids: Iterable[str]) -> int:
-        """Return of how many claims the whole evidence is one voice."""
+        """Return how many of the claims have all their evidence from one voice."""
         return sum(len(self.analysis.evidence[id_].voices) == 1 for id_ in claim_ids)
 
     def is_text_captured(self, source_id: str) -> bool:
-        """Tell whether the whole text of a source is captured, so that what is cited from it could be quoted."""
+        """Tell whether the whole text of a source is captured, so that one could quote what is cited from it."""
         source = self.corpus.sources.get(source_id)
         return source is not None and source.record.depth == "full"
 
     def is_inferred(self, claim_id: str) -> bool:
-        """Tell whether nobody is quoted or cited asserting a claim that is no thesis, and others support it."""
+        """Tell whether other claims support a claim, no thesis, that nobody is quoted or cited asserting."""
         standing = self.analysis.standings[claim_id]
         return not standing.is_voiced and not standing.is_thesis and standing.state is not State.NOT_EVIDENCED
 
 
 def view_of(analysis: Analysis, as_of: date, *, is_recording: bool = False) -> View:
-    """Look a corpus up from every side.
+    """Return a corpus looked up from every side.
 
     Args:
-        analysis: what the argument of the corpus amounts to.
-        as_of: the day of which pages say how claims stand.
-        is_recording: note what each value reads, so that the next view tells which of them still stand.
-
+        analysis: The corpus with its verdicts, and the results about its argument.
+        as_of: The day that pages give for the state of claims.
+        is_recording: Whether to note what each value reads, so that the next view can tell which values still hold.
     """
     corpus, verdicts = analysis.corpus, analysis.verdicts
     table = Tables(Recorder(is_on=is_recording))
-    ties, quoted = ties_of(corpus), quoted_of(corpus)
+    edges, quoted = edges_of(corpus), quoted_of(corpus)
     traced = replace(
         corpus,
         claims=table("claims", corpus.claims),
@@ -163,16 +147,16 @@ def view_of(analysis: Analysis, as_of: date, *, is_recording: bool = False) -> V
     return View(
         corpus=traced,
         verdicts=checked,
-        heard=table("heard", voices_of(corpus)),
-        made=table("made", ties.made),
-        met=table("met", ties.met),
-        cuts=table("cuts", ties.cuts),
-        joint=table("joint", ties.joint),
+        voices=table("quoted voices", voices_of(corpus)),
+        outgoing=table("outgoing", edges.outgoing),
+        incoming=table("incoming", edges.incoming),
+        third_of=table("third of", edges.third_of),
+        premise_of=table("premise of", edges.premise_of),
         by_topic=table("by topic", _grouped((topic, id_) for id_, topic in sorted(corpus.topic_of.items()))),
         quoted=table("quoted", quoted.quoted),
         cited=table("cited", quoted.cited),
         voicings=table("voicings", quoted.voicings),
-        ways=table("ways", ways(corpus, ties.made)),
+        ways=table("ways", ways(corpus, edges.outgoing)),
         asked_by=table("asked by", {id_: topic.id for topic in reversed(topics) for id_ in topic.record.theses}),
         background=table(
             "background", _grouped((id_, topic.id) for topic in topics for id_ in topic.record.background)
@@ -186,7 +170,7 @@ def view_of(analysis: Analysis, as_of: date, *, is_recording: bool = False) -> V
 
 
 def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
-    """Return the second ids by the first, in order; the keys in the order of the alphabet."""
+    """Return the second ids by the first, in the order given; the first ids in alphabetical order."""
     found: dict[str, list[str]] = {}
     for key, id_ in pairs:
         found.setdefault(key, []).append(id_)

@@ -11,7 +11,7 @@ from claimgraph.model.links import LinkKind, Undercut
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from claimgraph.index.ties import Tie
+    from claimgraph.index.edges import Edge
     from claimgraph.model.corpus import Corpus
 
 LEADING: Final[tuple[LinkKind, ...]] = ("supports", "counts_against", "opposes", "limits", "undercuts")
@@ -19,23 +19,23 @@ LEADING: Final[tuple[LinkKind, ...]] = ("supports", "counts_against", "opposes",
 
 
 class Way(NamedTuple):
-    """The next claim on a shortest way to a thesis, the kind of the link to that, and how many links the way has."""
+    """A shortest way to a thesis: the next claim on it, the kind of link to that claim, and the number of links."""
 
     onward: str
     kind: LinkKind
     length: int
 
 
-def ways(corpus: Corpus, made: Mapping[str, tuple[Tie, ...]]) -> dict[str, dict[str, Way]]:
+def ways(corpus: Corpus, outgoing: Mapping[str, tuple[Edge, ...]]) -> dict[str, dict[str, Way]]:
     """Return the way from each claim to each thesis that it leads to, theses in the order of `analysis.leading`.
 
-    `made` are the ties that each claim makes. A thesis has a way of no links to itself.
+    `outgoing` are the edges that each claim makes. A thesis has a way of no links to itself.
     """
     backward: dict[str, list[tuple[str, LinkKind]]] = {}
-    for ties in made.values():
-        for tie in ties:
-            for one, other in _onward(corpus, tie):
-                backward.setdefault(other, []).append((one, tie.kind))
+    for edges in outgoing.values():
+        for edge in edges:
+            for one, other in _onward(corpus, edge):
+                backward.setdefault(other, []).append((one, edge.kind))
     found: dict[str, dict[str, Way]] = {}
     for thesis in theses(corpus):
         found.setdefault(thesis, {})[thesis] = Way(thesis, "supports", 0)
@@ -50,15 +50,15 @@ def ways(corpus: Corpus, made: Mapping[str, tuple[Tie, ...]]) -> dict[str, dict[
     return found
 
 
-def _onward(corpus: Corpus, tie: Tie) -> Iterator[tuple[str, str]]:
-    """Yield which claim leads to which by a link, as `analysis.leading` has it."""
-    if tie.kind not in LEADING:
+def _onward(corpus: Corpus, edge: Edge) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of claims of which a link leads from the first to the second, as in `analysis.leading`."""
+    if edge.kind not in LEADING:
         return
-    yield tie.maker, tie.target
-    for premise in getattr(tie.link, "together", ()):
+    yield edge.maker, edge.target
+    for premise in getattr(edge.link, "together", ()):
         if premise in corpus.claims:
-            yield premise, tie.target
-    if tie.kind == "opposes" and corpus.claims[tie.maker].record.thesis:
-        yield tie.target, tie.maker
-    if isinstance(tie.link, Undercut) and tie.link.third and tie.link.third[1] in corpus.claims:
-        yield tie.maker, tie.link.third[1]
+            yield premise, edge.target
+    if edge.kind == "opposes" and corpus.claims[edge.maker].record.thesis:
+        yield edge.target, edge.maker
+    if isinstance(edge.link, Undercut) and edge.link.third and edge.link.third[1] in corpus.claims:
+        yield edge.maker, edge.link.third[1]

@@ -1,4 +1,4 @@
-"""Says in English what the files say in codes: dates, counts, stances, kinds of document."""
+"""English words for what files write in codes: dates, counts, stances, kinds of document."""
 
 from __future__ import annotations
 
@@ -47,8 +47,8 @@ def day_in_words(day: date) -> str:
 def date_in_words(edtf: str, until: str = "up to {}", since: str = "from {} on") -> str:
     """Return an EDTF date in words, such as `12 October 2021`, `about June 2018`, `April to June 2013`.
 
-    `until` and `since` say a time that is open, or not known, at its start or end. A form that has no words here is
-    returned as it is.
+    `until` and `since` are the words for an interval without a start or an end. A date that is not understood is
+    returned unchanged.
     """
     start, is_interval, end = edtf.partition("/")
     if not is_interval:
@@ -64,7 +64,7 @@ def date_in_words(edtf: str, until: str = "up to {}", since: str = "from {} on")
 
 
 def _without_shared(first: str, start: str, end: str) -> str:
-    """Return the first date of an interval without the month and year, or the year, that the last one says again."""
+    """Return the first date of an interval without the month and year, or the year, that it shares with the last."""
     if start[-1].isdigit():
         for length in (len("2021-10"), len("2021")):
             if start[length : length + 1] == "-" and start[: length + 1] == end[: length + 1]:
@@ -89,19 +89,19 @@ def _one(date: str) -> str:
 
 
 def period_in_words(period: Period | None) -> str:
-    """Return a time that is spoken about in words; empty for None."""
+    """Return the time that a claim speaks about, in words; empty for None."""
     return "" if period is None else date_in_words(period.text)
 
 
 def date_of_event(date: Period | None) -> str:
-    """Return when something was published or done in words: an open end only bounds that day. Empty for None."""
+    """Return the day of an event in words, with `no later than` for an interval without a start. Empty for None."""
     return "" if date is None else date_in_words(date.text, _LATE, _EARLY)
 
 
 def mode_in_words(quote: Quote, reporter: str) -> str:
-    """Return how the speaker stands to a quote's words; empty where the speaker simply says them.
+    """Return how the speaker means a quote's words; empty for a plain assertion.
 
-    `reporter` is the name of who reports another's words, empty where it is not known.
+    `reporter` is the name of whoever reports another's words; empty if unknown.
     """
     match quote.mode:
         case "conceded":
@@ -126,11 +126,11 @@ KINDS: Final[Mapping[str, str]] = MappingProxyType(
         "experience": "account of an experience",
     }
 )
-"""Kinds of claims that are no adjective."""
+"""The kinds of claims whose names are not adjectives."""
 
 
 def left_out_in_words(place: Place) -> str:
-    """Return what a quote leaves out of its source, in sentences; empty if that is nothing which could matter."""
+    """Return sentences on what a quote leaves out that could change its meaning; empty if there is nothing such."""
     kinds = [_LEFT_OUT[kind] for kind in place.left_out]
     several = f"{', '.join(kinds[:-1])} and {kinds[-1]}" if len(kinds) > 1 else "".join(kinds)
     far = [f"Its parts stand {words:,} words apart." for words in place.apart if words > MOST_APART]
@@ -148,7 +148,7 @@ _LEFT_OUT: Final = {
 
 
 def kind_in_words(kind: str) -> str:
-    """Return what kind of claim one is, so that no reader takes `factual` for `true`: `factual claim`."""
+    """Return the kind of a claim with its noun, `factual claim`, so that nobody reads `factual` as `true`."""
     return KINDS.get(kind, f"{kind} claim")
 
 
@@ -169,17 +169,19 @@ OUTCOMES: Final[Mapping[Outcome, str]] = MappingProxyType(
         Outcome.DOUBTFUL_SPEAKER: "Not verified: one cannot tell who says these words in the source",
     }
 )
-"""What the check of a quote found, for readers of its page."""
+"""The result of a quote's check, for readers of its page."""
 
 
 NOT_COMPARED: Final = "checked against a fingerprint that nobody has compared with the source yet"
-"""What is said of a quote whose words stand in a capture that may be of another text."""
+"""The remark on a verified quote whose capture may be of another text."""
 
 
 def outcome_in_words(outcome: Outcome | None, *, is_proven: bool) -> str:
-    """Return what the check of a quote found; None where it was not checked.
+    """Return the result of a quote's check in words.
 
-    `is_proven` tells whether somebody has compared the source's capture with its text.
+    Args:
+        outcome: The result; None if the quote was not checked.
+        is_proven: Whether somebody has compared the source's capture with its text.
     """
     if outcome is Outcome.VERIFIED and not is_proven:
         return f"Word for word, {NOT_COMPARED}"
@@ -201,11 +203,11 @@ TYPES: Final = {
     "personal_communication": "personal communication",
     "review-book": "book review",
 }
-"""CSL types whose name is no English word for the thing."""
+"""The CSL types whose names are not plain English."""
 
 
 def differences_in_words(link: object) -> str:
-    """Return in what two rival figures differ, such as `base, period`; empty for a link of another kind."""
+    """Return the respects in which two rival figures differ, such as `base, period`; empty for other links."""
     return joined(*(link.differs_in if isinstance(link, Rival) else ()))
 
 
@@ -219,11 +221,11 @@ DEPTHS: Final = {
     "excerpt": "An excerpt of the text was captured: quotes are checked, word for word, against its fingerprints.",
     "none": "The wording of this source has not been captured yet: it is cited here, and not quoted.",
 }
-"""How much of a source's text was captured, in a sentence."""
+"""A sentence on how much of a source's text was captured."""
 
 
 def comparison_in_words(comparison: Comparison | None) -> str:
-    """Return who compared a source's capture with its text, and when, in a sentence; None where nobody has."""
+    """Return a sentence on who compared a source's capture with its text, and when."""
     if comparison is None:
         return "Nobody has compared these fingerprints with the source yet."
     return f"The fingerprints were compared with the source on {date_in_words(comparison.on)}, by {comparison.by}."

@@ -1,1 +1,1 @@
-"""The pages of the site: what each shows."""
+"""The pages of the site: their values, and the HTML made from these."""

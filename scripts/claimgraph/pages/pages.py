@@ -1,4 +1,4 @@
-"""All generated pages of the site: where each stands, what it shows, and how that becomes HTML."""
+"""All generated pages of the site: their addresses, their values, and the HTML made from these."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ PROTOTYPES: Final = {
     "voice": Prototype(parent="voices/", tab="voices/"),
     "outline": Prototype(parent="map/", tab="map/", wide=True),
 }
-"""The kinds of generated pages, each with the shell that the publisher builds for it."""
+"""The kinds of generated pages, each with the prototype of its shell."""
 
 _HTML: Final[Mapping[str, Callable[[Renderer, Any], Content]]] = {
     "claim": claim_html,
@@ -42,7 +42,7 @@ _HTML: Final[Mapping[str, Callable[[Renderer, Any], Content]]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Page:
-    """One generated page. `value` makes what it shows: a frozen value, and all that its template reads."""
+    """One generated page. `value` makes the page's frozen value, which is all that its template reads."""
 
     address: str
     kind: str
@@ -50,14 +50,14 @@ class Page:
 
 
 def pages(view: View, home: Home) -> Iterator[Page]:
-    """Yield every generated page, kind by kind, each kind in the order of ids."""
+    """Yield all generated pages by kind, each kind in the order of ids."""
     for id_ in view.corpus.claims:
         yield Page(address=claim_address(id_), kind="claim", value=partial(claim_page, view, home, id_))
     for id_ in view.corpus.topics:
         yield Page(address=topic_address(id_), kind="topic", value=partial(topic_page, view, home, id_))
     for id_ in view.corpus.sources:
         yield Page(address=source_address(id_), kind="source", value=partial(source_page, view, id_))
-    for id_ in view.heard:
+    for id_ in view.voices:
         yield Page(address=voice_address(id_), kind="voice", value=partial(voice_page, view, id_))
 
 

@@ -1,4 +1,4 @@
-"""What is put into written pages: lists, the glossary, the rules, the map, and links to claims."""
+"""The generated parts of written pages: lists, the glossary, the rules, the map, and links to claims."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ from claimgraph.pages.lists.lists import (
 )
 from claimgraph.pages.map.network_page import network_page
 from claimgraph.pages.map.outline import map_html, map_page
-from claimgraph.pages.parts.linked_text import claim_ref, link_html
-from claimgraph.publish.shell import Fill, TocEntry
-from claimgraph.templating.templates import render, terms_of
+from claimgraph.pages.parts.linked_text import claim_ref
+from claimgraph.publish.shell import SlotContent, TocEntry
+from claimgraph.templating.templates import inside_link, render, terms_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -43,12 +43,12 @@ if TYPE_CHECKING:
     from claimgraph.publish.rendering import Renderer
 
 CLAIM_PLACE: Final = "claim-"
-"""What a place for a link to a claim begins with in a staged page: `<!-- pour: claim-waits-are-short -->`."""
+"""The beginning of a slot for a link to a claim in a staged page: `<!-- pour: claim-waits-are-short -->`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Site:
-    """What written pages tell of: the claims, the map, the rules, the data, and what changed."""
+    """What the parts of written pages show: the claims, the map, the rules, the data, and the changes."""
 
     view: View
     home: Home
@@ -60,9 +60,9 @@ class Site:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """What stands at one place of a written page: what its template shows, and its entries in the contents.
+    """The value of one slot of a written page: what its template shows, and its entries in the table of contents.
 
-    `place` is the name of the place, `kind` the same but for links to claims, which all have one.
+    `place` is the name of the slot. `kind` is the same, except that all links to claims have the kind `CLAIM_PLACE`.
     """
 
     place: str
@@ -72,7 +72,7 @@ class Part:
 
 
 def part(site: Site, name: str) -> Part:
-    """Return what stands at the place of this name. Raises KeyError for a name that there is not."""
+    """Return the value of the slot with this name. Raises KeyError if there is no such part."""
     if name.startswith(CLAIM_PLACE):
         return Part(
             place=name, kind=CLAIM_PLACE, values={"claim": claim_ref(site.view, name.removeprefix(CLAIM_PLACE))}
@@ -81,13 +81,13 @@ def part(site: Site, name: str) -> Part:
     return Part(place=name, kind=name, toc=values.pop("toc", ()), values=values)
 
 
-def part_html(renderer: Renderer, made: Part, here: str) -> Fill:
+def part_html(renderer: Renderer, made: Part, here: str) -> SlotContent:
     """Return the HTML of a part of the written page at `here`."""
     if made.kind in _HTML:
         content = _HTML[made.kind](renderer, here, made.values)
     else:
         content = _render(renderer, here, _TEMPLATES.get(made.kind, f"{made.kind}.html"), made.values)
-    return Fill(content=content, toc=made.toc)
+    return SlotContent(content=content, toc=made.toc)
 
 
 def _home(site: Site) -> dict[str, Any]:
@@ -157,10 +157,10 @@ _VALUES: Final[Mapping[str, Callable[[Site], Mapping[str, Any]]]] = {
 }
 
 PLACES: Final = tuple(_VALUES)
-"""The parts that a written page may have, beside links to claims: `<!-- pour: claims -->`."""
+"""The parts that a written page can have besides links to claims, as in `<!-- pour: claims -->`."""
 
 BEYOND_CLAIMS: Final = frozenset({"changes", "data", "data-fields", "map", "network", "new"})
-"""The parts that tell of more than tables of claims: of git's history, of other files, of the drawn map."""
+"""The parts that need more than the view: git's history, other files, or the drawn map."""
 
 _TEMPLATES: Final = {
     "data-fields": "data_fields.html",
@@ -175,7 +175,7 @@ def _render(renderer: Renderer, here: str, template: str, values: Mapping[str, o
 
 
 def _link(_renderer: Renderer, here: str, values: Mapping[str, Any]) -> Markup:
-    return link_html(values["claim"], here)
+    return inside_link(here, values["claim"])
 
 
 def _marked(renderer: Renderer, here: str, values: Mapping[str, Any]) -> Markup:

@@ -1,1 +1,1 @@
-"""Let the publisher build the written pages, and the shell of all others."""
+"""Have the publisher build the written pages, and the shells of all others."""

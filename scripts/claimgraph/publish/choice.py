@@ -1,4 +1,4 @@
-"""Which program publishes: MkDocs, unless the environment names another. It is chosen here and nowhere else."""
+"""The choice of the publisher: MkDocs, unless the environment names another."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 DEFAULT: Final = "mkdocs"
 
 VARIABLE: Final = "CLAIMGRAPH_PUBLISHER"
-"""The environment variable that names another; unset or empty, the default one publishes."""
+"""The environment variable that names another publisher; if unset or empty, it is the default one."""
 
 PUBLISHERS: Final[Mapping[str, Publisher]] = MappingProxyType({"mkdocs": with_mkdocs, "zensical": with_zensical})
 
 
 def chosen_publisher(environment: Mapping[str, str] = os.environ) -> Publisher:
-    """Return the publisher that the environment names. Raises PublishError where there is none of that name."""
+    """Return the publisher that the environment names. Raises PublishError if there is none of that name."""
     name = environment.get(VARIABLE) or DEFAULT
     if name not in PUBLISHERS:
         raise PublishError(f"{VARIABLE} is {name!r}, expected one of {', '.join(PUBLISHERS)}")

@@ -15,18 +15,18 @@ _ELSEWHERE = re.compile(r"\bsrc\s*=|\btype\s*=\s*[\"']?application/", re.IGNOREC
 
 
 def inline_scripts(html: str) -> tuple[str, ...]:
-    """Return the text of every script that stands in `html` itself and runs, in order.
+    """Return the texts of the scripts in `html` that run, in order.
 
-    Scripts with an address, and blocks of data such as `application/json`, need no hash.
+    Scripts with an address, and blocks of data such as `application/json`, are left out, since they need no hash.
     """
     return tuple(text for attributes, text in _SCRIPT.findall(html) if not _ELSEWHERE.search(attributes))
 
 
 def content_policy(scripts: tuple[str, ...]) -> str:
-    """Return the policy that lets a page run `scripts` and the site's own files, and call no other host.
+    """Return the policy that lets a page run `scripts` and the site's own files, and contact no other host.
 
-    Pictures may also be `data:` addresses, which the theme's style sheet uses for its icons. Styles come from files
-    alone, so that no text can restyle a page; fonts are the reader's own. Each hash is given once, in order.
+    Pictures may also be `data:` addresses, which the theme's style sheet uses for its icons. Styles may only be files,
+    so that no text can restyle a page; fonts are the reader's own. Each hash is given once, in order.
     """
     hashes = dict.fromkeys(f"'sha256-{_digest(script)}'" for script in scripts)
     return "; ".join(

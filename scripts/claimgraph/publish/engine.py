@@ -1,4 +1,4 @@
-"""What a publisher is given and what it gives back, whichever program it is: `mkdocs.py` and `zensical.py` are two."""
+"""The interface of publishers: `mkdocs.py` and `zensical.py` each have one."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ if TYPE_CHECKING:
 
 
 class PublishError(Exception):
-    """The publisher did not build the site; `messages` are its own words, in order, each once."""
+    """The publisher failed; `messages` are its own words, in order, each once."""
 
     def __init__(self, *messages: str) -> None:
-        """Keep the messages one by one; as text, the error is one message a line."""
+        """Keep the messages; as text, the error has one message a line."""
         super().__init__("\n".join(messages))
         self.messages = messages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
-    """Build the pages of `docs` into `output`, by `settings`, which is the checkout's `mkdocs.yml`, and its templates.
+    """A job for a publisher: build the pages of `docs` into `output`.
 
-    `slots` is what the templates read as `config.extra.slots`. With `strict`, a warning is an error; None leaves that
-    to the settings.
+    `settings` is the checkout's `mkdocs.yml`. Templates read `slots` as `config.extra.slots`. With `strict`, a warning
+    is an error; None leaves that to the settings.
     """
 
     settings: Path
@@ -37,12 +37,11 @@ class Task:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """What stands in `mkdocs.yml`, and what the publisher said.
+    """Settings from `mkdocs.yml`, and the output of the publisher.
 
-    `site_url` ends in a slash; None where it is unset. `repository` and `claim_files` stand
-    under `extra`, and are as they were read; None where they are unset.
-    `search_index` is JSON: under `docs`, the sections of all pages in order, each with `location`, `title` and `text`,
-    which is HTML. `warnings` are the publisher's own words, in order.
+    `site_url` ends in a slash; None if unset. `repository` and `claim_files` are under `extra`, unchecked; None if
+    unset. `search_index` is JSON: under `docs`, the sections of all pages in order, each with `location`, `title` and
+    `text`, which is HTML. `warnings` are the publisher's own words, in order.
     """
 
     site_name: str
@@ -54,14 +53,14 @@ class Result:
 
 
 class Publisher(Protocol):
-    """Does a task, replacing what `output` held. Raises PublishError where it cannot."""
+    """A function that does a task, and replaces the contents of `output`. Raises PublishError if it fails."""
 
     def __call__(self, task: Task, /) -> Result:
-        """Build the pages, without what no page of this site uses."""
+        """Build the pages, without files that no page of this site uses."""
 
 
 def remove(output: Path, *patterns: str) -> None:
-    """Remove the files and folders in `output` that a glob pattern names."""
+    """Remove the files and folders in `output` that match a glob pattern."""
     for pattern in patterns:
         for path in sorted(output.glob(pattern)):
             if path.is_dir():

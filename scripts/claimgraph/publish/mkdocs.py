@@ -1,4 +1,4 @@
-"""The one door to MkDocs, the publisher that is used unless another one is chosen."""
+"""The only module that uses MkDocs, which is the default publisher."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ _UNUSED: Final = (
     "assets/images/favicon.png",
     "assets/**/*.map",
 )
-"""What MkDocs and the theme put into the output and no page of this site uses."""
+"""Files that MkDocs and the theme put into the output and no page of this site uses."""
 
 _COMPILED: Final = Compiled()
 
 
 class _Messages(logging.Handler):
-    """Keeps what MkDocs warns of, in order."""
+    """Keeps the warnings of MkDocs, in order."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
@@ -79,11 +79,11 @@ def with_mkdocs(task: Task) -> Result:
 class Templates(FileSystemLoader):
     """The templates and other files of a theme, without hidden folders.
 
-    MkDocs passes hidden files over, but only after it has looked at each: Material has 14,000 icons in such a folder.
+    MkDocs skips hidden files, but only after it has listed them all: Material has 14,000 icons in such a folder.
     """
 
     def list_templates(self) -> list[str]:
-        """Return the paths of all files below the theme's folders, in order."""
+        """Return the sorted paths of all files below the theme's folders."""
         found: set[str] = set()
         for top in self.searchpath:
             for folder, names, files in os.walk(top):
@@ -93,7 +93,7 @@ class Templates(FileSystemLoader):
 
 
 def _hasten_templates(theme: Theme) -> None:
-    """Let a theme's templates be compiled once in this process, not for every build, and its icons not be listed."""
+    """Have a theme's templates compiled once in this process, not for every build, and its icons not listed."""
     environment = theme.get_env
 
     def get_env() -> Environment:

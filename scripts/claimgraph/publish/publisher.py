@@ -1,6 +1,6 @@
-"""Lets the publisher build the written pages, and one empty page of each kind to pour others into.
+"""Has the publisher build the written pages, and one empty page of each kind as the shell of all others.
 
-Nothing else depends on more than "a page built by the publisher".
+Other modules know only pages that the publisher built, and not how it builds them.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from claimgraph.index.addresses import GLOSSARY
 from claimgraph.loading.files import SETTINGS
 from claimgraph.publish.choice import chosen_publisher
 from claimgraph.publish.engine import PublishError, Task
-from claimgraph.publish.shell import SLOTS, FillPage, Shell, actions, at_places, cut
+from claimgraph.publish.shell import SLOTS, OpenPage, Shell, actions, at_places, cut
 from claimgraph.publish.written_terms import with_terms
 
 if TYPE_CHECKING:
@@ -27,15 +27,15 @@ if TYPE_CHECKING:
     from claimgraph.templating.terms import Terms
 
 _PROTOTYPE = "0-prototype-"
-"""What the last part of a prototype's address begins with. No id begins with a digit."""
+"""The beginning of the last part of a prototype's address. No id begins with a digit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prototype:
     """A kind of page to build a shell for.
 
-    `parent` is the folder its pages stand in, such as `claims/`, and empty for pages like `figures/`. `tab` is the
-    address of the section that is marked as the current one, empty for none. A `wide` page has no contents beside it.
+    `parent` is the folder of its pages, such as `claims/`; empty for pages like `figures/`. `tab` is the address of the
+    section that is marked as the current one; empty for none. A `wide` page has no table of contents beside it.
     """
 
     parent: str = ""
@@ -47,17 +47,17 @@ class Prototype:
 class Published:
     """What the publisher built.
 
-    `shells` has one shell for each prototype, by its kind. `pages` are the addresses of the written pages, in order;
-    the home page is the empty one, and `404.html` is none of them. `open_pages` are those of them that wait for
-    generated HTML, by address: they are not in the output until somebody writes them there. `search_index` is the
-    publisher's JSON of the text of written pages, which is not in the output either. `site_url` ends in a slash and
-    `repository` does not; None where they are unset. `has_claim_files` tells whether the site keeps one file of data
-    for each claim. `warnings` are the publisher's own words, in order.
+    `shells` has the shell of each prototype, by its kind. `pages` are the addresses of the written pages, sorted; that
+    of the home page is empty, and `404.html` is not among them. `open_pages` are the written pages with slots for
+    generated HTML, by address; they are not in the output yet. `search_index` is the publisher's JSON of the text of
+    written pages, which is not in the output either. `site_url` ends in a slash and `repository` does not; None if they
+    are unset. `has_claim_files` says whether the site has one file of data for each claim. `warnings` are the
+    publisher's own words, in order.
     """
 
     shells: Mapping[str, Shell]
     pages: tuple[str, ...]
-    open_pages: Mapping[str, FillPage]
+    open_pages: Mapping[str, OpenPage]
     search_index: str
     site_name: str
     site_url: str | None
@@ -75,13 +75,17 @@ def publish(  # noqa: PLR0913
     strict: bool | None,
     terms: Terms | None = None,
 ) -> Published:
-    """Build the written pages in `staged_docs` into `output`, by `mkdocs.yml` in `root`, with a shell for each kind.
+    """Build the written pages and a shell for each kind of page. Raises PublishError if the publisher fails.
 
-    What `output` held is removed. `staged_docs` is for the build alone: the prototypes are put there, at addresses that
-    no id can have, and leave no trace in the output. There is no sitemap: the whole site's is written elsewhere. Raise
-    PublishError where the publisher fails and, with `strict`, where it warns; None for what `mkdocs.yml` says of that.
-    Each written page links to the `terms` of the glossary where it first uses them; not to those in links, headings
-    and code, and the page of the glossary to none.
+    Args:
+        root: The checkout, whose `mkdocs.yml` has the settings.
+        staged_docs: A copy of the written pages, for the build alone. The prototypes are added to it, at addresses that
+            no id can have, and leave no trace in the output.
+        output: The folder to build into. Its contents are removed first, and it gets no sitemap.
+        prototypes: The kinds of pages.
+        strict: Whether a warning is an error; None leaves that to `mkdocs.yml`.
+        terms: The terms of the glossary, to which each written page links at their first use outside of links, headings
+            and code. The page of the glossary links to none.
     """
     for stale in sorted(staged_docs.rglob(f"{_PROTOTYPE}*")):
         shutil.rmtree(stale)
@@ -116,7 +120,7 @@ def publish(  # noqa: PLR0913
 
 
 def _mark(staged_docs: Path) -> str:
-    """Return what this build's slots begin with: a hash of all written pages, so none of them can hold it."""
+    """Return the beginning of this build's slots: a hash of all written pages, which none of them can contain."""
     digest = hashlib.sha256()
     for path in sorted(staged_docs.rglob("*")):
         if path.is_file():
@@ -139,7 +143,7 @@ def _stage(folder: Path, kind: str, prototype: Prototype) -> None:
 
 
 def _repository(value: object) -> str | None:
-    """Return `extra.repository` without its last slash, None where it is unset."""
+    """Return `extra.repository` without its last slash; None if unset."""
     if value is None:
         return None
     if not isinstance(value, str) or urlsplit(value).scheme != "https" or not urlsplit(value).hostname:
@@ -149,7 +153,7 @@ def _repository(value: object) -> str | None:
 
 
 def _has_claim_files(value: object) -> bool:
-    """Return `extra.claim_files`, False where it is unset."""
+    """Return `extra.claim_files`; False if unset."""
     if value is None:
         return False
     if not isinstance(value, bool):
@@ -159,7 +163,7 @@ def _has_claim_files(value: object) -> bool:
 
 
 def _take(output: Path, address: str, mark: str) -> Chunks:
-    """Cut the prototype at `address`, and remove it from the output with the folders that are empty without it."""
+    """Cut the prototype at `address`, and remove it from the output with the folders that become empty."""
     html = output / address / "index.html"
     chunks = cut(html.read_text("utf-8"), mark)
     html.unlink()
@@ -171,7 +175,7 @@ def _take(output: Path, address: str, mark: str) -> Chunks:
 
 
 def _edit(address: str, terms: Terms | None) -> Callable[[str], str]:
-    """Return what marks the terms of the glossary in the written page at `address`."""
+    """Return the function that marks the terms of the glossary in the written page at `address`."""
     if terms is None or address == GLOSSARY:
         return str
     return partial(with_terms, marked=terms.through_pieces(address))
@@ -179,8 +183,8 @@ def _edit(address: str, terms: Terms | None) -> Callable[[str], str]:
 
 def _finish(  # noqa: PLR0913, PLR0917
     docs: Path, output: Path, address: str, mark: str, repository: str | None, edit: Callable[[str], str]
-) -> FillPage | None:
-    """Settle one written page; return it, and take it out of the output, if it waits for generated HTML."""
+) -> OpenPage | None:
+    """Finish one written page; if it has slots for generated HTML, return it and remove it from the output."""
     html = output / address / "index.html"
     source = f"{address}index.md" if (docs / address / "index.md").is_file() else f"{address.rstrip('/')}.md"
     chunks = cut(html.read_text("utf-8"), mark, edit)

@@ -1,4 +1,4 @@
-"""What turns the value of a page into HTML: templates, shells, and parts that many pages share."""
+"""What turns the value of a page into HTML: templates, shells, and blocks that many pages share."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Renderer:
-    """Templates, and the shell of each kind of page; `blocks` are parts that are made already, with these templates."""
+    """Templates, and the shell of each kind of page; `blocks` caches HTML made with these templates."""
 
     templates: Environment
     shells: Mapping[str, Shell]

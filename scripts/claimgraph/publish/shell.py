@@ -69,7 +69,7 @@ class Content:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fill:
+class SlotContent:
     """What is put at one `<!-- pour: name -->` of a written page, with the entries it adds to the page's contents."""
 
     content: Markup
@@ -146,14 +146,14 @@ class Shell:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FillPage:
+class OpenPage:
     """A written page with places for generated HTML; `names` are those places in order, each once."""
 
     chunks: Chunks
     address: str
     names: tuple[str, ...]
 
-    def fill(self, fills: Mapping[str, Fill]) -> str:
+    def fill(self, fills: Mapping[str, SlotContent]) -> str:
         """Return the whole HTML of the page; a name that `fills` lacks raises KeyError."""
         made = {name: fills[name] for name in self.names}
         toc = tuple(entry for fill in made.values() for entry in fill.toc)
@@ -182,7 +182,7 @@ def _lean(text: str) -> str:
     return _LEFT_OVER.sub("", _BETWEEN_TAGS.sub("\n", text))
 
 
-def at_places(chunks: Chunks, address: str) -> FillPage:
+def at_places(chunks: Chunks, address: str) -> OpenPage:
     """Return the written page at `address` with each `<!-- pour: name -->` in it as a slot of its own."""
     texts: list[str] = []
     slots: list[str] = []
@@ -197,7 +197,7 @@ def at_places(chunks: Chunks, address: str) -> FillPage:
         if at < len(chunks.slots):
             slots.append(chunks.slots[at])
     opened = Chunks(texts=tuple(texts), slots=tuple(slots))
-    return FillPage(chunks=opened, address=address, names=tuple(dict.fromkeys(names)))
+    return OpenPage(chunks=opened, address=address, names=tuple(dict.fromkeys(names)))
 
 
 @lru_cache(maxsize=1 << 12)

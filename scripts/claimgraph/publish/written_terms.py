@@ -1,4 +1,4 @@
-"""Terms of the glossary in the HTML of a page that was written by hand."""
+"""Marks the terms of the glossary in the HTML of a written page."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ _TAG: Final = re.compile(r"<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9]*)(?:[^>\"']|\"[^
 _LEFT_ALONE: Final = frozenset(
     "a abbr button code dt h1 h2 h3 h4 h5 h6 kbd label pre script style summary svg template textarea title".split()
 )
-"""Elements whose text stays as it is: links, which hold no other link, headings, code, and what is no prose."""
+"""Elements whose text is not changed: links, which may hold no other link, headings, code, and what is no prose."""
 
 
 def with_terms(html: str, marked: Callable[[str], str]) -> str:
-    """Return HTML in which `marked`, which turns a plain text into HTML, has seen each text that is prose, in order.
+    """Return HTML with terms marked by `marked`, which turns a plain text into HTML and gets all prose in order.
 
-    Tags, comments and texts without a term stay as they are, byte for byte.
+    Tags, comments and texts without a term stay the same, byte for byte.
     """
     parts: list[str] = []
     within: list[str] = []

@@ -1,7 +1,7 @@
-"""The one door to Zensical, which reads the same `docs/`, `mkdocs.yml` and templates as MkDocs.
+"""The only module that uses Zensical, which reads the same `docs/`, `mkdocs.yml` and templates as MkDocs.
 
-It is no dependency of this project: `make zensical` installs it. It is run by its command, since it prints its warnings
-and returns none, and its settings are read by its own reader, since it changes some as it reads them.
+It is no dependency of this project: `make zensical` installs it. It is run as a command, since it prints its warnings
+and does not return them. The settings are read by its own reader, since that changes some of them.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _UNUSED: Final = (
     "assets/images/favicon.png",
     "assets/stylesheets/modern",
 )
-"""What Zensical and its theme put into the output and no page of this site uses."""
+"""Files that Zensical and its theme put into the output and no page of this site uses."""
 
 _COLOUR: Final = re.compile(r"\x1b\[[0-9;]*m")
 _WARNING: Final = re.compile(r"^Warning: (.+)(?:\n *╭─\[ (.+) \])?$", re.MULTILINE)
@@ -38,7 +38,7 @@ _KIND: Final = re.compile(r"^\w*Error: ")
 
 
 def with_zensical(task: Task) -> Result:
-    """Run Zensical once, in a folder of its own: it builds only what stands below its settings, and leaves a cache."""
+    """Run Zensical once, in a folder of its own: it builds only what is below its settings, and leaves a cache."""
     settings = _settings(task.settings)
     site_url = f"{settings['site_url'].rstrip('/')}/" if settings["site_url"] else None
     with TemporaryDirectory() as name:

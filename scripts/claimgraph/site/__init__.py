@@ -1,1 +1,1 @@
-"""The whole sequence, told once: load, check, render, write."""
+"""The whole sequence: load, check, render, write."""

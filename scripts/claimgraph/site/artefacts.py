@@ -1,4 +1,4 @@
-"""All files of the site as artefacts: those that follow from claims alone, and those that tell of more."""
+"""All files of the site as artefacts: those that depend on the view alone, and those that depend on more."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from claimgraph.pages.written import Site
     from claimgraph.publish.publisher import Published
-    from claimgraph.publish.shell import FillPage
+    from claimgraph.publish.shell import OpenPage
 
 FEED = "feed.xml"
 SITEMAP = "sitemap.xml"
@@ -35,7 +35,10 @@ SITEMAP = "sitemap.xml"
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Sources:
-    """What a site's files are made of: what written pages tell of, what the publisher made, and the drawn map."""
+    """What a site's files are made from: the values for parts of pages, the publisher's work, and the drawn map.
+
+    `folder` is where the publisher put its files.
+    """
 
     site: Site
     published: Published
@@ -44,7 +47,7 @@ class Sources:
 
 
 def of_claims(made: Sources) -> Iterator[Artefact]:
-    """Yield the files that follow from the claims and the publisher's work alone."""
+    """Yield the files that depend only on the view and the publisher's work."""
     site = made.site
     for address, page in made.published.open_pages.items():
         if BEYOND_CLAIMS.isdisjoint(page.names):
@@ -64,9 +67,12 @@ def of_claims(made: Sources) -> Iterator[Artefact]:
 
 
 def beyond_claims(made: Sources, addresses: Iterable[str], search: Iterable[tuple[str, str]]) -> Iterator[Artefact]:
-    """Yield the other files: what tells of the data, of git's history, of former addresses, and of all pages at once.
+    """Yield the other files: those on the data, git's history, former addresses, and all pages at once.
 
-    `addresses` are those of all pages, and `search` has the files of the search index.
+    Args:
+        made: What they are made from.
+        addresses: The addresses of all pages.
+        search: The addresses and texts of the search index's files.
     """
     site = made.site
     for address, page in made.published.open_pages.items():
@@ -91,7 +97,7 @@ def beyond_claims(made: Sources, addresses: Iterable[str], search: Iterable[tupl
             yield _constant(share_address(id_), "picture", share_svg(site.home.name, entry.record))
 
 
-def _written(site: Site, address: str, page: FillPage) -> Artefact:
+def _written(site: Site, address: str, page: OpenPage) -> Artefact:
     def value() -> WrittenPage:
         return WrittenPage(page=page, parts=tuple(part(site, name) for name in page.names))
 

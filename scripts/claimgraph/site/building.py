@@ -1,4 +1,4 @@
-"""Builds the website: has the written pages published, and brings every file up to date whose value has changed."""
+"""Builds the website: has the written pages published, and writes every file whose value has changed."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from claimgraph.incremental.digests import digest_of
 from claimgraph.incremental.store import Store, program_version
 from claimgraph.index.home import Home
 from claimgraph.index.view import view_of
-from claimgraph.pages.changes.told import HistoryCache, changes_page, known_history
+from claimgraph.pages.changes.history_in_words import HistoryCache, changes_page, known_history
 from claimgraph.pages.head.redirects import redirects
 from claimgraph.pages.map.layout import lay_out
 from claimgraph.pages.map.map_view import map_view
@@ -50,10 +50,10 @@ if TYPE_CHECKING:
     from claimgraph.rules.rule import Examined
 
 _WRITTEN: Final = "site"
-"""Under which name it is kept what the last build wrote, and where to."""
+"""The name under which the files of the last build are kept, with their folder."""
 
 _MADE: Final = frozenset({*PROTOTYPES, "written"}) - {"outline"}
-"""The kinds of artefacts that are pages with something of ours in them; the outline's are parts of the map's page."""
+"""The kinds of artefacts that are generated pages, or written pages with generated parts."""
 
 _RULES: Final = tuple(RuleText(id=rule.id, severity=rule.severity.value, text=rule.text) for rule in RULES.values())
 
@@ -62,7 +62,7 @@ __all__ = ("BuildError", "Builder", "Built", "build")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
-    """What a build made: the addresses of all pages, the home page's empty, and how many of them it wrote."""
+    """The addresses of all pages (empty for the home page), and the number of pages that the build wrote."""
 
     addresses: tuple[str, ...]
     written: int
@@ -70,7 +70,7 @@ class Built:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class _Shell:
-    """What the publisher made of the written pages into `folder`, as of a stamp, and the renderer that goes with it."""
+    """The publisher's work in `folder` for the files of a stamp, with the renderer that belongs to it."""
 
     stamp: tuple[tuple[str, int, int], ...]
     published: Published
@@ -84,9 +84,9 @@ class _Shell:
 
 
 def build(root: Path, output: Path, examined: Examined, *, strict: bool | None = False) -> Built:
-    """Build the whole site aside, then put it at `output` in one step.
+    """Build the whole site beside `output`, then put it there in one step.
 
-    Files that the last build put there, and whose values have not changed, are not made again.
+    Files of the last build at `output` whose values have not changed are not made again.
     """
     store, place = Store(root), str(output.absolute())
     with built_aside(output) as (made, scratch):
@@ -99,19 +99,23 @@ def build(root: Path, output: Path, examined: Examined, *, strict: bool | None =
 
 
 def kept_output(store: Store, folder: Path, place: str | None = None) -> Output:
-    """Return the files of the last build, linked into an empty folder; none if it went elsewhere than `place`."""
+    """Return the files of the last build, linked into an empty folder; none if it was not built at `place`."""
     kept: tuple[str, dict[str, Written]] = store.load(_WRITTEN) or ("", {})
     return Output.linked(folder, Path(kept[0]), kept[1]) if kept[0] and place in {None, kept[0]} else Output(folder)
 
 
 class Builder:
-    """Builds the site of one checkout into one folder, again and again; what did not change is not made anew."""
+    """Builds the site of one checkout into one folder, as often as needed; only what changed is made again."""
 
     def __init__(self, root: Path, output: Output, scratch: Path, *, is_recording: bool = False) -> None:
-        """Prepare to bring `output` up to date; `scratch` is an empty folder.
+        """Prepare builds.
 
-        With `is_recording` it is noted what each value reads, so that the next build makes only those values anew that
-        have read what changed.
+        Args:
+            root: The checkout.
+            output: The files of the site.
+            scratch: An empty folder.
+            is_recording: Whether to note what each value reads, so that the next build makes only those again that have
+                read a changed fact.
         """
         self.output = output
         self._root = root
@@ -123,14 +127,15 @@ class Builder:
         self._search: tuple[bytes, tuple[tuple[str, str], ...]] = b"", ()
         self._history = HistoryCache()
         self.inputs = b""
-        """What changes when anything does that the site is made of, but for the files that were checked."""
+        """A digest of everything that the site is made from, except the files that were checked."""
 
     def build(
         self, examined: Examined, *, strict: bool | None = False, only: Callable[[str], bool] | None = None
     ) -> Built:
-        """Bring the site up to date; with `only`, just the files whose paths it takes, of those that tell of no others.
+        """Bring the site up to date. Raises PublishError and BuildError.
 
-        Raises PublishError and BuildError; with `strict` also where MkDocs warns, None for what `mkdocs.yml` says.
+        With `strict`, a warning of the publisher is an error; None leaves that to `mkdocs.yml`. With `only`, it writes
+        just the files that depend on the view alone and whose paths `only` accepts.
         """
         shell = self._published(examined, strict=strict)
         prepare(shell.renderer.templates, examined.corpus.glossary)
@@ -157,7 +162,7 @@ class Builder:
         renderers: SiteRenderers,
         only: Callable[[str], bool] | None,
     ) -> list[Artefact]:
-        """Write the files whose values have changed, and remove those that are gone; return the former."""
+        """Write the files whose values have changed and return them; remove files that the site no longer has."""
         output, home = self.output, shell.home
         dataset = Dataset(
             view=view,
@@ -183,13 +188,13 @@ class Builder:
         return written
 
     def _published(self, examined: Examined, *, strict: bool | None) -> _Shell:
-        """Return what the publisher makes of the written pages; it builds anew only where one of its files changed."""
+        """Return the publisher's work; it publishes again only if one of its files has changed."""
         now = stamp(self._root)
         if self._shell is not None and self._shell.stamp == now:
             return self._shell
         staged = self._scratch / "docs"
         shutil.rmtree(staged, ignore_errors=True)
-        # The last one stays until this one will do.
+        # The last one is kept until this one is done.
         folder = Path(tempfile.mkdtemp(prefix="published-", dir=self._scratch))
         stage(self._root / "docs", staged)
         terms = Terms()
@@ -203,7 +208,7 @@ class Builder:
         return _Shell(stamp=now, published=published, folder=folder, renderer=renderer, look=look)
 
     def _look_up(self, examined: Examined, shell: _Shell) -> View:
-        """Look the corpus up, and let go of the values that have read what changed."""
+        """Return the view of the corpus, and forget the values that have read a changed fact."""
         day, former = day_of(self._root, datetime.now(UTC).date()), self._view
         view = view_of(examined.analysis, day, is_recording=self._is_recording)
         if former is not None and former.as_of == day and self._shell is shell:
@@ -213,14 +218,14 @@ class Builder:
         return view
 
     def _drawn(self, view: View, examined: Examined) -> DrawnMap:
-        """Return the map; where claims stand is found anew only as links change."""
+        """Return the map; positions are computed again only if links have changed."""
         titles = {id_: view.topic(id_).title for id_ in view.topics if id_ in examined.corpus.topics}
         shown, known = map_view(argument_graph(examined.corpus), titles, view.analysis.standings), self._map
         is_same = known is not None and known.view.is_linked_as(shown)
         return DrawnMap(view=shown, layout=known.layout if known is not None and is_same else lay_out(shown))
 
     def _found(self, published: Published, view: View) -> tuple[tuple[str, str], ...]:
-        """Return the files of the search index, made anew only where an entry has changed."""
+        """Return the files of the search index, made again only if an entry has changed."""
         entries = (*written_entries(published.search_index), *search_entries(view))
         key = digest_of(entries)
         if self._search[0] != key:
@@ -234,7 +239,7 @@ def _manifest(output: Output, artefacts: list[Artefact]) -> tuple[Filed, ...]:
 
 
 def _look(root: Path, examined: Examined) -> bytes:
-    """Return what changes when a template or the glossary does."""
+    """Return a digest of the templates and the glossary."""
     templates = tuple((path.name, path.read_text("utf-8")) for path in sorted((root / TEMPLATES).glob("*.html")))
     glossary = examined.corpus.glossary
     return digest_of((templates, glossary.record if glossary else None))
@@ -259,7 +264,7 @@ def _require_distinct(addresses: list[str]) -> None:
 
 
 def _require_all(folder: Path, addresses: list[str]) -> None:
-    """Raise AssertionError where pages were lost or came from nowhere; that would be our own bug."""
+    """Raise AssertionError if pages are missing or unexpected, which would be our own bug."""
     found = {os.path.relpath(at, folder) for at, _, names in os.walk(folder) if PAGE in names}
     wanted = {address.rstrip("/") or "." for address in addresses}
     if found != wanted:

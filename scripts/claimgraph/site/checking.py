@@ -27,12 +27,12 @@ if TYPE_CHECKING:
 
 
 class TextError(Exception):
-    """A full text that is at hand cannot be read."""
+    """A full text cannot be read."""
 
 
 @dataclass(slots=True)
 class CheckCache:
-    """What earlier runs found, so that a change of one file costs little; empty for a fresh start."""
+    """What earlier checks found, so that a check after a change of one file is fast; empty for a first check."""
 
     records: RecordCache = field(default_factory=RecordCache)
     captures: CaptureCache = field(default_factory=CaptureCache)
@@ -43,7 +43,7 @@ class CheckCache:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """How much was checked. `quoted` are the claims with quotes; `unread` those of them without a second reader."""
+    """How much was checked. `quoted` counts the claims with quotes, `unread` those of them without a second reading."""
 
     claims: int
     sources: int
@@ -55,28 +55,30 @@ class Counts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """What a check found, in order of place, and of how much."""
+    """The findings of a check, in the order of their places, and how much was checked."""
 
     findings: tuple[Finding, ...]
     counts: Counts
 
     def fails(self, *, strict: bool = False) -> bool:
-        """Tell whether the findings refuse the checkout: an error does, with `strict` any."""
+        """Tell whether the check fails: if there is an error, or with `strict` any finding."""
         return any(strict or finding.severity is Severity.ERROR for finding in self.findings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked(Summary):
-    """A checkout that was examined."""
+    """The summary of a check with the checkout that it examined."""
 
     examined: Examined
 
 
 def check(root: Path, *, texts: Path | None = None, cache: CheckCache | None = None) -> Checked:
-    """Load and check a checkout.
+    """Load and check a checkout. Raises TextError if a full text cannot be read.
 
-    `texts` is a folder with full texts as `<source id>.txt`; None where only captures are at hand. Raises TextError
-    where one of them cannot be read.
+    Args:
+        root: The checkout.
+        texts: A folder with full texts as `<source id>.txt`; None if there are only captures.
+        cache: What earlier checks found; None for a first check.
     """
     examined = examine(root, texts=texts, cache=cache)
     return Checked(findings=findings(examined), counts=_counts(examined), examined=examined)

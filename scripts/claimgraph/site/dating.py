@@ -1,4 +1,4 @@
-"""The day of which a site says how claims stand: that of its files, so that the same files make the same bytes."""
+"""The day that a site gives for the state of claims: that of its files, so that the same files make the same bytes."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ _EPOCH: Final = "SOURCE_DATE_EPOCH"
 
 
 def day_of(root: Path, today: date, environment: Mapping[str, str] = os.environ) -> date:
-    """Return the day of `SOURCE_DATE_EPOCH` where that is set, else of the last commit, else `today`.
+    """Return the day of `SOURCE_DATE_EPOCH` if that is set, or else of the last commit, or else `today`.
 
-    The variable is that of reproducible-builds.org: seconds since 1970, in UTC. A commit counts by its committer's own
-    day. What is not committed yet changes nothing; without git, or in a folder that is no checkout, it is `today`.
+    The variable is that of reproducible-builds.org: seconds since 1970, in UTC. The day of a commit is that of its
+    committer's own time zone. Uncommitted changes do not matter. Without git, or outside a checkout, it is `today`.
     """
     if (seconds := environment.get(_EPOCH, "")).isdigit():
         return datetime.fromtimestamp(int(seconds), UTC).date()
     try:
-        told = git(root, ["log", "-1", "--format=%cd", "--date=short", "--", "."])
-        return date.fromisoformat(told.decode().strip())
+        day = git(root, ["log", "-1", "--format=%cd", "--date=short", "--", "."])
+        return date.fromisoformat(day.decode().strip())
     except (OSError, subprocess.CalledProcessError, ValueError):
         return today

@@ -1,4 +1,4 @@
-"""Keeps what checks found between runs: where no file has changed, a check reads their names and times alone."""
+"""Keeps the findings of checks between runs. If no file has changed, a check only reads their names and times."""
 
 from __future__ import annotations
 
@@ -27,16 +27,16 @@ Stamp = tuple[int, int, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Inputs:
-    """What a check looks at: each file by its path, with its stamp and its contents' digest, and what is no file."""
+    """The inputs of a check: the stamp and digest of each file by path, and findings on anything else than files."""
 
     files: dict[str, tuple[Stamp, bytes]]
     misplaced: tuple[Finding, ...]
 
 
 def summary(root: Path, *, texts: Path | None = None) -> Summary:
-    """Check a checkout, or return what the last check found where no file has changed since.
+    """Check a checkout, or return the findings of the last check if no file has changed since.
 
-    With `texts` everything is checked: the texts stand anywhere. Raises TextError.
+    With `texts` everything is checked, since these files are not part of the checkout. Raises TextError.
     """
     if texts is not None:
         return check(root, texts=texts)
@@ -57,7 +57,13 @@ def inputs_of(root: Path) -> bytes:
 
 
 def kept_check(root: Path, store: Store, cache: CheckCache | None = None) -> Checked:
-    """Check a checkout with what earlier runs found, and keep what this one does; `cache` is what is known already."""
+    """Check a checkout, using what earlier runs kept, and keep the results.
+
+    Args:
+        root: The checkout.
+        store: What is kept between runs.
+        cache: What earlier checks in this process found; None to load that of earlier runs.
+    """
     cache = cache if cache is not None else kept_cache(store)
     before = _state(cache)
     kept = store.load(_RESULT)
@@ -72,7 +78,7 @@ def kept_check(root: Path, store: Store, cache: CheckCache | None = None) -> Che
 
 
 def kept_cache(store: Store) -> CheckCache:
-    """Return what earlier runs found; empty where nothing is kept."""
+    """Return the cache that earlier runs kept; empty if they kept none."""
     parts = store.load(_PARTS)
     if parts is None:
         return CheckCache()
@@ -81,7 +87,7 @@ def kept_cache(store: Store) -> CheckCache:
 
 
 def _state(cache: CheckCache) -> tuple[object, ...]:
-    """Return what changes when anything is read or verified anew."""
+    """Return a value that changes whenever a file is read or a quote is verified."""
     records = {path: known.digest for path, known in cache.records.read.items()}
     return records, {id_: known.digest for id_, known in cache.captures.read.items()}, len(cache.quotes.verified)
 
@@ -93,7 +99,7 @@ def _is_same(kept: tuple[dict[str, tuple[Stamp, bytes]], tuple[Finding, ...], ob
 
 
 def _inputs(root: Path, known: dict[str, tuple[Stamp, bytes]]) -> _Inputs:
-    """Return what a check looks at; a file with the stamp that is known is not read."""
+    """Return the inputs of a check; a file with a known stamp is not read."""
     files, misplaced = data_files(root)
     stamps = {file.path: file.stamp for file in files} | dict(_pages(root))
     found = {}
@@ -104,7 +110,7 @@ def _inputs(root: Path, known: dict[str, tuple[Stamp, bytes]]) -> _Inputs:
 
 
 def _pages(root: Path) -> Iterator[tuple[str, Stamp]]:
-    """Yield the written pages, in which rules look for links, with their stamps."""
+    """Yield the written pages with their stamps; rules look for links in them."""
     for path in sorted((root / _WRITTEN_BY_HAND).rglob("*.md")):
         if path.is_file() and not path.is_symlink():
             status = path.stat()
@@ -113,7 +119,7 @@ def _pages(root: Path) -> Iterator[tuple[str, Stamp]]:
 
 
 def _digest(path: Path) -> bytes:
-    """Return the digest of a file's contents; empty for one that cannot be read, of which a check tells."""
+    """Return the digest of a file's contents; empty if it cannot be read, which the check reports."""
     try:
         return blake2b(path.read_bytes(), digest_size=16).digest()
     except OSError:

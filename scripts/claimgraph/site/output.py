@@ -1,4 +1,4 @@
-"""Puts a finished site in the place of the old one in one step, so a build that is killed leaves that one whole."""
+"""Replaces the old site by a finished one in one step, so that a killed build leaves the old one whole."""
 
 from __future__ import annotations
 
@@ -23,21 +23,21 @@ _AT_FDCWD: Final = -100
 _RENAME_EXCHANGE: Final = 2  # Linux, renameat2(2)
 _RENAME_SWAP: Final = 2  # macOS, renamex_np(2)
 _MASK: Final = 0o022
-"""What is taken from everybody but the owner in a built site: writing. A web server is as a rule another user."""
+"""The umask of a build: everybody may read the site, since a web server usually runs as another user."""
 
 
 class OutputError(Exception):
-    """The site must not go where it was told to; the message says why and what to do."""
+    """The site cannot be put where it should go; the message says why and what to do."""
 
 
 @contextmanager
 def built_aside(output: Path) -> Iterator[tuple[Path, Path]]:
-    """Give a folder to build the site in and one for scratch files; afterwards put the site at `output`.
+    """Yield a folder to build the site in and one for scratch files; afterwards put the site at `output`.
 
-    Both stand beside `output`, on its file system. If the build fails, `output` stays as it was. What builds that were
-    killed left behind is removed first; one that still runs holds a lock on its folder. Everybody may read what is
-    made meanwhile, whatever the umask. Raises OutputError where something else than a built site stands at `output`,
-    since that would be lost, and where nothing can be made beside it.
+    Both folders are beside `output`, on its file system. If the build fails, `output` stays as it was. The folders of
+    killed builds are removed first; a build that still runs holds a lock on its folder. Everybody may read the new
+    files, whatever the umask. Raises OutputError if `output` is something else than a built site, which would be lost,
+    or if no folder can be made beside it.
     """
     output = Path(os.path.abspath(output))  # noqa: PTH100  resolve() would follow a link at `output`
     with _readable_by_all():
@@ -55,7 +55,7 @@ def _readable_by_all() -> Iterator[None]:
 
 
 def _aside(output: Path) -> Path:
-    """Make a folder beside `output`."""
+    """Make a folder beside `output`, and remove those of killed builds."""
     _require_replaceable(output)
     prefix = f".{output.name}-build-"
     try:
@@ -94,9 +94,9 @@ def _require_replaceable(output: Path) -> None:
 
 
 def put_in_place(made: Path, output: Path) -> None:
-    """Move the folder `made` to `output`; what stood there stands at `made` afterwards.
+    """Move the folder `made` to `output`; a former folder at `output` is at `made` afterwards.
 
-    On Linux and macOS the two change places in one step. Elsewhere there is a moment between two renames.
+    On Linux and macOS the two are exchanged in one step. Elsewhere there is a moment between two renames.
     """
     if not os.path.lexists(output):
         made.rename(output)
@@ -114,7 +114,7 @@ def put_in_place(made: Path, output: Path) -> None:
 
 
 def _exchange(one: Path, other: Path) -> bool:
-    """Let two folders change places in one step; False where the system cannot."""
+    """Exchange two folders in one step; return False if the system cannot."""
     library = ctypes.CDLL(None, use_errno=True)
     names = os.fsencode(one), os.fsencode(other)
     try:

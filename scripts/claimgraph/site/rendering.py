@@ -23,23 +23,23 @@ if TYPE_CHECKING:
     from claimgraph.pages.map.map_view import MapView
     from claimgraph.pages.written import Part
     from claimgraph.publish.rendering import Renderer
-    from claimgraph.publish.shell import FillPage
+    from claimgraph.publish.shell import OpenPage
 
 PAGE: Final = "index.html"
-"""The file of a page, in the folder that its address names."""
+"""The name of a page's file, in the folder of its address."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenPage:
-    """A written page with what is put into it, place by place."""
+    """A written page with the values of its slots."""
 
-    page: FillPage
+    page: OpenPage
     parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Redirect:
-    """A former address that leads to the present one."""
+    """A former address that redirects to the present one."""
 
     former: str
     present: str
@@ -48,27 +48,31 @@ class Redirect:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DrawnMap:
-    """The map, and where everything on it stands."""
+    """The map, and the positions of everything on it."""
 
     view: MapView
     layout: Layout
 
 
 class SiteRenderers:
-    """The renderers of all kinds of artefacts of one site.
-
-    `version` changes with the program; `look` with the templates and the glossary.
-    """
+    """The renderers of all kinds of artefacts of one site."""
 
     def __init__(self, renderer: Renderer, *, home: Home, version: bytes, look: bytes) -> None:
-        """Take what they share."""
+        """Prepare the renderers.
+
+        Args:
+            renderer: The templates and shells.
+            home: The site.
+            version: A digest of the program.
+            look: A digest of the templates and the glossary.
+        """
         self._renderer = renderer
         self._home = home
         self._version = version
         self._look = look
 
     def key(self, kind: str) -> bytes:
-        """Return what changes when the renderer of this kind does."""
+        """Return a digest that changes whenever the renderer of this kind does."""
         if kind in PROTOTYPES:
             return digest_of((self._version, self._look, self._home, self._renderer.shells[kind]))
         return digest_of((self._version, self._look)) if kind == "written" else self._version

@@ -1,4 +1,4 @@
-"""Prepares the written pages for the publisher: which files there are, and a copy with the links to claims marked."""
+"""Prepares the written pages for the publisher: the list of their files, and a copy with slots for links to claims."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ _GLOSSARY: Final = Path("claims", "_glossary.yml")
 
 
 class BuildError(Exception):
-    """The site cannot be built from what is there; the message says what to change."""
+    """The site cannot be built from these files; the message says what to change."""
 
 
 def stamp(root: Path) -> tuple[tuple[str, int, int], ...]:
-    """Return what changes when a written page, a template, the glossary or the publisher's settings do.
+    """Return the paths, times and sizes of all written pages, templates, the glossary and the publisher's settings.
 
-    Raises BuildError for what is neither a plain file nor a folder: MkDocs would follow a symbolic link out of the
-    checkout, and wait for a pipe.
+    Raises BuildError for anything but plain files and folders: MkDocs would follow a symbolic link out of the checkout,
+    and wait for a pipe.
     """
     statuses = [(path, path.lstat()) for path in sorted(_entries(root))]
     files = {root / SETTINGS, root / _GLOSSARY}
@@ -47,7 +47,7 @@ def stamp(root: Path) -> tuple[tuple[str, int, int], ...]:
 
 
 def _entries(root: Path) -> Iterator[Path]:
-    """Yield what goes into written pages, folders too, without following links."""
+    """Yield the files and folders that go into written pages, without following links."""
     if os.path.lexists(root / _GLOSSARY):
         yield root / _GLOSSARY
     for name in (SETTINGS, *PUBLISHED):
@@ -58,10 +58,10 @@ def _entries(root: Path) -> Iterator[Path]:
 
 
 def stage(docs: Path, staged: Path) -> None:
-    """Copy the written pages, with each `[[id]]` as a place at which the link is poured in after the build.
+    """Copy the written pages from `docs` to `staged`, with each `[[id]]` as a slot for the link to the claim.
 
-    A claim's title is data: it never passes through Markdown. Raises BuildError for a page that is not UTF-8, and for
-    two at one address, of which MkDocs would let one overwrite the other.
+    The link is put there after publishing, since a claim's title is data, and never passes through Markdown. Raises
+    BuildError for a page that is not UTF-8, and for two pages at the same address, since MkDocs would overwrite one.
     """
     at: dict[str, str] = {}
     for path in sorted(docs.rglob("*")):

@@ -1,1 +1,1 @@
-"""Turn values into HTML: templates that escape what they are given, links, and the terms of the glossary."""
+"""Turn values into HTML: templates that escape all values, links, and the terms of the glossary."""

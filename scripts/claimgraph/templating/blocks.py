@@ -1,4 +1,4 @@
-"""Parts of pages that are made once, however many pages show them and however often the site is built."""
+"""Blocks: parts of pages that are made once for all pages and builds."""
 
 from __future__ import annotations
 
@@ -11,14 +11,20 @@ if TYPE_CHECKING:
 
 
 class Blocks:
-    """HTML by what it shows: a block is made anew only when that has changed. They fit one set of templates."""
+    """A cache of HTML for one set of templates: a block is made again only if its value has changed."""
 
     def __init__(self) -> None:
-        """Begin with nothing made."""
+        """Begin without blocks."""
         self._made: dict[Hashable, tuple[object, Markup]] = {}
 
     def get(self, name: Hashable, shows: object, make: Callable[[], Markup]) -> Markup:
-        """Return the block of this name; `shows` holds all that `make` puts into it."""
+        """Return the HTML of the block `name`.
+
+        Args:
+            name: The name of the block.
+            shows: The value of the block, with everything that `make` puts into it.
+            make: Makes the HTML.
+        """
         known = self._made.get(name)
         if known is not None and known[0] == shows:
             return known[1]

@@ -1,9 +1,9 @@
-"""What Jinja makes of a template: the same as ever, escaped and called by a shorter way.
+"""Faster code for Jinja's templates, with the same results.
 
-Jinja wraps every escaped text in an object, only to join it with others at once, and looks at each call for wishes that
-nothing here has. Without this module, a claim's page takes 1.37 times as long to render (0.42 ms in place of 0.31):
-`python -m bench.templates` measures that. Should Jinja change what is overridden here, the pages stay the same, and a
-test fails.
+Jinja wraps every escaped text in an object, only to join it with others at once, and checks each call for features that
+no function here uses. Without this module, a claim's page takes 1.37 times as long to render (0.42 ms instead of 0.31):
+`python -m bench.templates` measures that. If Jinja changes what is overridden here, pages stay the same, and a test
+fails.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def escaped(value: object) -> str:
-    """Return `value` as HTML: the same text as `markupsafe.escape` makes, without a mark that it is HTML."""
+    """Return `value` as HTML: the same text as `markupsafe.escape` returns, but not always as Markup."""
     if type(value) is str:
         if "&" in value or "<" in value or ">" in value or '"' in value or "'" in value:
             return escape(value)
@@ -34,21 +34,21 @@ def escaped(value: object) -> str:
 
 
 class Compiled(BytecodeCache):
-    """Keeps the code of templates in this process, by their names and texts: to write it takes longer than to run it.
+    """Caches the code of templates in this process, by name and text, since compiling takes longer than rendering.
 
-    One cache is for environments with the same settings. A traceback names the file from which a text was read first.
+    All environments of one cache must have the same settings. A traceback names the file that was compiled first.
     """
 
     def __init__(self) -> None:
-        """Begin without any."""
+        """Begin without code."""
         self._codes: dict[tuple[str, str], CodeType] = {}
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002  equal texts are one
-        """Return the name alone."""
+        """Return the name only."""
         return name
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Give a bucket the code of its template, where that text was seen before."""
+        """Give a bucket the code of its template, if the same text was compiled before."""
         bucket.code = self._codes.get((bucket.key, bucket.checksum))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
@@ -58,7 +58,7 @@ class Compiled(BytecodeCache):
 
 
 class _Code(CodeGenerator):
-    """Writes the Python of a template; it rests on Jinja 3.1, and the tests compare what both make."""
+    """Writes the Python code of a template, for Jinja 3.1; tests compare its output with Jinja's own."""
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
@@ -67,7 +67,7 @@ class _Code(CodeGenerator):
             self.write("environment.escaped(")
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: FBT001, FBT002, N802
-        """Write a call; of positional arguments alone it is nothing more, as no function here asks for the context."""
+        """Write a call. With only positional arguments it is a plain call, since no function here needs the context."""
         if forward_caller or node.kwargs or node.dyn_args or node.dyn_kwargs:
             super().visit_Call(node, frame, forward_caller=forward_caller)
             return
@@ -80,7 +80,7 @@ class _Code(CodeGenerator):
 
 
 class Templates(Environment):
-    """Templates whose code is written so."""
+    """Templates with this code."""
 
     code_generator_class = _Code
     escaped = staticmethod(escaped)

@@ -1,4 +1,4 @@
-"""The one door to Jinja: templates that escape whatever they are given, and refuse a name they do not know."""
+"""The only module that uses Jinja: templates that escape all values, and fail on unknown names."""
 
 from __future__ import annotations
 
@@ -25,21 +25,22 @@ if TYPE_CHECKING:
     from claimgraph.model.terms import Glossary
 
 FOLDER = "site_overrides/claimgraph"
-"""Where the templates stand; MkDocs copies no `.html` of a theme, so they are not published."""
+"""The folder of the templates; MkDocs copies no `.html` of a theme, so they are not published."""
 
 
 _COMPILED = Compiled()
 
 
-class TemplateFault(Exception):  # noqa: N818  what is at fault is the template
-    """A template cannot be used; the message has its place and what is wrong."""
+class TemplateFault(Exception):  # noqa: N818  the fault is in the template
+    """A template cannot be used; the message says where and why."""
 
 
 def environment(root: Path) -> Environment:
     """Return the templates of the checkout at `root`.
 
-    Filters: `seen_from(here)` makes an address relative to the page at `here`; `external` gives an address that is safe
-    to link to, else None. Globals: `text_fragment(url, exact, prefix=…, suffix=…)`; `terms(text)`, see `Terms`.
+    Filters: `seen_from(here)` makes an address relative to the page at `here`; `external` returns an address if it is
+    safe to link to, or else None. Globals: `text_fragment(url, exact, prefix=…, suffix=…)`; `terms(text)`, see `Terms`;
+    `inside_link(here, page)` and `outside_link(url, text)`; `once(macro, value)`, which calls a macro once for a value.
     """
     made = Templates(
         loader=FileSystemLoader(root / FOLDER),
@@ -55,15 +56,15 @@ def environment(root: Path) -> Environment:
     made.globals["text_fragment"] = text_fragment
     made.globals["once"] = _Once()
     made.globals["terms"] = Terms()
-    made.globals["inside_link"] = _inside_link
+    made.globals["inside_link"] = inside_link
     made.globals["outside_link"] = _outside_link
     return made
 
 
 def render(templates: Environment, name: str, **values: object) -> Markup:
-    """Return the HTML that the template `name` makes of `values`, which are all it knows.
+    """Return the HTML of the template `name` with these values.
 
-    Raises TemplateFault for a template that is broken, missing, or asks for a name that it was not given.
+    Raises TemplateFault for a template that is broken or missing, or that uses a name not among `values`.
     """
     try:
         return Markup(templates.get_template(name).render(values))  # noqa: S704  autoescape is on for every template
@@ -72,12 +73,12 @@ def render(templates: Environment, name: str, **values: object) -> Markup:
 
 
 def fields_of(value: DataclassInstance) -> dict[str, object]:
-    """Return the fields of a page's value by name, as its template knows them."""
+    """Return the fields of a page's value by name, for its template."""
     return {field.name: getattr(value, field.name) for field in fields(value)}
 
 
 def _place(name: str, error: TemplateError) -> str:
-    """Return where a template is at fault: Jinja gives syntax errors a place, and others a line in the traceback."""
+    """Return the place of a fault: Jinja gives syntax errors a line, and other errors have it in the traceback."""
     if isinstance(error, TemplateSyntaxError):
         return f"{FOLDER}/{error.name}:{error.lineno}"
     frames = traceback.extract_tb(error.__traceback__)
@@ -86,7 +87,7 @@ def _place(name: str, error: TemplateError) -> str:
 
 
 def prepare(templates: Environment, glossary: Entry[Glossary] | None) -> None:
-    """Let go of what was made `once` for objects of an earlier build, and mark the terms of this glossary."""
+    """Forget what was made `once` for values of an earlier build, and mark the terms of this glossary."""
     once = templates.globals["once"]
     assert isinstance(once, _Once)  # noqa: S101  `environment` put it there
     once.made.clear()
@@ -94,20 +95,20 @@ def prepare(templates: Environment, glossary: Entry[Glossary] | None) -> None:
 
 
 def terms_of(templates: Environment) -> Terms:
-    """Return what marks the terms of the glossary in these templates."""
+    """Return the object that marks the terms of the glossary in these templates."""
     terms = templates.globals["terms"]
     assert isinstance(terms, Terms)  # noqa: S101  `environment` put it there
     return terms
 
 
 class _Once:
-    """Calls a macro once with an object that many pages show."""
+    """Calls a macro once for a value that many pages show."""
 
     def __init__(self) -> None:
         self.made: dict[tuple[str, int], tuple[object, str]] = {}
 
     def __call__(self, macro: Macro, shown: object) -> str:
-        """Return what the macro makes of `shown`, which is kept, so that no other can have its identity."""
+        """Return the macro's HTML for `shown`; the value is kept, so that no other value can have its identity."""
         key = macro.name, id(shown)
         known = self.made.get(key)
         if known is None:
@@ -123,8 +124,8 @@ class _Page(Protocol):
     def address(self) -> str | None: ...
 
 
-def _inside_link(here: str, page: _Page) -> Markup:
-    """Return a link to a page of this site by its title, or its title alone. A macro would cost ten times as much."""
+def inside_link(here: str, page: _Page) -> Markup:
+    """Return a link to a page of this site, or its title if it has no address. A macro would be ten times slower."""
     if page.address is None:
         return escape(page.title)
     return _link(relative(here, page.address), page.title)
@@ -136,7 +137,7 @@ def _link(href: str, title: str) -> Markup:
 
 
 def _outside_link(url: str | None, text: str) -> Markup:
-    """Return a link to another host where that is safe, else the text alone."""
+    """Return a link to another host if that is safe, or else only the text."""
     href = url if url is None or isinstance(url, SafeUrl) else external(url)
     if href is None:
         return escape(text)

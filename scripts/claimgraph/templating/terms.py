@@ -1,4 +1,4 @@
-"""Terms of the glossary where they occur in a text: each links to its meaning, which a pointer shows at once."""
+"""Links from terms in a text to the glossary, each with the meaning as its tooltip."""
 
 from __future__ import annotations
 
@@ -17,14 +17,15 @@ if TYPE_CHECKING:
     from claimgraph.model.terms import Glossary, Term
 
 _KEPT = 1 << 16
-"""How many texts are remembered; a quote is shown on three pages, and again after each edit in a preview."""
+"""The number of texts that are cached: three pages show a quote, and a preview shows it again after each edit."""
 
 
 class Terms:
-    """Marks the terms of one glossary; with none, texts stay as they are.
+    """Marks the terms of one glossary in texts; without a glossary, texts stay as they are.
 
-    A term or alias is found as a whole word: written as in the glossary if it has a capital after its first letter, as
-    abbreviations have, else in either case. Of several the longest goes first. Each term is marked once in a text.
+    A term or alias is found as a whole word. If it has a capital after its first letter, as abbreviations have, it must
+    be written as in the glossary; if not, in either case. The longest possible term is taken, and each term is marked
+    once in a text.
     """
 
     def __init__(self) -> None:
@@ -62,9 +63,9 @@ class Terms:
         return made
 
     def through_pieces(self, here: str = "claims/one/") -> Callable[[str], str]:
-        """Return what turns one text after the other of the page at `here` into HTML, and marks each term once in all.
+        """Return a function that turns texts of the page at `here` into HTML, and marks each term once in all of them.
 
-        Without `here`, the page is two folders deep, such as a claim's.
+        By default, the page is two folders deep, such as a claim's.
         """
         seen: set[str] = set()
         pattern, top = self._pattern, "../" * here.count("/")
@@ -86,7 +87,7 @@ class Terms:
         return Markup("".join((*parts, escaped(text[at:]))))  # noqa: S704  all is escaped
 
     def _places(self, text: str, pattern: re.Pattern[str]) -> tuple[tuple[int, int, Term], ...]:
-        """Return where terms stand in a text; a reason stands on two pages, an assertion on more."""
+        """Return the positions of terms in a text; cached, since several pages show a text."""
         found = self._found.get(text)
         if found is None:
             if len(self._found) >= _KEPT:
@@ -107,7 +108,7 @@ def term_anchor(term: str) -> str:
 
 
 def _is_cased(name: str) -> bool:
-    """Tell whether a term is written as it stands, like ME or F45.0, and not like recovery."""
+    """Tell whether a term must be written exactly like this, as ME or F45.0 must and recovery need not."""
     return any(letter.isupper() for letter in name[1:]) or not name[1:].strip(".0123456789")
 
 

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from claimgraph.pages.charts import page
 from claimgraph.pages.charts.page import figures_html, figures_page
 from claimgraph.publish.rendering import Renderer
-from claimgraph.publish.shell import Fill, TocEntry
+from claimgraph.publish.shell import SlotContent, TocEntry
 from claimgraph.templating.blocks import Blocks
 from tests.pages.charts.test_numbers import figure, known
 from tests.pages.corpora import TEMPLATES, claim, quote, source, topic, view
@@ -25,12 +25,12 @@ if TYPE_CHECKING:
 HERE = "figures/"
 
 
-def made(shown: View, blocks: Blocks | None = None) -> Fill:
+def made(shown: View, blocks: Blocks | None = None) -> SlotContent:
     """The page of figures."""
     values = figures_page(shown)
     toc = values.pop("toc")
     renderer = Renderer(templates=TEMPLATES, shells={}, blocks=blocks or Blocks())
-    return Fill(content=figures_html(renderer, HERE, values), toc=toc)
+    return SlotContent(content=figures_html(renderer, HERE, values), toc=toc)
 
 
 def small(*values: str) -> View:

@@ -113,9 +113,9 @@ def test_an_undercut_as_target_and_maker_see_it(what: str) -> None:
         ),
         claim("third"),
     )
-    (tie,) = shown.made["maker"]
-    assert doubt_of_target(shown, tie) == at_target
-    assert doubt_of_maker(shown, tie) == at_maker
+    (edge,) = shown.outgoing["maker"]
+    assert doubt_of_target(shown, edge) == at_target
+    assert doubt_of_maker(shown, edge) == at_maker
 
 
 @pytest.mark.parametrize(
@@ -137,5 +137,5 @@ def test_an_undercut_as_the_third_claim_sees_it(part: str, expected: Doubt) -> N
     shown = view(
         claim("maker", undercuts=[{"claim": "target", part: "third", "because": "."}]), claim("target"), claim("third")
     )
-    (tie,) = shown.cuts["third"]
-    assert doubt_of_third(shown, tie) == expected
+    (edge,) = shown.third_of["third"]
+    assert doubt_of_third(shown, edge) == expected

@@ -9,7 +9,7 @@ import pytest
 from markupsafe import escape
 
 from claimgraph.index.addresses import Ref
-from claimgraph.index.places import Place, Rung
+from claimgraph.index.places import PathStep, Place
 from claimgraph.model.standing import State
 from claimgraph.model.verdict import Outcome, Verdict
 from claimgraph.pages.claim.link_rows import NOT_HELD, OWN_VOICE, LinkRow, Rows
@@ -343,8 +343,8 @@ def test_a_claim_says_where_it_leads() -> None:
     shown = values(*entries)
     question = Ref(title="Are the buses late?", address="topics/buses/")
     late, a, b = (Ref(title=f"Title of {id_}", address=f"claims/{id_}/") for id_ in ("late", "a", "b"))
-    rungs = (Rung(says="against it", claim=b), Rung(says="for it", claim=a))
-    assert shown["places"] == [Place(question=question, thesis=late, rungs=rungs)]
+    steps = (PathStep(says="against it", claim=b), PathStep(says="for it", claim=a))
+    assert shown["places"] == [Place(question=question, thesis=late, steps=steps)]
     assert shown["background"] == [question]
     page = html(view(*entries))
     assert '<ul class="em-places"><li><a href="../../topics/buses/">Are the buses late?</a> ' in page

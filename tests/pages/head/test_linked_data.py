@@ -118,8 +118,8 @@ def test_an_uncertain_date_is_not_told_as_a_certain_one(date: str) -> None:
 
 def test_the_data_are_a_dataset() -> None:
     files = (
-        DataFile(address="data/claims.csv", form="CSV", holds="", size=1),
-        DataFile(address="api/v2/claims/<id>.json", form="JSON", holds="", size=1),
+        DataFile(address="data/claims.csv", format="CSV", holds="", size=1),
+        DataFile(address="api/v2/claims/<id>.json", format="JSON", holds="", size=1),
     )
     data = DataPage(
         data_version="abc", counts=(("claims", 1200), ("sources", 3)), files=files, licence="https://l.example/"

@@ -37,7 +37,7 @@ def test_each_record_is_found_by_its_words() -> None:
             title="Title of a",
             text="Assertion of a.",
             more="Half of the buses were late. … They came on time.",
-            state=shown.stands("a").standing.state,
+            state=shown.analysis.standings["a"].state,
             shelf="buses",
         ),
         SearchEntry(

@@ -12,9 +12,10 @@ from claimgraph.index.addresses import Ref
 from claimgraph.model.standing import State
 from claimgraph.pages.drawing.standing_marks import MARKS
 from claimgraph.pages.lists.lists import ThesisLine, TopicCard, topic_cards
-from claimgraph.pages.parts.linked_text import claim_ref, link_html, linked_html, linked_text
+from claimgraph.pages.parts.linked_text import claim_ref, linked_html, linked_text
 from claimgraph.pages.topic.page import RivalPair, topic_evidence, topic_html, topic_page
 from claimgraph.publish.shell import Content, TocEntry
+from claimgraph.templating.templates import inside_link
 from tests.pages.corpora import NOWHERE, claim, press, quote, shown_values, source, topic, view
 
 if TYPE_CHECKING:
@@ -45,8 +46,8 @@ def test_ids_in_a_text_become_links_with_the_claims_titles() -> None:
 
 def test_a_link_to_a_claim_is_seen_from_its_page() -> None:
     shown = view(claim("a"))
-    assert link_html(claim_ref(shown, "a"), "") == '<a href="claims/a/">Title of a</a>'
-    assert link_html(claim_ref(shown, "<b>"), "") == "[[&lt;b&gt;]]"
+    assert inside_link("", claim_ref(shown, "a")) == '<a href="claims/a/">Title of a</a>'
+    assert inside_link("", claim_ref(shown, "<b>")) == "[[&lt;b&gt;]]"
 
 
 # What stands where

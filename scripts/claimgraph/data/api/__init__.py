@@ -1,1 +1,1 @@
-"""The records that programs read from the site."""
+"""The API: records of everything on the site, as JSON for programs."""

@@ -1,4 +1,4 @@
-"""The API's records as bytes: JSON in UTF-8, a list with one record a line, so that two versions compare."""
+"""The API's records as JSON in UTF-8. A list has one record a line, so that two versions can be compared."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
-from claimgraph.data.api.schemas import FORMER_FORMS, FORMS
+from claimgraph.data.api.schemas import FORMER_SCHEMAS, SCHEMAS
 from claimgraph.loading.validation import adapter
 
 if TYPE_CHECKING:
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class One:
-    """What a file with one record says: the record, and its kind by the name of its schema.
+    """The value of a file with one record. `kind` is the name of the record's class.
 
-    `indent` counts spaces; None writes all in one line.
+    `indent` counts spaces; with None, all is in one line.
     """
 
     kind: str
@@ -27,20 +27,20 @@ class One:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Several:
-    """What a file with a list of records of one kind says."""
+    """The value of a file with a list of records of one kind."""
 
     kind: str
     records: tuple[object, ...]
 
 
 _KINDS: Final[Mapping[str, type[Any]]] = MappingProxyType(
-    {kind.__name__: kind for forms in (FORMS, FORMER_FORMS) for kind, _ in forms.values()}
+    {kind.__name__: kind for kind, _ in (*SCHEMAS.values(), *FORMER_SCHEMAS.values())}
 )
 
 
-def encoded(said: One | Several) -> bytes:
+def encoded(value: One | Several) -> bytes:
     """Return the contents of a file."""
-    dump = adapter(_KINDS[said.kind]).dump_json
-    if isinstance(said, One):
-        return dump(said.record, by_alias=True, indent=said.indent) + b"\n"
-    return b"[" + b",".join(b"\n" + dump(record, by_alias=True) for record in said.records) + b"\n]\n"
+    dump = adapter(_KINDS[value.kind]).dump_json
+    if isinstance(value, One):
+        return dump(value.record, by_alias=True, indent=value.indent) + b"\n"
+    return b"[" + b",".join(b"\n" + dump(record, by_alias=True) for record in value.records) + b"\n]\n"

@@ -1,10 +1,10 @@
-"""The API's records of the evidence for claims: quotes, citations and figures, made of what pages show."""
+"""The API's records of the evidence for claims: quotes, citations and figures."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from claimgraph.data.api import evidence_forms as form
+from claimgraph.data.api import evidence_records as records
 from claimgraph.data.speakers import side_of
 from claimgraph.index.addresses import claim_address, source_address, voice_address
 from claimgraph.index.quoted import is_proven, is_verified, posted_by, quote_anchor, words_url
@@ -18,18 +18,18 @@ if TYPE_CHECKING:
 
 
 class Evidence:
-    """Makes records of what the claims of a dataset rest on."""
+    """Makes records of the evidence for the claims of a data set."""
 
     def __init__(self, dataset: Dataset) -> None:
-        """Take the view."""
+        """Make records of the evidence in this data set."""
         self._view = dataset.view
 
-    def quote(self, id_: str, index: int, home: str) -> form.Quote:
+    def quote(self, id_: str, index: int, home: str) -> records.Quote:
         """Return a quote of a claim by its index; `home` leads to the site's home."""
         quote = self._view.corpus.claims[id_].record.quotes[index]
         verdict = self._view.verdicts.get((id_, index))
         place = verdict.place if verdict else None
-        return form.Quote(
+        return records.Quote(
             number=index + 1,
             id=quote.id or "",
             exact=quote.exact,
@@ -44,7 +44,7 @@ class Evidence:
             verified=is_verified(self._view, id_, index),
             compared=compared(self._view, quote.source) if is_proven(self._view, id_, index) else None,
             check=verdict.outcome.value if verdict else "not checked",
-            place=form.Place(
+            place=records.Place(
                 first_line=place.first_line,
                 last_line=place.last_line,
                 posted_by=posted_by(self._view, id_, index),
@@ -61,29 +61,29 @@ class Evidence:
             source_url=str(words_url(self._view, id_, index) or ""),
         )
 
-    def _voice(self, id_: str, index: int, home: str) -> form.NamedVoice:
+    def _voice(self, id_: str, index: int, home: str) -> records.NamedVoice:
         said_by = self._view.voicing(id_, index)
         if said_by is None:
             return _NOBODY
-        heard = self._view.heard[said_by.id]
-        url = f"{home}{voice_address(heard.id)}"
-        return form.NamedVoice(id=heard.id, name=heard.name, role=heard.role, url=url)
+        voice = self._view.voices[said_by.id]
+        url = f"{home}{voice_address(voice.id)}"
+        return records.NamedVoice(id=voice.id, name=voice.name, role=voice.role, url=url)
 
     def _side(self, record: Quote | Citation) -> Side | None:
         return side_of(self._view.corpus, record)
 
-    def _source(self, id_: str, home: str) -> form.NamedSource:
+    def _source(self, id_: str, home: str) -> records.NamedSource:
         entry = self._view.corpus.sources.get(id_)
         if entry is None:
-            return form.NamedSource(id=id_, title="", issued="", url="")
-        return form.NamedSource(
+            return records.NamedSource(id=id_, title="", issued="", url="")
+        return records.NamedSource(
             id=id_, title=entry.record.title, issued=edtf(entry.record.issued), url=f"{home}{source_address(id_)}"
         )
 
-    def citation(self, id_: str, index: int, home: str) -> form.Citation:
+    def citation(self, id_: str, index: int, home: str) -> records.Citation:
         """Return a citation of a claim by its index."""
         citation = self._view.corpus.claims[id_].record.citations[index]
-        return form.Citation(
+        return records.Citation(
             number=index + 1,
             id=citation.id or "",
             finding=citation.finding,
@@ -95,11 +95,11 @@ class Evidence:
             url=f"{home}{claim_address(id_)}#citation-{citation.id or index + 1}",
         )
 
-    def figure(self, claim: Claim, index: int, home: str) -> form.Figure:
+    def figure(self, claim: Claim, index: int, home: str) -> records.Figure:
         """Return a figure of a claim by its index."""
         figure = claim.figures[index]
         measure = self._view.measures.get(figure.measure)
-        return form.Figure(
+        return records.Figure(
             measure=figure.measure,
             name=measure.name if measure else figure.measure,
             unit=measure.unit if measure else "",
@@ -112,15 +112,15 @@ class Evidence:
         )
 
 
-_NOBODY: Final = form.NamedVoice(id="", name="", role="", url="")
+_NOBODY: Final = records.NamedVoice(id="", name="", role="", url="")
 
 
-def compared(view: View, source_id: str) -> form.Compared | None:
-    """Return when and by whom a source's capture was compared; None where nobody has."""
+def compared(view: View, source_id: str) -> records.Compared | None:
+    """Return when and by whom a source's capture was compared; None if nobody has."""
     one = view.corpus.proven.get(source_id)
-    return None if one is None else form.Compared(on=one.on, by=one.by)
+    return None if one is None else records.Compared(on=one.on, by=one.by)
 
 
 def edtf(period: Period | None) -> str:
-    """Return a date in EDTF, empty for none."""
+    """Return a date in EDTF; empty for None."""
     return "" if period is None else period.text

@@ -1,4 +1,4 @@
-"""The files of the API, each as what it says: lists, shards of claims, schemas, and addresses of former versions."""
+"""The files of the API: lists, shards of claims, schemas, and the addresses of version 1."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _LISTS: Final[tuple[tuple[str, str, Callable[[Dataset, str], tuple[Any, ...]]], 
 
 
 def api_files(dataset: Dataset) -> Iterator[Artefact]:
-    """Yield every file of the API, but for its index, which is made of the others' sizes."""
+    """Yield every file of the API except its index, which needs the sizes of the others."""
     claims, of = Claims(dataset), dataset.settings
     yield Artefact(path=CLAIMS, kind=RECORDS, value=partial(_listed, dataset, claims), of=of)
     for shard, own in sharded(dataset.corpus.claims).items():
@@ -81,7 +81,7 @@ def _claim_files(dataset: Dataset, claims: Claims) -> Iterator[Artefact]:
 
 
 def _former_files(dataset: Dataset) -> Iterator[Artefact]:
-    """Yield what stands at the addresses of version 1."""
+    """Yield the files at the addresses of version 1."""
     of = dataset.settings
     yield Artefact(
         path=former.CLAIMS,

@@ -1,8 +1,8 @@
-"""What stands at the addresses of the API's first version: the list of claims, and elsewhere where things are now.
+"""The files at the addresses of the API's first version: a list of claims, and elsewhere the address of version 2.
 
-A static site cannot lead a program on, so each old address has a small document that says it. Every address that was
-once published answers: those of all lists, and of every claim and topic. The list of claims keeps the fields that
-nearly every program needs.
+A static site cannot redirect a program, so each old address has a small document with the new one. This holds for every
+address that was once published: those of all lists, and of every claim and topic. The list of claims keeps the fields
+that nearly every program needs.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Final
 
 from pydantic import ConfigDict
 
-from claimgraph.data.api.claim_forms import Scope  # noqa: TC001  pydantic reads it when it makes the schemas
+from claimgraph.data.api.claim_records import Scope  # noqa: TC001  pydantic reads it when it makes the schemas
 from claimgraph.data.api.claims import FOLDER, claim_file, scope
 from claimgraph.data.api.sides import standing
-from claimgraph.data.api.standing_forms import Standing  # noqa: TC001  likewise
+from claimgraph.data.api.standing_records import Standing  # noqa: TC001  likewise
 
 if TYPE_CHECKING:
     from claimgraph.data.dataset import Dataset
@@ -25,21 +25,21 @@ FORMER: Final = "api/v1/"
 
 CLAIMS: Final = f"{FORMER}claims.json"
 LISTS: Final = ("index", "topics", "sources", "voices", "debate", "schemes")
-"""The lists of the first version that have moved; the list of claims still has its claims."""
+"""The lists of the first version that have moved; the list of claims is still there."""
 
 WHY: Final = (
     "This is version 2 of the data: claims now have reasons for and against them, limits and theses, and the kinds of "
     "link and the states have other names. The address here was that of version 1."
 )
 
-_FORM: Final = ConfigDict(extra="forbid")
+_CONFIG: Final = ConfigDict(extra="forbid")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moved:
-    """What stands at an address of version 1 whose contents have moved."""
+    """The document at an address of version 1 whose contents have moved."""
 
-    __pydantic_config__ = _FORM
+    __pydantic_config__ = _CONFIG
     moved_to: str
     """The address of version 2."""
     why: str
@@ -50,7 +50,7 @@ class Moved:
 class FormerClaim:
     """One claim in the list of version 1, with the fields that it keeps."""
 
-    __pydantic_config__ = _FORM
+    __pydantic_config__ = _CONFIG
     id: str
     title: str
     """A label."""
@@ -68,7 +68,7 @@ def former(address: str) -> str:
 
 
 def moved(dataset: Dataset, address: str) -> Moved:
-    """Return what stands at the old address of a file of version 2."""
+    """Return the document at the old address of a file of version 2."""
     return Moved(moved_to=f"{dataset.to_home(former(address))}{address}", why=WHY)
 
 

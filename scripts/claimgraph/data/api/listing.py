@@ -1,16 +1,16 @@
-"""What data there are, in which version: for the page of data, and for programs."""
+"""The list of all files of data with their version, for the page of data and for programs."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from claimgraph.data.api import forms as form
+from claimgraph.data.api import records
 from claimgraph.data.api.claims import FOLDER
 from claimgraph.data.api.others import counts
-from claimgraph.data.api.schemas import API_VERSION, form_rows
+from claimgraph.data.api.schemas import API_VERSION, described_records
 from claimgraph.data.dataset import LICENCE
-from claimgraph.data.listed import DataField, DataFile, DataPage, DataRecord
+from claimgraph.data.listed import DataFile, DataPage
 from claimgraph.data.manifest import version_of
 from claimgraph.index.wording import day_in_words
 
@@ -31,7 +31,7 @@ _HOLDS: Final = {
     "links.csv": ("CSV", "One row a link between two claims, with its reason"),
     "topics.csv": ("CSV", "One row a topic: its question, theses and background"),
     "claims.graphml": ("GraphML", "The network of claims, for Gephi, yEd, igraph and NetworkX"),
-    "claims.node-link.json": ("JSON", "The network of claims in NetworkX's node-link form"),
+    "claims.node-link.json": ("JSON", "The network of claims in NetworkX's node-link format"),
     "sources.csl.json": ("CSL-JSON", "The sources, for Zotero, Pandoc and citeproc"),
     "sources.bib": ("BibTeX", "The sources, for LaTeX and JabRef"),
     "sources.ris": ("RIS", "The sources, for EndNote, Mendeley and Zotero"),
@@ -53,23 +53,20 @@ _SEVERAL: Final = (
     ("claims", "id", "Everything on one claim: quotes with their places, citations, figures, links both ways"),
     ("topics", "id", "One topic with its claims"),
 )
-"""The folders with many files of a kind: the folder, what names a file, and what it holds."""
+"""The folders with many files of a kind: the folder, the placeholder for a file's name, and its contents."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """What there is of a site's data.
-
-    `manifest` has every file but the index.
-    """
+    """The list of a site's files of data. `manifest` has every file except the index."""
 
     dataset: Dataset
     manifest: tuple[Filed, ...]
 
-    def index(self) -> form.Index:
-        """Return it for programs."""
+    def index(self) -> records.Index:
+        """Return the list for programs."""
         home = self.dataset.to_home(INDEX)
-        return form.Index(
+        return records.Index(
             name=self.dataset.home.name,
             api_version=API_VERSION,
             data_version=version_of(self.manifest),
@@ -77,7 +74,7 @@ class Listing:
             licence=LICENCE,
             counts=counts(self.dataset),
             files=tuple(
-                form.Listed(
+                records.Listed(
                     url=f"{home}{file.address}",
                     holds=file.holds,
                     bytes=file.size,
@@ -88,23 +85,16 @@ class Listing:
         )
 
     def page(self, index_size: int) -> DataPage:
-        """Return it for the page of data; `index_size` is the size of the index, in bytes."""
+        """Return the list for the page of data; `index_size` is the size of the index, in bytes."""
         index = self.index()
         return DataPage(
             api_version=index.api_version,
             data_version=index.data_version,
             as_of=day_in_words(self.dataset.view.as_of),
             licence=index.licence,
-            counts=tuple((name, getattr(index.counts, name)) for name in form.Counts.__slots__),
+            counts=tuple((name, getattr(index.counts, name)) for name in records.Counts.__slots__),
             files=(_described(INDEX, index_size), *self._files()),
-            records=tuple(
-                DataRecord(
-                    name=rows.name,
-                    meaning=rows.meaning,
-                    fields=tuple(DataField(name=row.name, type=row.type, meaning=row.meaning) for row in rows.fields),
-                )
-                for rows in form_rows()
-            ),
+            records=described_records(),
         )
 
     def _files(self) -> Iterator[DataFile]:
@@ -117,7 +107,7 @@ class Listing:
             if found:
                 schema = f"{FOLDER}schema/{folder.removesuffix('s')}.json"
                 address, typical = f"{FOLDER}{folder}/<{name}>.json", found[len(found) // 2]
-                yield DataFile(address=address, form="JSON", holds=holds, size=typical, schema=schema)
+                yield DataFile(address=address, format="JSON", holds=holds, size=typical, schema=schema)
         for address in sorted(sizes):
             if address.startswith(EXPORT_FOLDER):
                 yield _described(address, sizes[address])
@@ -127,4 +117,4 @@ def _described(address: str, size: int) -> DataFile:
     name = address.rpartition("/")[2]
     kind, holds = _HOLDS[name]
     schema = f"{FOLDER}schema/{name}" if address.startswith(FOLDER) else ""
-    return DataFile(address=address, form=kind, holds=holds, size=size, schema=schema)
+    return DataFile(address=address, format=kind, holds=holds, size=size, schema=schema)

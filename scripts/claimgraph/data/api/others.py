@@ -1,11 +1,11 @@
-"""The API's records of sources, topics and voices, made of what pages show."""
+"""The API's records of sources, topics and voices."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from claimgraph.analysis.concentration import Concentration
-from claimgraph.data.api import forms as form
+from claimgraph.data.api import records
 from claimgraph.data.api.argument import concentration
 from claimgraph.data.api.claims import FOLDER
 from claimgraph.data.api.evidence import compared, edtf
@@ -20,20 +20,20 @@ if TYPE_CHECKING:
 
 
 def topic_file(id_: str) -> str:
-    """Return the address of the file of a topic, where the site has such files."""
+    """Return the address of the file of a topic, on a site that has such files."""
     return f"{FOLDER}topics/{id_}.json"
 
 
-def sources(dataset: Dataset, file: str) -> tuple[form.Source, ...]:
+def sources(dataset: Dataset, file: str) -> tuple[records.Source, ...]:
     """Return every source, by id."""
     return tuple(_source(dataset, id_, dataset.to_home(file)) for id_ in dataset.view.corpus.sources)
 
 
-def _source(dataset: Dataset, id_: str, home: str) -> form.Source:
+def _source(dataset: Dataset, id_: str, home: str) -> records.Source:
     view, record = dataset.view, dataset.view.corpus.sources[id_].record
     quoted = view.quoted.get(id_, ())
     spoken = {said_by.id for place in quoted if (said_by := view.voicing(*place)) is not None}
-    return form.Source(
+    return records.Source(
         id=id_,
         title=record.title,
         short_title=record.title_short,
@@ -53,7 +53,7 @@ def _source(dataset: Dataset, id_: str, home: str) -> form.Source:
         independence=record.independence or id_,
         side=record.side,
         speakers=tuple(
-            form.SourceSpeaker(
+            records.SourceSpeaker(
                 name=name, voice=voicing(view.corpus.sources[id_], name).id, side=speaker.side or record.side
             )
             for name, speaker in record.speakers.items()
@@ -66,15 +66,15 @@ def _source(dataset: Dataset, id_: str, home: str) -> form.Source:
     )
 
 
-def topics(dataset: Dataset, file: str) -> tuple[form.Topic, ...]:
+def topics(dataset: Dataset, file: str) -> tuple[records.Topic, ...]:
     """Return every topic, by id."""
-    return tuple(form.Topic(**_topic(dataset, id_, dataset.to_home(file))) for id_ in dataset.view.corpus.topics)
+    return tuple(records.Topic(**_topic(dataset, id_, dataset.to_home(file))) for id_ in dataset.view.corpus.topics)
 
 
-def topic(dataset: Dataset, claims: Claims, id_: str, file: str) -> form.TopicPage:
-    """Return a topic with its claims, as it stands in `file`."""
+def topic(dataset: Dataset, claims: Claims, id_: str, file: str) -> records.TopicPage:
+    """Return a topic with its claims, for the file at `file`."""
     own = tuple(claims.entry(claim, file) for claim in dataset.view.by_topic.get(id_, ()))
-    return form.TopicPage(**_topic(dataset, id_, dataset.to_home(file)), claims=own)
+    return records.TopicPage(**_topic(dataset, id_, dataset.to_home(file)), claims=own)
 
 
 def _topic(dataset: Dataset, id_: str, home: str) -> dict[str, Any]:
@@ -98,39 +98,39 @@ def _topic(dataset: Dataset, id_: str, home: str) -> dict[str, Any]:
     }
 
 
-def voices(dataset: Dataset, file: str) -> tuple[form.Voice, ...]:
+def voices(dataset: Dataset, file: str) -> tuple[records.Voice, ...]:
     """Return every voice, by id."""
     view, home = dataset.view, dataset.to_home(file)
     return tuple(
-        form.Voice(
+        records.Voice(
             id=id_,
-            name=heard.name,
-            role=heard.role,
+            name=voice.name,
+            role=voice.role,
             interests=tuple(
-                form.Interest(text=interest.text, source=interest.source)
-                for interest in (heard.entry.record.interests if heard.entry else ())
+                records.Interest(text=interest.text, source=interest.source)
+                for interest in (voice.entry.record.interests if voice.entry else ())
             ),
-            quotes=len(heard.speaks),
-            claims=_once(claim for claim, _ in heard.speaks),
-            sources=view.sources_of(heard),
+            quotes=len(voice.quotes),
+            claims=_once(claim for claim, _ in voice.quotes),
+            sources=view.sources_of(voice),
             url=f"{home}{voice_address(id_)}",
         )
-        for id_, heard in view.heard.items()
+        for id_, voice in view.voices.items()
     )
 
 
-def counts(dataset: Dataset) -> form.Counts:
-    """Return how many records there are."""
+def counts(dataset: Dataset) -> records.Counts:
+    """Return the number of records of each kind."""
     corpus = dataset.view.corpus
-    records = [entry.record for entry in corpus.claims.values()]
-    return form.Counts(
-        claims=len(records),
+    claims = [entry.record for entry in corpus.claims.values()]
+    return records.Counts(
+        claims=len(claims),
         topics=len(corpus.topics),
         sources=len(corpus.sources),
-        voices=len(dataset.view.heard),
-        quotes=sum(len(record.quotes) for record in records),
-        citations=sum(len(record.citations) for record in records),
-        links=sum(len(ties) for ties in dataset.view.made.values()),
+        voices=len(dataset.view.voices),
+        quotes=sum(len(claim.quotes) for claim in claims),
+        citations=sum(len(claim.citations) for claim in claims),
+        links=sum(len(edges) for edges in dataset.view.outgoing.values()),
     )
 
 

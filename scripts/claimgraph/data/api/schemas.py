@@ -1,4 +1,4 @@
-"""The JSON Schemas of the API's files, made of its forms, and the same as rows for people."""
+"""The JSON Schemas of the API's files, made from its records, and the same as a list of fields for people."""
 
 from __future__ import annotations
 
@@ -6,84 +6,68 @@ import ast
 import inspect
 import itertools
 import json
-from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
-from claimgraph.data.api import argument_forms as argument_form
-from claimgraph.data.api import claim_forms as claim_form
-from claimgraph.data.api import debate_forms as debate_form
-from claimgraph.data.api import evidence_forms as evidence_form
-from claimgraph.data.api import former as former_form
-from claimgraph.data.api import forms as form
-from claimgraph.data.api import standing_forms as standing_form
+from claimgraph.data.api import (
+    argument_records,
+    claim_records,
+    debate_records,
+    evidence_records,
+    former,
+    records,
+    standing_records,
+)
+from claimgraph.data.listed import DataField, DataRecord
 from claimgraph.loading.validation import adapter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 API_VERSION: Final = "2.1.0"
-"""The version of the forms: a new field raises the second number, a field that changes or goes the first."""
+"""The version of the records: a new field raises the second number, a changed or removed field the first."""
 
 FOLDER: Final = "api/v2/schema/"
 FORMER: Final = "api/v1/schema/"
 _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
-FORMS: Final[Mapping[str, tuple[type[Any], bool]]] = MappingProxyType(
+SCHEMAS: Final[Mapping[str, tuple[type[Any], bool]]] = MappingProxyType(
     {
-        "index": (form.Index, False),
-        "claims": (claim_form.ClaimEntry, True),
-        "shards": (claim_form.Shard, True),
-        "shard": (claim_form.ClaimDetail, True),
-        "claim": (claim_form.WholeClaim, False),
-        "topics": (form.Topic, True),
-        "topic": (form.TopicPage, False),
-        "sources": (form.Source, True),
-        "voices": (form.Voice, True),
-        "debate": (debate_form.Debate, False),
-        "schemes": (argument_form.Scheme, True),
+        "index": (records.Index, False),
+        "claims": (claim_records.ClaimEntry, True),
+        "shards": (claim_records.Shard, True),
+        "shard": (claim_records.ClaimDetail, True),
+        "claim": (claim_records.WholeClaim, False),
+        "topics": (records.Topic, True),
+        "topic": (records.TopicPage, False),
+        "sources": (records.Source, True),
+        "voices": (records.Voice, True),
+        "debate": (debate_records.Debate, False),
+        "schemes": (argument_records.Scheme, True),
     }
 )
-"""Of each kind of file the record, and whether the file is a list of such records."""
+"""The record of each kind of file, and whether the file is a list of such records."""
 
 
-FORMER_FORMS: Final[Mapping[str, tuple[type[Any], bool]]] = MappingProxyType(
+FORMER_SCHEMAS: Final[Mapping[str, tuple[type[Any], bool]]] = MappingProxyType(
     {
-        name: (former_form.FormerClaim, True) if name == "claims" else (former_form.Moved, False)
-        for name in FORMS
+        name: (former.FormerClaim, True) if name == "claims" else (former.Moved, False)
+        for name in SCHEMAS
         if not name.startswith("shard")
     }
 )
-"""The same for what stands at the addresses of version 1."""
+"""The same for the files at the addresses of version 1."""
 
-_MODULES: Final = (claim_form, evidence_form, standing_form, argument_form, debate_form, former_form, form)
-"""Where the records are defined; one that another module reads stands there, too."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FieldRow:
-    """One field of a record: its type in words, and what it means; empty where the name says it."""
-
-    name: str
-    type: str
-    meaning: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormRows:
-    """One record with its fields."""
-
-    name: str
-    meaning: str
-    fields: tuple[FieldRow, ...]
+_MODULES: Final = (claim_records, evidence_records, standing_records, argument_records, debate_records, former, records)
+"""The modules that define or import the records."""
 
 
 @lru_cache(maxsize=1)
 def _schemas() -> Mapping[type[Any], Mapping[str, Any]]:
     """Return the schema of each kind of record."""
-    records = (record for forms in (FORMS, FORMER_FORMS) for record, _ in forms.values())
-    found = {record: adapter(record).json_schema(mode="serialization") for record in records}
+    kinds = (kind for kind, _ in (*SCHEMAS.values(), *FORMER_SCHEMAS.values()))
+    found = {kind: adapter(kind).json_schema(mode="serialization") for kind in kinds}
     meanings = dict(_docstrings())
     for schema in found.values():
         for title, record in ((schema["title"], schema), *schema.get("$defs", {}).items()):
@@ -95,7 +79,7 @@ def _schemas() -> Mapping[type[Any], Mapping[str, Any]]:
 
 
 def _docstrings() -> Iterator[tuple[str, dict[str, str]]]:
-    """Yield each class of the forms with the docstrings of its fields; pydantic's own way reads the file for each."""
+    """Yield each record class with the docstrings of its fields; pydantic would read the file again for each."""
     definitions = (ast.parse(inspect.getsource(module)).body for module in _MODULES)
     for definition in itertools.chain.from_iterable(definitions):
         if isinstance(definition, ast.ClassDef):
@@ -108,12 +92,14 @@ def _docstrings() -> Iterator[tuple[str, dict[str, str]]]:
 
 
 def schema_files(site_url: str | None, *, has_former: bool) -> Iterator[tuple[str, str]]:
-    """Yield the address and text of each schema, those of version 1 where the site `has_former` addresses.
+    """Yield the address and the text of each schema.
 
-    Their `$id` is left out where the site has no address.
+    Args:
+        site_url: The address of the site, for the `$id` of the schemas; None leaves that out.
+        has_former: Whether to yield the schemas of version 1 too.
     """
-    for folder, forms in ((FOLDER, FORMS), (FORMER, FORMER_FORMS if has_former else {})):
-        for name, (record, is_list) in forms.items():
+    for folder, schemas in ((FOLDER, SCHEMAS), (FORMER, FORMER_SCHEMAS if has_former else {})):
+        for name, (record, is_list) in schemas.items():
             address = f"{folder}{name}.json"
             about: dict[str, Any] = {"$schema": _DIALECT, **({"$id": f"{site_url}{address}"} if site_url else {})}
             about |= _list_of(name, _schemas()[record]) if is_list else _schemas()[record]
@@ -129,7 +115,7 @@ def _list_of(name: str, record: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _untitled(value: object) -> object:
-    """Leave out the titles that pydantic makes of the fields' names."""
+    """Return a schema without the titles that pydantic makes from the names of fields."""
     if isinstance(value, dict):
         return {
             key: _untitled(inner)
@@ -143,35 +129,22 @@ _TYPES: Final = {"string": "text", "integer": "whole number", "boolean": "true o
 
 
 @lru_cache(maxsize=1)
-def form_rows() -> tuple[FormRows, ...]:
-    """Return every record of the API with its fields, each once, those of lists first."""
-    found: dict[str, FormRows] = {}
-    for name in (
-        "claims",
-        "shards",
-        "shard",
-        "claim",
-        "topics",
-        "topic",
-        "sources",
-        "voices",
-        "debate",
-        "schemes",
-        "index",
-    ):
-        schema = _schemas()[FORMS[name][0]]
-        records = {str(schema["title"]): schema, **schema.get("$defs", {})}
-        for title, record in records.items():
-            found.setdefault(title, _rows(title, record))
+def described_records() -> tuple[DataRecord, ...]:
+    """Return every record of the API with its fields, each once; those of lists first."""
+    found: dict[str, DataRecord] = {}
+    for kind, _ in (*[*SCHEMAS.values()][1:], SCHEMAS["index"]):
+        schema = _schemas()[kind]
+        for title, record in {str(schema["title"]): schema, **schema.get("$defs", {})}.items():
+            found.setdefault(title, _described(title, record))
     return tuple(found.values())
 
 
-def _rows(title: str, record: Mapping[str, Any]) -> FormRows:
+def _described(title: str, record: Mapping[str, Any]) -> DataRecord:
     fields = (
-        FieldRow(name=name, type=_type(about), meaning=str(about.get("description", "")))
+        DataField(name=name, type=_type(about), meaning=str(about.get("description", "")))
         for name, about in record["properties"].items()
     )
-    return FormRows(name=title, meaning=str(record.get("description", "")), fields=tuple(fields))
+    return DataRecord(name=title, meaning=str(record.get("description", "")), fields=tuple(fields))
 
 
 def _type(about: Mapping[str, Any]) -> str:

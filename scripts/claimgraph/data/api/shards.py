@@ -1,7 +1,7 @@
-"""Which shard has a claim: each file of data on claims has those whose ids have one checksum.
+"""Shards: the files with the details of claims, each with the claims whose ids have the same checksum.
 
-So a shard's address follows from an id alone, in any language, and no new claim moves another. There are never more
-than 256: at 10,000 claims each has some forty, at 50,000 two hundred.
+So the id of a claim gives the address of its shard, in any language, and a new claim moves no other. There are never
+more than 256 shards: with 10,000 claims each has some forty of them, with 50,000 two hundred.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 from zlib import crc32
 
-from claimgraph.data.api.claim_forms import Shard
+from claimgraph.data.api.claim_records import Shard
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -32,7 +32,7 @@ def shard_file(shard: str) -> str:
 
 
 def sharded(ids: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
-    """Return the claims of each shard that has any, by its name, both in order of the alphabet."""
+    """Return the claims of each shard that has any, by its name; both in alphabetical order."""
     found: dict[str, list[str]] = {}
     for id_ in sorted(ids):
         found.setdefault(shard_of(id_), []).append(id_)

@@ -1,27 +1,26 @@
-"""The API's records of how claims stand, and of the reasons on each side."""
+"""The API's records of a claim's state and of the reasons on each side."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from claimgraph.data.api import standing_forms as form
+from claimgraph.data.api import standing_records as records
 
 if TYPE_CHECKING:
-    from claimgraph.data.api.argument_forms import State
+    from claimgraph.data.api.argument_records import State
     from claimgraph.index.view import View
     from claimgraph.model.standing import Point, Side
 
 
-def standing(view: View, id_: str) -> form.Standing:
-    """Return how a claim stands, and why."""
-    stands = view.stands(id_)
-    return form.Standing(state=cast("State", stands.state), reason=stands.reason)
+def standing(view: View, id_: str) -> records.Standing:
+    """Return the state of a claim, and why it has that state."""
+    return records.Standing(state=cast("State", view.state(id_)), reason=view.analysis.reasons[id_])
 
 
-def sides(view: View, id_: str) -> form.Sides:
+def sides(view: View, id_: str) -> records.Sides:
     """Return the reasons for and against a claim, and its limits."""
     found, quotes = view.analysis.standings[id_], len(view.corpus.claims[id_].record.quotes)
-    return form.Sides(
+    return records.Sides(
         for_=_side(found.pro, quotes),
         against=_side(found.con, quotes),
         limits=_side(found.limits, quotes),
@@ -29,10 +28,10 @@ def sides(view: View, id_: str) -> form.Sides:
     )
 
 
-def _side(side: Side, quotes: int) -> form.OneSide:
+def _side(side: Side, quotes: int) -> records.OneSide:
     if not side.points:
         return _EMPTY
-    return form.OneSide(
+    return records.OneSide(
         count=side.backing.count,
         voices=len(side.backing.voices),
         lines=len(side.backing.lines),
@@ -41,14 +40,14 @@ def _side(side: Side, quotes: int) -> form.OneSide:
     )
 
 
-_EMPTY = form.OneSide(count=0, voices=0, lines=0, answered=0, reasons=())
+_EMPTY = records.OneSide(count=0, voices=0, lines=0, answered=0, reasons=())
 
 
-def _point(point: Point, quotes: int) -> form.Point:
-    """Return a reason; the claim that words dispute has that many quotes, after which citations count."""
+def _point(point: Point, quotes: int) -> records.Point:
+    """Return the record of a reason. `quotes` is the number of quotes of the claim; items after them are citations."""
     quote = point.item if point.item is not None and point.item < quotes else None
     citation = point.item - quotes if point.item is not None and point.item >= quotes else None
-    return form.Point(
+    return records.Point(
         bears=point.bears,
         claims=point.premises,
         quote=None if quote is None else quote + 1,

@@ -1,4 +1,4 @@
-"""The API's records as an export: every claim whole, the topics, the sources."""
+"""The API's records as an export: all whole claims, topics and sources."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ if TYPE_CHECKING:
 
 
 def claims_json(dataset: Dataset) -> str:
-    """Return a JSON list of all claims, by id, as `WholeClaim` says."""
+    """Return a JSON list of all claims as `WholeClaim` records, by id."""
     claims = Claims(dataset)
     records = tuple(claims.whole(id_, "claims.json") for id_ in dataset.corpus.claims)
     return encoded(Several(kind="WholeClaim", records=records)).decode()
 
 
 def topics_json(dataset: Dataset) -> str:
-    """Return a JSON list of all topics, by id, as `Topic` says."""
+    """Return a JSON list of all topics as `Topic` records, by id."""
     return encoded(Several(kind="Topic", records=others.topics(dataset, "topics.json"))).decode()
 
 
 def sources_json(dataset: Dataset) -> str:
-    """Return a JSON list of all sources, by id, as `Source` says."""
+    """Return a JSON list of all sources as `Source` records, by id."""
     return encoded(Several(kind="Source", records=others.sources(dataset, "sources.json"))).decode()

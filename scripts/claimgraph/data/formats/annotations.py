@@ -71,7 +71,7 @@ def _annotation(dataset: Dataset, part: Part[Quote | Citation], quote: Quote, ve
 
 
 def _selectors(quote: Quote, verdict: Verdict, offsets: Offsets | None) -> list[list[dict[str, Any]]]:
-    """Return the selectors of each part; what stands before the first and after the last is known at most."""
+    """Return the selectors of each part. Only the first can have a prefix, and only the last a suffix."""
     parts = _parts(quote, verdict)
     found: list[list[dict[str, Any]]] = [[{"type": "TextQuoteSelector", "exact": words}] for words in parts]
     if quote.prefix:
@@ -87,15 +87,15 @@ def _selectors(quote: Quote, verdict: Verdict, offsets: Offsets | None) -> list[
 
 
 def _passed(first: int, last: int, place: Place) -> int:
-    """Return how many words of page furniture stand in the midst of a part."""
+    """Return how many words of page furniture are inside a part."""
     return sum(end - begin for begin, end in place.passed if first <= begin and end <= last)
 
 
 def _parts(quote: Quote, verdict: Verdict) -> Sequence[str]:
-    """Return the words that stand in the source, without what brackets leave out or insert.
+    """Return the parts of a quote that are in the source, without what brackets leave out or insert.
 
-    Whose the brackets are follows from where the check found the quote: that reading has as many parts, with as many
-    words. Words between brackets come with plain quotation marks and dashes.
+    The place where the check found the quote says whose the brackets are: the right reading has as many parts, with as
+    many words. Words between brackets come with plain quotation marks and dashes.
     """
     if "[" not in quote.exact or verdict.place is None:
         return (quote.exact,)

@@ -38,7 +38,7 @@ _MARKUP: Final = re.compile(r"[\\#*_\[<{]|/(?=[/*])|=(?==)|\.(?=\S+?\.)|:(?=\S+?
 
 _MENTIONING: Final = frozenset({"limits", "rivals", "context"})
 _DRAWN: Final = ("because", "claim", "with", *(name for name in HITS if name != "rests_on"))
-"""The fields of a link that its text and its arrows say."""
+"""The fields of a link that its text and its arrows express."""
 
 _STRING: Final = re.compile(r'"(?:[^"\\]|\\.)*"')
 _UNSAFE: Final = re.compile(r"=(?==)|[{}\x7f-\x9f\u2028\u2029\ufeff]|/(?=[/*])|<(?=!)")
@@ -56,7 +56,7 @@ def argdown(dataset: Dataset) -> str:
 
 
 def escaped(text: str) -> str:
-    """Return a text in one line that Argdown reads as text alone, white space folded."""
+    """Return a text on one line that Argdown reads as plain text, with white space folded."""
     return _MARKUP.sub(r"\\\g<0>", one_line(text))
 
 
@@ -65,7 +65,7 @@ def _without(fields: Mapping[str, Any], *names: str) -> dict[str, Any]:
 
 
 def _data(fields: Mapping[str, Any]) -> str:
-    """Return fields as YAML in braces, which is JSON here; a brace in a text might end it all, and so is escaped."""
+    """Return fields as YAML in braces, which is JSON here; braces in texts are escaped, since they could end it."""
     return f" {_json(fields)}" if fields else ""
 
 
@@ -94,8 +94,8 @@ def _link(corpus: Corpus, part: Part[Link]) -> Iterator[str]:
     mentioned = f"@[{to}] " if part.kind in _MENTIONING else ""
     hits = hit(corpus, link) if isinstance(link, Undercut) else ()
     # a conflict that stands in the file of its other end: the arrow alone would turn it round
-    told = {"claim": to} if any(name.partition(".")[0] != to for name in hits) else {}
-    about = f"{mentioned}#{part.kind}{_data(told | _without(given(link), *_DRAWN))}"
+    named = {"claim": to} if any(name.partition(".")[0] != to for name in hits) else {}
+    about = f"{mentioned}#{part.kind}{_data(named | _without(given(link), *_DRAWN))}"
     yield f"<{part.name}>: {escaped(link.because)} {about}"
     if isinstance(link, Support):
         premises = (part.claim, *(id_ for id_ in link.together if id_ in corpus.claims))

@@ -53,7 +53,7 @@ _TABLES: Final = (
     ("topics", TOPICS, "One row a topic: its question, and the claims that answer it.", (Topic,)),
 )
 _WITHOUT_GUARD: Final = {"regex": rf"^(?:'(?={FORMULA}))?([\s\S]*)$"}
-"""Of a cell, what is read of it."""
+"""The part of a cell that is read."""
 
 _REFERENCES: Final[Mapping[str, str]] = {
     **dict.fromkeys(
@@ -99,7 +99,7 @@ _MEANINGS: Final[Mapping[str, str]] = {
 
 
 def croissant(dataset: Dataset, manifest: Iterable[Filed], version: str) -> str:
-    """Return the description of the tables; `manifest` may have other files besides."""
+    """Return the description of the tables; `manifest` may have other files too."""
     files = {one.address: one for one in manifest}
     whole = {
         "@context": CONTEXT,
@@ -130,21 +130,21 @@ def _file(dataset: Dataset, one: Filed) -> dict[str, Any]:
 
 
 def _records(name: str, columns: tuple[str, ...], about: str, kinds: tuple[type[Any], ...]) -> dict[str, Any]:
-    told: dict[str, str] = {}
+    meanings: dict[str, str] = {}
     for kind in kinds:
         for field, schema in adapter(kind).json_schema(by_alias=True)["properties"].items():
-            told.setdefault(field, schema.get("description", ""))
+            meanings.setdefault(field, schema.get("description", ""))
     return {
         "@type": "cr:RecordSet",
         "@id": name,
         "name": name,
         "description": about,
         **({"key": {"@id": f"{name}/id"}} if name in _KEYS else {}),
-        "field": [_field(name, column, told.get(column, "")) for column in columns],
+        "field": [_field(name, column, meanings.get(column, "")) for column in columns],
     }
 
 
-def _field(table: str, column: str, told: str) -> dict[str, Any]:
+def _field(table: str, column: str, meaning: str) -> dict[str, Any]:
     id_ = f"{table}/{column}"
     is_number = id_ in _NUMBERS
     source = {"fileObject": {"@id": f"{table}.csv"}, "extract": {"column": column}}
@@ -152,7 +152,7 @@ def _field(table: str, column: str, told: str) -> dict[str, Any]:
         "@type": "cr:Field",
         "@id": id_,
         "name": column,
-        "description": _MEANINGS.get(id_, told),
+        "description": _MEANINGS.get(id_, meaning),
         "dataType": "sc:Integer" if is_number else "sc:Text",
         **({"references": {"field": {"@id": _REFERENCES[id_]}}} if id_ in _REFERENCES else {}),
         "source": source if is_number else {**source, "transform": _WITHOUT_GUARD},

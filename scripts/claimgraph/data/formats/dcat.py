@@ -23,7 +23,7 @@ MEDIA_TYPES: Final[Mapping[str, str]] = {
     "ris": "application/x-research-info-systems",
     "ttl": "text/turtle",
 }
-"""The media type by the end of a file's name."""
+"""The media type by the ending of a file's name."""
 
 _IANA: Final = "https://www.iana.org/assignments/media-types/"
 _CONTEXT: Final = {

@@ -1,4 +1,4 @@
-"""The formats, each with the files that it consists of."""
+"""The export formats, each with its files."""
 
 from __future__ import annotations
 
@@ -57,14 +57,14 @@ FORMATS: Final[Mapping[str, Mapping[str, Write]]] = MappingProxyType(
         "dcat": {"dcat.jsonld": _dcat},
     }
 )
-"""What writes each file of a format, by the file's name, by the format's name."""
+"""The functions that write the files of each format, by the format's name and the file's."""
 
 
-def written(dataset: Dataset, form: str) -> dict[str, bytes]:
-    """Return the files of one format by name."""
-    return {name: write(dataset).encode("utf-8") for name, write in FORMATS[form].items()}
+def written(dataset: Dataset, name: str) -> dict[str, bytes]:
+    """Return the files of the format `name`, by file name."""
+    return {file: write(dataset).encode("utf-8") for file, write in FORMATS[name].items()}
 
 
 def everything(dataset: Dataset, but: frozenset[str] = frozenset()) -> dict[str, bytes]:
-    """Return the files of all formats by name, but for the formats named in `but`."""
-    return {name: content for form in FORMATS if form not in but for name, content in written(dataset, form).items()}
+    """Return the files of all formats except those named in `but`, by file name."""
+    return {file: content for name in FORMATS if name not in but for file, content in written(dataset, name).items()}

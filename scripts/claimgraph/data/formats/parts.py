@@ -1,4 +1,4 @@
-"""The parts of claims that other claims bear on or are borne on by: quotes, citations and links, each by a name."""
+"""The parts of claims that exports name: quotes, citations and links."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def evidence(corpus: Corpus) -> Iterator[Part[Quote | Citation]]:
 
 
 def links(corpus: Corpus) -> Iterator[Part[Link]]:
-    """Yield every link to a claim that is there, by the claim that makes it."""
+    """Yield every link to a known claim, by the claim that makes it."""
     for id_, entry in corpus.claims.items():
         for kind in LINK_KINDS:
             for number, record in enumerate(getattr(entry.record, kind), start=1):
@@ -61,9 +61,9 @@ def links(corpus: Corpus) -> Iterator[Part[Link]]:
 
 
 def hit(corpus: Corpus, undercut: Undercut) -> tuple[str, ...]:
-    """Return the names of the parts that an undercut hits: of all that rest on one study, else of one at most.
+    """Return the names of the parts that an undercut hits: all that rest on one study, or at most one other part.
 
-    A conflict between its claim and a third may stand in the file of either.
+    A conflict between two claims may be in the file of either.
     """
     return tuple(f"{id_}.{kind}.{number}" for id_, kind, number in _hit(corpus, undercut))
 
@@ -87,11 +87,11 @@ def _hit(corpus: Corpus, undercut: Undercut) -> Iterator[tuple[str, str, int]]:
 
 
 def given(record: Claim | Topic | Quote | Citation | Link) -> dict[str, Any]:
-    """Return the fields of a record that its file gives, by their names there."""
+    """Return the fields that a record's file gives, by their names there."""
     found: dict[str, Any] = adapter(type(record)).dump_python(record, mode="json", by_alias=True, exclude_defaults=True)
     return found
 
 
 def own_fields(record: Claim) -> dict[str, Any]:
-    """Return the fields that a claim gives beside its assertion, without those whose items are parts."""
+    """Return the fields that a claim's file gives, without its assertion and its parts."""
     return {name: value for name, value in given(record).items() if name not in {"assertion", *_OF_THEIR_OWN}}

@@ -183,7 +183,7 @@ def _links(dataset: Dataset) -> Iterator[Triple]:
 
 
 def _more(own: Namespace, link: Link) -> Iterator[tuple[URIRef, str]]:
-    """Yield what a link says beside its reason, where it is given."""
+    """Yield the other texts and ids that a link's file gives."""
     found: list[tuple[URIRef, str]] = [
         (DCTERMS.type, getattr(link, "scheme", None) or ""),
         (own.despite, getattr(link, "despite", "")),
@@ -197,6 +197,6 @@ def _more(own: Namespace, link: Link) -> Iterator[tuple[URIRef, str]]:
 
 
 def _address(dataset: Dataset, name: str) -> URIRef:
-    """Return the address of a part by its name."""
+    """Return the address of the part with this name."""
     id_, _, fragment = name.partition(".")
     return URIRef(dataset.address("claims", id_, fragment))

@@ -50,15 +50,15 @@ LINKS: Final = (
 TOPICS: Final = ("id", "title", "question", "order", "summary", "theses", "background", "related")
 
 FORMULA: Final = "'*(?:[ \\t\\r\\n]*[-=+@\uff0b\uff0d\uff1d\uff20]|[\\t\\r\\n])"
-"""How a text begins before which an apostrophe stands, as a regular expression."""
+"""The beginnings of texts that get an apostrophe, as a regular expression."""
 
 _FORMULA: Final = re.compile(FORMULA)
 _FIRST: Final = frozenset("' \t\r\n-=+@\uff0b\uff0d\uff1d\uff20")
-"""The first characters of such texts: nearly all others are told apart by theirs, at a fraction of the time."""
+"""The first characters of such texts. Nearly all other texts are ruled out by theirs, which saves time."""
 
 
 def claims_table(dataset: Dataset) -> str:
-    """Return the table of claims, with a row of names first, as have all tables."""
+    """Return the table of claims. Like all tables, it begins with a row of names."""
     claims, topics = dataset.corpus.claims, dataset.corpus.topic_of
     return _table(CLAIMS, ((_claim(id_, topics[id_], entry.record), entry.record) for id_, entry in claims.items()))
 
@@ -152,7 +152,7 @@ TABLES: Final[Mapping[str, Callable[[Dataset], str]]] = MappingProxyType(
         "topics.csv": topics_table,
     }
 )
-"""What writes each table, by the name of its file."""
+"""The function that writes each table, by the name of its file."""
 
 
 def _numbered(
@@ -164,19 +164,19 @@ def _numbered(
 
 
 def _table(columns: Sequence[str], rows: Iterable[Row]) -> str:
-    """Write rows: of each column what is said of the record, else the record's own field; empty where it has none."""
+    """Return a table. A cell has the row's own value, or else the record's field, or else nothing."""
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(columns)
     writer.writerows(
-        [_cell(said[name] if name in said else getattr(record, name, None)) for name in columns]
-        for said, record in rows
+        [_cell(values[name] if name in values else getattr(record, name, None)) for name in columns]
+        for values, record in rows
     )
     return text.getvalue()
 
 
 def _cell(value: object) -> object:
-    """Return what stands in a cell: ids with spaces between, and an apostrophe before what begins like a formula."""
+    """Return the text of a cell: ids with spaces between, and an apostrophe before what begins like a formula."""
     if isinstance(value, tuple):
         return " ".join(value)
     if isinstance(value, str) and value and value[0] in _FIRST and _FORMULA.match(value):
@@ -184,5 +184,5 @@ def _cell(value: object) -> object:
     return value
 
 
-def _yes(is_so: bool) -> str:  # noqa: FBT001  what it says in words
+def _yes(is_so: bool) -> str:  # noqa: FBT001  it returns the flag in words
     return "yes" if is_so else "no"

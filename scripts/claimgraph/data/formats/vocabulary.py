@@ -1,7 +1,7 @@
-"""Our own terms of RDF: what schema.org, CiTO and PROV have no word for, each with its meaning.
+"""Our own RDF terms, for what schema.org, CiTO and PROV have no word for, each with its meaning.
 
-Their address is that of the page of data, where they are explained, so it differs from site to site. A term for a kind
-of link stands below the term of CiTO that comes nearest: a program that knows CiTO alone finds that one, too.
+Their address is that of the page of data, which explains them, so it differs from site to site. A term for a kind of
+link is a narrower term of the nearest one in CiTO, so that a program that knows only CiTO finds that one.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ SCHEMA: Final = Namespace("https://schema.org/")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """One term by its name in the vocabulary; `broader` is a term of others under which it falls, None for none."""
+    """One term by its name in the vocabulary; `broader` is a wider term of another vocabulary, None if it has none."""
 
     name: str
     means: str
@@ -71,7 +71,7 @@ KINDS: Final[Mapping[str, Term]] = MappingProxyType(
         ),
     }
 )
-"""The term for each kind of link, by the field of a claim that holds it."""
+"""The term for each kind of link, by the field of a claim that has such links."""
 
 OTHERS: Final = (
     Term(
@@ -105,7 +105,7 @@ def namespace(base: str) -> Namespace:
 
 
 def definitions(base: str) -> Iterator[Triple]:
-    """Yield what each term means, in RDF itself."""
+    """Yield the definition of each term, in RDF."""
     own = namespace(base)
     for term in TERMS:
         here = own[term.name]

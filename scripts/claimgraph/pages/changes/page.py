@@ -1,4 +1,4 @@
-"""What the page of changes and the feed show: what is new, and what has changed, newest first."""
+"""The page of changes and the feed: new and changed claims, newest first."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
 _NEW: Final = 4
-"""How many claims the home page names as the newest."""
+"""The number of new claims that the home page names."""
 _NEW_OF_ONE: Final = 2
-"""How many of them one change may have: a change of many claims at once leaves room for the one before it."""
+"""The most of them that are from one commit, so that a commit of many claims leaves room for the one before it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangedClaim:
-    """What became of one claim in one commit.
+    """The change of one claim in one commit.
 
-    `says` is that in a word or two, such as `New claim`. `address` is None where the claim is not there any more.
-    `details` are sentences without a full stop, in order. `is_new` tells that the claim came with this commit.
+    `says` names it, such as `New claim`. `address` is None if the claim no longer exists. `details` are sentences
+    without a full stop, in order. `is_new` says that the commit added the claim.
     """
 
     id: str
@@ -36,7 +36,7 @@ class ChangedClaim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeSet:
-    """One commit: its full name, when it was made, the claims that it changed, and how many more it did."""
+    """One commit: its full hash and time, the claims that it changed, and the number of more that are not listed."""
 
     commit: str
     time: datetime
@@ -52,7 +52,7 @@ class ChangeSet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangesPage:
-    """The newest changes; `note` says what is missing and why, and is empty where nothing is."""
+    """The newest changes; `note` says what is missing and why, and is empty if nothing is."""
 
     sets: tuple[ChangeSet, ...] = ()
     note: str = ""
@@ -61,9 +61,9 @@ class ChangesPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class News:
-    """A claim among what is new: what became of it, on which day, and how many more claims the same change had.
+    """A changed claim on the home page, with the day of its commit and the commit's anchor on the page of changes.
 
-    `more` is not 0 only at the last claim that is named of a change; `anchor` is the change's place on its page.
+    `more` is the number of further claims in the commit, given at the last claim that is named of it; else 0.
     """
 
     claim: ChangedClaim
@@ -73,21 +73,21 @@ class News:
 
     @property
     def detail(self) -> str:
-        """The first thing that changed in a claim that was there before; empty where it is new or nothing is told."""
+        """The first detail of a changed claim; empty for a new claim, or if there are no details."""
         return "" if self.claim.is_new or not self.claim.details else self.claim.details[0]
 
     @property
     def day_in_words(self) -> str:
-        """The day as the page says it."""
+        """The day as readers see it."""
         return day_in_words(self.day)
 
 
 def newest(page: ChangesPage) -> tuple[News, ...]:
-    """Return the newest changes, newest first; of one change new claims before others, those still there alone."""
+    """Return the newest changes of claims that still exist, newest first; in a commit, new claims come first."""
     made: list[News] = []
     for each in page.sets:
-        there = sorted((claim for claim in each.claims if claim.address), key=lambda claim: not claim.is_new)
-        named = there[: min(_NEW_OF_ONE, _NEW - len(made))]
+        existing = sorted((claim for claim in each.claims if claim.address), key=lambda claim: not claim.is_new)
+        named = existing[: min(_NEW_OF_ONE, _NEW - len(made))]
         rest = len(each.claims) + each.more - len(named)
         made += (
             News(claim=claim, day=each.time.date(), more=rest if claim is named[-1] else 0, anchor=each.anchor)
@@ -97,7 +97,7 @@ def newest(page: ChangesPage) -> tuple[News, ...]:
 
 
 def feed_entries(page: ChangesPage) -> Iterator[FeedEntry]:
-    """Yield an entry of the feed for each claim and commit; a claim that is gone leads to the page of changes."""
+    """Yield an entry of the feed for each claim and commit; one for a removed claim leads to the page of changes."""
     for each in page.sets:
         for claim in each.claims:
             place = f"changes/#{each.anchor}-{claim.id}"

@@ -24,7 +24,7 @@ TEXT: Final = 18
 """The largest height of a chart's text in its units, which a style sheet gives it on a phone; else it is smaller."""
 
 LONGEST: Final = 0.95 * WIDTH / TEXT
-"""How wide a label is at most, in em."""
+"""The greatest width of a label, in em."""
 
 _ROW: Final = 46
 _BAR: Final = 14
@@ -40,7 +40,7 @@ _MOST_YEARS: Final = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One bar: its label, how long it is, and the number written at its end."""
+    """One bar: its label, its length, and the number at its end."""
 
     label: str
     value: float
@@ -93,7 +93,7 @@ def rows_chart(*, id_: str, title: str, description: str, rows: Sequence[Row]) -
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """How many there are in some years, from `first` to `last`, both included."""
+    """The count for the years from `first` to `last`, both included."""
 
     first: int
     last: int
@@ -101,7 +101,7 @@ class Column:
 
 
 def columns_chart(*, id_: str, title: str, description: str, columns: Sequence[Column]) -> Chart:
-    """Return a chart of columns over the years that they count, which follow each other without a gap."""
+    """Return a chart of columns over their years, which must follow each other without a gap."""
     begin, end = columns[0].first, columns[-1].last + 1
     high = ticks(0, max(column.count for column in columns), _MOST_TICKS)
     high = tuple(tick for tick in high if tick == int(tick))
@@ -139,12 +139,12 @@ def columns_chart(*, id_: str, title: str, description: str, columns: Sequence[C
 
 
 def scale(name: str, domain: tuple[float, float], range_: tuple[float, float]) -> Spec:
-    """Return an even scale from values to places."""
+    """Return a linear scale from values to positions."""
     return {"name": name, "type": "linear", "domain": list(domain), "range": list(range_), "zero": False, "nice": False}
 
 
 def time_axis(name: str, first: int, last: int) -> Spec:
-    """Return an axis of years above the chart's foot; each name stands at its year's beginning."""
+    """Return an axis of years above the chart's foot; each label is at the beginning of its year."""
     return {
         **_AXIS,
         "orient": "bottom",
@@ -159,7 +159,7 @@ def time_axis(name: str, first: int, last: int) -> Spec:
 
 
 def value_axis(name: str, values: tuple[float, ...]) -> Spec:
-    """Return a line across the chart at each value, which stands on it at the left."""
+    """Return a line across the chart for each value, with the value on it at the left."""
     return {
         **_AXIS,
         "orient": "left",
@@ -190,7 +190,7 @@ _AXIS: Final[Spec] = {
 
 
 def text(data: str, field: str, x: Spec, y: Spec, align: str = "left") -> dict[str, Any]:
-    """Return a mark that writes a field at a place; `y` is where its letters stand."""
+    """Return a mark that writes a field at a position; `y` is the baseline of the text."""
     return {
         "type": "text",
         "from": {"data": data},

@@ -1,4 +1,4 @@
-"""The numbers written in a chart: how short they are, and where there is room for them."""
+"""The numbers written in a chart: shortened, and placed where there is room."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _BELOW: Final = 26
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Factor:
-    """By what the numbers of a chart are divided, so that few digits are written; `word` is empty for one."""
+    """The divisor of the numbers in a chart, which leaves few digits; `word` is its name, empty for one."""
 
     by: Decimal
     word: str
@@ -38,13 +38,13 @@ _ONE: Final = Factor(by=Decimal(1), word="")
 
 
 def factor_of(values: Iterable[str]) -> Factor:
-    """Return by what the numbers of a chart are divided."""
+    """Return the divisor of the numbers in a chart."""
     largest = max(abs(Decimal(value)) for value in values)
     return next((factor for factor in _FACTORS if largest >= factor.by), _ONE)
 
 
 def short(value: str, factor: Factor) -> str:
-    """Return a number as a chart writes it: whole as recorded, or divided and rounded to three digits."""
+    """Return a number as a chart writes it: as recorded, or divided and rounded to three digits."""
     if factor.by == 1:
         return value.replace("-", "\u2212")
     divided = Decimal(value) / factor.by
@@ -53,10 +53,12 @@ def short(value: str, factor: Factor) -> str:
 
 
 def placed_labels(marks: Sequence[tuple[float, float, str]], *, top: float, foot: float) -> list[dict[str, Any]]:
-    """Return where the label of each mark stands: above it, below, or higher, covering no other label and no mark.
+    """Return the position of each mark's label: above the mark, below it, or higher, clear of other labels and marks.
 
-    A mark is where it stands, across and down, and its label. One for which there is no room between `top` and `foot`
-    is left out.
+    Args:
+        marks: The position of each mark, across and down, and its label.
+        top: The upper bound of the labels.
+        foot: The lower bound. A label without room is left out.
     """
     taken: list[_Box] = [(x - _MARK, y - _MARK, x + _MARK, y + _MARK) for x, y, _ in marks]
     found = []

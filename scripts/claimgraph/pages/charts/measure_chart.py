@@ -1,8 +1,8 @@
-"""The chart of one measure: its numbers over time, or, where all are of one time, side by side.
+"""The chart of one measure: its numbers over time, or side by side if all have the same period.
 
-A number is drawn as the whole period that it counts, a line from its first day to its last, with a mark at the middle.
-A period that is only about known is dashed; of one that is open, or unknown, at an end, the mark is at the other end,
-and a dashed line runs towards the open one. Each base has its own mark. Every scale of values has zero in it.
+A number is drawn as the whole period that it counts, a line from its first day to its last, with a mark in the middle.
+The line of an approximate period is dashed. If a period has no start or no end, the mark is at the other end, and a
+dashed line runs towards the open one. Each base has its own mark. Every scale of values includes zero.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ MARKS: Final = (
     "M0,-1.1L1.1,.9H-1.1Z",
     "M0,-1.25L1.25,0L0,1.25L-1.25,0Z",
 )
-"""The shapes that tell bases apart, first filled, then hollow, as paths round a middle, about 2 wide."""
+"""The shapes that tell bases apart, first filled, then hollow, as paths round a centre, about 2 wide."""
 
 MOST_BASES: Final = 2 * len(MARKS)
 """With more bases than marks there is no chart over time."""
@@ -58,7 +58,7 @@ _ZERO: Final = Decimal(0)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Placed:
-    """Where a number is drawn: its line, its mark and its label, in units of the chart."""
+    """The position of a number: its line, its mark and its label, in units of the chart."""
 
     begin: float
     end: float
@@ -73,7 +73,7 @@ def is_of_one_time(numbers: Numbers) -> bool:
 
 
 def measure_chart(numbers: Numbers) -> Chart | None:
-    """Return the chart of a measure; None where fewer than two numbers can be placed, or too many."""
+    """Return the chart of a measure; None if fewer than two numbers can be drawn, or there are too many."""
     if not 1 < len(numbers.numbers) <= MOST_NUMBERS:
         return None
     if is_of_one_time(numbers):
@@ -97,13 +97,13 @@ def _side_by_side(numbers: Numbers) -> Chart:
     return rows_chart(
         id_=_id(numbers),
         title=f"{numbers.name}, {time}",
-        description=f"{plural(len(rows), 'bar')}, each from zero. {_told(numbers.numbers)} {_BELOW}",
+        description=f"{plural(len(rows), 'bar')}, each from zero. {_extremes(numbers.numbers)} {_BELOW}",
         rows=rows,
     )
 
 
 def _label(number: Number, bases: Sequence[Base]) -> str:
-    """Return what tells a number from those beside it: what their bases do not share, else the source."""
+    """Return what tells a number from the others: the parts of its base that they do not share, or else its source."""
     parts = [
         part
         for part, all_parts in (
@@ -115,8 +115,8 @@ def _label(number: Number, bases: Sequence[Base]) -> str:
     return " of ".join(parts) or (number.counts if len(bases) > 1 else number.source.title)
 
 
-def _told(numbers: Sequence[Number]) -> str:
-    """Say the lowest and the highest number, which says nothing of a trend."""
+def _extremes(numbers: Sequence[Number]) -> str:
+    """Return a sentence with the lowest and the highest number, which claims no trend."""
     low = min(numbers, key=lambda number: Decimal(number.value))
     high = max(numbers, key=lambda number: Decimal(number.value))
     return f"The lowest is {low.shown} ({low.time}), the highest {high.shown} ({high.time})."
@@ -141,7 +141,7 @@ def _over_time(numbers: Numbers, dated: Sequence[Number]) -> Chart:
     return Chart(
         id=_id(numbers),
         title=f"{numbers.name}, {date_in_words(f'{begin:04}/{end - 1:04}')}",
-        description=f"{plural(len(dated), 'number')} over time. {_told(dated)} {_BELOW}",
+        description=f"{plural(len(dated), 'number')} over time. {_extremes(dated)} {_BELOW}",
         height=height,
         inner={
             "data": [
@@ -189,7 +189,7 @@ def _rule(data: str, how: dict[str, Any]) -> dict[str, Any]:
 
 
 def _years(dated: Iterable[Number]) -> tuple[int, int]:
-    """Return the first year shown and the one before which the chart ends; there is room for open ends."""
+    """Return the first year of the chart and the year after its last, with room for open ends."""
     days = [(start_of(first), end_of(last)) for first, last in map(_ends, dated)]
     begin, end = min(first for first, _ in days), max(last for _, last in days)
     tail = (end - begin) * _OPEN
@@ -200,7 +200,7 @@ def _years(dated: Iterable[Number]) -> tuple[int, int]:
 
 
 def _ends(number: Number) -> tuple[Any, Any]:
-    """Return the first and last day; of an open period the one that is known, twice."""
+    """Return the first and the last day; for an open period, the known one twice."""
     return number.period.first or number.period.last, number.period.last or number.period.first
 
 

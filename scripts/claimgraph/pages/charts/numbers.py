@@ -1,4 +1,4 @@
-"""Every number recorded in claims, by measure, with its time, its base, its source and who says it."""
+"""All numbers recorded in claims, by measure, with their period, base, source and voices."""
 
 from __future__ import annotations
 
@@ -22,43 +22,43 @@ if TYPE_CHECKING:
     from claimgraph.model.terms import Measure
 
 _UNSAID: Final = re.compile(r"\bnot (?:shown|stated|said|seen|known|given|recorded)\b", re.IGNORECASE)
-"""How editors write that a source does not say who was counted."""
+"""The phrases by which editors write that a source does not say who was counted."""
 
 _SIGNS: Final = frozenset({"percent", "%", "pounds", "GBP", "£"})
-"""The units that a number is written with as a sign."""
+"""The units that are written as a sign."""
 
 _SHARES: Final = frozenset({"percent", "%", "percentage points"})
 _ALIKE: Final = 0.1
-"""By which part of the longer one two periods may differ and still be of one length: months and leap years do."""
+"""The share of the longer period by which two periods of the same length may differ, as months and leap years do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Base:
-    """Whom a number counts, and of what it is a share, as the figure words it; empty where it does not say."""
+    """The people that a number counts and the whole of which it is a share, as in the figure; empty if not given."""
 
     population: str
     denominator: str
 
     def in_words(self, unit: str) -> str:
-        """Return the base of a number in this unit; a count needs none beside what its measure says."""
+        """Return the base of a number in this unit, in words; for a count, its measure may say enough."""
         counted = f"Counted: {self.population}" if self.population else ""
         out_of = f"Out of: {self.denominator}" if self.denominator else ""
         unsaid = "No base recorded" if unit in _SHARES else "As the measure is defined"
         return "; ".join(filter(None, (counted, out_of))) or unsaid
 
     def is_known(self, unit: str) -> bool:
-        """Tell whether two numbers with this base count the same: a share without a base does not say."""
+        """Tell whether two numbers with this base count the same; for a share without a base, one cannot know."""
         words = f"{self.population} {self.denominator}".strip()
         return not _UNSAID.search(words) and bool(words or unit not in _SHARES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Number:
-    """One number that a source gives, however many claims record it.
+    """One number of a source, however many claims record it.
 
-    `value` is as recorded, `shown` with its unit, `plain` with a unit that is a sign alone; `time` is the period and
-    `counts` the base in words. `voices` say it: whoever is quoted from the source for the claim, else the source's
-    author. `claims` are in the order of their ids.
+    `value` is the number as recorded, `shown` has its unit, and `plain` has the unit only if that is a sign. `time` is
+    the period in words and `counts` the base. `voices` are those quoted from the source for the claim, or else the
+    source's author. `claims` are in the order of their ids.
     """
 
     value: str
@@ -75,9 +75,9 @@ class Number:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Numbers:
-    """All numbers of one measure, in the order of time, then as in the claims; never empty.
+    """All numbers of one measure, by time and then in the order of the claims; never empty.
 
-    `unit` and `definition` are empty for a measure that the file of measures does not have.
+    `unit` and `definition` are empty if the file of measures does not have the measure.
     """
 
     id: str
@@ -88,14 +88,14 @@ class Numbers:
 
     @property
     def bases(self) -> tuple[Base, ...]:
-        """The bases, each once, in the order in which they come."""
+        """The bases, each once, in the order of the numbers."""
         return tuple(dict.fromkeys(number.base for number in self.numbers))
 
     def joins(self) -> Iterator[tuple[Number, Number]]:
-        """Yield the pairs that a line may join.
+        """Yield the pairs of numbers that a line may join.
 
-        Both have the same base, which is known, and one follows the other without a gap, over a time of one length.
-        Where a base has two numbers for one time, none of its numbers are joined.
+        Both have the same known base, and one period follows the other without a gap and has the same length. If a base
+        has two numbers for one period, none of its numbers are joined.
         """
         for base in self.bases:
             same = [number for number in self.numbers if number.base == base and _is_exact(number.period)]
@@ -106,7 +106,7 @@ class Numbers:
 
 
 def numbers_by_measure(view: View) -> tuple[Numbers, ...]:
-    """Return the numbers of every measure that has any; those with most numbers first, then by name."""
+    """Return the numbers of every measure that has any; measures with most numbers first, then by name."""
     found: dict[str, dict[tuple[str, ...], list[tuple[str, Figure]]]] = {}
     for id_, claim in view.corpus.claims.items():
         for figure in claim.record.figures:
@@ -148,17 +148,17 @@ def _number(view: View, recorded: list[tuple[str, Figure]], unit: str) -> Number
 
 
 def _who_says(view: View, claim_id: str, source_id: str) -> Iterator[Ref]:
-    """Yield who is quoted from a source as asserting a claim, else the source's author."""
+    """Yield the voices that are quoted from a source as asserting a claim, or else the source's author."""
     source = view.corpus.sources.get(source_id)
     if source is None:
         return
     quotes = view.corpus.claims[claim_id].record.quotes
-    said = [
+    quoted = [
         spoken
         for index, quote in enumerate(quotes)
         if quote.source == source_id and quote.stance == "asserts" and (spoken := view.voicing(claim_id, index))
     ]
-    for spoken in said or [voicing(source, "")]:
+    for spoken in quoted or [voicing(source, "")]:
         yield view.voice(spoken)
 
 
@@ -172,7 +172,7 @@ def _is_exact(period: Period) -> bool:
 
 
 def _follows(one: Period, other: Period) -> bool:
-    """Tell whether an exact period follows another without a gap, and is about as long."""
+    """Tell whether an exact period follows another without a gap and has about the same length."""
     if one.first is None or one.last is None or other.first is None or other.last is None:
         return False
     if ordinal(one.last) + 1 != ordinal(other.first):

@@ -1,4 +1,4 @@
-"""The page of figures: every recorded number, the timeline, and who speaks on what."""
+"""The page of figures: all recorded numbers, the timeline, and the voices on each topic."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ if TYPE_CHECKING:
     from claimgraph.publish.rendering import Renderer
 
 MOST_CHARTS: Final = 48
-"""How many measures have a chart: those with most numbers. The others have their tables."""
+"""The number of measures with a chart: those with most numbers. The others have only tables."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """The mark of a base in a chart: a path round a middle, about 2 wide."""
+    """The mark of a base in a chart: a path round a centre, about 2 wide."""
 
     path: str
     is_hollow: bool
@@ -38,7 +38,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Key:
-    """What a mark of a chart stands for."""
+    """The meaning of a mark in a chart."""
 
     mark: Mark
     base: str
@@ -46,7 +46,7 @@ class Key:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownRow:
-    """A number in the table of a measure; `mark` is None where the chart has but one, or none."""
+    """A number in the table of a measure; `mark` is None if the chart has at most one kind of mark."""
 
     number: Number
     mark: Mark | None
@@ -56,8 +56,8 @@ class ShownRow:
 class ShownMeasure:
     """A measure with its chart and its table.
 
-    `keys` are empty where all numbers have one base or stand side by side. `base` is what the bases of all numbers
-    share, empty for nothing. `unit` says in what the chart counts, `is_rounded` that its numbers are.
+    `keys` are empty if all numbers have the same base or are side by side. `base` is the part of the base that all
+    numbers share, empty if there is none. `unit` is the unit of the chart, and `is_rounded` says that its numbers are.
     """
 
     anchor: str
@@ -74,7 +74,7 @@ class ShownMeasure:
 
 
 def figures_page(view: View) -> dict[str, Any]:
-    """Return what the page of figures shows: numbers, charts to be drawn, the timeline, and who speaks."""
+    """Return the value of the page of figures: numbers, charts to be drawn, the timeline, and voices by topic."""
     every = numbers_by_measure(view)
     charts = [(numbers, chart) for numbers in every if (chart := measure_chart(numbers))][:MOST_CHARTS]
     charted = {numbers.id for numbers, _ in charts}
@@ -95,7 +95,7 @@ def figures_page(view: View) -> dict[str, Any]:
 
 
 def figures_html(renderer: Renderer, here: str, values: Mapping[str, Any]) -> Markup:
-    """Return the page of figures; a chart is drawn anew only where it shows something else."""
+    """Return the HTML of the page of figures; a chart is drawn again only if its value has changed."""
 
     def picture(chart: Chart) -> Markup:
         return renderer.blocks.get(("chart", chart.id), chart, lambda: _drawn(chart, renderer.templates))
@@ -131,7 +131,7 @@ def _shown(numbers: Numbers, chart: Chart) -> ShownMeasure:
 
 
 def _shared(bases: Sequence[Base]) -> str:
-    """Return the parts of the bases that all of them have, in words."""
+    """Return the parts that all bases share, in words."""
     populations, denominators = {base.population for base in bases}, {base.denominator for base in bases}
     shared = Base(
         population=populations.pop() if len(populations) == 1 else "",

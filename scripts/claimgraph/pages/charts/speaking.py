@@ -1,4 +1,4 @@
-"""Who speaks on what, and how many stand on each side of each thesis: counted, never weighed."""
+"""The voices on each topic, and their number on each side of each thesis. They are counted, never weighed."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from claimgraph.model.source import Side
 
 MOST_NAMED: Final = 8
-"""How many voices of one side are named on one topic; the others are counted."""
+"""The number of voices of one side that are named for one topic; the others are counted."""
 
 _ROW: Final = 54
 _HEAD: Final = 30
@@ -38,15 +38,16 @@ class Speakers:
 
     @property
     def unnamed(self) -> int:
-        """How many voices are not named."""
+        """The number of voices that are not named."""
         return self.count - len(self.named)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OnTopic:
-    """Who is quoted or cited on one topic, by side in the order of `SIDES`, and how many they are.
+    """The voices that are quoted or cited on one topic, by side in the order of `SIDES`.
 
-    `voices` are all of them, each once, `lines` the lines of evidence on which they speak.
+    `quotes`, `citations`, `voices` and `lines` are numbers: `voices` counts each voice once, `lines` the lines of
+    evidence behind them.
     """
 
     topic: Ref
@@ -59,9 +60,9 @@ class OnTopic:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weighed:
-    """A thesis, and how many stand behind the reasons for it and against it that nobody answers.
+    """A thesis, and the numbers behind the unanswered reasons for and against it.
 
-    They are counted by voices or by lines of evidence, whichever are fewer. `claims` is how many claims lead to it.
+    They count voices, or lines of evidence if these are fewer. `claims` is the number of claims that lead to it.
     """
 
     thesis: Ref
@@ -81,12 +82,12 @@ class Question:
 
     @property
     def most(self) -> int:
-        """How many stand on the side with the most."""
+        """The greatest number on any side of any thesis."""
         return max(max(thesis.pro, thesis.con) for thesis in self.theses)
 
 
 def heard_on(view: View) -> tuple[OnTopic, ...]:
-    """Return who speaks on each topic, in the order of the topics' titles."""
+    """Return the voices on each topic, in the order of the topics' titles."""
     origins = Origins(view.corpus, view.verdicts)
     made = [_heard(view, origins, id_) for id_ in view.by_topic]
     return tuple(sorted(made, key=lambda each: (each.topic.title.casefold(), each.topic.address or "")))
@@ -112,13 +113,14 @@ def _heard(view: View, origins: Origins, topic: str) -> OnTopic:
 def _speakers(view: View, side: Side, names: dict[str, str]) -> Speakers:
     ordered = sorted(names.items(), key=lambda item: (item[1].casefold(), item[0]))
     named = [
-        Ref(title=name, address=voice_address(id_) if id_ in view.heard else None) for id_, name in ordered[:MOST_NAMED]
+        Ref(title=name, address=voice_address(id_) if id_ in view.voices else None)
+        for id_, name in ordered[:MOST_NAMED]
     ]
     return Speakers(side=side, count=len(names), named=tuple(named))
 
 
 def questions(view: View) -> tuple[Question, ...]:
-    """Return every question that has theses, in the topics' order."""
+    """Return all questions that have theses, in the topics' order."""
     return tuple(
         Question(
             topic=view.topic(each.topic),
@@ -135,7 +137,7 @@ def questions(view: View) -> tuple[Question, ...]:
 
 
 def voices_chart(heard: Sequence[OnTopic]) -> Chart:
-    """Return the chart of the voices on each topic, the most first."""
+    """Return the chart of the number of voices on each topic, the greatest first."""
     ordered = sorted(heard, key=lambda each: -each.voices)
     return rows_chart(
         id_="chart-of-voices",
@@ -149,7 +151,7 @@ def voices_chart(heard: Sequence[OnTopic]) -> Chart:
 
 
 def sides_chart(heard: Sequence[OnTopic]) -> Chart:
-    """Return the chart of the voices of each side on each topic: a circle's area is their number."""
+    """Return the chart of the voices of each side on each topic; the area of a circle is their number."""
     across = WIDTH / len(SIDES)
     most = max(1, *(speakers.count for each in heard for speakers in each.sides))
     topics, dots = [], []

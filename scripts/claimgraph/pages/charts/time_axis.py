@@ -1,4 +1,4 @@
-"""Time as a number: where a day stands on an axis of years, and how an axis is divided."""
+"""Time as a number: the position of a day on an axis of years, and the ticks of an axis."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _DAYS_OF_CYCLE: Final = 146_097
 
 
 def ordinal(day: Day) -> int:
-    """Return the number of a day, counted without gaps in the proleptic Gregorian calendar, for any year."""
+    """Return the number of a day in the proleptic Gregorian calendar, counted without gaps, for any year."""
     year, month, number = day
     cycles, inside = divmod(year - 1, _CYCLE)
     leap_day = month > 2 and calendar.isleap(year % _CYCLE + _CYCLE)  # noqa: PLR2004  after February
@@ -27,12 +27,12 @@ def ordinal(day: Day) -> int:
 
 
 def start_of(day: Day) -> float:
-    """Return when a day begins, as a year with its fraction: 1 July 2021 is 2021.496."""
+    """Return the beginning of a day as a year with a fraction: 1 July 2021 is 2021.496."""
     return _as_year(day[0], ordinal(day))
 
 
 def end_of(day: Day) -> float:
-    """Return when a day ends: 31 December 2021 is 2022.0."""
+    """Return the end of a day as a year with a fraction: 31 December 2021 is 2022.0."""
     return _as_year(day[0], ordinal(day) + 1)
 
 
@@ -42,9 +42,9 @@ def _as_year(year: int, number: int) -> float:
 
 
 def ticks(lowest: float, highest: float, most: int) -> tuple[float, ...]:
-    """Divide a scale evenly by at most `most` + 1 round numbers, from `lowest` or below to `highest` or above.
+    """Return at most `most` + 1 round numbers at even steps, from `lowest` or below to `highest` or above.
 
-    Steps are 1, 2 or 5 times a power of ten. Where both are equal, the scale gets some length.
+    Steps are 1, 2 or 5 times a power of ten. If `lowest` and `highest` are equal, the scale still gets some length.
     """
     length = (highest - lowest) or abs(highest) or 1.0
     power = 10.0 ** math.floor(math.log10(length / most))
@@ -64,7 +64,7 @@ def _rounded(value: float, step: float) -> float:
 
 
 def year_ticks(first: int, last: int, most: int) -> tuple[int, ...]:
-    """Return at most `most` + 1 years, some years apart that are 1, 2, 5 or 10 and so on, from `first` to `last`."""
+    """Return at most `most` + 1 years from `first` to `last`, at even steps of 1, 2, 5, 10 and so on."""
     step = int(max(1.0, ticks(0, max(1, last - first), most)[1]))
     start = -(-first // step) * step
     return tuple(range(start, last + 1, step))

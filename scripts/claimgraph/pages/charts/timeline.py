@@ -1,4 +1,4 @@
-"""The timeline: when the sources were published, and of which years the claims speak."""
+"""The timeline: the years in which sources were published, and the years that claims speak about."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from claimgraph.pages.drawing.plotting import Chart
 
 MOST_NAMED: Final = 12
-"""How many sources of some years are named; the others are counted."""
+"""The number of sources that are named for a span of years; the others are counted."""
 
 _MOST_SPANS: Final = 40
 _STEPS: Final = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
@@ -26,9 +26,10 @@ _STEPS: Final = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
-    """Some years, from `first` to `last`, with the first sources published in them, how many are, and how many claims.
+    """The years from `first` to `last`, with the number of sources published in them and of claims about them.
 
-    A claim counts in every year of which it speaks; one whose time has no known start in the last of them alone.
+    `named` are the first of the sources. A claim counts in every year it speaks about; if its period has no known
+    start, it counts in the last year only.
     """
 
     first: int
@@ -44,20 +45,20 @@ class Span:
 
     @property
     def unnamed(self) -> int:
-        """How many sources are not named."""
+        """The number of sources that are not named."""
         return self.sources - len(self.named)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
-    """Spans of one length without a gap, empty where nothing has a date; and how many sources have none."""
+    """Spans of the same length without a gap, empty if nothing has a date; `undated` counts sources without a date."""
 
     spans: tuple[Span, ...]
     undated: int
 
 
 def timeline(view: View) -> Timeline:
-    """Return the timeline of all sources and claims, from the first year that any names to the last."""
+    """Return the timeline of all sources and claims, from the first year of any to the last."""
     published: dict[int, list[str]] = {}
     undated = 0
     for id_, source in view.corpus.sources.items():
@@ -92,7 +93,7 @@ def timeline(view: View) -> Timeline:
 
 
 def _ends(period: Period) -> Iterator[int]:
-    """Yield the first and the last year of a period, as far as they are known."""
+    """Yield the first and the last year of a period, if known."""
     for day in (period.first, period.last):
         if day is not None:
             yield day[0]
@@ -103,7 +104,10 @@ def _step(years: int) -> int:
 
 
 def _spoken_of(periods: Iterable[Period], begin: int, step: int, count: int) -> list[int]:
-    """Count the periods in each span: of one that is open at its start the last span, of one at its end all to come."""
+    """Return the number of periods in each span.
+
+    A period without a start counts in its last span only; one without an end counts in all spans from its first.
+    """
     change = [0] * (count + 1)
     for period in periods:
         known = period.first or period.last
@@ -114,7 +118,7 @@ def _spoken_of(periods: Iterable[Period], begin: int, step: int, count: int) -> 
 
 
 def timeline_charts(shown: Timeline) -> tuple[Chart, ...]:
-    """Return a chart of the sources and one of the claims, over the same years; none without spans."""
+    """Return a chart of the sources and one of the claims, over the same years; empty if there are no spans."""
     if not shown.spans:
         return ()
     first, last = shown.spans[0].first, shown.spans[-1].last

@@ -1,4 +1,4 @@
-"""What an undercut casts doubt on, in words, as seen from each claim that it touches."""
+"""Undercuts in words, as seen from each claim that they touch."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from claimgraph.model.claim import Quote
 from claimgraph.model.links import Undercut
 
 if TYPE_CHECKING:
-    from claimgraph.index.ties import Tie
+    from claimgraph.index.edges import Edge
     from claimgraph.index.view import View
     from claimgraph.model.claim import Citation
 
@@ -20,9 +20,9 @@ Side: TypeAlias = Literal["for", "against", "onward"]
 class Doubt:
     """An undercut on the page of one claim.
 
-    `side` is how it bears on that claim: to doubt what is given for it is against it, to doubt what is held against it
-    is for it, and a step from it to another claim is only what it bears on. `says` is the undercut in words; `target`
-    the words that are doubted, empty where there are none to show.
+    `side` is its bearing on that claim: a doubt about something for the claim is against it, and a doubt about
+    something against the claim is for it. A doubt about a step from the claim to another is `onward`. `says` is the
+    undercut in words; `target` are the words that are doubted, empty if there are none to show.
     """
 
     side: Side
@@ -30,10 +30,10 @@ class Doubt:
     target: str = ""
 
 
-def doubt_of_target(view: View, tie: Tie) -> Doubt:
-    """Return an undercut as the claim sees it whose evidence, step, limit or conflict is hit."""
-    link = _undercut(tie)
-    if items := _items(view, tie):
+def doubt_of_target(view: View, edge: Edge) -> Doubt:
+    """Return an undercut for the page of the claim whose evidence, step, limit or conflict it hits."""
+    link = _undercut(edge)
+    if items := _items(view, edge):
         side: Side = "for" if all(map(_disputes, items)) else "against"
         return Doubt(side=side, says=f"Casts doubt on {_what(link, items)} this claim", target=_words(items))
     if link.third is None:
@@ -46,9 +46,9 @@ def doubt_of_target(view: View, tie: Tie) -> Doubt:
     return Doubt(side="onward", says=f"Casts doubt on whether this claim {_DOES[kind]} {_name(view, third)}")
 
 
-def doubt_of_third(view: View, tie: Tie) -> Doubt:
-    """Return an undercut as the claim sees it to which the link leads that is hit."""
-    target, third = _name(view, tie.target), _undercut(tie).third
+def doubt_of_third(view: View, edge: Edge) -> Doubt:
+    """Return an undercut for the page of the claim to which the undercut link leads."""
+    target, third = _name(view, edge.target), _undercut(edge).third
     kind = third[0] if third else "opposes"
     if kind == "opposes":
         return Doubt(side="for", says=f"Casts doubt on whether this claim and {target} contradict each other")
@@ -56,10 +56,10 @@ def doubt_of_third(view: View, tie: Tie) -> Doubt:
     return Doubt(side=side, says=f"Casts doubt on whether {target} {_DOES[kind]} this claim")
 
 
-def doubt_of_maker(view: View, tie: Tie) -> Doubt:
-    """Return an undercut as the claim sees it that makes it; `says` goes on with the title of the claim that is hit."""
-    link = _undercut(tie)
-    if items := _items(view, tie):
+def doubt_of_maker(view: View, edge: Edge) -> Doubt:
+    """Return an undercut for the page of the claim that makes it; the title of the claim it hits follows `says`."""
+    link = _undercut(edge)
+    if items := _items(view, edge):
         return Doubt(side="onward", says=f"Casts doubt on {_what(link, items)}", target=_words(items))
     if link.third is None:
         return Doubt(side="onward", says="Casts doubt on the grounds of")
@@ -74,17 +74,17 @@ def doubt_of_maker(view: View, tie: Tie) -> Doubt:
 
 
 _DOES: Final = {"supports": "is a reason for", "counts_against": "is a reason against", "limits": "limits"}
-"""What a link that may be hit says of the claim that makes it; a conflict is told from both."""
+"""The predicate of each kind of link that an undercut can hit; a conflict has its own words, for both claims."""
 
 
-def _undercut(tie: Tie) -> Undercut:
-    assert isinstance(tie.link, Undercut)  # noqa: S101  only undercuts are asked about
-    return tie.link
+def _undercut(edge: Edge) -> Undercut:
+    assert isinstance(edge.link, Undercut)  # noqa: S101  only undercuts are asked about
+    return edge.link
 
 
-def _items(view: View, tie: Tie) -> list[Quote | Citation]:
-    """Return the quotes and citations that are hit; none for a link, or where what is named is not there."""
-    link, target = _undercut(tie), view.corpus.claims[tie.target].record
+def _items(view: View, edge: Edge) -> list[Quote | Citation]:
+    """Return the quotes and citations that an undercut hits; none if it hits a link, or names something unknown."""
+    link, target = _undercut(edge), view.corpus.claims[edge.target].record
     if link.quote:
         return [quote for quote in target.quotes if quote.id == link.quote]
     if link.citation:
@@ -96,7 +96,7 @@ def _items(view: View, tie: Tie) -> list[Quote | Citation]:
 
 
 def _what(link: Undercut, items: list[Quote | Citation]) -> str:
-    """Return what is hit, as a phrase that the claim follows for or against which it is given."""
+    """Return the target of an undercut as a phrase, which the claim follows."""
     is_disputing = all(map(_disputes, items))
     if link.rests_on:
         return f"the study behind what {'disputes' if is_disputing else 'is given for'}"
@@ -108,7 +108,7 @@ def _disputes(item: Quote | Citation) -> bool:
 
 
 def _words(items: list[Quote | Citation]) -> str:
-    """Return each quote in its marks, and each finding, which is in our own words, without."""
+    """Return quotes in quotation marks, and findings, which are in our own words, without."""
     return " · ".join(f"“{item.exact}”" if isinstance(item, Quote) else item.finding for item in items)
 
 

@@ -1,4 +1,4 @@
-"""The links of a claim as its page lists them: on which side they are, whose they are, and what became of them."""
+"""The links of a claim as its page lists them: their side, their voices, and whether they are answered."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from claimgraph.index.addresses import Ref
+    from claimgraph.index.edges import Edge
     from claimgraph.index.reasoning import ShownReason
-    from claimgraph.index.ties import Tie
     from claimgraph.index.view import View
     from claimgraph.model.links import LinkKind
     from claimgraph.model.standing import Backing, Side
@@ -51,25 +51,25 @@ class LinkRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rows:
-    """One side of a claim: what nobody answers, what is answered, and how many stand behind the former."""
+    """One side of a claim: its unanswered and its answered links; `count` is the number behind the unanswered ones."""
 
     count: str
     standing: tuple[LinkRow, ...]
     answered: tuple[LinkRow, ...]
 
     def __bool__(self) -> bool:
-        """Tell whether there is anything on it."""
+        """Tell whether the side has any links."""
         return bool(self.standing or self.answered)
 
 
 def for_it(view: View, claim_id: str) -> Rows:
-    """Return what is for a claim: reasons, and doubts about what is against it."""
+    """Return the side for a claim: reasons for it, and doubts about what is against it."""
     side = view.analysis.standings[claim_id].pro
     return _rows([*_steps(view, claim_id, "supports", "Supports this claim", side), *_doubts(view, claim_id, "for")])
 
 
 def against_it(view: View, claim_id: str) -> Rows:
-    """Return what is against a claim: what opposes it, reasons against it, and doubts about what is for it."""
+    """Return the side against a claim: what opposes it, reasons against it, and doubts about what is for it."""
     side = view.analysis.standings[claim_id].con
     return _rows(
         [
@@ -81,21 +81,21 @@ def against_it(view: View, claim_id: str) -> Rows:
 
 
 def limits_of(view: View, claim_id: str) -> Rows:
-    """Return what limits a claim."""
+    """Return the limits of a claim."""
     return _rows(_steps(view, claim_id, "limits", "Limits this claim", view.analysis.standings[claim_id].limits))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Told:
-    """A row with who stands behind it, and whether it is answered."""
+class _BackedRow:
+    """A row with the voices behind it, and whether it is answered."""
 
     row: LinkRow
     backing: Backing = NOBODY
     is_answered: bool = False
 
 
-def _rows(told: Iterable[_Told]) -> Rows:
-    every = [*told]
+def _rows(backed: Iterable[_BackedRow]) -> Rows:
+    every = [*backed]
     behind = [each.backing for each in every if not each.is_answered and each.backing.voices]
     return Rows(
         count=count_in_words(together(behind)) if behind else "",
@@ -104,98 +104,106 @@ def _rows(told: Iterable[_Told]) -> Rows:
     )
 
 
-def _steps(view: View, claim_id: str, kind: LinkKind, says: str, side: Side) -> Iterator[_Told]:
-    """Yield the links of one kind to a claim; each that counts is a point of its side."""
+def _steps(view: View, claim_id: str, kind: LinkKind, says: str, side: Side) -> Iterator[_BackedRow]:
+    """Yield the links of one kind to a claim. Those that count are the points of `side`."""
     points = {point.claim: point for point in side.points if point.item is None and point.through is None}
-    for tie in view.met[claim_id]:
-        if tie.kind != kind:
+    for edge in view.incoming[claim_id]:
+        if edge.kind != kind:
             continue
-        row, point = _row(view, tie, tie.maker, says), points.get(tie.maker)
+        row, point = _row(view, edge, edge.maker, says), points.get(edge.maker)
         if point is not None:
             row = replace(row, by=voices_of(view, point.backing.voices))
-            yield _Told(row=row, backing=point.backing, is_answered=point.is_answered)
+            yield _BackedRow(row=row, backing=point.backing, is_answered=point.is_answered)
         else:
-            premises = (tie.maker, *getattr(tie.link, "together", ()))
+            premises = (edge.maker, *getattr(edge.link, "together", ()))
             is_held = all(view.analysis.standings[id_].backing.voices for id_ in premises if id_ in view.corpus.claims)
-            yield _Told(row=replace(row, note=OWN_VOICE if is_held else NOT_HELD))
+            yield _BackedRow(row=replace(row, note=OWN_VOICE if is_held else NOT_HELD))
 
 
-def _opposing(view: View, claim_id: str) -> Iterator[_Told]:
-    """Yield what opposes a claim, whichever of the two makes the link."""
-    for tie, id_ in _both(view, claim_id, "opposes"):
-        row = _row(view, tie, id_, "Opposes this claim, as this claim opposes it")
+def _opposing(view: View, claim_id: str) -> Iterator[_BackedRow]:
+    """Yield the oppositions of a claim, whichever of the two claims makes the link."""
+    for edge, id_ in _both(view, claim_id, "opposes"):
+        row = _row(view, edge, id_, "Opposes this claim, as this claim opposes it")
         yield _challenge(view, claim_id, id_, row)
 
 
-def _doubts(view: View, claim_id: str, side: Bearing) -> Iterator[_Told]:
-    """Yield the undercuts by others that bear on a claim in one way."""
-    for tie, doubt in _doubts_about(view, claim_id):
+def _doubts(view: View, claim_id: str, side: Bearing) -> Iterator[_BackedRow]:
+    """Yield the undercuts by other claims that are on one side of a claim."""
+    for edge, doubt in _doubts_about(view, claim_id):
         if doubt.side == side:
-            yield _challenge(view, claim_id, tie.maker, _row(view, tie, tie.maker, doubt))
+            yield _challenge(view, claim_id, edge.maker, _row(view, edge, edge.maker, doubt))
 
 
-def _challenge(view: View, claim_id: str, by: str, row: LinkRow) -> _Told:
-    """Return a row of an opposition or an undercut; only a claim that somebody asserts can make one."""
+def _challenge(view: View, claim_id: str, by: str, row: LinkRow) -> _BackedRow:
+    """Return the row of an opposition or an undercut by the claim `by`, which counts only if somebody asserts it."""
     attack, standing = Attack.OPPOSES if row.relation == "opposes" else Attack.UNDERCUTS, view.analysis.standings[by]
     if not standing.is_voiced:
-        return _Told(row=replace(row, note="" if standing.is_thesis else NOT_HELD))
+        return _BackedRow(row=replace(row, note="" if standing.is_thesis else NOT_HELD))
     challenges = view.analysis.standings[claim_id].challenges
     forces = {each.force for each in challenges if (each.attack, each.claim) == (attack, by)}
     row = replace(row, by=voices_of(view, standing.backing.voices))
-    return _Told(row=row, backing=standing.backing, is_answered=forces == {Force.ANSWERED})
+    return _BackedRow(row=row, backing=standing.backing, is_answered=forces == {Force.ANSWERED})
 
 
-def _doubts_about(view: View, claim_id: str) -> Iterator[tuple[Tie, Doubt]]:
-    for tie in view.met[claim_id]:
-        if tie.kind == "undercuts":
-            yield tie, doubt_of_target(view, tie)
-    for tie in view.cuts[claim_id]:
-        yield tie, doubt_of_third(view, tie)
+def _doubts_about(view: View, claim_id: str) -> Iterator[tuple[Edge, Doubt]]:
+    for edge in view.incoming[claim_id]:
+        if edge.kind == "undercuts":
+            yield edge, doubt_of_target(view, edge)
+    for edge in view.third_of[claim_id]:
+        yield edge, doubt_of_third(view, edge)
 
 
 def inward(view: View, claim_id: str, kind: LinkKind, says: str) -> Iterator[LinkRow]:
     """Yield the links of one kind that others make to a claim."""
-    return (_row(view, tie, tie.maker, says) for tie in view.met[claim_id] if tie.kind == kind)
+    return (_row(view, edge, edge.maker, says) for edge in view.incoming[claim_id] if edge.kind == kind)
 
 
 def both_ways(view: View, claim_id: str, kind: LinkKind, says: str) -> Iterator[LinkRow]:
-    """Yield the links of a kind that goes both ways, whichever of the two claims makes them."""
-    return (_row(view, tie, id_, says) for tie, id_ in _both(view, claim_id, kind))
+    """Yield the links of a symmetric kind, whichever of the two claims makes them."""
+    return (_row(view, edge, id_, says) for edge, id_ in _both(view, claim_id, kind))
 
 
-def _both(view: View, claim_id: str, kind: LinkKind) -> Iterator[tuple[Tie, str]]:
-    for tie in (*view.met[claim_id], *view.made[claim_id]):
-        if tie.kind == kind:
-            yield tie, tie.maker if tie.target == claim_id else tie.target
+def _both(view: View, claim_id: str, kind: LinkKind) -> Iterator[tuple[Edge, str]]:
+    for edge in (*view.incoming[claim_id], *view.outgoing[claim_id]):
+        if edge.kind == kind:
+            yield edge, edge.maker if edge.target == claim_id else edge.target
 
 
 def onward(view: View, claim_id: str) -> Iterator[LinkRow]:
     """Yield what a claim bears on: the links that it makes, those that need it as a premise, and doubts about these.
 
-    What goes both ways is left out: it stands on the claim's own sides, or beside it.
+    Symmetric links are left out: the claim's sides show them, or the section on rival figures.
     """
     for kind, says in (("supports", "Supports"), ("counts_against", "Counts against")):
-        yield from (_row(view, tie, tie.target, says) for tie in view.made[claim_id] if tie.kind == kind)
-        for tie in view.joint[claim_id]:
-            if tie.kind == kind:
-                yield _row(view, tie, tie.target, f"{says}, as a further premise", seen_from=claim_id)
+        yield from (_row(view, edge, edge.target, says) for edge in view.outgoing[claim_id] if edge.kind == kind)
+        for edge in view.premise_of[claim_id]:
+            if edge.kind == kind:
+                yield _row(view, edge, edge.target, f"{says}, as a further premise", seen_from=claim_id)
     for kind, says in (("limits", "Limits"), ("context", "Gives context to")):
-        yield from (_row(view, tie, tie.target, says) for tie in view.made[claim_id] if tie.kind == kind)
-    for tie in view.made[claim_id]:
-        if isinstance(tie.link, Undercut):
-            yield _row(view, tie, tie.target, doubt_of_maker(view, tie))
-    for tie, doubt in _doubts_about(view, claim_id):
+        yield from (_row(view, edge, edge.target, says) for edge in view.outgoing[claim_id] if edge.kind == kind)
+    for edge in view.outgoing[claim_id]:
+        if isinstance(edge.link, Undercut):
+            yield _row(view, edge, edge.target, doubt_of_maker(view, edge))
+    for edge, doubt in _doubts_about(view, claim_id):
         if doubt.side == "onward":
-            yield _row(view, tie, tie.maker, doubt)
+            yield _row(view, edge, edge.maker, doubt)
 
 
-def _row(view: View, tie: Tie, other_id: str, said: str | Doubt, *, seen_from: str = "") -> LinkRow:
-    """Return one link; `seen_from` is the further premise on whose page it stands, beside its maker."""
-    link = tie.link
-    says, target = (said, "") if isinstance(said, str) else (said.says, said.target)
-    premises = ((tie.maker,) if seen_from else ()) + getattr(link, "together", ())
+def _row(view: View, edge: Edge, other_id: str, label: str | Doubt, *, seen_from: str = "") -> LinkRow:
+    """Return the row of a link.
+
+    Args:
+        view: The view.
+        edge: The link.
+        other_id: The claim to name.
+        label: The words before that claim.
+        seen_from: The further premise on whose page the row is; empty if the page is that of one of the link's ends.
+    """
+    link = edge.link
+    says, target = (label, "") if isinstance(label, str) else (label.says, label.target)
+    premises = ((edge.maker,) if seen_from else ()) + getattr(link, "together", ())
     return LinkRow(
-        relation=tie.kind,
+        relation=edge.kind,
         says=says,
         claim=other(view, other_id),
         because=link.because,
@@ -204,6 +212,6 @@ def _row(view: View, tie: Tie, other_id: str, said: str | Doubt, *, seen_from: s
         partners=tuple(view.claim(id_) for id_ in premises if id_ in view.corpus.claims and id_ != seen_from),
         inferred=view.is_inferred(other_id),
         differs=differences_in_words(link),
-        reason=shown_reason(view, tie),
-        answers=tuple(answered_in_words(view, tie)),
+        reason=shown_reason(view, edge),
+        answers=tuple(answered_in_words(view, edge)),
     )

@@ -1,4 +1,4 @@
-"""The page of a claim, and the card that stands for it in lists."""
+"""The page of a claim."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Added:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """What a claim says of itself. `kind` is in words; `replaced_by` is None while nothing replaces the claim."""
+    """The texts of a claim's own file. `kind` is in words; `replaced_by` is None if no claim replaces it."""
 
     title: str
     assertion: str
@@ -65,10 +65,10 @@ class Head:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimPage:
-    """All that the page of a claim is made of; see the head of its template.
+    """The value of the page of a claim; see the head of its template.
 
-    `path` is the repository's path of its file. `cited` is what the section on citing needs, `neighbours` what the
-    picture does. `head` has elements of the page's head.
+    `path` is the path of its file in the repository. `cited` is for the section on citing, `neighbours` for the
+    picture. `head` has elements of the page's head.
     """
 
     here: str
@@ -103,7 +103,7 @@ class ClaimPage:
 
 
 def claim_page(view: View, home: Home, claim_id: str) -> ClaimPage:
-    """Return what the page of a claim shows."""
+    """Return the value of the page of a claim."""
     entry, standing = view.corpus.claims[claim_id], view.analysis.standings[claim_id]
     claim, topic = entry.record, view.corpus.topic_of[claim_id]
     quotes = [shown_quote(view, claim_id, index) for index in range(len(claim.quotes))]
@@ -153,7 +153,7 @@ def _head(view: View, claim: Claim) -> Head:
 
 
 def claim_html(renderer: Renderer, page: ClaimPage) -> Content:
-    """Return what is put into the shell of a claim's page."""
+    """Return the content of a claim's page for its shell."""
     templates = renderer.templates
     picture = neighbourhood(page.claim.title, page.neighbours, templates)
     content = render(
@@ -175,7 +175,7 @@ def claim_html(renderer: Renderer, page: ClaimPage) -> Content:
 
 
 def _added(claim: Claim) -> Iterator[Added]:
-    """Yield what the editors put into a claim that none of its quotes and findings says."""
+    """Yield the numbers, dates and names in a claim that none of its quotes and findings has."""
     for entry in claim.computed:
         yield Added(says="Worked out by the editors", what=entry.value, how=entry.how)
     for supplied in claim.named:
@@ -183,7 +183,7 @@ def _added(claim: Claim) -> Iterator[Added]:
 
 
 def _read(claim: Claim) -> str:
-    """Return who read a claim beside its quotes, and when; empty where nobody has."""
+    """Return who compared a claim with its quotes, and when; empty if nobody has."""
     return f"{claim.read.by} on {date_in_words(claim.read.on)}" if claim.read is not None else ""
 
 
@@ -199,15 +199,15 @@ def _scope(claim: Claim) -> tuple[tuple[str, str], ...]:
 
 
 def neighbours(view: View, claim_id: str) -> Iterator[Neighbour]:
-    """Yield the claims that a claim is tied to, for the picture of its neighbourhood: those that name it first."""
+    """Yield the claims linked to a claim, for the picture of its neighbourhood: first those that name it."""
     here = claim_address(claim_id)
-    for direction, ties in (("in", view.met[claim_id]), ("out", view.made[claim_id])):
-        for tie in ties:
-            id_ = tie.maker if direction == "in" else tie.target
+    for direction, edges in (("in", view.incoming[claim_id]), ("out", view.outgoing[claim_id])):
+        for edge in edges:
+            id_ = edge.maker if direction == "in" else edge.target
             yield Neighbour(
                 id=id_,
                 title=view.corpus.claims[id_].record.title,
-                kind=tie.kind,
+                kind=edge.kind,
                 direction="in" if direction == "in" else "out",
                 url=relative(here, claim_address(id_)),
             )
@@ -233,11 +233,11 @@ _PARTS: Final = (
     TocEntry(anchor="note", text="Editor’s note"),
     TocEntry(anchor="cite", text="Cite this claim"),
 )
-"""The parts of a claim's page, in their order."""
+"""The sections of a claim's page, in order."""
 
 
 def _toc(page: ClaimPage, *, has_picture: bool) -> tuple[TocEntry, ...]:
-    """Return the contents of a claim's page."""
+    """Return the table of contents of a claim's page."""
     is_thesis, is_for, is_against = page.sides is not None, bool(page.pro), bool(page.con)
     is_there = {
         "words": page.asserting or page.disputing,

@@ -1,4 +1,4 @@
-"""The state of the whole debate: what nobody has answered, what much rests on, and what one voice alone carries."""
+"""The state of the whole debate: unanswered challenges, the claims most depended upon, claims of a single voice."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from claimgraph.index.view import View
 
 RELIED: Final = 20
-"""How many of the claims most depended upon are shown."""
+"""The number of claims most depended upon that are shown."""
 
 ALONE: Final = 20
-"""How many of the voices on which the most claims rest alone are shown."""
+"""The number of voices that are shown of those with most claims that rest on them alone."""
 
 CHALLENGES: Final = 100
-"""How many unanswered challenges of one side are shown."""
+"""The number of unanswered challenges of one side that are shown."""
 
 TOC: Final = (
     TocEntry(anchor="states", text="How claims stand"),
@@ -34,12 +34,12 @@ TOC: Final = (
     TocEntry(anchor="alone", text="Claims of one voice"),
     TocEntry(anchor="semantics", text="Disputes, and how they could be settled"),
 )
-"""The parts of the page, in their order."""
+"""The sections of the page, in order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One line of a list: a page, and what is said of it; `by` is a second page that the words name, if any."""
+    """One line of a list: a page and a remark on it; `by` is a second page that the remark names, if any."""
 
     page: Ref
     says: str
@@ -48,7 +48,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SideLines:
-    """The unanswered challenges that voices of one side make; `count` is of all, of which `lines` may be the first."""
+    """The unanswered challenges by voices of one side; `count` counts all, `lines` has the first `CHALLENGES`."""
 
     side: str
     count: int
@@ -56,7 +56,7 @@ class SideLines:
 
 
 def debate_values(view: View) -> dict[str, Any]:
-    """Return what the template of the state of the debate needs."""
+    """Return the values for the template of the state of the debate."""
     analysis = view.analysis
     count = Counter(standing.state for standing in analysis.standings.values())
     return {
@@ -111,7 +111,7 @@ def _alone(view: View) -> list[Line]:
     ranked = sorted(claims.items(), key=lambda item: (-item[1], item[0]))[:ALONE]
     return [
         Line(
-            page=Ref(title=names[voice], address=voice_address(voice) if voice in view.heard else None),
+            page=Ref(title=names[voice], address=voice_address(voice) if voice in view.voices else None),
             says=plural(count, "claim"),
         )
         for voice, count in ranked

@@ -1,1 +1,1 @@
-"""What pictures are drawn with: charts, forms of links and standings, the width of a text."""
+"""What pictures are drawn with: charts, styles of links, marks of standings, the width of a text."""

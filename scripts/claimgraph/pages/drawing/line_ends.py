@@ -1,4 +1,4 @@
-"""What a drawn link ends in, as SVG paths: the same ends that vis-network draws on the map."""
+"""The ends of drawn links as SVG paths, the same as vis-network draws on the map."""
 
 from __future__ import annotations
 

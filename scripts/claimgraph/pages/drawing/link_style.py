@@ -1,7 +1,7 @@
-"""How a link between two claims is drawn and put into words: one form for each kind, on every picture.
+"""The line and the words of each kind of link, the same on every picture.
 
-No form means good or bad. Kinds differ by the pattern of the line and by its end, so that they can be told apart
-without colour (WCAG 2.2, 1.4.1); colours are the style sheet's, by kind.
+No style means good or bad. Kinds differ in the pattern of the line and in its end, so that readers can tell them apart
+without colour (WCAG 2.2, 1.4.1). The colours are in the style sheet.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class LinkStyle:
-    """The form of one kind of link.
+    """The style of one kind of link.
 
-    `dashes` are lengths of strokes and gaps in turn, in pixels at full size; empty for a line without gaps. `end` is
-    what the line ends in, by vis-network's names: triangle, bar, diamond or circle. With `both_ways` it begins so, too.
-    `width` is in pixels. `onward` and `inward` are the kind as a predicate, as seen from the claim that makes the link
-    and from the one that it names; the title of the other claim follows. Pages of claims use the same words.
+    `dashes` are the lengths of strokes and gaps in turn, in pixels at full size; empty for a solid line. `end` is the
+    end of the line by vis-network's names: triangle, bar, diamond or circle. With `both_ways` the line begins like
+    that, too. `width` is in pixels. `onward` and `inward` are the kind as a predicate, for the claim that makes the
+    link and for the one that it names; the title of the other claim follows. Pages of claims use the same words.
     """
 
     kind: str
@@ -37,7 +37,7 @@ class LinkStyle:
 
     @cached_property
     def stroke(self) -> Markup:
-        """The attributes of the line."""
+        """The SVG attributes of the line."""
         dashes = f' stroke-dasharray="{" ".join(map(str, self.dashes))}"' if self.dashes else ""
         return Markup(f'stroke-width="{self.width}"{dashes}')  # noqa: S704  all are numbers
 
@@ -90,4 +90,4 @@ LINK_STYLES: Final[Mapping[str, LinkStyle]] = MappingProxyType(
         )
     }
 )
-"""The form of each kind, in the order in which kinds are shown."""
+"""The style of each kind, in the order in which kinds are shown."""

@@ -1,8 +1,8 @@
-"""The one door to vl-convert: Vega draws the charts, a specification in, shapes and text out; it paints pictures, too.
+"""The only module that uses vl-convert: Vega turns the specification of a chart into SVG, and SVG becomes PNG.
 
-Vega (https://vega.github.io/vega/) runs in a JavaScript engine that vl-convert brings along. It starts with the first
-chart that is wanted. What it draws is put together anew from the few elements and attributes that a chart needs, so
-that a page gets nothing that could run, load or restyle, whatever a claim is called and whatever Vega may write.
+Vega (https://vega.github.io/vega/) runs in a JavaScript engine that vl-convert brings along, which starts with the
+first chart. From Vega's SVG only the few elements and attributes are taken that a chart needs. So a page gets nothing
+that could run, load or restyle, whatever a claim is called and whatever Vega writes.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 Spec: TypeAlias = Mapping[str, Any]
-"""A part of a specification of Vega, as JSON has it."""
+"""A part of a Vega specification, as in JSON."""
 
 WIDTH: Final = 480
-"""How wide every chart is, in its own units; a page shows it as wide as there is room."""
+"""The width of every chart in its own units; a page scales it to the room there is."""
 
 _SCHEMA: Final = "https://vega.github.io/schema/vega/v6.json"
-"""It is a name and is not fetched."""
+"""A name, which is never fetched."""
 
 _ELEMENTS: Final = frozenset({"g", "line", "path", "rect", "text"})
 _ATTRIBUTES: Final = (
@@ -41,8 +41,8 @@ _NUMBER: Final = re.compile(r"-?\d+\.\d{3,}(?:e-\d+)?")
 class Chart:
     """A chart to be drawn.
 
-    `id` is unique on its page. `title` and `description` are what a screen reader says of it, plain text. `height` is
-    in the same units as `WIDTH`. `inner` is Vega's specification without what every chart here shares.
+    `id` is unique on its page. `title` and `description` are plain text for screen readers. `height` is in the same
+    units as `WIDTH`. `inner` is the Vega specification without what all charts share.
     """
 
     id: str
@@ -53,10 +53,10 @@ class Chart:
 
 
 def drawn(chart: Chart) -> Markup:
-    """Return the inside of an SVG, whose view box is `WIDTH` by the chart's height.
+    """Return the inside of an SVG whose view box is `WIDTH` by the chart's height.
 
-    The same chart gives the same bytes on every machine: nothing in it may be placed by the measured width of a text,
-    so a specification names all ticks, and has no titles and no legend.
+    The same chart gives the same bytes on every machine. So a specification places nothing by the measured width of a
+    text: it names all ticks, and has no titles and no legend.
     """
     from vl_convert import vega_to_svg  # noqa: PLC0415  few commands draw, and it starts an engine
 
@@ -66,10 +66,10 @@ def drawn(chart: Chart) -> Markup:
 
 
 def painted(svg: str) -> bytes:
-    """Return a picture as PNG, of the size that the SVG has in pixels.
+    """Return an SVG as PNG, of the size that the SVG has in pixels.
 
-    It is drawn with the fonts that vl-convert brings along (among them Arimo and Tinos) and those of this machine, and
-    fetches nothing. Raises ValueError for what is no SVG.
+    It uses the fonts that vl-convert brings along (such as Arimo and Tinos) and those of this machine, and fetches
+    nothing. Raises ValueError if the text is no SVG.
     """
     from vl_convert import svg_to_png  # noqa: PLC0415  as above
 
@@ -77,7 +77,7 @@ def painted(svg: str) -> bytes:
 
 
 def _pieces(parent: Element) -> list[Markup]:
-    """Return the elements inside another that show something, in order."""
+    """Return the visible elements inside another, in order."""
     made = []
     for child in parent:
         name = child.tag.rpartition("}")[2]
@@ -105,5 +105,5 @@ def _attributes(element: Element) -> Markup:
 
 
 def _short(number: re.Match[str]) -> str:
-    """Round a number to hundredths of a unit, which nobody sees."""
+    """Return a number rounded to hundredths of a unit, a difference that nobody sees."""
     return f"{round(float(number[0]), 2) + 0.0:g}"

@@ -1,9 +1,8 @@
-"""The mark of each standing, as SVG paths: one form for the map's key and for the map itself.
+"""The mark of each standing as SVG paths, the same on all pages and on the map.
 
-A diamond is a thesis, filled on the sides of which there are reasons. A circle is a claim that nothing contradicts, a
-square one that something does. It is filled where nothing recorded here is left open, in part where something is, and
-empty where it lacks a reply or evidence. No form means good or bad, and none
-needs a colour (WCAG 2.2, 1.4.1).
+A diamond is a thesis, filled on the sides that have reasons. A circle is a claim that nothing contradicts, a square one
+that something does. It is full if nothing recorded here is open, partly filled if something is, and empty if it lacks a
+reply or evidence. No shape means good or bad, and none needs a colour (WCAG 2.2, 1.4.1).
 """
 
 from __future__ import annotations
@@ -24,10 +23,10 @@ _SQUARE: Final = "M-5.5-5.5H5.5V5.5H-5.5Z"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """The form of a standing, round (0, 0), about six units to each side.
+    """The shape of a standing, round (0, 0), about six units to each side.
 
-    `outline` is drawn as a line over the paper's colour, in strokes and gaps of length `dash` where that is not 0;
-    `filled` is filled with the ink's colour, empty for nothing.
+    `outline` is drawn as a line over the paper's colour, in strokes and gaps of length `dash` if that is not 0.
+    `filled` is filled with the ink's colour; it is empty if nothing is.
     """
 
     outline: str
@@ -36,7 +35,7 @@ class Mark:
 
 
 STATES: Final = {state: state.name.lower().replace("_", "-") for state in State}
-"""What each state is called in an address."""
+"""The name of each state in addresses."""
 
 THESES: Final = frozenset({State.BOTH_SIDES, State.FOR_ONLY, State.AGAINST_ONLY, State.NO_REASONS})
 """The states of theses."""

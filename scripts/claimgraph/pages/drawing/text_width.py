@@ -1,4 +1,4 @@
-"""How wide a text will be drawn, by estimate, so that it can be broken into lines where no browser is at hand."""
+"""Estimates of the width of a text, so that it can be broken into lines without a browser."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ _HELVETICA: Final = (
 """Adobe's widths of Helvetica in thousandths of an em, rounded up to groups."""
 
 _WIDER: Final = 1.12
-"""DejaVu Sans and Verdana are so much wider than Helvetica, on average."""
+"""The average factor by which DejaVu Sans and Verdana are wider than Helvetica."""
 
 ELLIPSIS: Final = "…"
 
 
 class _Widths(dict[str, float]):
-    """Widths by character, in em; what is not Latin is found out at first use, so the table stays small."""
+    """Widths by character, in em; the width of a character that is not Latin is found at its first use."""
 
     def __missing__(self, character: str) -> float:
         if unicodedata.combining(character) or unicodedata.category(character) in {"Cf", "Mn", "Me"}:
@@ -46,7 +46,7 @@ _WIDTHS: Final = _Widths({character: width * _WIDER / 1000 for group, width in _
 
 
 def text_width(text: str) -> float:
-    """Return about how wide `text` is drawn on one line without serifs, in em; rather too much than too little."""
+    """Return the estimated width of `text` on one line without serifs, in em; rather too much than too little."""
     return sum(map(_WIDTHS.__getitem__, text))
 
 
@@ -55,7 +55,7 @@ _word_width: Final = lru_cache(maxsize=1 << 15)(text_width)
 
 @lru_cache(maxsize=1 << 15)
 def wrapped(text: str, *, width: float, lines: int) -> tuple[str, ...]:
-    """Break `text` into at most so many lines of at most `width` em; what does not fit ends in an ellipsis.
+    """Break `text` into at most `lines` lines of at most `width` em; a text that does not fit ends in an ellipsis.
 
     White space is folded. A word that is wider than a line is broken. An empty text has no lines.
     """
@@ -79,7 +79,7 @@ def wrapped(text: str, *, width: float, lines: int) -> tuple[str, ...]:
 
 
 def _pieces(word: str, width: float) -> tuple[tuple[str, float], ...]:
-    """Return the word and its width, or, where it is wider than a line, parts that are not."""
+    """Return the word and its width; or parts of it with theirs, if it is wider than a line."""
     whole = _word_width(word)
     if whole <= width:
         return ((word, whole),)

@@ -1,1 +1,1 @@
-"""What a page tells programs and other sites of itself."""
+"""What programs and other sites read: linked data, the feed, the sitemap, redirects, pictures for links."""

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 class FeedEntry:
     """One entry of the feed.
 
-    `place` is the address below the site's at which the page of changes has it: it stays the same however often the
-    site is built, and so is the entry's id. `page` is the address of the page that the entry leads to.
+    `place` is its address on the page of changes, below the site's address. It is the entry's id, since it is the same
+    in every build. `page` is the address of the page that the entry leads to.
     """
 
     place: str
@@ -29,7 +29,14 @@ class FeedEntry:
 
 
 def atom_feed(entries: Sequence[FeedEntry], *, site_name: str, site_url: str, day: date) -> bytes:
-    """Return the feed; `site_url` ends in a slash, and `day` is the site's, for a feed without entries."""
+    """Return the feed.
+
+    Args:
+        entries: The entries, newest first.
+        site_name: The name of the site.
+        site_url: The address of the site, which ends in a slash.
+        day: The day of the site, which a feed without entries gives as its last change.
+    """
     updated = max((entry.updated for entry in entries), default=datetime.combine(day, time(), UTC))
     feed = ET.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "en"})
     _add(feed, "id", f"{site_url}feed.xml")

@@ -127,7 +127,7 @@ def dataset_data(data: DataPage, home: Home) -> dict[str, Any]:
             "isAccessibleForFree": True,
             "inLanguage": _LANGUAGE,
             "distribution": [
-                {"@type": "DataDownload", "name": file.address, "encodingFormat": file.form, "contentUrl": url}
+                {"@type": "DataDownload", "name": file.address, "encodingFormat": file.format, "contentUrl": url}
                 for file in data.files
                 if (url := home.absolute(file.address)) and "<" not in file.address
             ],

@@ -1,4 +1,4 @@
-"""Pages at former addresses, which lead on to the present ones without script."""
+"""Pages at former addresses that redirect to the present ones without a script."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _PAGE = Markup(
 
 
 def redirects(corpus: Corpus) -> Iterator[tuple[str, str, str]]:
-    """Yield each former address, the present one, and the page's title, kind by kind."""
+    """Yield each former address, the present one, and the page's title, by kind of page."""
     kinds: tuple[tuple[str, Mapping[str, object]], ...] = (
         ("claims", corpus.claims),
         ("topics", corpus.topics),

@@ -1,18 +1,18 @@
-"""The picture that other sites show beside a link to a topic or to a claim of it, and the tags that name it.
+"""The picture that other sites show with a link to a topic or one of its claims, and the tags that name it.
 
-The tags are those of the Open Graph protocol (https://ogp.me/), which wants whole addresses, so there are none while
-the site has no address of its own.
+The tags are those of the Open Graph protocol (https://ogp.me/), which needs whole addresses. So there are none if the
+site has no address.
 """
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup
 
 from claimgraph.pages.drawing.plotting import painted
 from claimgraph.pages.drawing.text_width import wrapped
+from claimgraph.pages.head.xml_file import xml_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from claimgraph.model.topic import Topic
 
 FOLDER: Final = "assets/share"
-"""Where the pictures of topics are, below the site's home."""
+"""The folder with the pictures of topics, below the site's home."""
 WIDTH: Final = 1200
 HEIGHT: Final = 630
-"""Pixels, in the ratio that most sites show whole."""
+"""Pixels, in the ratio that most sites show uncut."""
 
 _COMMON: Final = "assets/share.png"
 """The picture of the whole site, from `docs/`."""
@@ -32,8 +32,7 @@ _LEFT: Final = 96
 _ROOM: Final = WIDTH - 2 * _LEFT
 _TITLE: Final = 76
 _QUESTION: Final = 40
-_NOT_IN_XML: Final = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0, section 2.2, has no place for."""
+
 
 _FRAME: Final = Markup(
     '<svg xmlns="http://www.w3.org/2000/svg" width="{}" height="{}" viewBox="0 0 {} {}">'
@@ -49,32 +48,32 @@ _SANS: Final = "Arimo, 'Liberation Sans', Arial, sans-serif"
 
 
 def share_address(topic_id: str) -> str:
-    """Return where a topic's picture is, below the site's home."""
+    """Return the address of a topic's picture, below the site's home."""
     return f"{FOLDER}/{topic_id}.png"
 
 
 def share_svg(site_name: str, topic: Topic) -> str:
-    """Return a topic's picture as SVG: the site's name, the topic's title and its question, cut where they are long."""
-    lines = Markup("").join(_lines(_clean(site_name), _clean(topic.title), _clean(topic.question)))
+    """Return a topic's picture as SVG: the site's name, the topic's title and its question, shortened if too long."""
+    lines = Markup("").join(_lines(*map(xml_text, (site_name, topic.title, topic.question))))
     return str(_FRAME.format(WIDTH, HEIGHT, WIDTH, HEIGHT, WIDTH, HEIGHT, lines))
 
 
 def share_png(svg: str) -> bytes:
-    """Return the picture as PNG. It takes about 0.03 s."""
+    """Return the picture as PNG, in about 0.03 s."""
     return painted(svg)
 
 
 def share_tags(home: Home, topic_id: str, topic: Topic | None) -> Markup:
-    """Return the tags of a topic's picture, of the site's where there is no such topic; none without an address."""
+    """Return the tags for a topic's picture, or for the site's if `topic` is None; empty if the site has no address."""
     address = home.absolute(_COMMON if topic is None else share_address(topic_id))
     if address is None:
         return Markup("")
-    told = home.name if topic is None else f"{topic.title}: {topic.question}"
+    description = home.name if topic is None else f"{topic.title}: {topic.question}"
     return Markup(
         '<meta property="og:image" content="{}"><meta property="og:image:width" content="{}">'
         '<meta property="og:image:height" content="{}"><meta property="og:image:alt" content="{}">'
         '<meta name="twitter:card" content="summary_large_image">'
-    ).format(address, WIDTH, HEIGHT, told)
+    ).format(address, WIDTH, HEIGHT, description)
 
 
 def _lines(site_name: str, title: str, question: str) -> Iterator[Markup]:
@@ -87,7 +86,3 @@ def _lines(site_name: str, title: str, question: str) -> Iterator[Markup]:
     for line in wrapped(question, width=_ROOM / _QUESTION, lines=3):
         at += _QUESTION + 14
         yield _LINE.format(_LEFT, at, _SANS, _QUESTION, 400, "#e9e2d0", line)
-
-
-def _clean(text: str) -> str:
-    return _NOT_IN_XML.sub("\ufffd", text)

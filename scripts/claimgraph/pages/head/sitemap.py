@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 MOST: Final = 50_000
-"""How many addresses one sitemap may hold."""
+"""The most addresses that one sitemap may hold."""
 
 
 def sitemap(site_url: str, addresses: Iterable[str]) -> bytes:
     """Return `sitemap.xml`: each address below `site_url`, which ends in a slash, once and in order.
 
-    Raises ValueError for more addresses than one sitemap holds.
+    Raises ValueError if there are more addresses than one sitemap may hold.
     """
     pages = sorted(set(addresses))
     if len(pages) > MOST:

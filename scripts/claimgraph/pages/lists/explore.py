@@ -1,4 +1,4 @@
-"""The page of all claims to filter: a plain table of them, and what its script filters."""
+"""The page on which readers filter all claims: a plain table, and the data for its script."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ EXPLORE_DATA: Final = "explore/claims.json"
 """The address of the file that its script fetches."""
 
 EXPLORE_TEXTS: Final = "explore/assertions.json"
-"""The address of the assertions, which only the cards and the filter by words need."""
+"""The address of the assertions, which only cards and the filter by words need."""
 
 KINDS: Final[tuple[str, ...]] = get_args(Kind)
 
@@ -34,7 +34,7 @@ FACETS: Final = (
     ("voice", "Voice", "Any voice"),
     ("year", "Year spoken about", "Any year"),
 )
-"""The lists to choose from: the name in an address, the label, and what the first choice is called."""
+"""The filters: the name in an address, the label, and the label of the first choice."""
 
 ORDERS: Final = (
     ("", "By topic"),
@@ -42,14 +42,14 @@ ORDERS: Final = (
     ("latest", "Latest time first"),
     ("voices", "Most voices first"),
 )
-"""In which orders claims can be shown: the name in an address, and what it is called."""
+"""The orders in which claims can be shown: the name in an address, and the label."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One claim of the table, in words; `voices` and `sources` are ids, `first` and `last` years, None where open.
+    """One claim of the table, in words. `voices` and `sources` are ids. `first` and `last` are years, None if open.
 
-    `theses` are the numbers, from 1, of its topic's theses that it leads to; empty for none.
+    `theses` are the numbers, from 1, of the theses of its topic that it leads to.
     """
 
     id: str
@@ -72,7 +72,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopicRows:
-    """The claims of one topic in the order of their titles; `address` is None for a folder without a topic file."""
+    """The claims of one topic in the order of their titles; `address` is None if the folder has no topic file."""
 
     id: str
     title: str
@@ -82,7 +82,7 @@ class TopicRows:
 
 
 def explore_rows(view: View) -> tuple[TopicRows, ...]:
-    """Return every claim by topic, topics in their order and claims in that of their titles."""
+    """Return all claims by topic, topics in their own order and claims by title."""
     return tuple(
         view.tables.once("rows of a topic", partial(_topic, view), id_) for id_ in view.topics if id_ in view.by_topic
     )
@@ -109,7 +109,7 @@ def _topic(view: View, id_: str) -> TopicRows:
 
 
 def _row(view: View, id_: str, theses: tuple[int, ...]) -> Row:
-    claim, stands = view.corpus.claims[id_].record, view.stands(id_)
+    claim, state = view.corpus.claims[id_].record, view.analysis.standings[id_].state
     period = claim.scope.period
     voices = [view.voicing(id_, index) for index in range(len(claim.quotes))]
     return Row(
@@ -119,8 +119,8 @@ def _row(view: View, id_: str, theses: tuple[int, ...]) -> Row:
         assertion=claim.assertion,
         kind=claim.kind,
         kind_words=kind_in_words(claim.kind),
-        state=STATES[stands.standing.state],
-        state_words=stands.state,
+        state=STATES[state],
+        state_words=state.value,
         evidence=short_evidence(view, id_),
         place=claim.scope.place,
         period=date_in_words(period.text),
@@ -143,7 +143,7 @@ def _once(ids: Iterable[str]) -> tuple[str, ...]:
 
 
 def short_evidence(view: View, id_: str) -> str:
-    """Return what is recorded for and against a claim in a few words, such as `2 quotes from 1 voice; 1 citation`."""
+    """Return the evidence for and against a claim in a few words, such as `2 quotes from 1 voice; 1 citation`."""
     how = "worded" if view.corpus.claims[id_].record.thesis else "inferred" if view.is_inferred(id_) else ""
     return "; ".join(_evidence(view, id_)) or (f"{how} by the editors" if how else "none yet")
 
@@ -172,10 +172,10 @@ def _evidence(view: View, id_: str) -> Iterator[str]:
 
 
 def explore_json(view: View, topics: Sequence[TopicRows]) -> str:
-    """Return what the script reads: names once, and of each claim an array, in the order of the table.
+    """Return the data for the script: lists of names, and an array for each claim, in the order of the table.
 
-    Each has its id, title, place, time in words, first and last year (null where open), then the numbers of
-    its topic, kind, state and evidence in the lists of those, then lists: theses, from 1, sources and voices.
+    An array has the claim's id, title, place, period in words, first and last year (null if open), then the indices of
+    its topic, kind, state and evidence in their lists, then lists of its theses (from 1), sources and voices.
     """
     rows = [row for topic in topics for row in topic.rows]
     sources = _numbered(sorted({id_ for row in rows for id_ in row.sources}))
@@ -187,7 +187,7 @@ def explore_json(view: View, topics: Sequence[TopicRows]) -> str:
         "kinds": [[kind, kind_in_words(kind)] for kind in KINDS],
         "states": [[key, state.value] for state, key in STATES.items()],
         "sources": [[id_, view.source(id_).title] for id_ in sources],
-        "voices": [[id_, view.heard[id_].name] for id_ in voices],
+        "voices": [[id_, view.voices[id_].name] for id_ in voices],
         "evidence": list(evidence),
         "claims": [
             [
@@ -203,7 +203,7 @@ def explore_json(view: View, topics: Sequence[TopicRows]) -> str:
 
 
 def explore_texts(topics: Sequence[TopicRows]) -> str:
-    """Return the assertions of all claims, in the order of the table."""
+    """Return the assertions of all claims as JSON, in the order of the table."""
     return _json([row.assertion for topic in topics for row in topic.rows])
 
 

@@ -20,18 +20,18 @@ if TYPE_CHECKING:
 
     from claimgraph.index.view import View
     from claimgraph.pages.drawing.standing_marks import Mark
-    from claimgraph.voices import Heard
+    from claimgraph.voices import QuotedVoice
 
 
 _CONTESTED: Final = 4
-"""How many claims the home page shows as the most contested."""
+"""The number of most contested claims on the home page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThesisLine:
-    """A thesis in a list of topics: how it stands, and how many stand behind the reasons on each side, in words.
+    """A thesis in a list of topics, with its state and mark.
 
-    `pro` and `con` are empty where no reason stands on that side.
+    `pro` and `con` are the numbers behind the unanswered reasons on each side, in words; empty if there are none.
     """
 
     title: str
@@ -44,7 +44,7 @@ class ThesisLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopicCard:
-    """A topic in a list, with its theses in its order."""
+    """A topic in a list, with its theses in order."""
 
     title: str
     address: str
@@ -64,7 +64,7 @@ class Listed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Part of a list under a heading; an empty title is no heading. `address` leads to the group's own page."""
+    """Part of a list under a heading; no heading if `title` is empty. `address` is that of the group's own page."""
 
     anchor: str
     title: str
@@ -89,11 +89,11 @@ def topic_cards(view: View) -> tuple[TopicCard, ...]:
 
 
 def _thesis(view: View, id_: str) -> ThesisLine:
-    stands, standing = view.stands(id_), view.analysis.standings[id_]
+    standing = view.analysis.standings[id_]
     return ThesisLine(
         title=view.corpus.claims[id_].record.title,
         address=claim_address(id_),
-        state=stands.state,
+        state=standing.state.value,
         mark=MARKS[standing.state],
         pro=count_in_words(standing.pro.backing) if standing.pro.standing else "",
         con=count_in_words(standing.con.backing) if standing.con.standing else "",
@@ -118,13 +118,13 @@ _COUNTED: Final = {
 
 
 def _states(view: View, ids: Iterable[str]) -> Iterator[str]:
-    """Yield how many claims are challenged, by how that stands."""
+    """Yield the number of challenged claims in each state, in words."""
     count = Counter(view.analysis.standings[id_].state for id_ in ids)
     return (f"{count[state]} {words}" for state, words in _COUNTED.items() if count[state])
 
 
 def contested(view: View) -> tuple[Card, ...]:
-    """Return the claims with the most challenges, those in open dispute first; a few at most."""
+    """Return cards of the most contested claims: those in open dispute first, then by number of challenges."""
     ranks = {state: rank for rank, state in enumerate(_COUNTED)}
     challenged = [(id_, standing) for id_, standing in view.analysis.standings.items() if standing.state in ranks]
     challenged.sort(
@@ -134,7 +134,7 @@ def contested(view: View) -> tuple[Card, ...]:
 
 
 def claim_groups(view: View) -> tuple[Group, ...]:
-    """Return every claim by topic, topics in their order and claims in that of their titles."""
+    """Return all claims by topic, topics in their own order and claims by title."""
     return tuple(
         Group(
             anchor=f"topic-{id_}",
@@ -151,7 +151,7 @@ def claim_groups(view: View) -> tuple[Group, ...]:
 
 
 def source_groups(view: View) -> tuple[Group, ...]:
-    """Return every source in one group, in the order of its title."""
+    """Return all sources in one group, by title."""
     entries = [
         Listed(
             title=source.record.title,
@@ -169,25 +169,25 @@ def source_groups(view: View) -> tuple[Group, ...]:
 
 
 def voice_groups(view: View) -> tuple[Group, ...]:
-    """Return every voice in one group, in the order of its name."""
+    """Return all voices in one group, by name."""
     entries = [
         Listed(
-            title=heard.name,
+            title=voice.name,
             address=voice_address(id_),
-            line=" · ".join(filter(None, (_quoted_from(view, heard), heard.role))),
+            line=" · ".join(filter(None, (_quoted_from(view, voice), voice.role))),
         )
-        for id_, heard in view.heard.items()
+        for id_, voice in view.voices.items()
     ]
     return (_one_group(entries),)
 
 
-def _quoted_from(view: View, heard: Heard) -> str:
-    """Say how often a voice is quoted and from what, which tells two voices of one name apart."""
-    sources = view.sources_of(heard)
+def _quoted_from(view: View, voice: QuotedVoice) -> str:
+    """Return how often and from what a voice is quoted, which tells two voices of the same name apart."""
+    sources = view.sources_of(voice)
     if not sources:
         return "not quoted yet"
     named = view.source(sources[0]).title if len(sources) == 1 else plural(len(sources), "source")
-    return f"{plural(len(heard.speaks), 'quote')} from {named}"
+    return f"{plural(len(voice.quotes), 'quote')} from {named}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,7 +212,7 @@ class ShownMeasure:
 
 
 def glossary_values(view: View) -> dict[str, Any]:
-    """Return what the template of the glossary needs; terms in the order of the alphabet."""
+    """Return the values for the template of the glossary; terms in alphabetical order."""
     glossary = view.glossary.get("")
     terms = sorted(glossary.record.terms if glossary else (), key=lambda term: term.term.casefold())
     return {

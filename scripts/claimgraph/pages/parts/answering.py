@@ -1,4 +1,4 @@
-"""What is held against a reason: who doubts its step, and what contradicts its premises."""
+"""The answers to a reason: undercuts of its step, and what contradicts its premises."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from claimgraph.model.standing import Attack, Force
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimgraph.index.ties import Tie
+    from claimgraph.index.edges import Edge
     from claimgraph.index.view import View
     from claimgraph.model.standing import Challenge, Point
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownAnswer:
-    """One thing held against a reason: what it does, which claim does it, and why.
+    """One answer to a reason: its bearing, such as `Doubted by`, the claim that gives it, and why.
 
-    `state` says how that claim stands where it does not hold and so answers nothing; it is empty where it does.
+    `state` is the state of that claim if the answer does not hold; empty if it does.
     """
 
     says: str
@@ -31,19 +31,19 @@ class ShownAnswer:
 
 
 def answers_to(view: View, target: str, point: Point) -> Iterator[ShownAnswer]:
-    """Yield what is held against a reason for or against `target`, what holds first."""
+    """Yield the answers to a reason for or against `target`; first those that hold."""
     doubts = [*_doubts(view, target, point)]
-    for tie in sorted(doubts, key=lambda tie: (tie.maker not in point.hit_by, tie.maker)):
-        state = "" if tie.maker in point.hit_by else view.stands(tie.maker).state
-        yield ShownAnswer(says="Doubted by", claim=view.claim(tie.maker), because=tie.link.because, state=state)
+    for edge in sorted(doubts, key=lambda edge: (edge.maker not in point.hit_by, edge.maker)):
+        state = "" if edge.maker in point.hit_by else view.state(edge.maker)
+        yield ShownAnswer(says="Doubted by", claim=view.claim(edge.maker), because=edge.link.because, state=state)
     for premise in point.false:
         yield from _refutations(view, premise, is_maker=premise == point.claim)
 
 
-def _doubts(view: View, target: str, point: Point) -> Iterator[Tie]:
-    """Yield the undercuts that hit the words, the step, the limit or the conflict that a reason is."""
+def _doubts(view: View, target: str, point: Point) -> Iterator[Edge]:
+    """Yield the undercuts of the words, step, limit or conflict that make up a reason."""
     if point.item is not None:
-        yield from (tie for tie in view.met[target] if _hits_item(view, tie, point.item))
+        yield from (edge for edge in view.incoming[target] if _hits_item(view, edge, point.item))
         return
     steps = {"supports": "supports", "counts against": "counts_against", "limits": "limits"}
     if point.through is not None:
@@ -56,19 +56,19 @@ def _doubts(view: View, target: str, point: Point) -> Iterator[Tie]:
         yield from _on_step(view, target, "opposes", other)
 
 
-def _on_step(view: View, maker: str, kind: str, third: str) -> Iterator[Tie]:
-    for tie in view.met[maker]:
-        if isinstance(tie.link, Undercut) and tie.link.third == (kind, third):
-            yield tie
+def _on_step(view: View, maker: str, kind: str, third: str) -> Iterator[Edge]:
+    for edge in view.incoming[maker]:
+        if isinstance(edge.link, Undercut) and edge.link.third == (kind, third):
+            yield edge
 
 
-def _hits_item(view: View, tie: Tie, item: int) -> bool:
-    if not isinstance(tie.link, Undercut) or tie.link.part is None:
+def _hits_item(view: View, edge: Edge, item: int) -> bool:
+    if not isinstance(edge.link, Undercut) or edge.link.part is None:
         return False
-    claim = view.corpus.claims[tie.target].record
+    claim = view.corpus.claims[edge.target].record
     is_quote = item < len(claim.quotes)
     hit = claim.quotes[item] if is_quote else claim.citations[item - len(claim.quotes)]
-    field, name = tie.link.part
+    field, name = edge.link.part
     match field:
         case "rests_on":
             return hit.rests_on == name
@@ -79,7 +79,7 @@ def _hits_item(view: View, tie: Tie, item: int) -> bool:
 
 
 def _refutations(view: View, premise: str, *, is_maker: bool) -> Iterator[ShownAnswer]:
-    """Yield what makes a premise false."""
+    """Yield what contradicts a premise."""
     standing, name = view.analysis.standings[premise], view.claim(premise).title
     whose = "" if is_maker else f"‘{name}’ is "
     for challenge in standing.challenges:
@@ -96,8 +96,8 @@ def _refutation(view: View, premise: str, challenge: Challenge, whose: str) -> S
         title = f"{'a finding from' if spoken.is_cited else 'words of'} {spoken.name}"
         return ShownAnswer(says=_upper(f"{whose}disputed by"), claim=Ref(title=title, address=None), because="")
     says, kind = ("contradicted by", "opposes") if challenge.attack is Attack.OPPOSES else ("doubted by", "undercuts")
-    ties = (*view.met[premise], *view.made[premise], *view.cuts[premise])
-    because = (t.link.because for t in ties if t.kind == kind and challenge.claim in {t.maker, t.target})
+    edges = (*view.incoming[premise], *view.outgoing[premise], *view.third_of[premise])
+    because = (t.link.because for t in edges if t.kind == kind and challenge.claim in {t.maker, t.target})
     return ShownAnswer(says=_upper(f"{whose}{says}"), claim=view.claim(challenge.claim), because=next(because, ""))
 
 

@@ -1,4 +1,4 @@
-"""A claim as it is shown in lists of claims: with its assertion, and how it stands."""
+"""A claim as lists of claims show it: with its assertion and its state."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from claimgraph.pages.drawing.standing_marks import Mark
 
 THESIS: Final = "thesis, worded by the editors"
-"""What a thesis is called where other claims say of which kind they are."""
+"""The kind of a thesis in words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """A claim in a list; `mark` is the form of its state."""
+    """A claim in a list; `mark` is the mark of its state."""
 
     title: str
     address: str
@@ -43,7 +43,7 @@ class Other:
 
 def card(view: View, claim_id: str) -> Card:
     """Return the card of a claim."""
-    claim = view.corpus.claims[claim_id].record
+    claim, state = view.corpus.claims[claim_id].record, view.analysis.standings[claim_id].state
     return Card(
         title=claim.title,
         address=claim_address(claim_id),
@@ -51,8 +51,8 @@ def card(view: View, claim_id: str) -> Card:
         kind=THESIS if claim.thesis else kind_in_words(claim.kind),
         scope=f"{claim.scope.place}, {period_in_words(claim.scope.period)}",
         evidence=evidence_line(view, claim_id),
-        state=view.stands(claim_id).state,
-        mark=MARKS[view.stands(claim_id).standing.state],
+        state=state.value,
+        mark=MARKS[state],
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from claimgraph.index.addresses import Ref
-from claimgraph.index.links import relative
+from claimgraph.templating.templates import inside_link
 from claimgraph.wikilinks import WikiLink, pieces
 
 if TYPE_CHECKING:
@@ -17,23 +17,16 @@ if TYPE_CHECKING:
 
 
 def linked_text(view: View, text: str) -> tuple[str | Ref, ...]:
-    """Return a text in pieces, each `[[id]]` as the page of the claim; an unknown id stays as written."""
+    """Return a text in pieces, with each `[[id]]` as the page of the claim; an unknown id stays as written."""
     return tuple(claim_ref(view, piece.id) if isinstance(piece, WikiLink) else piece for piece in pieces(text))
 
 
 def claim_ref(view: View, id_: str) -> Ref:
-    """Return the page of a claim; without an address, and as written, where there is no such claim."""
+    """Return the page of a claim; if there is no such claim, the link as written and without an address."""
     return view.claim(id_) if id_ in view.corpus.claims else Ref(title=f"[[{id_}]]", address=None)
 
 
-def linked_html(said: Iterable[str | Ref], here: str, marked: Callable[[str], str] = escape) -> Markup:
-    """Return such pieces as HTML for the page at `here`; `marked` turns what stands between the links into HTML."""
-    made = (link_html(piece, here) if isinstance(piece, Ref) else str(marked(piece)) for piece in said)
+def linked_html(text: Iterable[str | Ref], here: str, marked: Callable[[str], str] = escape) -> Markup:
+    """Return a text in pieces as HTML for the page at `here`; `marked` turns the text between links into HTML."""
+    made = (inside_link(here, piece) if isinstance(piece, Ref) else str(marked(piece)) for piece in text)
     return Markup("".join(made))  # noqa: S704  every piece is escaped
-
-
-def link_html(ref: Ref, here: str) -> Markup:
-    """Return a link to a page by its title, or its title alone where it has no address."""
-    if ref.address is None:
-        return escape(ref.title)
-    return Markup('<a href="{}">{}</a>').format(relative(here, ref.address), ref.title)

@@ -24,18 +24,18 @@ if TYPE_CHECKING:
     from claimgraph.model.corpus import Entry
     from claimgraph.model.source import Source
 
-TOLD: Final = "In our words; the source's text is captured, and its words are not quoted here"
-"""What is said of a citation from a source whose whole text is captured."""
+CAPTURED: Final = "In our words; the source's text is captured, and its words are not quoted here"
+"""The remark on a citation of a source whose whole text is captured."""
 
 UNCAPTURED: Final = "In our words; the wording is not captured yet"
-"""What is said of every other citation."""
+"""The remark on all other citations."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownQuote:
-    """One quote as a page shows it; see `quotation` in the templates' macros for what each value does.
+    """One quote as a page shows it; the macro `quotation` in the templates explains each field.
 
-    `verified` tells whether the words stand in the capture, `proven` also whether somebody has compared that.
+    `verified` says that the capture has the words, `proven` also that somebody has compared the capture.
     """
 
     anchor: str
@@ -60,7 +60,7 @@ class ShownQuote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownCitation:
-    """One citation as a page shows it; `check` says whether the words could have been checked."""
+    """One citation as a page shows it; `check` says whether the source's words are captured."""
 
     anchor: str
     finding: str
@@ -89,7 +89,7 @@ def shown_quote(view: View, claim_id: str, index: int) -> ShownQuote:
     verdict = view.verdicts.get((claim_id, index))
     source = view.corpus.sources.get(quote.source)
     said_by = view.voicing(claim_id, index)
-    heard = view.heard.get(said_by.id) if said_by else None
+    voice = view.voices.get(said_by.id) if said_by else None
     place = verdict.place if verdict else None
     said_where = lines_in_words(place.first_line, place.last_line) if place else ""
     return ShownQuote(
@@ -99,7 +99,7 @@ def shown_quote(view: View, claim_id: str, index: int) -> ShownQuote:
         stance="Disputes the claim" if quote.stance == "disputes" else "",
         mode=mode_in_words(quote, voicing(source, quote.speaker).name if source else quote.speaker),
         speaker=view.voice(said_by) if said_by else Ref(title=_unknown_speaker(quote), address=None),
-        role=heard.role if heard else "",
+        role=voice.role if voice else "",
         posted_by=f"as posted by {posting}" if (posting := posted_by(view, claim_id, index)) else "",
         source=view.source(quote.source),
         date=_date(source),
@@ -115,20 +115,20 @@ def shown_quote(view: View, claim_id: str, index: int) -> ShownQuote:
 
 
 def _unknown_speaker(quote: Quote) -> str:
-    """Name who speaks in a quote from a source that is not there, as a preview may have one."""
+    """Return the speaker's name for a quote from an unknown source, which a preview may have."""
     named = quote.of if quote.mode == "reported" else quote.speaker
     return named or "The author"
 
 
 def shown_citation(view: View, claim_id: str, index: int, anchor: str = "") -> ShownCitation:
-    """Return a citation of a claim; `anchor` is another element id than the one on the claim's own page."""
+    """Return a citation of a claim; `anchor` is the id of its element, by default the one on the claim's page."""
     citation = view.corpus.claims[claim_id].record.citations[index]
     source = view.corpus.sources.get(citation.source)
     return ShownCitation(
         anchor=anchor or f"citation-{citation.id or index + 1}",
         finding=citation.finding,
         stance="Disputes the claim" if citation.stance == "disputes" else "",
-        check=TOLD if view.is_text_captured(citation.source) else UNCAPTURED,
+        check=CAPTURED if view.is_text_captured(citation.source) else UNCAPTURED,
         where=citation.where,
         source=view.source(citation.source),
         date=_date(source),

@@ -1,4 +1,4 @@
-"""Quotes on pages that are not their claims'."""
+"""Quotes on pages other than those of their claims."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteOfClaim:
-    """A quote on a page that is not its claim's, with the id of its element there."""
+    """A quote on a page other than its claim's, with the id of its element there."""
 
     claim: Ref
     quote: ShownQuote
@@ -24,7 +24,7 @@ class QuoteOfClaim:
 
 
 def quotes_of(view: View, places: Iterable[tuple[str, int]]) -> tuple[QuoteOfClaim, ...]:
-    """Return the quotes at the given places: the claim's id and the quote's index."""
+    """Return quotes by the claim's id and the quote's index."""
     return tuple(
         QuoteOfClaim(claim=view.claim(id_), quote=shown_quote(view, id_, index), anchor=f"{id_}-quote-{index + 1}")
         for id_, index in places

@@ -1,4 +1,4 @@
-"""The reasons for and against a claim, and what limits it, as pages show them: in the words of those who give them."""
+"""The reasons for and against a claim, and its limits, as pages show them: in the words of those who give them."""
 
 from __future__ import annotations
 
@@ -23,17 +23,17 @@ KINDS: Final[Mapping[Bears, LinkKind]] = {
     "opposes": "opposes",
     "limits": "limits",
 }
-"""The kind of link that a reason is; words that dispute are none."""
+"""The kind of link of a reason; words that dispute have none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownPoint:
     """One reason, or one limit.
 
-    `claim` is the claim that gives it, None for words that dispute. `says` is how it bears where the side alone does
-    not tell, `words` what is said for it, None where the editors infer it. `voices` are the others who say it; where
-    nobody does, those from whose words the editors infer it. `state` is how it stands itself, empty where nobody
-    disputes it. `answers` are what is held against it.
+    `claim` is the claim that gives it, None for words that dispute. `says` is its bearing if the side does not make
+    that clear. `words` is a quote or finding for it, None if the editors infer it. `voices` are the others who say it;
+    if nobody does, those from whose words the editors infer it. `state` is the claim's state, empty if nobody disputes
+    the claim. `answers` are the answers to it.
     """
 
     claim: Ref | None
@@ -50,14 +50,14 @@ class ShownPoint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownSide:
-    """One side: the reasons that nobody answers, those that are answered, and how many stand behind the former."""
+    """One side: its unanswered and its answered reasons; `count` is the number behind the unanswered ones, in words."""
 
     count: str
     points: tuple[ShownPoint, ...]
     answered: tuple[ShownPoint, ...]
 
     def __bool__(self) -> bool:
-        """Tell whether there is anything on it."""
+        """Tell whether the side has any reasons."""
         return bool(self.points or self.answered)
 
 
@@ -65,8 +65,9 @@ class ShownSide:
 class Sides:
     """Both sides of a thesis, and its limits.
 
-    `both` are the voices that stand on both sides, `held` those who assert it in words of their own. `missing` is the
-    side on which no reason stands, empty where both have one or neither has; `one_sided` says what was looked for.
+    `both` are the voices with reasons on both sides, `held` those who assert the thesis in words of their own.
+    `missing` is the side without unanswered reasons, empty if both or neither has some; `one_sided` says what was
+    looked for there.
     """
 
     pro: ShownSide
@@ -79,7 +80,7 @@ class Sides:
 
 
 def shown_sides(view: View, thesis: str) -> Sides:
-    """Return what is said for and against a thesis."""
+    """Return both sides of a thesis."""
     standing = view.analysis.standings[thesis]
     pro, con = standing.pro.backing, standing.con.backing
     return Sides(
@@ -128,8 +129,8 @@ def _shown(view: View, target: str, point: Point) -> ShownPoint:
             answers=answers,
             is_by_contested=point.is_by_contested,
         )
-    stands, words = view.stands(point.claim), best_words(view, point.claim)
-    voices = voices_of(view, stands.standing.backing.voices)
+    standing, words = view.analysis.standings[point.claim], best_words(view, point.claim)
+    voices = voices_of(view, standing.backing.voices)
     return ShownPoint(
         claim=view.claim(point.claim),
         says=_bearing(view, point),
@@ -137,8 +138,8 @@ def _shown(view: View, target: str, point: Point) -> ShownPoint:
         voices=tuple(voice for voice in voices if words is None or voice.title != words.by.title),
         because=_because(view, target, point),
         partners=tuple(view.claim(id_) for id_ in point.premises[1:]),
-        state="" if stands.standing.state is State.UNDISPUTED else stands.state,
-        is_thesis=stands.standing.is_thesis,
+        state="" if standing.state is State.UNDISPUTED else standing.state.value,
+        is_thesis=standing.is_thesis,
         answers=answers,
         is_by_contested=point.is_by_contested,
     )
@@ -151,8 +152,8 @@ def _bearing(view: View, point: Point) -> str:
 
 
 def _because(view: View, target: str, point: Point) -> str:
-    """Return why the link is made that a reason is; one for a thesis that excludes this one is made to that thesis."""
+    """Return why a reason's link is made. The link of a reason for an opposed thesis leads to that thesis."""
     kind, ends = ("supports", {point.through}) if point.through else (KINDS[point.bears], {target})
-    ties = (*view.made[point.claim], *(view.met[point.claim] if kind == "opposes" else ()))
-    found = (tie.link.because for tie in ties if tie.kind == kind and ends & {tie.maker, tie.target})
+    edges = (*view.outgoing[point.claim], *(view.incoming[point.claim] if kind == "opposes" else ()))
+    found = (edge.link.because for edge in edges if edge.kind == kind and ends & {edge.maker, edge.target})
     return next(found, "")

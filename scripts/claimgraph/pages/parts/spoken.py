@@ -1,4 +1,4 @@
-"""What somebody says for a claim, in a line: their own words, or what was found told in ours, with who and when."""
+"""The words for a claim in one line: a quote, or a finding in our words, with the voice and the year."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ _PROSE: Final = re.compile(r"[\w ,.'\u2019()\-\u2013/]*[\w)]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """One quote in full, or one finding, and whose it is.
+    """One whole quote, or one finding, and its voice.
 
-    `is_quote` tells the two apart. `by` is the voice, of a finding the author of the source; `role` the first part
-    of what the voice's file says of it. `year` is that in which the source came out, `mode` how the speaker stands to
-    the words, `more` what the quote leaves out of its sentence, `check` what is open about its check; each is empty
-    where there is nothing to say.
+    `is_quote` tells the two apart. `by` is the voice; for a finding, the author of the source. `role` is the first part
+    of the role in the voice's file. `year` is the year of the source, `mode` how the speaker means the words, `more`
+    what the quote leaves out of its sentence, and `check` what is open about its check; each is empty if there is
+    nothing to say.
     """
 
     text: str
@@ -40,7 +40,7 @@ class Words:
 
 
 def best_words(view: View, claim_id: str) -> Words | None:
-    """Return the shortest quote that asserts a claim, else the first citation; None where nobody asserts it."""
+    """Return the shortest quote that asserts a claim, or else the first citation; None if there is neither."""
     claim, items = view.corpus.claims[claim_id].record, view.analysis.standings[claim_id].attested_by
     quotes = [item for item in items if item < len(claim.quotes)]
     if quotes:
@@ -49,7 +49,7 @@ def best_words(view: View, claim_id: str) -> Words | None:
 
 
 def words_of(view: View, claim_id: str, item: int) -> Words:
-    """Return a quote or citation of a claim: quotes count from 0, citations go on after the last quote."""
+    """Return a quote or citation of a claim. Quotes count from 0, and citations continue after the last quote."""
     claim = view.corpus.claims[claim_id].record
     if item < len(claim.quotes):
         quote = shown_quote(view, claim_id, item)
@@ -65,18 +65,18 @@ def words_of(view: View, claim_id: str, item: int) -> Words:
         )
     citation = claim.citations[item - len(claim.quotes)]
     origin = view.analysis.origins.of(claim_id, item)
-    heard = view.heard.get(origin.voice) if origin else None
+    voice = view.voices.get(origin.voice) if origin else None
     return Words(
         text=citation.finding,
         is_quote=False,
         by=_voice(view, origin.voice) if origin and origin.name else view.source(citation.source),
-        role=_first(heard.role) if heard else "",
+        role=_first(voice.role) if voice else "",
         year=_year(view, citation.source),
     )
 
 
 def _first(role: str) -> str:
-    """Return what a role says before its first full stop or semicolon, where that is plain prose; else all of it."""
+    """Return the role up to its first full stop or semicolon if that part is plain prose, or else the whole role."""
     first = role.partition(". ")[0].partition("; ")[0].removesuffix(".")
     return first if _PROSE.fullmatch(first) else role
 
@@ -89,18 +89,18 @@ def _year(view: View, source_id: str) -> str:
 
 
 def voices_of(view: View, ids: Iterable[str]) -> tuple[Ref, ...]:
-    """Return the voices with these ids by name, in the order of the alphabet; unknown ones are left out."""
+    """Return the voices with these ids, by name in alphabetical order, without unknown ones."""
     found = [_voice(view, id_) for id_ in ids if view.analysis.origins.voice(id_)]
     return tuple(sorted(found, key=lambda ref: (ref.title.casefold(), ref.address or "")))
 
 
 def _voice(view: View, id_: str) -> Ref:
     name = view.analysis.origins.voice(id_)
-    return Ref(title=name, address=voice_address(id_) if id_ in view.heard else None)
+    return Ref(title=name, address=voice_address(id_) if id_ in view.voices else None)
 
 
 def count_in_words(backing: Backing) -> str:
-    """Return how many stand behind something: `3 voices`, or first the lines of evidence where these are fewer."""
+    """Return the number behind something: `3 voices`, with the lines of evidence first if these are fewer."""
     voices = f"{plural(len(backing.voices), 'voice')}{' by citation' * backing.is_cited}"
     if len(backing.lines) >= len(backing.voices):
         return voices

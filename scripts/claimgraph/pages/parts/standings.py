@@ -1,4 +1,4 @@
-"""How a claim stands, as pages show it: the state in words and as a form, and why."""
+"""The standing of a claim as pages show it: its state in words, the state's mark, and the reason."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownStanding:
-    """How a claim stands: its state in words, the mark of that, and why in a sentence or a few."""
+    """The standing of a claim: its state in words, the state's mark, and the reason in a few sentences."""
 
     state: str
     mark: Mark
@@ -22,6 +22,6 @@ class ShownStanding:
 
 
 def shown_standing(view: View, claim_id: str) -> ShownStanding:
-    """Return how a claim stands."""
-    stands = view.stands(claim_id)
-    return ShownStanding(state=stands.state, mark=MARKS[stands.standing.state], reason=stands.reason)
+    """Return the standing of a claim."""
+    state = view.analysis.standings[claim_id].state
+    return ShownStanding(state=state.value, mark=MARKS[state], reason=view.analysis.reasons[claim_id])

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleText:
-    """A rule as it is documented: its id, its severity in a word, and its text as plain paragraphs and examples."""
+    """A rule for its documentation: its id, its severity in a word, and its docstring."""
 
     id: str
     severity: str
@@ -20,7 +20,7 @@ class RuleText:
 
     @property
     def blocks(self) -> tuple[tuple[bool, str], ...]:
-        """The text in order: each paragraph, or, marked True, each indented example as it stands."""
+        """The paragraphs (marked False) and the indented examples (marked True) of the text, in order."""
         return tuple(_blocks(self.text))
 
 

@@ -1,4 +1,4 @@
-"""What the search finds: every page and every term of the glossary, with the words that it is found by."""
+"""The entries of the search: every page and every term of the glossary, with their words."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 _TAG: Final = re.compile(r"<[^>]*>")
 _LINK: Final = re.compile(r"\s*\(?\[\[[^\]]*\]\](?:, \[\[[^\]]*\]\])*\)?")
 _MANUALS: Final = ("method/", "editorial/", "contribute/", "data/")
-"""Where the written pages stand that say how the site is made."""
+"""The addresses below which written pages describe how the site is made."""
 
 
 class Kind(IntEnum):
-    """What is found, in the order in which equally good results stand; manuals come after everything else."""
+    """The kind of an entry. Equally good results are in this order; manuals come after everything else."""
 
     TOPIC = 0
     THESIS = 1
@@ -42,11 +42,11 @@ class Kind(IntEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchEntry:
-    """What the search finds a page by: plain text. `location` is an address, with a fragment or without.
+    """One entry, in plain text. `location` is an address, with or without a fragment.
 
     Results show the beginning of `text`. Words in `title` weigh most, those in `text` less, those in `more` least.
-    `names` are other names of a term: a search for one finds the others. `state` says how a claim stands, None for
-    other pages. Entries with the same `shelf` are described in the same files, as they are often found together.
+    `names` are other names of a term: a search for one finds the others. `state` is the state of a claim, None for
+    other entries. Entries with the same `shelf` are in the same files, since they are often found together.
     """
 
     location: str
@@ -60,10 +60,10 @@ class SearchEntry:
 
 
 def search_entries(view: View) -> Iterator[SearchEntry]:
-    """Yield what the search finds besides written pages.
+    """Yield the entries of all pages except written ones.
 
-    Topics are found by their questions, their summaries and their theses, claims by their assertions and quotes,
-    sources and voices by their names.
+    The search finds topics by their questions, summaries and theses, claims by their assertions and quotes, and sources
+    and voices by their names.
     """
     corpus = view.corpus
     for id_, topic in corpus.topics.items():
@@ -82,7 +82,7 @@ def search_entries(view: View) -> Iterator[SearchEntry]:
             title=claim.record.title,
             text=claim.record.assertion,
             more=_joined(quote.exact for quote in claim.record.quotes),
-            state=view.stands(id_).standing.state,
+            state=view.analysis.standings[id_].state,
             shelf=corpus.topic_of[id_],
         )
     for id_, source in corpus.sources.items():
@@ -92,9 +92,9 @@ def search_entries(view: View) -> Iterator[SearchEntry]:
             title=source.record.title,
             text="; ".join(map(str, source.record.author)),
         )
-    for id_, heard in view.heard.items():
-        sources = "; ".join(view.source(source).title for source in view.sources_of(heard))
-        yield SearchEntry(location=voice_address(id_), kind=Kind.VOICE, title=heard.name, text=heard.role or sources)
+    for id_, voice in view.voices.items():
+        sources = "; ".join(view.source(source).title for source in view.sources_of(voice))
+        yield SearchEntry(location=voice_address(id_), kind=Kind.VOICE, title=voice.name, text=voice.role or sources)
     for term in corpus.glossary.record.terms if corpus.glossary else ():
         yield SearchEntry(
             location=f"{GLOSSARY}#{term_anchor(term.term)}",
@@ -106,7 +106,7 @@ def search_entries(view: View) -> Iterator[SearchEntry]:
 
 
 def written_entries(index: str) -> tuple[SearchEntry, ...]:
-    """Return the entries of MkDocs' own `search/search_index.json`: the sections of the written pages, in order."""
+    """Return the entries of the written pages, a section each, from the publisher's index in JSON."""
     return tuple(
         SearchEntry(
             location=entry["location"],

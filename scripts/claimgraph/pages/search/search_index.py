@@ -1,9 +1,9 @@
-"""The search index: small files of which a reader's browser fetches the few that a question needs.
+"""The search index: many small files, of which a browser fetches the few that a question needs.
 
-`search/index.json` says in which file each word stands and which words stand for others. `search/words-N.json` has the
-words of one stretch of the alphabet and where they occur, `search/pages-N.json` what results show of some pages.
-`search/spelling.json` has all words, and is read only for a word that is nowhere. So a first answer costs about as much
-with ten thousand claims as with five hundred.
+`search/index.json` says which file has a word, and which words replace others. `search/words-N.json` has a part of all
+words in alphabetical order with the pages that have them, `search/pages-N.json` has what results show of some pages.
+`search/spelling.json` has all words, and is read only for a word that no page has. So a first answer costs about as
+much with ten thousand claims as with five hundred.
 """
 
 from __future__ import annotations
@@ -26,22 +26,22 @@ if TYPE_CHECKING:
     from claimgraph.pages.search.entries import SearchEntry
 
 FOLDER: Final = "search/"
-"""The address below which the index stands."""
+"""The folder of the index."""
 
 INDEX: Final = "search/index.json"
 """The file that the browser reads first."""
 
 CHUNK: Final = 32
-"""How many pages one file describes."""
+"""The number of pages that one file describes."""
 
 _BLOCK: Final = 4_000
-"""How many places of words one file holds before the next begins."""
+"""The number of occurrences in one file of words after which the next begins."""
 
 STEM: Final = 3
-"""How many letters all forms of a word share at least; `search/words.js` says which forms a word has."""
+"""The number of letters that all forms of a word share at least; `search/words.js` says which forms a word has."""
 
 _SHOWN: Final = 160
-"""How many characters of a page's text a list of results has."""
+"""The number of characters of a page's text that results show."""
 
 _KINDS: Final[Mapping[Kind, str]] = {
     Kind.TOPIC: "Question",
@@ -53,16 +53,18 @@ _KINDS: Final[Mapping[Kind, str]] = {
     Kind.PAGE: "",
     Kind.MANUAL: "How it is made",
 }
-"""What results call each kind, empty for nothing."""
+"""The label of each kind in results; empty for none."""
 
 _STATES: Final = tuple(MARKS)
 _PREFIXES: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 def search_files(written: Iterable[SearchEntry], entries: Iterable[SearchEntry]) -> Iterator[tuple[str, str]]:
-    """Yield the files of the index, as addresses and texts, `index.json` last; in whatever order the entries come.
+    """Yield the addresses and texts of the files of the index, `index.json` last.
 
-    An entry replaces a written page's at the same place.
+    Args:
+        written: The entries of written pages.
+        entries: The other entries; one replaces that of a written page at the same address.
     """
     by_place = {entry.location: entry for entry in (*written, *entries)}
     pages = sorted(by_place.values(), key=lambda entry: (entry.kind, entry.shelf, entry.location))
@@ -95,7 +97,7 @@ def _state(state: State) -> list[str | int]:
 
 
 def _occurrences(pages: Sequence[SearchEntry]) -> dict[str, dict[int, int]]:
-    """Return the weight of each word on each page that has it, as a level, by the page's number."""
+    """Return the level of each word on each page that has it, by the page's number."""
     found: dict[str, dict[int, int]] = {}
     for number, page in enumerate(pages):
         for word, level in weighed(page):
@@ -105,14 +107,14 @@ def _occurrences(pages: Sequence[SearchEntry]) -> dict[str, dict[int, int]]:
 
 @lru_cache(maxsize=50_000)
 def _compounds(page: SearchEntry) -> tuple[tuple[str, str], ...]:
-    """Return the pairs of words of a page that are joined by a hyphen."""
+    """Return the pairs of words on a page that a hyphen joins."""
     return tuple(compounds(f"{page.title} | {page.text} | {page.more}"))
 
 
 def _blocks(found: Mapping[str, Mapping[int, int]]) -> Iterator[list[str]]:
-    """Yield the words in order of the alphabet, in blocks of about the same number of places.
+    """Yield the words in alphabetical order, in blocks with about the same number of occurrences.
 
-    Words that have their first letters in common, and so all forms of a word, are in one block.
+    Words that share their first letters, and so all forms of a word, are in the same block.
     """
     block: list[str] = []
     size = 0
@@ -139,7 +141,7 @@ def _spelling_file(found: Iterable[str]) -> tuple[str, str]:
 
 
 def _places(levels: Mapping[int, int]) -> list[int]:
-    """Return where a word occurs: for each page its distance from the page before, times 16, plus the level there."""
+    """Return a word's occurrences: for each page, its distance from the previous one, times 16, plus the level."""
     places, last = [], 0
     for number, level in levels.items():
         places.append(LEVELS * (number - last) + level)
@@ -164,7 +166,7 @@ def _beginning(text: str) -> str:
 
 
 def _front_coded(block: Iterable[str]) -> str:
-    """Return sorted words, one a line: how many letters each shares with the one before, as one digit, and the rest."""
+    """Return sorted words, one a line: a digit for the number of letters shared with the last word, and the rest."""
     lines, last = [], ""
     for word in block:
         most = min(len(word), len(last), len(_PREFIXES) - 1)

@@ -1,4 +1,4 @@
-"""Words that stand for others: the glossary's names of one thing, and what readers say where pages say otherwise."""
+"""Synonyms for the search: the glossary's names of the same thing, and words of readers that pages do not use."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class _Meant(NamedTuple):
-    """What readers type, what the pages say for it, each with a comma between phrases, and why."""
+    """Phrases that readers type, the phrases of the pages for the same, both separated by commas, and the reason."""
 
     typed: str
     pages_say: str
@@ -147,17 +147,17 @@ _READERS_SAY: Final = (
     _Meant("Norway", "Norwegian", "Neither is a form of the other by its ending."),
     _Meant("talking therapies", "IAPT", "The programme's name since 2023; most pages have the old one."),
 )
-"""A list to keep small: a word goes in where readers use it, the pages do not, and what they look for is here."""
+"""Keep this list small: add a word only if readers use it, pages do not, and the site has what they look for."""
 
 
 def synonyms(terms: Iterable[tuple[str, ...]]) -> dict[str, list[str]]:
-    """Return what else to look for where somebody types a phrase, as words with single spaces, by such phrases.
+    """Return the phrases to look for as well, by the phrase that a reader types; both as words with single spaces.
 
-    Of each of `terms`, the names of one thing, each stands for the others. What readers say stands for what the pages
-    say, and not the other way round.
+    Each of `terms` has the names of one thing, which all stand for each other. The words of readers stand for those of
+    the pages, but not the other way round.
     """
     instead: dict[str, list[str]] = {}
-    for typed, meant in (*_names(terms), *_said()):
+    for typed, meant in (*_names(terms), *_words_of_readers()):
         key, value = " ".join(words(typed)), " ".join(words(meant))
         if value not in instead.setdefault(key, []):
             instead[key].append(value)
@@ -171,11 +171,11 @@ def _names(terms: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, str]]:
                 yield from ((name, other) for other in names if not _begins(name, other) and not _begins(other, name))
 
 
-def _said() -> Iterator[tuple[str, str]]:
+def _words_of_readers() -> Iterator[tuple[str, str]]:
     for typed, pages_say, _ in _READERS_SAY:
         yield from product(typed.split(", "), pages_say.split(", "))
 
 
 def _begins(name: str, other: str) -> bool:
-    """Tell whether a name begins as another does, so that its words are found by the other's anyway."""
+    """Tell whether a name begins with another, so that a search for the other finds it anyway."""
     return " ".join(words(name)).startswith(" ".join(words(other)).removesuffix("s"))

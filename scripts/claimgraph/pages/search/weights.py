@@ -1,4 +1,4 @@
-"""How much each word of a page weighs in the search: most in a title, and more on a topic than on a source."""
+"""The weight of each word of a page in the search: greatest in a title, and greater on a topic than on a source."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ _RATIO: Final = 1.32
 _LEAST: Final = 0.3
 
 WEIGHTS: Final = tuple(round(_LEAST * _RATIO**level, 3) for level in range(LEVELS))
-"""The weights that are written, as levels: each 1.32 times the one before, from 0.3 to 19."""
+"""The weight of each level: 1.32 times that of the level before, from 0.3 to 19."""
 
 _TITLE, _TEXT, _MORE = 8.0, 2.5, 1.0
 _STOP: Final = 0.25
-"""How much less a stop word weighs; it is looked up in titles and in topics' questions only."""
+"""The factor for stop words, which count only in titles and in topics' questions."""
 
 _USUAL_TITLE: Final = 6
-"""Of how many words a title is whose words weigh as they are; those of a shorter title weigh more."""
+"""The number of words in a title at which they have their plain weight; in a shorter title they weigh more."""
 
 _WEIGHT_OF_KIND: Final[Mapping[Kind, float]] = {
     Kind.TOPIC: 1.6,
@@ -43,7 +43,7 @@ _WEIGHT_OF_KIND: Final[Mapping[Kind, float]] = {
 
 @lru_cache(maxsize=50_000)
 def weighed(page: SearchEntry) -> tuple[tuple[str, int], ...]:
-    """Return the words of a page with their levels; remembered, since a preview asks again after each edit."""
+    """Return the words of a page with their levels; cached, since a preview needs them again after each edit."""
     kind = _WEIGHT_OF_KIND[page.kind]
     levels = _levels(page.more, _MORE * kind, has_stop_words=False)
     levels |= _levels(page.text, _TEXT * kind, has_stop_words=page.kind is Kind.TOPIC)
@@ -52,14 +52,17 @@ def weighed(page: SearchEntry) -> tuple[tuple[str, int], ...]:
 
 
 def _levels(text: str, weight: float, *, has_stop_words: bool) -> dict[str, int]:
-    """Return the level of each word of a text, and of two that a hyphen joins; of stop words only where they count."""
+    """Return the level of each word of a text, and of each pair that a hyphen joins.
+
+    Stop words are left out unless the text `has_stop_words` that count.
+    """
     found = {*words(text), *map("".join, compounds(text))}
     levels = dict.fromkeys(found & STOP_WORDS, _level(weight * _STOP)) if has_stop_words else {}
     return levels | dict.fromkeys(found - STOP_WORDS, _level(weight))
 
 
 def _shortness(title: str) -> float:
-    """Return how much more each word of a short title weighs: the length normalisation of BM25, with b of a half."""
+    """Return the factor for the words of a title by its length: the length normalisation of BM25, with b = 0.5."""
     return 1 / (0.5 + 0.5 * len(words(title)) / _USUAL_TITLE)
 
 

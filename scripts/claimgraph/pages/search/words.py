@@ -1,7 +1,7 @@
-"""Words as the search knows them: what a text is found by, and which words tell little.
+"""The words of a text for the search, and the stop words.
 
-`site_overrides/assets/javascripts/search/words.js` reads what a reader types in the same way; a test holds both to one
-list of texts.
+`site_overrides/assets/javascripts/search/words.js` splits what a reader types in the same way; a test compares both on
+one list of texts.
 """
 
 from __future__ import annotations
@@ -22,17 +22,17 @@ STOP_WORDS: Final = frozenset(
     "she should so some than that the their them then there these they this those to us was we were what when where "
     "which who whom whose why will with would you your".split()
 )
-"""Words that stand in most texts and so tell little; a search for nothing else looks for them all the same.
+"""Words that are in most texts and so say little. A search for nothing else still looks for them.
 
-"no" and "not" are none of them: they tell a claim from its opposite.
+"no" and "not" are not among them, since they tell a claim from its opposite.
 """
 
 
 def words(text: str) -> list[str]:
-    """Return the words of a text, in order, stop words too.
+    """Return the words of a text in order, with stop words.
 
-    A word is a run of letters and digits with its inner apostrophes and points, without diacritics and in lower case;
-    a closing 's falls away. So `F45.0` is one word, and `ME/CFS` and `20–30%` are two.
+    A word is a run of letters and digits with its inner apostrophes and points, in lower case, without diacritics and
+    without a final 's. So `F45.0` is one word, and `ME/CFS` and `20–30%` are two.
     """
     return [word.removesuffix("'s") for word in _WORD.findall(_folded(text))]
 

@@ -1,4 +1,4 @@
-"""The page of a source: its record, who is quoted from it, and what is quoted and cited."""
+"""The page of a source: its record, the voices quoted from it, and its quotes and citations."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceHead:
-    """What a source is called; an address that is not safe to link to is None."""
+    """The title and kind of a source, with its addresses; None for an address that is not safe to link to."""
 
     title: str
     kind: str
@@ -35,7 +35,7 @@ class SourceHead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CitationOfClaim:
-    """A citation on a page that is not its claim's."""
+    """A citation on a page other than its claim's."""
 
     claim: Ref
     citation: ShownCitation
@@ -43,10 +43,10 @@ class CitationOfClaim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourcePage:
-    """All that the page of a source is made of; see the head of its template.
+    """The value of the page of a source; see the head of its template.
 
-    `path` is the repository's path of its file, `id` and `cited` its id and record, to cite it by. `head` has elements
-    of the page's head.
+    `path` is the path of its file in the repository. `id` and `cited` are its id and record, for the section on citing.
+    `head` has elements of the page's head.
     """
 
     here: str
@@ -64,7 +64,7 @@ class SourcePage:
 
 
 def source_page(view: View, source_id: str) -> SourcePage:
-    """Return what the page of a source shows."""
+    """Return the value of the page of a source."""
     entry, quoted = view.corpus.sources[source_id], view.quoted.get(source_id) or ()
     source = entry.record
     names = {said_by.id: view.voice(said_by) for place in quoted if (said_by := view.voicing(*place)) is not None}
@@ -116,7 +116,7 @@ def _record(source: Source) -> tuple[tuple[str, str], ...]:
 
 
 def source_html(renderer: Renderer, page: SourcePage) -> Content:
-    """Return what is put into the shell of a source's page."""
+    """Return the content of a source's page for its shell."""
     cite = source_section(renderer.templates, page.id, page.cited)
     return Content(
         title=page.source.title,

@@ -1,4 +1,4 @@
-"""The page of a topic: its question, its theses with the reasons on both sides, and the claims beside them."""
+"""The page of a topic: its question, its theses with the reasons on both sides, and its other claims."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
+    from claimgraph.index.edges import Edge
     from claimgraph.index.home import Home
-    from claimgraph.index.ties import Tie
     from claimgraph.index.view import View
     from claimgraph.pages.parts.cards import Card
     from claimgraph.pages.parts.standings import ShownStanding
@@ -42,7 +42,7 @@ class ShownThesis:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RivalPair:
-    """Two claims that give figures for the same thing, in what these differ, and how that makes them differ."""
+    """Two claims with different figures for the same thing, the respects in which they differ, and why."""
 
     one: Ref
     other: Ref
@@ -52,7 +52,7 @@ class RivalPair:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopicHead:
-    """What a topic says of itself."""
+    """The title and the question of a topic."""
 
     title: str
     question: str
@@ -60,16 +60,16 @@ class TopicHead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopicPage:
-    """All that the page of a topic is made of; see the head of its template.
+    """The value of the page of a topic; see the head of its template.
 
-    `said` is the summary: plain text, and the pages of the claims that it names. `path` is the repository's path of its
-    file. `head` has elements of the page's head.
+    `text` is the summary in pieces: plain text, and the pages of the claims that it names. `path` is the path of its
+    file in the repository. `head` has elements of the page's head.
     """
 
     here: str
     path: str
     topic: TopicHead
-    said: tuple[str | Ref, ...]
+    text: tuple[str | Ref, ...]
     theses: tuple[ShownThesis, ...]
     rivals: tuple[RivalPair, ...]
     background: tuple[Card, ...]
@@ -81,21 +81,21 @@ class TopicPage:
 
 
 def topic_page(view: View, home: Home, topic_id: str) -> TopicPage:
-    """Return what the page of a topic shows."""
+    """Return the value of the page of a topic."""
     entry = view.corpus.topics[topic_id]
     topic, known, own = entry.record, view.corpus.claims, view.by_topic.get(topic_id) or ()
     theses = [id_ for id_ in topic.theses if id_ in known]
-    told = {*theses, *topic.background}.union(*(makers_of(view, id_) for id_ in theses))
+    shown = {*theses, *topic.background}.union(*(makers_of(view, id_) for id_ in theses))
     return TopicPage(
         here=topic_address(topic_id),
         path=entry.path,
         topic=TopicHead(title=topic.title, question=topic.question),
-        said=linked_text(view, topic.summary),
+        text=linked_text(view, topic.summary),
         theses=tuple(shown_thesis(view, id_) for id_ in theses),
         rivals=tuple(_rivals(view, topic_id)),
         background=tuple(card(view, id_) for id_ in topic.background if id_ in known),
-        others=tuple(card(view, id_) for id_ in own if id_ not in told),
-        related=tuple(card(view, id_) for id_ in topic.related if id_ in known and id_ not in told),
+        others=tuple(card(view, id_) for id_ in own if id_ not in shown),
+        related=tuple(card(view, id_) for id_ in topic.related if id_ in known and id_ not in shown),
         evidence=topic_evidence(view, topic_id),
         as_of=day_in_words(view.as_of),
         head=share_tags(home, topic_id, topic),
@@ -103,9 +103,9 @@ def topic_page(view: View, home: Home, topic_id: str) -> TopicPage:
 
 
 def topic_html(renderer: Renderer, page: TopicPage) -> Content:
-    """Return what is put into the shell of a topic's page; each term of the glossary is marked once on it."""
+    """Return the content of a topic's page for its shell; each term of the glossary is marked once on it."""
     marked = terms_of(renderer.templates).through_pieces()
-    summary = linked_html(page.said, page.here, marked)
+    summary = linked_html(page.text, page.here, marked)
     content = render(renderer.templates, "topic.html", **fields_of(page), summary=summary, marked=marked)
     return Content(
         title=page.topic.title,
@@ -118,7 +118,7 @@ def topic_html(renderer: Renderer, page: TopicPage) -> Content:
 
 
 def _toc(page: TopicPage) -> tuple[TocEntry, ...]:
-    """Return the contents of a topic's page."""
+    """Return the table of contents of a topic's page."""
     parts = (
         ("rivals", "Other figures for the same thing", page.rivals),
         ("background", "Background", page.background),
@@ -143,27 +143,27 @@ def shown_thesis(view: View, thesis: str) -> ShownThesis:
 
 
 def _rivals(view: View, topic_id: str) -> Iterator[RivalPair]:
-    """Yield each pair of rivals of which the topic has one claim or both, in the order of the claims that say so."""
+    """Yield each pair of rivals with a claim of the topic, in the order of the claims that make the links."""
     own = view.by_topic.get(topic_id) or ()
-    ties = {(tie.maker, at): tie for id_ in own for tie, at in _rivalries(view, id_)}
-    for _, tie in sorted(ties.items(), key=lambda item: item[0]):
+    edges = {(edge.maker, at): edge for id_ in own for edge, at in _rivalries(view, id_)}
+    for _, edge in sorted(edges.items(), key=lambda item: item[0]):
         yield RivalPair(
-            one=view.claim(tie.maker),
-            other=view.claim(tie.target),
-            differs=differences_in_words(tie.link),
-            because=tie.link.because,
+            one=view.claim(edge.maker),
+            other=view.claim(edge.target),
+            differs=differences_in_words(edge.link),
+            because=edge.link.because,
         )
 
 
-def _rivalries(view: View, claim_id: str) -> Iterator[tuple[Tie, int]]:
-    """Yield the ties of a claim to its rivals, each with its place among those that its maker makes."""
-    for tie in (*view.made[claim_id], *view.met[claim_id]):
-        if tie.kind == "rivals":
-            yield tie, view.made[tie.maker].index(tie)
+def _rivalries(view: View, claim_id: str) -> Iterator[tuple[Edge, int]]:
+    """Yield the edges between a claim and its rivals, each with its index among the edges of its maker."""
+    for edge in (*view.outgoing[claim_id], *view.incoming[claim_id]):
+        if edge.kind == "rivals":
+            yield edge, view.outgoing[edge.maker].index(edge)
 
 
 def topic_evidence(view: View, topic_id: str) -> str:
-    """Return where the evidence of a topic's own claims comes from, in a sentence or two; empty where there is none."""
+    """Return a sentence or two on the origins of the evidence for a topic's own claims; empty if there is none."""
     found, own = view.analysis.topics.get(topic_id), view.by_topic.get(topic_id) or ()
     if not found:
         return ""
@@ -171,5 +171,5 @@ def topic_evidence(view: View, topic_id: str) -> str:
     many = (
         f"{alone:,} of its {plural(len(own), 'claim')} rest{'s' * (alone == 1)}" if len(own) > 1 else "Its claim rests"
     )
-    said = f" {many} on one voice{' each' * (alone > 1)}." if alone else ""
-    return f"{found}.{said}"
+    single = f" {many} on one voice{' each' * (alone > 1)}." if alone else ""
+    return f"{found}.{single}"

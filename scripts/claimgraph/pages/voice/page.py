@@ -1,4 +1,4 @@
-"""The page of a voice: who it is, and what it is quoted as saying."""
+"""The page of a voice: its role and interests, and its quotes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VoiceHead:
-    """Who a voice is; `role` is empty where nobody wrote it down."""
+    """The name and the role of a voice; `role` is empty if it is not recorded."""
 
     name: str
     role: str
@@ -25,7 +25,7 @@ class VoiceHead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownInterest:
-    """An interest that a voice has, and the source that says so."""
+    """An interest of a voice, and the source that states it."""
 
     text: str
     source: Ref
@@ -33,9 +33,9 @@ class ShownInterest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VoicePage:
-    """All that the page of a voice is made of; see the head of its template.
+    """The value of the page of a voice; see the head of its template.
 
-    `path` is the repository's path of its file, None where it has none.
+    `path` is the path of its file in the repository, None if it has none.
     """
 
     here: str
@@ -47,21 +47,21 @@ class VoicePage:
 
 
 def voice_page(view: View, voice_id: str) -> VoicePage:
-    """Return what the page of a voice shows."""
-    heard = view.heard[voice_id]
-    interests = heard.entry.record.interests if heard.entry else ()
+    """Return the value of the page of a voice."""
+    voice = view.voices[voice_id]
+    interests = voice.entry.record.interests if voice.entry else ()
     return VoicePage(
         here=voice_address(voice_id),
-        path=heard.entry.path if heard.entry else None,
-        voice=VoiceHead(name=heard.name, role=heard.role),
+        path=voice.entry.path if voice.entry else None,
+        voice=VoiceHead(name=voice.name, role=voice.role),
         interests=tuple(ShownInterest(text=each.text, source=view.source(each.source)) for each in interests),
-        sources=tuple(view.source(id_) for id_ in view.sources_of(heard)),
-        quotes=quotes_of(view, heard.speaks),
+        sources=tuple(view.source(id_) for id_ in view.sources_of(voice)),
+        quotes=quotes_of(view, voice.quotes),
     )
 
 
 def voice_html(renderer: Renderer, page: VoicePage) -> Content:
-    """Return what is put into the shell of a voice's page."""
+    """Return the content of a voice's page for its shell."""
     return Content(
         title=page.voice.name,
         description=f"What {page.voice.name} is quoted as saying here, and where.",

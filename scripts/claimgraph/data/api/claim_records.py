@@ -1,6 +1,6 @@
-"""What the API says of a claim: what a list says of all, what a shard adds to that, and the two together.
+"""The API's records of a claim: the entry in the list of all claims, the details in a shard, and both together.
 
-The same holds as for the other forms: every field is always there, with one type; see `api_forms`.
+As in all records, every field is always there, with one type; see `records`.
 """
 
 from __future__ import annotations
@@ -10,52 +10,52 @@ from typing import Final
 
 from pydantic import ConfigDict
 
-from claimgraph.data.api.argument_forms import (  # noqa: TC001  likewise
+from claimgraph.data.api.argument_records import (  # noqa: TC001  likewise
     Prospect,
     QuestionAnswer,
     Reason,
     Reliance,
 )
-from claimgraph.data.api.evidence_forms import Citation, Figure, Quote  # noqa: TC001  likewise
-from claimgraph.data.api.standing_forms import Sides, Standing  # noqa: TC001  likewise
+from claimgraph.data.api.evidence_records import Citation, Figure, Quote  # noqa: TC001  likewise
+from claimgraph.data.api.standing_records import Sides, Standing  # noqa: TC001  likewise
 from claimgraph.model.claim import Kind  # noqa: TC001  pydantic reads it when it makes the schemas
 from claimgraph.model.links import Difference, LinkKind  # noqa: TC001  pydantic reads it when it makes the schemas
 
-_FORM: Final = ConfigDict(extra="forbid")
+_CONFIG: Final = ConfigDict(extra="forbid")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
-    """Where and when a claim holds: what it speaks about, not when it was said."""
+    """The place, time and population that a claim speaks about; not when it was said."""
 
-    __pydantic_config__ = _FORM
+    __pydantic_config__ = _CONFIG
     place: str
     """The place spoken about."""
     period: str
     """The time spoken about, in EDTF (ISO 8601-2)."""
     first_day: str | None
-    """Its first day as YYYY-MM-DD; null where it is open or unknown."""
+    """Its first day as YYYY-MM-DD; null if open or unknown."""
     last_day: str | None
-    """Its last day as YYYY-MM-DD; null where it is open or unknown."""
+    """Its last day as YYYY-MM-DD; null if open or unknown."""
     population: str
-    """Whom it speaks about."""
+    """The people that it speaks about."""
     measure: str
     """What was measured."""
     denominator: str
-    """Of what a share is a share."""
+    """The whole of which a share is a part."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Count:
-    """What is recorded on one side."""
+    """The number of items recorded on one side."""
 
-    __pydantic_config__ = _FORM
+    __pydantic_config__ = _CONFIG
     quotes: int
     """Quotes."""
     verified: int
-    """Those of them that were found word for word in their source."""
+    """Quotes that were found word for word in their source."""
     voices: int
-    """Voices in which the verified quotes speak."""
+    """Voices of the verified quotes."""
     lines: int
     """Independent lines of evidence behind the verified quotes and the citations."""
     citations: int
@@ -64,9 +64,9 @@ class Count:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """How much is recorded for and against a claim itself; what other claims say of it are its links."""
+    """The quotes and citations for and against a claim; what other claims say of it is in its links."""
 
-    __pydantic_config__ = _FORM
+    __pydantic_config__ = _CONFIG
     asserting: Count
     """What asserts it."""
     disputing: Count
@@ -77,9 +77,9 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkCount:
-    """How many links of each kind."""
+    """The number of links of each kind."""
 
-    __pydantic_config__ = _FORM
+    __pydantic_config__ = _CONFIG
     supports: int
     counts_against: int
     opposes: int
@@ -93,7 +93,7 @@ class LinkCount:
 class ClaimEntry:
     """One claim in a list."""
 
-    __pydantic_config__ = _FORM
+    __pydantic_config__ = _CONFIG
     id: str
     """The id, which is never used for another claim."""
     title: str
@@ -107,7 +107,7 @@ class ClaimEntry:
     thesis: bool
     """Whether it is a thesis: an answer to its topic's question, worded by the editors."""
     one_sided: str
-    """Of a thesis with reasons on one side only: what was looked for on the other."""
+    """For a thesis with reasons on one side only: what was looked for on the other."""
     theses: tuple[str, ...]
     """The ids of the theses that it leads to by reasons for or against; a thesis leads to itself."""
     scope: Scope
@@ -116,7 +116,7 @@ class ClaimEntry:
     rivals: tuple[str, ...]
     """The ids of claims that give another figure for the same thing."""
     context: tuple[str, ...]
-    """The ids of claims that a reader should know beside it; they are on no side."""
+    """The ids of claims that a reader should know too; they are on no side."""
     evidence: Evidence
     links_made: LinkCount
     """Links that it makes to other claims."""
@@ -125,20 +125,20 @@ class ClaimEntry:
     former_ids: tuple[str, ...]
     """Ids that it had before; their addresses still work."""
     replaced_by: str | None
-    """The id of the claim that replaces it; null where none does."""
+    """The id of the claim that replaces it; null if there is none."""
     url: str
     """Its page."""
     shard: str
-    """The file with the rest of what is known of it, and of other claims."""
+    """The file with its details, and with those of other claims."""
     json: str
-    """A file with everything on it alone; empty where this map has none for each claim."""
+    """A file with everything on this claim alone; empty if the site has no such files."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
     """A link from one claim to another."""
 
-    __pydantic_config__ = _FORM
+    __pydantic_config__ = _CONFIG
     kind: LinkKind
     from_claim: str
     """The id of the claim that makes it."""
@@ -149,95 +149,95 @@ class Link:
     because: str
     """Why it holds."""
     despite: str
-    """Of an opposition or an undercut: why it holds although the two differ in whom or what they count."""
+    """For an opposition or an undercut: why it holds although the two differ in whom or what they count."""
     with_claims: tuple[str, ...]
-    """Of a step, for or against: the ids of the other premises without which it does not hold."""
+    """For a step, for or against: the ids of the further premises without which it does not hold."""
     differs_in: tuple[Difference, ...]
-    """Of another figure for the same thing: in what the two differ."""
+    """For another figure for the same thing: the respects in which the two differ."""
     hits_quote: str
-    """Of an undercut: the name of the quote of `to_claim` that it hits."""
+    """For an undercut of a quote: the name of the quote of `to_claim`."""
     hits_citation: str
-    """Of an undercut: the name of the citation of `to_claim` that it hits."""
+    """For an undercut of a citation: the name of the citation of `to_claim`."""
     hits_rests_on: str
-    """Of an undercut: the study on which all quotes and citations of `to_claim` rest that it hits."""
+    """For an undercut of a study: its name; it hits all quotes and citations of `to_claim` that rest on the study."""
     hits_support_of: str
-    """Of an undercut: the id of the claim that `to_claim` supports, where it hits that step."""
+    """For an undercut of a support: the id of the claim that `to_claim` supports."""
     hits_counting_against: str
-    """Of an undercut: the id of the claim that `to_claim` counts against, where it hits that step."""
+    """For an undercut of a reason against: the id of the claim that `to_claim` counts against."""
     hits_limit_of: str
-    """Of an undercut: the id of the claim that `to_claim` limits, where it hits that limit."""
+    """For an undercut of a limit: the id of the claim that `to_claim` limits."""
     hits_opposition_to: str
-    """Of an undercut: the id of the claim that `to_claim` opposes, where it hits that conflict."""
+    """For an undercut of a conflict: the id of the claim that `to_claim` opposes."""
     scheme: str
-    """Of a step: the kind of reason that it is, by its id in `schemes.json`; empty where none is named."""
+    """For a step: the id of its kind of reason in `schemes.json`; empty if none is named."""
     answered: tuple[QuestionAnswer, ...]
-    """Of a step: the critical questions about it that claims here answer."""
+    """For a step: the critical questions about it that have an answer."""
     answers: tuple[QuestionAnswer, ...]
-    """Of another link: the critical questions that it answers."""
+    """For another link: the critical questions that it answers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Links:
-    """The links of a claim, from every side."""
+    """All links that touch a claim."""
 
-    __pydantic_config__ = _FORM
+    __pydantic_config__ = _CONFIG
     made: tuple[Link, ...]
-    """Those that it makes."""
+    """Links that it makes to other claims."""
     met: tuple[Link, ...]
-    """Those that others make to it."""
+    """Links that other claims make to it."""
     premise_of: tuple[Link, ...]
-    """Steps that others make, for or against, of which it is a further premise."""
+    """Steps of other claims, for or against, in which it is a further premise."""
     third_of: tuple[Link, ...]
-    """Undercuts that hit a step to it, a limit of it, or a conflict with it."""
+    """Undercuts of a step to it, of a limit of it, or of a conflict with it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Computed:
-    """A number, date or share of a claim that the editors worked out: no quote and no finding of it says so."""
+    """A number, date or share of a claim that the editors worked out, since no quote or finding of the claim has it."""
 
-    __pydantic_config__ = _FORM
+    __pydantic_config__ = _CONFIG
     value: str
     """The number, date or share as the assertion or the figure has it."""
     how: str
-    """From what it was worked out, and how."""
+    """The data it was worked out from, and the way."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """A proper name of the assertion that the editors supplied: no quote and no finding has it."""
+    """A proper name of the assertion that the editors supplied, since no quote or finding has it."""
 
-    __pydantic_config__ = _FORM
+    __pydantic_config__ = _CONFIG
     name: str
     """The name."""
     how: str
-    """How one knows that this one is meant."""
+    """The evidence that this one is meant."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SecondReading:
-    """That a second person held a claim side by side with its quotes."""
+    """The record that a second person compared a claim with its quotes."""
 
-    __pydantic_config__ = _FORM
+    __pydantic_config__ = _CONFIG
     by: str
-    """Who did, by name."""
+    """The person's name."""
     on: str
     """The day, as YYYY-MM-DD."""
 
 
-@dataclass(frozen=True, kw_only=True)  # no slots: of the two bases of a class, one at most can have them
+@dataclass(frozen=True, kw_only=True)  # no slots: only one of the two bases of `WholeClaim` may have them
 class ClaimDetail:
-    """What a shard says of a claim: what it is, and all that the list of claims leaves out."""
+    """The details of a claim in a shard: everything that the list of claims leaves out."""
 
-    __pydantic_config__ = _FORM
+    __pydantic_config__ = _CONFIG
     id: str
-    """The id, by which the list of claims has the rest."""
+    """The id, as in the list of claims."""
     title: str
     """A label."""
     assertion: str
     """What is claimed, in one neutral sentence of the editors."""
     standing: Standing
     as_of: str
-    """The day of which the standing is told, as YYYY-MM-DD."""
+    """The day for which the standing holds, as YYYY-MM-DD."""
     quotes: tuple[Quote, ...]
     citations: tuple[Citation, ...]
     figures: tuple[Figure, ...]
@@ -246,13 +246,13 @@ class ClaimDetail:
     named: tuple[Named, ...]
     """The proper names in it that no quote and no finding has."""
     read: SecondReading | None
-    """That a second person held it side by side with its quotes; null where nobody has recorded that."""
+    """The second reading; null if none is recorded."""
     links: Links
     reasons: tuple[Reason, ...]
-    """Why it stands so: what challenges it, what answers that, and what it rests on; empty where nobody challenges it,
-    and it rests on nothing that is challenged."""
+    """The reasons for its state: what challenges it, what answers that, and what it rests on; empty if neither it nor
+    anything that it rests on is challenged."""
     would_change: Prospect | None
-    """What would change whether it stands; null for a thesis, and where the reasons are empty."""
+    """What would change whether it stands; null for a thesis, and if there are no reasons."""
     reliance: Reliance
     """What depends on it."""
     note: str
@@ -263,18 +263,18 @@ class ClaimDetail:
 
 @dataclass(frozen=True, kw_only=True)
 class WholeClaim(ClaimDetail, ClaimEntry):
-    """Everything on one claim: what the list of claims says of it, and what its shard adds."""
+    """Everything on one claim: its entry in the list of claims, and its details."""
 
-    __pydantic_config__ = _FORM
+    __pydantic_config__ = _CONFIG
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shard:
-    """A file that tells of some claims all that the list of claims leaves out."""
+    """A file with the details of some claims."""
 
-    __pydantic_config__ = _FORM
+    __pydantic_config__ = _CONFIG
     id: str
-    """Its name: the last two digits of the CRC-32 of the ids of its claims, in hexadecimal."""
+    """Its name: the last two digits that the CRC-32 of the id of each of its claims has in hexadecimal."""
     claims: tuple[str, ...]
     """The ids of its claims."""
     url: str

@@ -1,4 +1,4 @@
-"""Puts into words, for the page of changes, what git tells of claims."""
+"""The page of changes made from git's history, with each change of a claim in words."""
 
 from __future__ import annotations
 
@@ -59,13 +59,13 @@ _DONE: Final = {"added": "added", "removed": "taken away", "changed": "changed"}
 
 @dataclass(slots=True)
 class HistoryCache:
-    """The history as read last, so that a preview reads it once for each commit; None where there was none to read."""
+    """The history as last read, so that a preview reads it once for each commit; None if there was none."""
 
     read: History | None = None
 
 
 def known_history(root: Path, cache: HistoryCache) -> History | None:
-    """Return the history of a checkout; None where there is none."""
+    """Return the history of a checkout; None if it has none."""
     try:
         if cache.read is None or cache.read.head != head_of(root):
             cache.read = history(root)
@@ -75,7 +75,7 @@ def known_history(root: Path, cache: HistoryCache) -> History | None:
 
 
 def changes_page(found: History | None, view: View, *, has_feed: bool) -> ChangesPage:
-    """Return what the page of changes shows of a history."""
+    """Return the page of changes for a history."""
     if found is None:
         return ChangesPage(note=_NO_HISTORY, has_feed=has_feed)
     sets = tuple(_set(commit, view) for commit in found.commits)

@@ -1,6 +1,6 @@
-"""What the API says of the argument: why a claim stands so, and what turns on it.
+"""The API's records of the argument: the reasons for a claim's state, and what depends on the claim.
 
-The same holds as for the other forms: every field is always there, with one type; see `api_forms`.
+As in all records, every field is always there, with one type; see `records`.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 from pydantic import ConfigDict
 
-_FORM: Final = ConfigDict(extra="forbid")
+_CONFIG: Final = ConfigDict(extra="forbid")
 
 State = Literal[
     "Reasons on both sides",
@@ -34,7 +34,7 @@ Label = Literal["stands", "is in open dispute", "is contradicted", "has no evide
 class CriticalQuestion:
     """A question that a kind of reason leaves open."""
 
-    __pydantic_config__ = _FORM
+    __pydantic_config__ = _CONFIG
     id: str
     """Its id, unique within the scheme."""
     text: str
@@ -44,23 +44,23 @@ class CriticalQuestion:
 class Scheme:
     """A kind of reason: an argumentation scheme, after Walton, Reed and Macagno (2008)."""
 
-    __pydantic_config__ = _FORM
+    __pydantic_config__ = _CONFIG
     id: str
     name: str
-    """What readers know it by."""
+    """The name that readers see."""
     says: str
-    """How such a reason goes, in a sentence."""
+    """The pattern of such a reason, in a sentence."""
     questions: tuple[CriticalQuestion, ...]
     """Its critical questions."""
     url: str
-    """Where it is explained."""
+    """The address of its description."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionAnswer:
     """A critical question about a step, and a claim that answers it."""
 
-    __pydantic_config__ = _FORM
+    __pydantic_config__ = _CONFIG
     from_claim: str
     """The id of the claim that makes the step."""
     to_claim: str
@@ -68,38 +68,39 @@ class QuestionAnswer:
     question: str
     """The id of the question, in the step's scheme."""
     answered_by: str
-    """The id of the claim of which a link answers it."""
+    """The id of the claim whose link answers it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reason:
-    """One place in the tree of reasons for the state of a claim."""
+    """One node of the tree of reasons for the state of a claim."""
 
-    __pydantic_config__ = _FORM
+    __pydantic_config__ = _CONFIG
     role: Literal["opposes", "disputes", "undercuts", "counts against", "limits", "replies to", "is a reason for"]
-    """What it does to what stands above it."""
+    """Its role towards the node above it."""
     claim: str
-    """The id of the claim that does so; with the role "disputes", of the claim of which words dispute it."""
+    """The id of the claim that gives the reason; with "disputes", of the disputed claim, whose quotes are counted."""
     quote: int | None
     """With "disputes": the number of the quote, from 1; null otherwise."""
     citation: int | None
     """With "disputes": the number of the citation, from 1; null otherwise."""
     state: State | None
-    """How the claim stands; null for words that dispute."""
+    """The state of the claim; null for words that dispute."""
     force: Literal["holds", "undecided", "answered", ""]
-    """What became of a challenge or a reply; empty for a reason."""
+    """Whether a challenge or a reply holds; empty for a reason."""
     of_steps: bool
-    """Whether a claim that undercuts does so to reasons alone, and not to words."""
+    """Whether a claim that undercuts hits steps alone, and no quotes or citations."""
     elsewhere: bool
-    """Whether there is more than stands below: in the tree, nearer to its top, or beyond its bounds."""
+    """Whether some of its reasons are left out below: they are nearer to the top of the tree, or beyond its size."""
     below: tuple[Reason, ...]
+    """The reasons for the state of the claim."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Deed:
-    """One thing done to what is recorded, to see what changes."""
+class Action:
+    """One hypothetical change of what is recorded."""
 
-    __pydantic_config__ = _FORM
+    __pydantic_config__ = _CONFIG
     kind: Literal[
         "answer an opposition",
         "answer words that dispute",
@@ -111,66 +112,67 @@ class Deed:
     claim: str
     """The id of the claim that is challenged, evidenced or supported."""
     by: str
-    """The id of the claim that opposes, undercuts, supports or replies; empty where it is words."""
+    """The id of the claim that opposes, undercuts, supports or replies; empty for quotes and citations."""
     against: str
-    """Of a reply to an opposition: the id of the claim that opposes."""
+    """For a reply to an opposition: the id of the claim that opposes."""
     quote: int | None
-    """The number of the quote concerned, from 1; null where it is none."""
+    """The number of the quote concerned, from 1; null if there is none."""
     citation: int | None
-    """The number of the citation concerned, from 1; null where it is none."""
+    """The number of the citation concerned, from 1; null if there is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """Deeds that together change what becomes of a claim."""
+    """A set of actions that changes whether a claim stands."""
 
-    __pydantic_config__ = _FORM
-    deeds: tuple[Deed, ...]
+    __pydantic_config__ = _CONFIG
+    deeds: tuple[Action, ...]
+    """The actions."""
     label: Label
-    """What then becomes of the claim by what contradicts it alone."""
+    """Whether the claim stands then, judged by what contradicts it alone."""
     words: str
     """The same as a sentence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prospect:
-    """What would change whether a claim stands: the fewest deeds that do."""
+    """The smallest sets of actions that would change whether a claim stands."""
 
-    __pydantic_config__ = _FORM
+    __pydantic_config__ = _CONFIG
     summary: str
-    """What was found, in a sentence."""
+    """The result, in a sentence."""
     searched: int
-    """Up to how many deeds together everything was tried; 0 where the claim hangs on too much."""
+    """The number of actions up to which all sets were tried; 0 if the claim depends on too many others."""
     count: int
-    """In how many ways so few deeds change it."""
+    """The number of sets of the smallest size."""
     smallest: tuple[Change, ...]
-    """These ways, the first dozen at most."""
+    """These sets, at most twelve."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reliance:
-    """What depends on a claim: what would be otherwise if it fell. Ids of claims, in order of the alphabet."""
+    """What depends on a claim: what would change if it fell. Ids of claims in alphabetical order."""
 
-    __pydantic_config__ = _FORM
+    __pydantic_config__ = _CONFIG
     claim: str
     falls: tuple[str, ...]
-    """Those that would no longer stand."""
+    """The claims that would no longer stand."""
     rises: tuple[str, ...]
-    """Those that then would."""
+    """The claims that would stand only then."""
     weakens: tuple[str, ...]
-    """Those that would lose a reason and still stand."""
+    """The claims that would lose a reason and still stand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Concentration:
-    """Where some evidence comes from; the same words count once."""
+    """The number of voices and lines behind some evidence; the same words count once."""
 
-    __pydantic_config__ = _FORM
+    __pydantic_config__ = _CONFIG
     quotes: int
     """Verified quotes."""
     citations: int
     """Facts found in a source whose wording is not captured yet."""
     voices: int
-    """Voices that they come from."""
+    """The voices of these quotes and citations."""
     lines: int
     """Independent lines of evidence."""

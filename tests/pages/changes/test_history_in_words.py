@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from claimgraph.changes.history import Change, Commit, History
 from claimgraph.changes.records import changed_records
 from claimgraph.changes.state import State
+from claimgraph.pages.changes.history_in_words import HistoryCache, changes_page, known_history
 from claimgraph.pages.changes.page import ChangedClaim, ChangesPage
-from claimgraph.pages.changes.told import HistoryCache, changes_page, known_history
 from claimgraph.site.building import build
 from tests.changes.test_history import Repository
 from tests.pages.corpora import citation, claim, corpus_of, quote, source, topic, view
