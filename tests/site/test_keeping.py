@@ -10,6 +10,8 @@ import pytest
 
 from claimgraph.incremental import store as storing
 from claimgraph.incremental.store import FOLDER, Store
+from claimgraph.model.claim import Claim
+from claimgraph.model.verdict import Outcome
 from claimgraph.site import keeping
 from claimgraph.site.building import build
 from claimgraph.site.checking import check
@@ -113,6 +115,21 @@ def test_what_is_damaged_is_not_used(made: Checkout, at: int) -> None:
 class _Evil:
     def __reduce__(self) -> tuple[object, tuple[str]]:
         return os.system, ("exit 1",)
+
+
+class _Attribute:
+    def __init__(self, kind: type, name: str) -> None:
+        self._kind, self._name = kind, name
+
+    def __reduce__(self) -> tuple[object, tuple[type, str]]:
+        return getattr, (self._kind, self._name)
+
+
+def test_a_member_of_an_enumeration_is_read_whatever_python_wrote_it(made: Checkout) -> None:
+    Store(made.root).save("thing", (Outcome.VERIFIED, _Attribute(Outcome, "ABSENT")))
+    assert Store(made.root).load("thing") == (Outcome.VERIFIED, Outcome.ABSENT)
+    Store(made.root).save("thing", _Attribute(Claim, "__init__"))
+    assert Store(made.root).load("thing") is None
 
 
 def test_nothing_that_is_kept_can_run(made: Checkout) -> None:

@@ -15,6 +15,7 @@ import shutil
 import sys
 import tempfile
 from contextlib import contextmanager, suppress
+from enum import Enum
 from functools import cache
 from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
@@ -168,6 +169,8 @@ class _Unpickler(pickle.Unpickler):
             return super().find_class(module, name)
         if (module, name) == (__name__, _restored.__name__):
             return _restored
+        if (module, name) == ("builtins", "getattr"):
+            return _member
         if module.startswith(_RECORDS):
             found = super().find_class(module, name)
             if isinstance(found, type):
@@ -177,6 +180,13 @@ class _Unpickler(pickle.Unpickler):
 
 def _reduced(proxy: MappingProxyType[Any, Any]) -> tuple[Any, tuple[dict[Any, Any]]]:
     return _restored, (dict(proxy),)
+
+
+def _member(kind: object, name: str) -> object:
+    """Return a member of an enumeration, which Python 3.11.0 to 3.11.3 pickle as an attribute; refuse any other."""
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return kind[name]
+    raise pickle.UnpicklingError(f"{name} of {kind} is no record")
 
 
 def _restored(mapping: dict[Any, Any]) -> Mapping[Any, Any]:
