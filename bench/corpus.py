@@ -185,10 +185,14 @@ def _terms(seed: int, words: Vocabulary) -> Iterator[tuple[str, dict[str, Value]
 
 
 def _copy_shell(root: Path, made: tuple[InventedClaim, ...]) -> None:
-    """Copy the files of the site's shell; links to claims of the repository lead to an invented claim instead."""
+    """Copy the files of the site's shell; links to claims of the repository lead to an invented claim instead.
+
+    A new map has no addresses to keep, so it has no file of data for each claim.
+    """
     for name in ("docs", "site_overrides"):
         shutil.copytree(REPOSITORY / name, root / name)
-    shutil.copy(REPOSITORY / "mkdocs.yml", root)
+    settings = (REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8")
+    (root / "mkdocs.yml").write_text(settings.replace("  claim_files: true\n", ""), encoding="utf-8")
     known = {path.stem for path in (REPOSITORY / "claims").glob("*/*.yml")}
     for page in sorted((root / "docs").rglob("*.md")):
         text = page.read_text(encoding="utf-8")

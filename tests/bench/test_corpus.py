@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bench.corpus import Invented, write_corpus
+from bench.corpus import REPOSITORY, Invented, write_corpus
 from claimgraph.model.links import LINK_KINDS
 from claimgraph.site.checking import Checked, check
 
@@ -84,3 +84,9 @@ def test_it_has_every_kind_of_link_and_evidence(checked: Checked) -> None:
     )
     assert min(count.values()) > 0
     assert len(count) == 3 + len(LINK_KINDS)
+
+
+def test_it_keeps_no_former_addresses(root: Path) -> None:
+    assert "claim_files" in (REPOSITORY / "mkdocs.yml").read_text("utf-8")
+    settings = (root / "mkdocs.yml").read_text("utf-8")
+    assert "\n  claim_files:" not in settings
