@@ -112,6 +112,40 @@ def test_what_is_damaged_is_not_used(made: Checkout, at: int) -> None:
     assert Store(made.root).load("thing") is None
 
 
+def test_what_came_with_a_change_is_not_used(made: Checkout, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A forger knows the program, and can keep whatever a check of forged words should have found."""
+    made.edit(CLAIM, "Riders walk to the market", "Riders walk")
+    honest = check(made.root).findings
+    made.write(CLAIM, (made.root / CLAIM).read_text("utf-8").replace("exact: ", "exact: Never said so by anybody. ", 1))
+    assert check(made.root).findings != honest
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "the forger's"))
+    summary(made.root)
+    kept = Store(made.root).load("checked")
+    Store(made.root).save("checked", (kept[0], kept[1], honest, kept[3]))
+    assert summary(made.root).findings == honest
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "ours"))
+    assert Store(made.root).load("checked") is None
+    assert summary(made.root).findings == check(made.root).findings != honest
+
+
+def test_the_key_is_for_its_owner_alone_and_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    first = storing._key()  # noqa: SLF001
+    (file,) = (tmp_path / "claimgraph").iterdir()
+    assert (file.name, file.stat().st_mode & 0o777, storing._key()) == ("key", 0o600, first)  # noqa: SLF001
+
+
+def test_without_a_place_for_the_key_nothing_holds_good_for_long(
+    made: Checkout, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("", "utf-8")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+    Store(made.root).save("thing", (1,))
+    assert Store(made.root).load("thing") == (1,)
+    storing._passing_key.cache_clear()  # noqa: SLF001  as in the next process
+    assert Store(made.root).load("thing") is None
+
+
 class _Evil:
     def __reduce__(self) -> tuple[object, tuple[str]]:
         return os.system, ("exit 1",)
@@ -136,7 +170,7 @@ def test_nothing_that_is_kept_can_run(made: Checkout) -> None:
     payload = pickle.dumps(_Evil())
     file = made.root / FOLDER / "thing"
     file.parent.mkdir(parents=True)
-    file.write_bytes(storing.program_version() + storing._digest(memoryview(payload)) + payload)  # noqa: SLF001
+    file.write_bytes(storing.program_version() + storing._signed(memoryview(payload)) + payload)  # noqa: SLF001
     assert Store(made.root).load("thing") is None
 
 

@@ -1,7 +1,8 @@
 """What is kept between runs, in a folder of the checkout that git ignores and that may be removed at any time.
 
-A file in it is complete or absent, and is valid only for the version of the program that wrote it. It may have come
-with somebody else's changes, so nothing in it is run: only records of this program are read.
+A file in it is complete or absent, and is valid only for the version of the program that wrote it. It is signed with a
+key that stands outside of the checkout: a change that brings such a file along, to have a forged quote pass as checked,
+gains nothing. And nothing in it is run: only records of this program are read.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import gc
 import io
 import os
 import pickle
+import secrets
 import shutil
 import sys
 import tempfile
@@ -18,6 +20,7 @@ from contextlib import contextmanager, suppress
 from enum import Enum
 from functools import cache
 from hashlib import blake2b
+from hmac import compare_digest
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import MappingProxyType
@@ -86,7 +89,7 @@ class Store:
         except OSError:
             return None
         head, payload = content[: 2 * _DIGEST], memoryview(content)[2 * _DIGEST :]
-        if head != program_version() + _digest(payload):
+        if not compare_digest(head, program_version() + _signed(payload)):
             return None
         is_collecting = gc.isenabled()
         gc.disable()  # it would look through all of it again and again
@@ -109,7 +112,7 @@ class Store:
             self._folder.mkdir(parents=True, exist_ok=True)
             with tempfile.NamedTemporaryFile(prefix=f"{name}-", dir=self._folder, delete=False) as file:
                 try:
-                    file.write(program_version() + _digest(payload))
+                    file.write(program_version() + _signed(payload))
                     file.write(payload)
                     file.flush()
                     Path(file.name).replace(self._folder / name)
@@ -156,8 +159,34 @@ def _version_of(name: str) -> str:
         return ""
 
 
-def _digest(payload: memoryview) -> bytes:
-    return blake2b(payload, digest_size=_DIGEST).digest()
+def _signed(payload: memoryview) -> bytes:
+    """Return the digest of a payload under this account's key."""
+    return blake2b(payload, digest_size=_DIGEST, key=_key()).digest()
+
+
+def _key() -> bytes:
+    """Return the secret of this account, made when first needed; one for this process alone where none can be kept.
+
+    It stands outside of every checkout: what somebody puts into a checkout cannot have been signed with it.
+    """
+    place = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache", "claimgraph", "key")
+    try:
+        if not place.exists():
+            place.parent.mkdir(parents=True, exist_ok=True)
+            with tempfile.NamedTemporaryFile(dir=place.parent, delete=False) as file:  # for its owner alone
+                file.write(secrets.token_bytes(_DIGEST))
+            with suppress(FileExistsError):
+                place.hardlink_to(file.name)  # whoever is first keeps theirs
+            Path(file.name).unlink()
+        key = place.read_bytes()
+    except (OSError, RuntimeError):  # no folder that can be written to, no home
+        key = b""
+    return key if len(key) == _DIGEST else _passing_key()
+
+
+@cache
+def _passing_key() -> bytes:
+    return secrets.token_bytes(_DIGEST)
 
 
 class _Unpickler(pickle.Unpickler):
