@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,8 +20,6 @@ from claimgraph.site.keeping import kept_cache, kept_check, summary
 from tests.site.checkouts import checkout, manifest
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.site.checkouts import Checkout
 
 CLAIM = "claims/buses/riders-walk.yml"
@@ -130,18 +129,43 @@ def test_what_came_with_a_change_is_not_used(made: Checkout, tmp_path: Path, mon
 
 def test_the_key_is_for_its_owner_alone_and_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    first = storing._key()  # noqa: SLF001
+    first = storing._key(tmp_path / "checkout")  # noqa: SLF001
     (file,) = (tmp_path / "claimgraph").iterdir()
-    assert (file.name, file.stat().st_mode & 0o777, storing._key()) == ("key", 0o600, first)  # noqa: SLF001
+    assert (file.name, file.stat().st_mode & 0o777, storing._key(tmp_path / "checkout")) == ("key", 0o600, first)  # noqa: SLF001
 
 
+def test_a_damaged_key_is_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    (tmp_path / "claimgraph").mkdir()
+    (tmp_path / "claimgraph/key").write_bytes(b"short")
+    key = storing._key(tmp_path / "checkout")  # noqa: SLF001
+    assert [file.read_bytes() for file in (tmp_path / "claimgraph").iterdir()] == [key]
+    assert len(key) == 32
+
+
+def test_a_key_is_kept_where_files_have_one_name_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.setattr(Path, "hardlink_to", refused)
+    key = storing._key(tmp_path / "checkout")  # noqa: SLF001
+    assert [file.read_bytes() for file in (tmp_path / "claimgraph").iterdir()] == [key]
+
+
+@pytest.mark.parametrize("place", ["a file", "relative", "in the checkout"])
 def test_without_a_place_for_the_key_nothing_holds_good_for_long(
-    made: Checkout, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    place: str, made: Checkout, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """A key in the checkout, or wherever the program happens to run, could have come with a change."""
     (tmp_path / "file").write_text("", "utf-8")
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+    monkeypatch.chdir(made.root)
+    monkeypatch.setenv("HOME", str(tmp_path / "file"))
+    places = {"a file": str(tmp_path / "file"), "relative": "keys", "in the checkout": str(made.root / ".cache")}
+    monkeypatch.setenv("XDG_CACHE_HOME", places[place])
     Store(made.root).save("thing", (1,))
     assert Store(made.root).load("thing") == (1,)
+    assert list(made.root.rglob("key")) == []
     storing._passing_key.cache_clear()  # noqa: SLF001  as in the next process
     assert Store(made.root).load("thing") is None
 
@@ -170,7 +194,7 @@ def test_nothing_that_is_kept_can_run(made: Checkout) -> None:
     payload = pickle.dumps(_Evil())
     file = made.root / FOLDER / "thing"
     file.parent.mkdir(parents=True)
-    file.write_bytes(storing.program_version() + storing._signed(memoryview(payload)) + payload)  # noqa: SLF001
+    file.write_bytes(storing.program_version() + storing._signed(memoryview(payload), made.root) + payload)  # noqa: SLF001
     assert Store(made.root).load("thing") is None
 
 

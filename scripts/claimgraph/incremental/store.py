@@ -62,6 +62,7 @@ class Store:
 
     def __init__(self, root: Path) -> None:
         """Use the folder of the checkout at `root`, which may not exist yet."""
+        self._root = root
         self._folder = root / FOLDER
 
     @contextmanager
@@ -89,7 +90,7 @@ class Store:
         except OSError:
             return None
         head, payload = content[: 2 * _DIGEST], memoryview(content)[2 * _DIGEST :]
-        if not compare_digest(head, program_version() + _signed(payload)):
+        if not compare_digest(head, program_version() + _signed(payload, self._root)):
             return None
         is_collecting = gc.isenabled()
         gc.disable()  # it would look through all of it again and again
@@ -109,16 +110,7 @@ class Store:
         pickler.dump(value)
         payload = written.getbuffer()
         with suppress(OSError):
-            self._folder.mkdir(parents=True, exist_ok=True)
-            with tempfile.NamedTemporaryFile(prefix=f"{name}-", dir=self._folder, delete=False) as file:
-                try:
-                    file.write(program_version() + _signed(payload))
-                    file.write(payload)
-                    file.flush()
-                    Path(file.name).replace(self._folder / name)
-                except BaseException:
-                    Path(file.name).unlink()
-                    raise
+            _replace(self._folder / name, program_version(), _signed(payload, self._root), payload)
 
 
 @contextmanager
@@ -159,29 +151,42 @@ def _version_of(name: str) -> str:
         return ""
 
 
-def _signed(payload: memoryview) -> bytes:
+def _signed(payload: memoryview, root: Path) -> bytes:
     """Return the digest of a payload under this account's key."""
-    return blake2b(payload, digest_size=_DIGEST, key=_key()).digest()
+    return blake2b(payload, digest_size=_DIGEST, key=_key(root)).digest()
 
 
-def _key() -> bytes:
+def _key(root: Path) -> bytes:
     """Return the secret of this account, made when first needed; one for this process alone where none can be kept.
 
-    It stands outside of every checkout: what somebody puts into a checkout cannot have been signed with it.
+    It stands outside of the checkout at `root`: what somebody puts into a checkout cannot have been signed with it.
+    A folder that is not absolute does not count (XDG Base Directory Specification, "Basics").
     """
-    place = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache", "claimgraph", "key")
     try:
-        if not place.exists():
-            place.parent.mkdir(parents=True, exist_ok=True)
-            with tempfile.NamedTemporaryFile(dir=place.parent, delete=False) as file:  # for its owner alone
-                file.write(secrets.token_bytes(_DIGEST))
-            with suppress(FileExistsError):
-                place.hardlink_to(file.name)  # whoever is first keeps theirs
-            Path(file.name).unlink()
+        folder = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache", "claimgraph")
+        if not folder.is_absolute() or folder.resolve().is_relative_to(root.resolve()):
+            return _passing_key()
+        place = folder / "key"
+        if not place.exists() or place.stat().st_size != _DIGEST:
+            _replace(place, secrets.token_bytes(_DIGEST))
         key = place.read_bytes()
     except (OSError, RuntimeError):  # no folder that can be written to, no home
-        key = b""
+        return _passing_key()
     return key if len(key) == _DIGEST else _passing_key()
+
+
+def _replace(place: Path, *contents: bytes | memoryview) -> None:
+    """Write a file that only its owner can read, complete or not at all, with the folders above it. Raises OSError."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(prefix=f"{place.name}-", dir=place.parent, delete=False) as file:
+        try:
+            for content in contents:
+                file.write(content)
+            file.flush()
+            Path(file.name).replace(place)
+        except BaseException:
+            Path(file.name).unlink()
+            raise
 
 
 @cache
