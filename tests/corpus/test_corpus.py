@@ -294,6 +294,7 @@ def test_a_thesis_has_reasons_on_both_sides_or_says_why_not(corpus: Corpus, stan
     theses = {id_: entry.record for id_, entry in corpus.claims.items() if entry.record.thesis}
     one_sided = {id_ for id_ in theses if standings[id_].state is not State.BOTH_SIDES}
     assert {id_ for id_, claim in theses.items() if claim.one_sided} == one_sided
+    assert {id_ for id_, claim in theses.items() if not claim.crux} == one_sided
 
 
 def test_every_measure_is_used(corpus: Corpus) -> None:

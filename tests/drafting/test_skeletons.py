@@ -60,6 +60,9 @@ quotes:
 # Of a thesis with voiced reasons on one side only: what was looked for on the other.
 #one_sided:
 
+# Of a thesis with reasons on both sides: what the two sides differ on, in one sentence.
+#crux:
+
 # The claims that it is a reason for.
 #supports:
 #  - claim:

@@ -147,6 +147,7 @@ def test_the_list_of_claims(site: Site) -> None:
         "topic": "buses",
         "thesis": False,
         "one_sided": "",
+        "crux": "",
         "theses": ["buses-are-punctual"],
         "scope": {
             "place": "Harbour Town",
@@ -642,7 +643,7 @@ def test_the_index_names_every_file_with_its_size(site: Site) -> None:
     index = site.read("api/v2/index.json")
     assert (index["name"], index["api_version"], index["counts"]) == (
         "Harbour Town map",
-        "2.1.0",
+        "2.2.0",
         {"claims": 7, "topics": 2, "sources": 3, "voices": 2, "quotes": 3, "citations": 2, "links": 10},
     )
     for file in index["files"]:

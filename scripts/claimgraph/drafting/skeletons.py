@@ -55,7 +55,7 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
             record=Claim,
             title="title",
             also={"quotes": ("source", "speaker", "exact")},
-            offered=("thesis", "one_sided", *LINK_KINDS),
+            offered=("thesis", "one_sided", "crux", *LINK_KINDS),
         ),
         "topic": Kind(record=Topic, title="title", also={"theses": (), "background": ()}),
         "source": Kind(record=Source, title="title"),

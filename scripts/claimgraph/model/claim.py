@@ -176,6 +176,8 @@ class Claim:
     """Whether it is a thesis: an answer to its topic's question, worded by the editors, and listed by the topic."""
     one_sided: Optional = ""
     """Of a thesis with voiced reasons on one side only: what was looked for on the other."""
+    crux: Optional = ""
+    """Of a thesis with reasons on both sides: what the two sides differ on, in one sentence."""
     computed: tuple[Computed, ...] = ()
     """The numbers, dates and shares in it that no quote and no finding has, each with how it was worked out."""
     named: tuple[Named, ...] = ()

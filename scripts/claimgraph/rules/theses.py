@@ -61,6 +61,33 @@ def thesis_one_sided(examined: Examined) -> Iterator[Problem]:
 
 
 @rule(Severity.ERROR)
+def crux_without_two_sides(examined: Examined) -> Iterator[Problem]:
+    """`crux` stands only in a thesis with reasons on both sides.
+
+    It says in one sentence what the two sides differ on. Where all reasons are on one side, or the claim is no thesis,
+    nobody differs. Answered reasons count.
+
+    Bad, in a thesis with reasons for it alone:
+
+        thesis: true
+        crux: One side counts the minutes late; the other counts only buses that never came.
+
+    Good:
+
+        thesis: true
+        one_sided: We looked through the council's minutes of 2021 for anybody who denies it, and found nobody.
+    """
+    for claim, standing in _theses(examined):
+        if claim.record.crux and not (standing.pro.points and standing.con.points):
+            at = claim.at("crux", key=True)
+            yield Problem(at=at, message="`crux` is given, and the reasons are not on two sides", hint="take it out")
+    for claim in examined.corpus.claims.values():
+        if claim.record.crux and not claim.record.thesis:
+            at = claim.at("crux", key=True)
+            yield Problem(at=at, message="`crux` is about a thesis, and this claim is none", hint="take it out")
+
+
+@rule(Severity.ERROR)
 def thesis_held_by_nobody(examined: Examined) -> Iterator[Problem]:
     """Somebody holds a thesis or denies it.
 

@@ -91,6 +91,7 @@ def _claim(id_: str, value: str, other: str, source_id: str) -> Entry[Claim]:
         "citations": [{"source": source_id, "id": "found", "finding": value, "where": value}],
         "thesis": True,
         "one_sided": value,
+        "crux": value,
         "supports": [link],
         "counts_against": [link],
         "opposes": [{**link, "despite": value}],

@@ -108,6 +108,8 @@ class ClaimEntry:
     """Whether it is a thesis: an answer to its topic's question, worded by the editors."""
     one_sided: str
     """For a thesis with reasons on one side only: what was looked for on the other."""
+    crux: str
+    """For a thesis with reasons on both sides: what the two sides differ on, in one sentence."""
     theses: tuple[str, ...]
     """The ids of the theses that it leads to by reasons for or against; a thesis leads to itself."""
     scope: Scope

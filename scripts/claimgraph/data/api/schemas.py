@@ -25,7 +25,7 @@ from claimgraph.loading.validation import adapter
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-API_VERSION: Final = "2.1.0"
+API_VERSION: Final = "2.2.0"
 """The version of the records: a new field raises the second number, a changed or removed field the first."""
 
 FOLDER: Final = "api/v2/schema/"

@@ -20,8 +20,8 @@ def whole_graph(corpus: Corpus) -> nx.MultiDiGraph[str]:
     """Return the graph of all claims and links, several of one kind between two claims as well.
 
     Nodes are ids of claims, with `title`, `assertion`, `kind`, `topic`, `place` and `period`; `thesis` tells whether a
-    claim is a thesis, `background` whether its topic lists it as background, and `one_sided` is there where a thesis
-    has it. An edge leads from the claim that makes a link to the claim it names; its key is unique in the graph and
+    claim is a thesis, `background` whether its topic lists it as background, and `one_sided` and `crux` are there where a
+    thesis has them. An edge leads from the claim that makes a link to the claim it names; its key is unique in the graph and
     says the maker, the kind and the number of the link, from 1. It has `kind` and `because`, and of the link's other
     texts and ids what is given, several under `with`, `differs_in` or `answers` (as `step:question`) with spaces
     between. A link to an unknown claim is left out.
@@ -41,7 +41,8 @@ def whole_graph(corpus: Corpus) -> nx.MultiDiGraph[str]:
 def _node(record: Claim, topic: str) -> dict[str, Any]:
     about = {"title": record.title, "assertion": record.assertion, "kind": record.kind, "thesis": record.thesis}
     where = {"topic": topic, "place": record.scope.place, "period": record.scope.period.text}
-    return {**about, **where, **({"one_sided": record.one_sided} if record.one_sided else {})}
+    of_theses = {"one_sided": record.one_sided, "crux": record.crux}
+    return {**about, **where, **{name: text for name, text in of_theses.items() if text}}
 
 
 def _about(kind: str, link: Link) -> dict[str, str]:

@@ -111,6 +111,8 @@ def _claims(dataset: Dataset) -> Iterator[Triple]:
             yield claim, RDF.type, own.Thesis
         if record.one_sided:
             yield claim, own.oneSided, Literal(record.one_sided)
+        if record.crux:
+            yield claim, own.crux, Literal(record.crux)
         if record.replaced_by:
             yield claim, DCTERMS.isReplacedBy, URIRef(dataset.address("claims", record.replaced_by))
 

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 CLAIMS: Final = (
     *("id", "topic", "title", "assertion", "kind", "place", "period", "population", "measure", "denominator"),
-    *("thesis", "one_sided", "computed", "named", "read_by", "read_on", "note", "replaced_by"),
+    *("thesis", "one_sided", "crux", "computed", "named", "read_by", "read_on", "note", "replaced_by"),
 )
 QUOTES: Final = (
     *("claim", "number", "id", "source", "speaker", "voice", "side", "exact", "stance", "mode", "of", "prefix"),

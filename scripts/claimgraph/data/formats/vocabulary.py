@@ -81,6 +81,7 @@ OTHERS: Final = (
         is_class=True,
     ),
     Term(name="oneSided", means="Of a thesis with reasons on one side only: what was looked for on the other."),
+    Term(name="crux", means="Of a thesis with reasons on both sides: what the two sides differ on."),
     Term(name="hasThesis", means="Of a topic: a claim that answers its question."),
     Term(name="hasBackground", means="Of a topic: a claim that one has to know, and that is on no side."),
     Term(name="related", means="Of a topic: a claim of another topic that bears on it."),

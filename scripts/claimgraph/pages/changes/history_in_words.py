@@ -35,6 +35,7 @@ _FIELDS: Final = {
     "kind": "Kind",
     "thesis": "Thesis",
     "one_sided": "What was looked for on the other side",
+    "crux": "What the two sides differ on",
     "note": "Editor’s note",
     "scope.place": "Place spoken about",
     "scope.period": "Time spoken about",
