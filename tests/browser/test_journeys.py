@@ -125,9 +125,9 @@ def test_a_cut_quote_says_why_the_cut_is_fair(reader: Reader, real: str, corpus:
 def test_two_taps_from_home_lead_to_the_claim(phone: Reader, real: str) -> None:
     page = phone.page
     page.goto(real)
-    topic = page.locator(".em-card__title").get_by_role("link", name=TOPIC_TITLE, exact=True)
-    card = page.locator(".em-card", has=page.get_by_role("link", name=TOPIC_TITLE, exact=True))
-    expect(card.locator(".em-card__assertion", has_text="?")).to_be_visible()
+    topic = page.locator(".em-questions").get_by_role("link", name=TOPIC_TITLE, exact=True)
+    row = page.locator(".em-questions li", has=page.get_by_role("link", name=TOPIC_TITLE, exact=True))
+    expect(row.get_by_text("?")).to_be_visible()
     topic.tap()
     expect(page).to_have_url(real + TOPIC)
     page.locator("#main").get_by_role("link", name=TITLE, exact=True).first.tap()

@@ -26,8 +26,9 @@ title: Report
 depth: full
 """
 CLAIM_FIELDS = (
-    "the fields here are: title, assertion, kind, scope, quotes, citations, figures, thesis, one_sided, crux, computed, "
-    "named, read, supports, counts_against, opposes, limits, rivals, context, undercuts, note, aliases, replaced_by"
+    "the fields here are: title, assertion, kind, scope, quotes, citations, figures, thesis, one_sided, crux, "
+    "computed, named, read, supports, counts_against, opposes, limits, rivals, context, undercuts, note, aliases, "
+    "replaced_by"
 )
 EDTF = "which is no date in EDTF: write 2021, 2021-10, 2021-10-12, 2013-04/2013-06, 2018~ (about) or 2008/.. (open)"
 TWO_YEARS = "which may be two years or a season: write 2021/2022, 2021-04/2022-03, or 2021-06/2021-08 for a summer"

@@ -12,7 +12,7 @@ from claimgraph.index.home import Home
 from claimgraph.index.view import view_of
 from claimgraph.pages.rules.rule_list import RuleText
 from claimgraph.pages.search.entries import search_entries
-from claimgraph.pages.written import CLAIM_PLACE, PLACES
+from claimgraph.pages.written import CLAIM_PLACE, FACE_OFF_PLACE, PLACES
 from claimgraph.publish.shell import TocEntry
 from claimgraph.site.checking import CheckCache, examine
 from tests.pages.corpora import (
@@ -111,6 +111,7 @@ def test_addresses_differ_and_lead_to_pages(site: Site) -> None:
     }
     assert {address for address in linked if address.endswith("/")} <= {
         *pages,
+        "contribute/",
         "contribute/reasons/",
         "glossary/",
         "method/",
@@ -130,7 +131,7 @@ def test_a_page_is_poured_with_its_title_description_and_contents() -> None:
     contents = {address: re.findall(r'href="#([^"]*)"', "\n".join(lines)) for address, lines in made.items()}
     assert contents == {
         "claims/a/": ["words", "scope", "cite"],
-        "topics/buses/": ["others"],
+        "topics/buses/": ["in-short", "others"],
         "sources/hearing/": ["voices", "quotes", "cite"],
         "voices/dan/": ["interests"],
         "voices/hearing-a-driver/": ["sources", "words"],
@@ -144,9 +145,7 @@ def test_the_contents_are_the_headings(site: Site, address: str) -> None:
     html = site.pages()[address].make()
     found = re.findall(r'<h2[^>]* id="([^"]*)">(.*?)(?: <span.*)?</h2>', html)
     headings = [(anchor, re.sub(r"<[^>]*>", "", text)) for anchor, text in found]
-    assert re.findall(r'<li><a href="#([^"]*)">([^<]*)</a></li>', html) == [
-        (anchor, re.sub(r"^(Related claims|Other claims) of .*", r"\1", text)) for anchor, text in headings
-    ]
+    assert re.findall(r'<li><a href="#([^"]*)">([^<]*)</a></li>', html) == [(anchor, text) for anchor, text in headings]
 
 
 def test_no_id_stands_twice_on_a_page(site: Site) -> None:
@@ -401,6 +400,14 @@ def test_a_place_for_a_claim_is_a_link() -> None:
     made = press(view(claim("a")))
     assert made.fill(f"{CLAIM_PLACE}a", "method/").content == '<a href="../claims/a/">Title of a</a>'
     assert made.fill(f"{CLAIM_PLACE}gone", "method/").content == "[[gone]]"
+
+
+def test_a_place_for_a_face_off_shows_it_or_else_a_link() -> None:
+    made = press(view(claim("a", thesis=True), claim("b")))
+    shown = made.fill(f"{FACE_OFF_PLACE}a", "method/").content
+    assert shown.strip().startswith('<article class="em-face em-face--brief" aria-labelledby="thesis-a">')
+    assert made.fill(f"{FACE_OFF_PLACE}b", "method/").content == '<a href="../claims/b/">Title of b</a>'
+    assert made.fill(f"{FACE_OFF_PLACE}gone", "method/").content == "[[gone]]"
 
 
 def test_claims_and_rules_bring_their_contents() -> None:

@@ -194,6 +194,15 @@ def test_an_id_in_a_heading_is_a_link_there_and_left_out_elsewhere(site: Site) -
 # What is refused, in plain words
 
 
+def test_a_line_in_a_page_becomes_the_face_off_of_a_thesis(site: Site) -> None:
+    text = "# Method\n\nface-off: [[trams-are-full]]\n\nA face-off: [[buses-are-late]]\n"
+    site.checkout.write("docs/method.md", text)
+    site.bring()
+    html = site.page("method/")
+    assert '<h2 id="thesis-trams-are-full"><a href="../claims/trams-are-full/">' in html
+    assert '<p>A face-off: <a href="../claims/buses-are-late/">' in html
+
+
 def test_an_unknown_place_is_refused(tmp_path: Path) -> None:
     made = checkout(tmp_path / "checkout")
     made.write("docs/method.md", "# Method\n\n<!-- pour: clams -->\n")

@@ -16,6 +16,7 @@ from claimgraph.pages.debate.page import TOC as DEBATE_TOC
 from claimgraph.pages.debate.page import debate_values
 from claimgraph.pages.head.linked_data import dataset_data, linked_data
 from claimgraph.pages.lists.explore import FACETS, ORDERS, explore_rows
+from claimgraph.pages.lists.home import question_rows, whole_balance
 from claimgraph.pages.lists.lists import (
     claim_groups,
     contested,
@@ -26,6 +27,7 @@ from claimgraph.pages.lists.lists import (
 )
 from claimgraph.pages.map.network_page import network_page
 from claimgraph.pages.map.outline import map_html, map_page
+from claimgraph.pages.parts.face_offs import face_off
 from claimgraph.pages.parts.linked_text import claim_ref
 from claimgraph.publish.shell import SlotContent, TocEntry
 from claimgraph.templating.templates import inside_link, render, terms_of
@@ -44,6 +46,8 @@ if TYPE_CHECKING:
 
 CLAIM_PLACE: Final = "claim-"
 """The beginning of a slot for a link to a claim in a staged page: `<!-- pour: claim-waits-are-short -->`."""
+FACE_OFF_PLACE: Final = "face-off-"
+"""The beginning of a slot for the face-off of a thesis, for a line such as `face-off: [[waits-are-short]]`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -62,7 +66,8 @@ class Site:
 class Part:
     """The value of one slot of a written page: what its template shows, and its entries in the table of contents.
 
-    `place` is the name of the slot. `kind` is the same, except that all links to claims have the kind `CLAIM_PLACE`.
+    `place` is the name of the slot. `kind` is the same, except that all links to claims have the kind `CLAIM_PLACE`,
+    and all face-offs `FACE_OFF_PLACE`.
     """
 
     place: str
@@ -77,6 +82,8 @@ def part(site: Site, name: str) -> Part:
         return Part(
             place=name, kind=CLAIM_PLACE, values={"claim": claim_ref(site.view, name.removeprefix(CLAIM_PLACE))}
         )
+    if name.startswith(FACE_OFF_PLACE):
+        return _face_off(site, name)
     values = dict(_VALUES[name](site))
     return Part(place=name, kind=name, toc=values.pop("toc", ()), values=values)
 
@@ -90,12 +97,8 @@ def part_html(renderer: Renderer, made: Part, here: str) -> SlotContent:
     return SlotContent(content=content, toc=made.toc)
 
 
-def _home(site: Site) -> dict[str, Any]:
-    return {"topics": topic_cards(site.view), "level": 3, "is_brief": True}
-
-
 def _topics(site: Site) -> dict[str, Any]:
-    return {"topics": topic_cards(site.view), "level": 2, "is_brief": False}
+    return {"topics": topic_cards(site.view), "level": 2}
 
 
 def _contested(site: Site) -> dict[str, Any]:
@@ -135,8 +138,20 @@ def _data(site: Site) -> dict[str, Any]:
     return {"data": site.data, "head": linked_data(dataset_data(site.data, site.home))}
 
 
+def _face_off(site: Site, place: str) -> Part:
+    """Return the slot of a face-off; of a claim that is no thesis, or is unknown, a link."""
+    thesis = place.removeprefix(FACE_OFF_PLACE)
+    known = site.view.corpus.claims.get(thesis)
+    if known is None or not known.record.thesis:
+        return Part(place=place, kind=CLAIM_PLACE, values={"claim": claim_ref(site.view, thesis)})
+    face = face_off(site.view, thesis, is_short=True)
+    contents = (TocEntry(anchor=face.anchor, text=face.title),)
+    return Part(place=place, kind=FACE_OFF_PLACE, values={"face": face}, toc=contents)
+
+
 _VALUES: Final[Mapping[str, Callable[[Site], Mapping[str, Any]]]] = {
     "changes": lambda site: {"changes": site.changes},
+    "balance": lambda site: {"balance": whole_balance(site.view)},
     "claims": _claims,
     "contested": _contested,
     "data": _data,
@@ -145,7 +160,7 @@ _VALUES: Final[Mapping[str, Callable[[Site], Mapping[str, Any]]]] = {
     "explore": _explore,
     "figures": lambda site: figures_page(site.view),
     "glossary": lambda site: glossary_values(site.view),
-    "home": _home,
+    "home": lambda site: {"topics": question_rows(site.view)},
     "map": lambda site: map_page(site.map, site.view.as_of),
     "network": lambda site: network_page(site.map),
     "new": _new,
@@ -164,7 +179,7 @@ BEYOND_CLAIMS: Final = frozenset({"changes", "data", "data-fields", "map", "netw
 
 _TEMPLATES: Final = {
     "data-fields": "data_fields.html",
-    "home": "topics.html",
+    "home": "questions.html",
     "sources": "listing.html",
     "voices": "listing.html",
 }
@@ -178,10 +193,10 @@ def _link(_renderer: Renderer, here: str, values: Mapping[str, Any]) -> Markup:
     return inside_link(here, values["claim"])
 
 
-def _marked(renderer: Renderer, here: str, values: Mapping[str, Any]) -> Markup:
-    """Return the most contested claims, in which each term of the glossary is marked once."""
+def _marked(template: str, renderer: Renderer, here: str, values: Mapping[str, Any]) -> Markup:
+    """Return a part in which each term of the glossary is marked once."""
     marked = terms_of(renderer.templates).through_pieces(here)
-    return _render(renderer, here, "contested.html", {**values, "marked": marked})
+    return _render(renderer, here, template, {**values, "marked": marked})
 
 
 def _claims_html(renderer: Renderer, here: str, values: Mapping[str, Any]) -> Markup:
@@ -213,7 +228,8 @@ def _data_html(renderer: Renderer, here: str, values: Mapping[str, Any]) -> Mark
 _HTML: Final[Mapping[str, Callable[[Renderer, str, Mapping[str, Any]], Markup]]] = {
     CLAIM_PLACE: _link,
     "claims": _claims_html,
-    "contested": _marked,
+    "contested": partial(_marked, "contested.html"),
+    FACE_OFF_PLACE: partial(_marked, "face_off.html"),
     "data": _data_html,
     "explore": _explore_html,
     "figures": figures_html,

@@ -28,7 +28,7 @@ from claimgraph.pages.pages import PROTOTYPES, pages
 from claimgraph.pages.rules.rule_list import RuleText
 from claimgraph.pages.search.entries import search_entries, written_entries
 from claimgraph.pages.search.search_index import search_files
-from claimgraph.pages.written import CLAIM_PLACE, PLACES, Site
+from claimgraph.pages.written import CLAIM_PLACE, FACE_OFF_PLACE, PLACES, Site
 from claimgraph.publish.publisher import publish
 from claimgraph.publish.rendering import Renderer
 from claimgraph.rules.catalogue import RULES
@@ -248,7 +248,7 @@ def _look(root: Path, examined: Examined) -> bytes:
 def _require_known(published: Published) -> None:
     for address, opened in published.open_pages.items():
         for name in opened.names:
-            if name not in PLACES and not name.startswith(CLAIM_PLACE):
+            if name not in PLACES and not name.startswith((CLAIM_PLACE, FACE_OFF_PLACE)):
                 there = ", ".join(PLACES)
                 message = f"the page /{address} has <!-- pour: {name} -->, and there is no such part; there is: {there}"
                 raise BuildError(message)

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Final
 
 from claimgraph.loading.files import PUBLISHED, SETTINGS, is_left_by_programs
 from claimgraph.model.values import ID_PATTERN
-from claimgraph.pages.written import CLAIM_PLACE
+from claimgraph.pages.written import CLAIM_PLACE, FACE_OFF_PLACE
 from claimgraph.wikilinks import pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _ID: Final = re.compile(ID_PATTERN)
+_FACE_OFF: Final = re.compile(rf"^face-off: <!-- pour: {CLAIM_PLACE}([a-z0-9-]+) -->[ \t]*$", re.MULTILINE)
 _GLOSSARY: Final = Path("claims", "_glossary.yml")
 
 
@@ -60,8 +61,9 @@ def _entries(root: Path) -> Iterator[Path]:
 def stage(docs: Path, staged: Path) -> None:
     """Copy the written pages from `docs` to `staged`, with each `[[id]]` as a slot for the link to the claim.
 
-    The link is put there after publishing, since a claim's title is data, and never passes through Markdown. Raises
-    BuildError for a page that is not UTF-8, and for two pages at the same address, since MkDocs would overwrite one.
+    A line `face-off: [[id]]` becomes a slot for the face-off of that thesis. Slots are filled after publishing, since
+    the words of claims are data, and never pass through Markdown. Raises BuildError for a page that is not UTF-8, and
+    for two pages at the same address, since MkDocs would overwrite one.
     """
     at: dict[str, str] = {}
     for path in sorted(docs.rglob("*")):
@@ -76,7 +78,8 @@ def stage(docs: Path, staged: Path) -> None:
                 message = f"docs/{first} and docs/{inner.as_posix()} are both the page /{address}/: rename one of them"
                 raise BuildError(message)
         if path.suffix == ".md":
-            target.write_text("".join(_staged(_text(path, inner))), "utf-8")
+            linked = "".join(_staged(_text(path, inner)))
+            target.write_text(_FACE_OFF.sub(rf"<!-- pour: {FACE_OFF_PLACE}\1 -->", linked), "utf-8")
         else:
             shutil.copyfile(path, target)
 

@@ -81,11 +81,11 @@ def test_words_that_dispute_a_thesis_are_against_it() -> None:
     (point,) = found.con.points
     assert (point.claim, point.says, point.because) == (None, "Disputes it in so many words", "")
     assert point.words is not None
-    assert (point.words.by, found.con.count, found.held) == (DRIVER, "1 voice", ())
+    assert (point.words.by, found.con.count, found.notes.held) == (DRIVER, "1 voice", ())
 
 
 def test_those_who_hold_a_thesis_are_named() -> None:
-    assert sides(quotes=[quote(), quote("A rider", mode="presupposed")]).held == (DRIVER,)
+    assert sides(quotes=[quote(), quote("A rider", mode="presupposed")]).notes.held == (DRIVER,)
 
 
 def test_a_claim_that_opposes_a_thesis_is_against_it() -> None:
@@ -105,7 +105,7 @@ def test_reasons_for_a_thesis_that_excludes_it_are_against_it() -> None:
 
 def test_voices_on_both_sides_are_named() -> None:
     found = sides(claim("a", quotes=[quote()], supports=[LATE]), claim("b", quotes=[quote()], counts_against=[LATE]))
-    assert (found.both, found.missing) == ((DRIVER,), "")
+    assert (found.notes.both, found.notes.missing) == ((DRIVER,), "")
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_voices_on_both_sides_are_named() -> None:
 )
 def test_a_side_that_is_missing_is_named(kind: str, missing: str, told: str) -> None:
     found = sides(claim("a", quotes=[quote()], **{kind: [LATE]}), one_sided="Looked for.")
-    assert (found.missing, found.one_sided) == (missing, told)
+    assert (found.notes.missing, found.notes.one_sided) == (missing, told)
 
 
 # What is held against a reason

@@ -75,8 +75,8 @@ def test_every_claim_of_a_topic_stands_in_one_place() -> None:
     values = shown_values(topic_page(FULL, NOWHERE, "buses"))
     assert '<div class="em-summary">See <a href="../../claims/for/">Title of for</a>.</div>' in html(FULL)
     (thesis,) = values["theses"]
-    sides = thesis.sides
-    found = [[point.claim.title for point in side.points] for side in (sides.pro, sides.con, sides.limits)]
+    grown = thesis.trees
+    found = [[branch.claim.title for branch in branches] for branches in (grown.pro, grown.con, grown.limits)]
     assert found == [["Title of for"], ["Title of against"], ["Title of part"]]
     assert [card.title for card in values["background"]] == ["Title of known"]
     assert [card.title for card in values["others"]] == ["Title of other"]
@@ -88,26 +88,28 @@ def test_every_claim_of_a_topic_stands_in_one_place() -> None:
 def test_the_contents_name_theses_and_parts() -> None:
     assert made(FULL).toc == (
         TocEntry(anchor="thesis-late", text="Title of late"),
-        TocEntry(anchor="rivals", text="Other figures for the same thing"),
+        TocEntry(anchor="in-short", text="In short"),
+        TocEntry(anchor="open-ends", text="What nobody answers here"),
+        TocEntry(anchor="rivals", text="Figures that differ"),
         TocEntry(anchor="background", text="Background"),
-        TocEntry(anchor="others", text="Other claims"),
-        TocEntry(anchor="related", text="Related claims"),
+        TocEntry(anchor="others", text="Other claims of this question"),
+        TocEntry(anchor="related", text="Claims from other questions"),
     )
-    assert made(view(topic())).toc == ()
+    assert made(view(topic(summary="No claim is named."))).toc == (TocEntry(anchor="in-short", text="In short"),)
 
 
-def test_both_sides_stand_in_columns_each_with_its_voices() -> None:
+def test_a_thesis_is_a_face_off_with_its_whole_argument_folded() -> None:
     page = html(FULL)
-    assert page.count('<div class="em-column"') == 2
-    heads = re.findall(r'<h3 class="em-side" id="[^"]*">(.*?)</h3>', page)
-    assert heads == [
-        'For <span class="em-count">1 voice</span>',
-        'Against <span class="em-count">1 voice</span>',
-        'Where it is said not to hold <span class="em-count">1 voice</span>',
+    assert page.count('<article class="em-face"') == 1
+    assert re.findall(r'<p class="em-face__name"><strong>(\w+)</strong>.*? (\d+)<span> (\w+)</span></p>', page) == [
+        ("For", "1", "voice"),
+        ("Against", "1", "voice"),
     ]
+    assert "<summary>The whole argument: 1 for, 1 against, 1 on where it does not hold</summary>" in page
+    assert re.findall(r"<h3>(.*?)</h3>", page) == ["For", "Against", "Where it is said not to hold"]
 
 
-def test_a_side_without_a_reason_has_no_column_and_says_what_was_looked_for() -> None:
+def test_a_side_without_a_reason_has_no_corner_and_says_what_was_looked_for() -> None:
     shown = view(
         claim("late", thesis=True, one_sided="Looked for: a word of the council."),
         claim("for", quotes=[quote()], supports=[LATE]),
@@ -115,8 +117,8 @@ def test_a_side_without_a_reason_has_no_column_and_says_what_was_looked_for() ->
         source(),
     )
     page = html(shown)
-    assert page.count('<div class="em-column"') == 1
-    assert "em-columns--one" in page
+    assert page.count('<div class="em-face__side"') == 1
+    assert "em-face__sides--one" in page
     told = "<strong>No reason against it is recorded here.</strong> Looked for: a word of the council.</p>"
     assert told in page
 
@@ -124,8 +126,8 @@ def test_a_side_without_a_reason_has_no_column_and_says_what_was_looked_for() ->
 def test_a_thesis_without_reasons_says_so() -> None:
     page = html(view(claim("late", thesis=True), topic(theses=["late"])))
     assert "<strong>No reason for it or against it is recorded here.</strong>" in page
-    assert "em-column " not in page
-    assert "<h3" not in page
+    assert "em-face__side" not in page
+    assert "The whole argument" not in page
 
 
 # Its evidence

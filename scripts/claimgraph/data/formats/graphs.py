@@ -20,11 +20,11 @@ def whole_graph(corpus: Corpus) -> nx.MultiDiGraph[str]:
     """Return the graph of all claims and links, several of one kind between two claims as well.
 
     Nodes are ids of claims, with `title`, `assertion`, `kind`, `topic`, `place` and `period`; `thesis` tells whether a
-    claim is a thesis, `background` whether its topic lists it as background, and `one_sided` and `crux` are there where a
-    thesis has them. An edge leads from the claim that makes a link to the claim it names; its key is unique in the graph and
-    says the maker, the kind and the number of the link, from 1. It has `kind` and `because`, and of the link's other
-    texts and ids what is given, several under `with`, `differs_in` or `answers` (as `step:question`) with spaces
-    between. A link to an unknown claim is left out.
+    claim is a thesis, `background` whether its topic lists it as background, and `one_sided` and `crux` are there where
+    a thesis has them. An edge leads from the claim that makes a link to the claim it names; its key is unique in the
+    graph and says the maker, the kind and the number of the link, from 1. It has `kind` and `because`, and of the
+    link's other texts and ids what is given, several under `with`, `differs_in` or `answers` (as `step:question`) with
+    spaces between. A link to an unknown claim is left out.
     """
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     background = {id_ for topic in corpus.topics.values() for id_ in topic.record.background}

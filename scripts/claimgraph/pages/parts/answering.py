@@ -32,15 +32,15 @@ class ShownAnswer:
 
 def answers_to(view: View, target: str, point: Point) -> Iterator[ShownAnswer]:
     """Yield the answers to a reason for or against `target`; first those that hold."""
-    doubts = [*_doubts(view, target, point)]
-    for edge in sorted(doubts, key=lambda edge: (edge.maker not in point.hit_by, edge.maker)):
+    found = [*doubts(view, target, point)]
+    for edge in sorted(found, key=lambda edge: (edge.maker not in point.hit_by, edge.maker)):
         state = "" if edge.maker in point.hit_by else view.state(edge.maker)
         yield ShownAnswer(says="Doubted by", claim=view.claim(edge.maker), because=edge.link.because, state=state)
     for premise in point.false:
         yield from _refutations(view, premise, is_maker=premise == point.claim)
 
 
-def _doubts(view: View, target: str, point: Point) -> Iterator[Edge]:
+def doubts(view: View, target: str, point: Point) -> Iterator[Edge]:
     """Yield the undercuts of the words, step, limit or conflict that make up a reason."""
     if point.item is not None:
         yield from (edge for edge in view.incoming[target] if _hits_item(view, edge, point.item))

@@ -62,31 +62,46 @@ class ShownSide:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sides:
-    """Both sides of a thesis, and its limits.
+class SideNotes:
+    """What is said about the two sides of a thesis together.
 
     `both` are the voices with reasons on both sides, `held` those who assert the thesis in words of their own.
     `missing` is the side without unanswered reasons, empty if both or neither has some; `one_sided` says what was
     looked for there.
     """
 
-    pro: ShownSide
-    con: ShownSide
-    limits: ShownSide
     both: tuple[Ref, ...]
     held: tuple[Ref, ...]
     missing: str
     one_sided: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sides:
+    """Both sides of a thesis, its limits, and what is said about the sides together."""
+
+    pro: ShownSide
+    con: ShownSide
+    limits: ShownSide
+    notes: SideNotes
+
+
 def shown_sides(view: View, thesis: str) -> Sides:
     """Return both sides of a thesis."""
     standing = view.analysis.standings[thesis]
-    pro, con = standing.pro.backing, standing.con.backing
     return Sides(
         pro=_side(view, thesis, standing.pro),
         con=_side(view, thesis, standing.con),
         limits=_side(view, thesis, standing.limits),
+        notes=side_notes(view, thesis),
+    )
+
+
+def side_notes(view: View, thesis: str) -> SideNotes:
+    """Return what is said about the two sides of a thesis together."""
+    standing = view.analysis.standings[thesis]
+    pro, con = standing.pro.backing, standing.con.backing
+    return SideNotes(
         both=voices_of(view, pro.voices & con.voices),
         held=voices_of(view, _holders(view, thesis)),
         missing={State.FOR_ONLY: "against", State.AGAINST_ONLY: "for"}.get(standing.state, ""),
@@ -136,7 +151,7 @@ def _shown(view: View, target: str, point: Point) -> ShownPoint:
         says=_bearing(view, point),
         words=words,
         voices=tuple(voice for voice in voices if words is None or voice.title != words.by.title),
-        because=_because(view, target, point),
+        because=because(view, target, point),
         partners=tuple(view.claim(id_) for id_ in point.premises[1:]),
         state="" if standing.state is State.UNDISPUTED else standing.state.value,
         is_thesis=standing.is_thesis,
@@ -151,7 +166,7 @@ def _bearing(view: View, point: Point) -> str:
     return "Cannot be true together with this" if point.bears == "opposes" else ""
 
 
-def _because(view: View, target: str, point: Point) -> str:
+def because(view: View, target: str, point: Point) -> str:
     """Return why a reason's link is made. The link of a reason for an opposed thesis leads to that thesis."""
     kind, ends = ("supports", {point.through}) if point.through else (KINDS[point.bears], {target})
     edges = (*view.outgoing[point.claim], *(view.incoming[point.claim] if kind == "opposes" else ()))

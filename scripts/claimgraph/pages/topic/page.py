@@ -9,9 +9,10 @@ from claimgraph.index.addresses import Ref, topic_address
 from claimgraph.index.wording import day_in_words, differences_in_words, plural
 from claimgraph.pages.head.share_picture import share_tags
 from claimgraph.pages.parts.cards import card
+from claimgraph.pages.parts.face_offs import FaceOff, face_off, open_ends
 from claimgraph.pages.parts.linked_text import linked_html, linked_text
-from claimgraph.pages.parts.sides import Sides, makers_of, shown_sides
-from claimgraph.pages.parts.standings import shown_standing
+from claimgraph.pages.parts.sides import SideNotes, makers_of, side_notes
+from claimgraph.pages.parts.trees import Trees, trees
 from claimgraph.publish.shell import Content, TocEntry
 from claimgraph.templating.templates import fields_of, render, terms_of
 
@@ -24,20 +25,16 @@ if TYPE_CHECKING:
     from claimgraph.index.home import Home
     from claimgraph.index.view import View
     from claimgraph.pages.parts.cards import Card
-    from claimgraph.pages.parts.standings import ShownStanding
     from claimgraph.publish.rendering import Renderer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownThesis:
-    """A thesis with both its sides; `anchor` is the id of its heading on the topic's page."""
+    """A thesis: its face-off, the whole argument about it, and what is said about its two sides together."""
 
-    anchor: str
-    title: str
-    address: str
-    assertion: str
-    stands: ShownStanding
-    sides: Sides
+    face: FaceOff
+    trees: Trees
+    notes: SideNotes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +60,8 @@ class TopicPage:
     """The value of the page of a topic; see the head of its template.
 
     `text` is the summary in pieces: plain text, and the pages of the claims that it names. `path` is the path of its
-    file in the repository. `head` has elements of the page's head.
+    file in the repository. `open_ends` are the strongest reasons that nothing here answers. `head` has elements of the
+    page's head.
     """
 
     here: str
@@ -71,6 +69,7 @@ class TopicPage:
     topic: TopicHead
     text: tuple[str | Ref, ...]
     theses: tuple[ShownThesis, ...]
+    open_ends: tuple[Ref, ...]
     rivals: tuple[RivalPair, ...]
     background: tuple[Card, ...]
     others: tuple[Card, ...]
@@ -91,7 +90,10 @@ def topic_page(view: View, home: Home, topic_id: str) -> TopicPage:
         path=entry.path,
         topic=TopicHead(title=topic.title, question=topic.question),
         text=linked_text(view, topic.summary),
-        theses=tuple(shown_thesis(view, id_) for id_ in theses),
+        theses=tuple(
+            ShownThesis(face=face_off(view, id_), trees=trees(view, id_), notes=side_notes(view, id_)) for id_ in theses
+        ),
+        open_ends=tuple(dict.fromkeys(end for id_ in theses for end in open_ends(view, id_))),
         rivals=tuple(_rivals(view, topic_id)),
         background=tuple(card(view, id_) for id_ in topic.background if id_ in known),
         others=tuple(card(view, id_) for id_ in own if id_ not in shown),
@@ -120,26 +122,15 @@ def topic_html(renderer: Renderer, page: TopicPage) -> Content:
 def _toc(page: TopicPage) -> tuple[TocEntry, ...]:
     """Return the table of contents of a topic's page."""
     parts = (
-        ("rivals", "Other figures for the same thing", page.rivals),
+        ("in-short", "In short", page.text),
+        ("open-ends", "What nobody answers here", page.open_ends),
+        ("rivals", "Figures that differ", page.rivals),
         ("background", "Background", page.background),
-        ("others", "Other claims", page.others),
-        ("related", "Related claims", page.related),
+        ("others", "Other claims of this question", page.others),
+        ("related", "Claims from other questions", page.related),
     )
-    theses = tuple(TocEntry(anchor=thesis.anchor, text=thesis.title) for thesis in page.theses)
+    theses = tuple(TocEntry(anchor=thesis.face.anchor, text=thesis.face.title) for thesis in page.theses)
     return theses + tuple(TocEntry(anchor=anchor, text=text) for anchor, text, shown in parts if shown)
-
-
-def shown_thesis(view: View, thesis: str) -> ShownThesis:
-    """Return a thesis with both its sides."""
-    claim, ref = view.corpus.claims[thesis].record, view.claim(thesis)
-    return ShownThesis(
-        anchor=f"thesis-{thesis}",
-        title=ref.title,
-        address=ref.address or "",
-        assertion=claim.assertion,
-        stands=shown_standing(view, thesis),
-        sides=shown_sides(view, thesis),
-    )
 
 
 def _rivals(view: View, topic_id: str) -> Iterator[RivalPair]:

@@ -1,0 +1,127 @@
+"""A face-off: a thesis with the strongest reason on each side, in the words of who gives it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from claimgraph.model.standing import State
+from claimgraph.pages.parts.spoken import Words, best_words, words_of
+from claimgraph.pages.parts.standings import ShownStanding, shown_standing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimgraph.index.addresses import Ref
+    from claimgraph.index.view import View
+    from claimgraph.model.standing import Point, Side
+
+_SHORT: Final = 110
+"""The most characters that words may have for a face-off among others on a small screen."""
+
+
+_BRIEF: Final = 40
+"""Words with fewer characters are taken for a part of a sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corner:
+    """One side of a face-off.
+
+    `voices` counts the independent voices behind its unanswered reasons: the smaller of voices and lines of evidence.
+    `claim` is the strongest reason, None for words that
+    dispute the thesis. `words` are its own, None if the editors infer it.
+    """
+
+    voices: int
+    claim: Ref | None
+    words: Words | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FaceOff:
+    """A thesis with a corner for each side; a side without an unanswered reason has None. `crux` may be empty."""
+
+    anchor: str
+    title: str
+    address: str
+    assertion: str
+    stands: ShownStanding
+    pro: Corner | None
+    con: Corner | None
+    crux: str
+
+
+def face_off(view: View, thesis: str, *, is_short: bool = False) -> FaceOff:
+    """Return the face-off of a thesis.
+
+    Args:
+        view: The corpus.
+        thesis: The id of the thesis.
+        is_short: Whether short words come before longer ones.
+    """
+    claim, standing = view.corpus.claims[thesis].record, view.analysis.standings[thesis]
+    ref = view.claim(thesis)
+    return FaceOff(
+        anchor=f"thesis-{thesis}",
+        title=ref.title,
+        address=ref.address or "",
+        assertion=claim.assertion,
+        stands=shown_standing(view, thesis),
+        pro=_corner(view, thesis, standing.pro, is_short=is_short),
+        con=_corner(view, thesis, standing.con, is_short=is_short),
+        crux=claim.crux,
+    )
+
+
+def open_ends(view: View, thesis: str) -> Iterator[Ref]:
+    """Yield the strongest reason on each side of a thesis, if nothing recorded here answers or disputes it."""
+    standing = view.analysis.standings[thesis]
+    for side in (standing.pro, standing.con):
+        points = _ranked(view, thesis, side)
+        if points and points[0].item is None and _is_unanswered(view, points[0].claim):
+            yield view.claim(points[0].claim)
+
+
+def _is_unanswered(view: View, claim_id: str) -> bool:
+    standing = view.analysis.standings[claim_id]
+    return standing.state in {State.UNDISPUTED, State.RIVALLED} and not standing.challenges
+
+
+def _corner(view: View, thesis: str, side: Side, *, is_short: bool) -> Corner | None:
+    points = _ranked(view, thesis, side, is_short=is_short)
+    if not points:
+        return None
+    first = points[0]
+    return Corner(
+        voices=side.backing.count,
+        claim=view.claim(first.claim) if first.item is None else None,
+        words=_words(view, thesis, first),
+    )
+
+
+def _ranked(view: View, thesis: str, side: Side, *, is_short: bool = False) -> list[Point]:
+    """Return the unanswered reasons of a side, the strongest first.
+
+    Words of the speaker come before what is told in our own, whole sentences before parts of them, what nobody
+    disputes before the rest, and more voices before fewer; then the shorter words, and the claim's id.
+    """
+
+    def rank(point: Point) -> tuple[bool, bool, bool, bool, int, int, str]:
+        words = _words(view, thesis, point)
+        is_disputed = point.item is None and not _is_unanswered(view, point.claim)
+        text = words.text if words else ""
+        is_told, is_part = words is None or not words.is_quote, not text[:1].isupper() or len(text) < _BRIEF
+        is_late = is_short and _is_long(words)
+        return is_late, is_told, is_part, is_disputed, -point.backing.count, len(text), point.claim
+
+    return sorted(side.standing, key=rank)
+
+
+def _is_long(words: Words | None) -> bool:
+    """Tell whether a reason cannot be told in short words of the speaker's own."""
+    return words is None or not words.is_quote or len(words.text) > _SHORT
+
+
+def _words(view: View, thesis: str, point: Point) -> Words | None:
+    return best_words(view, point.claim) if point.item is None else words_of(view, thesis, point.item)
