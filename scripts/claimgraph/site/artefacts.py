@@ -18,6 +18,7 @@ from claimgraph.pages.map.network import NETWORK_DATA
 from claimgraph.pages.map.outline import OUTLINE, outline
 from claimgraph.pages.pages import pages
 from claimgraph.pages.parts.citing import FORMS, RECORDS, records
+from claimgraph.pages.parts.face_offs import face_off
 from claimgraph.pages.written import BEYOND_CLAIMS, part
 from claimgraph.site.rendering import PAGE, DrawnMap, Redirect, WrittenPage
 
@@ -94,7 +95,9 @@ def beyond_claims(made: Sources, addresses: Iterable[str], search: Iterable[tupl
         yield _constant(FEED, "bytes", feed)
         yield _constant(SITEMAP, "bytes", sitemap(site.home.url, addresses))
         for id_, entry in site.view.corpus.topics.items():
-            yield _constant(share_address(id_), "picture", share_svg(site.home.name, entry.record))
+            thesis = next((thesis for thesis in entry.record.theses if thesis in site.view.corpus.claims), None)
+            face = face_off(site.view, thesis, is_short=True) if thesis else None
+            yield _constant(share_address(id_), "picture", share_svg(site.home.name, entry.record, face))
 
 
 def _written(site: Site, address: str, page: OpenPage) -> Artefact:

@@ -52,6 +52,14 @@ def page_of(before: tuple[Entry[Claim], ...], after: tuple[Entry[Claim], ...]) -
 def test_what_has_changed_is_said_in_words() -> None:
     before = claim("late", citations=[citation()], supports=[{"claim": "gone", "because": "So."}])
     (shown,) = page_of((before,), (NOW[2],)).sets
+    argued = (
+        "Quote added, from Hearing",
+        "Quote that disputes it added, from Hearing",
+        "Citation taken away, from Hearing",
+        "Link taken away: supports ‘gone’",
+        "Link added: opposes ‘Title of other’",
+        "Link added: undercuts ‘Title of other’, its citation",
+    )
     assert shown.day == "1 March 2026, 09:05 UTC"
     assert shown.claims == (
         ChangedClaim(
@@ -63,13 +71,9 @@ def test_what_has_changed_is_said_in_words() -> None:
                 "Assertion reworded; before: Assertion of late.",
                 "Time spoken about changed from 2021 to October 2021",
                 "Editor’s note added",
-                "Quote added, from Hearing",
-                "Quote that disputes it added, from Hearing",
-                "Citation taken away, from Hearing",
-                "Link taken away: supports ‘gone’",
-                "Link added: opposes ‘Title of other’",
-                "Link added: undercuts ‘Title of other’, its citation",
+                *argued,
             ),
+            argued=argued,
         ),
     )
 

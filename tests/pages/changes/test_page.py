@@ -57,9 +57,16 @@ def test_the_page_shows_each_change_at_the_place_that_the_feed_names() -> None:
     assert "feed.xml" not in press(view()).fill("changes", "changes/").content
 
 
-def changed(id_: str, *details: str, is_new: bool = False) -> ChangedClaim:
-    says = "New claim" if is_new else "Changed"
-    return ChangedClaim(id=id_, title=id_.title(), says=says, address=f"claims/{id_}/", details=details, is_new=is_new)
+def changed(id_: str, *argued: str, is_new: bool = False) -> ChangedClaim:
+    return ChangedClaim(
+        id=id_,
+        title=id_.title(),
+        says="New claim" if is_new else "Changed",
+        address=f"claims/{id_}/",
+        details=("Title changed", *argued),
+        is_new=is_new,
+        argued=argued or ("Quote added",),
+    )
 
 
 def change_set(commit: str, day: int, *claims: ChangedClaim, more: int = 0) -> ChangeSet:
@@ -88,17 +95,21 @@ def test_the_newest_are_at_most_two_of_a_change_new_claims_first_and_none_that_i
 
 
 def test_the_home_page_says_what_is_new() -> None:
-    page = ChangesPage(
-        sets=(change_set("a" * 40, 4, changed("one", "Title changed from <i> to A"), more=2),), has_feed=True
-    )
+    page = ChangesPage(sets=(change_set("a" * 40, 4, changed("one", "Quote added, from <i>"), more=2),), has_feed=True)
     assert replace(press(view()), changes=page).fill("new", "").content == (
         '<ul class="em-listing em-listing--two">\n'
         '<li><a href="claims/one/">One</a> <span class="em-listing__line">Changed, '
-        '<time datetime="2026-03-04">4 March 2026</time>: Title changed from &lt;i&gt; to A; with '
+        '<time datetime="2026-03-04">4 March 2026</time>: Quote added, from &lt;i&gt;; with '
         '<a href="changes/#c-aaaaaaaaaaaa">2 more in one change</a></span></li>\n'
         "</ul>\n"
         '<p><a href="changes/">All changes</a>, also as a <a href="feed.xml" type="application/atom+xml">feed</a></p>'
     )
+
+
+def test_changes_of_words_are_no_news() -> None:
+    reworded = replace(changed("one"), argued=())
+    page = ChangesPage(sets=(change_set("a" * 40, 4, reworded), change_set("b" * 40, 3, reworded, changed("two"))))
+    assert newest(page) == (News(claim=changed("two"), day=date(2026, 3, 3), more=1, anchor="c-bbbbbbbbbbbb"),)
 
 
 def test_the_home_page_says_that_nothing_is_known_of_changes() -> None:

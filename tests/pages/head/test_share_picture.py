@@ -11,7 +11,10 @@ import pytest
 from claimgraph.index.home import Home
 from claimgraph.model.topic import Topic
 from claimgraph.pages.head.share_picture import share_address, share_png, share_svg, share_tags
+from claimgraph.pages.parts.face_offs import face_off
+from tests.pages.corpora import claim, quote, source, view
 
+LATE: Final = {"claim": "late", "because": "So."}
 HOME: Final = Home(name="A & B", url="https://a.example/map/")
 
 
@@ -28,21 +31,38 @@ def texts(svg: str) -> list[str | None]:
 
 
 def test_the_picture_has_the_sites_name_the_title_and_the_question_as_text() -> None:
-    assert texts(share_svg(HOME.name, TOPIC)) == ["A & B", 'Waits & "fudges" <b>', "Are they short?"]
+    assert texts(share_svg(HOME.name, TOPIC, None)) == ["A & B", 'Waits & "fudges" <b>', "Are they short?"]
 
 
-def test_a_long_title_has_two_lines_and_a_long_question_three() -> None:
-    shown = texts(share_svg("A", topic("Wide " * 14, "Another " * 50)))
-    assert [str(line)[-1] for line in shown] == ["A", "e", "…", "r", "r", "…"]
+def test_a_long_title_has_one_line_and_a_long_question_two() -> None:
+    shown = texts(share_svg("A", topic("Wide " * 14, "Another " * 50), None))
+    assert [str(line)[-1] for line in shown] == ["A", "…", "r", "…"]
 
 
 @pytest.mark.parametrize("hostile", ["a\x0bb\uffff", "</text><script>", "]]>", "&amp;", "\U0001f600", "ひ" * 70])
 def test_whatever_a_topic_is_called_the_picture_is_1200_by_630(hostile: str) -> None:
-    svg = share_svg(hostile, topic(hostile, hostile))
+    svg = share_svg(hostile, topic(hostile, hostile), None)
     assert texts(svg)[0] == hostile.replace("\x0b", "\ufffd").replace("\uffff", "\ufffd")
     png = share_png(svg)
     assert png[:8] == b"\x89PNG\r\n\x1a\n"
     assert struct.unpack(">II", png[16:24]) == (1200, 630)
+
+
+def test_the_picture_has_both_sides_in_words_that_fit() -> None:
+    shown = view(
+        claim("late", thesis=True),
+        claim("a", quotes=[quote(exact="They came late, all of them.")], supports=[LATE]),
+        claim("b", quotes=[quote("A rider", exact="No bus was late " * 20)], counts_against=[LATE]),
+        source(),
+    )
+    assert texts(share_svg("A", TOPIC, face_off(shown, "late")))[3:] == [
+        "Title of late",
+        "For: 1 voice",
+        "“They came late, all of them.”",
+        "A driver",
+        "Against: 1 voice",
+        "Title of b",
+    ]
 
 
 def test_a_topics_tags_name_its_picture() -> None:

@@ -77,3 +77,18 @@ def test_written_pages_come_without_their_markup_and_those_on_how_the_site_is_ma
 ) -> None:
     index = json.dumps({"docs": [{"location": place, "title": "A &amp; B", "text": "<p>Welcome &amp; look</p>"}]})
     assert written_entries(index) == (SearchEntry(location=place, kind=kind, title="A & B", text="Welcome & look"),)
+
+
+def test_a_thesis_shows_how_many_are_on_each_side_and_what_divides_them() -> None:
+    late = {"claim": "late", "because": "So."}
+    shown = view(
+        claim("late", thesis=True, crux="One side counts all; the other those that ran."),
+        claim("a", quotes=[quote()], supports=[late]),
+        claim("b", quotes=[quote("A rider")], counts_against=[late]),
+        source(),
+    )
+    found = {entry.location: entry.shown for entry in search_entries(shown)}
+    assert (found["claims/late/"], found["claims/a/"]) == (
+        "1 voice for, 1 against. One side counts all; the other those that ran.",
+        "",
+    )

@@ -55,6 +55,8 @@ _THIRDS: Final = {
     "limits": "as a limit of",
     "opposes": "as a conflict with",
 }
+_EDITED: Final = frozenset({"computed", "named"})
+"""The lists of what the editors supplied, which is neither evidence nor argument."""
 _DONE: Final = {"added": "added", "removed": "taken away", "changed": "changed"}
 
 
@@ -100,6 +102,7 @@ def _claim(change: Change, view: View) -> ChangedClaim:
         details += [f"Formerly {record.former}"] if record.former else []
         details += [said for field in record.fields if (said := _field(field, view))]
         details += list(dict.fromkeys(_item(item, view) for item in record.items))
+    argued = [item for item in record.items if item.kind not in _EDITED and item.how in {"added", "removed"}]
     is_there = record.id in view.corpus.claims
     return ChangedClaim(
         id=record.id,
@@ -108,6 +111,7 @@ def _claim(change: Change, view: View) -> ChangedClaim:
         address=claim_address(record.id) if is_there else None,
         details=tuple(details),
         is_new=record.how == "added",
+        argued=tuple(dict.fromkeys(_item(item, view) for item in argued)),
     )
 
 

@@ -23,7 +23,8 @@ class ChangedClaim:
     """The change of one claim in one commit.
 
     `says` names it, such as `New claim`. `address` is None if the claim no longer exists. `details` are sentences
-    without a full stop, in order. `is_new` says that the commit added the claim.
+    without a full stop, in order. `is_new` says that the commit added the claim. `argued` are the details on its
+    evidence and links: what was added or taken away, not what was only reworded.
     """
 
     id: str
@@ -32,6 +33,7 @@ class ChangedClaim:
     address: str | None
     details: tuple[str, ...] = ()
     is_new: bool = False
+    argued: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,8 +75,8 @@ class News:
 
     @property
     def detail(self) -> str:
-        """The first detail of a changed claim; empty for a new claim, or if there are no details."""
-        return "" if self.claim.is_new or not self.claim.details else self.claim.details[0]
+        """The first change of the claim's evidence or links; empty for a new claim."""
+        return "" if self.claim.is_new else self.claim.argued[0]
 
     @property
     def day_in_words(self) -> str:
@@ -83,10 +85,14 @@ class News:
 
 
 def newest(page: ChangesPage) -> tuple[News, ...]:
-    """Return the newest changes of claims that still exist, newest first; in a commit, new claims come first."""
+    """Return the newest changes of claims that still exist, newest first; in a commit, new claims come first.
+
+    Only new claims, and changes of evidence and links, are news; changes of words are not.
+    """
     made: list[News] = []
     for each in page.sets:
-        existing = sorted((claim for claim in each.claims if claim.address), key=lambda claim: not claim.is_new)
+        told = (claim for claim in each.claims if claim.address and (claim.is_new or claim.argued))
+        existing = sorted(told, key=lambda claim: not claim.is_new)
         named = existing[: min(_NEW_OF_ONE, _NEW - len(made))]
         rest = len(each.claims) + each.more - len(named)
         made += (

@@ -11,6 +11,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.index.addresses import GLOSSARY, claim_address, source_address, topic_address, voice_address
+from claimgraph.index.wording import plural
 from claimgraph.templating.terms import term_anchor
 
 if TYPE_CHECKING:
@@ -44,15 +45,16 @@ class Kind(IntEnum):
 class SearchEntry:
     """One entry, in plain text. `location` is an address, with or without a fragment.
 
-    Results show the beginning of `text`. Words in `title` weigh most, those in `text` less, those in `more` least.
-    `names` are other names of a term: a search for one finds the others. `state` is the state of a claim, None for
-    other entries. Entries with the same `shelf` are in the same files, since they are often found together.
+    Results show `shown`, or else the beginning of `text`. Words in `title` weigh most, those in `text` less, those in
+    `more` least. `names` are other names of a term: a search for one finds the others. `state` is the state of a claim,
+    None for other entries. Entries with the same `shelf` are in the same files, since they are often found together.
     """
 
     location: str
     kind: Kind
     title: str
     text: str = ""
+    shown: str = ""
     more: str = ""
     names: tuple[str, ...] = ()
     state: State | None = None
@@ -81,6 +83,7 @@ def search_entries(view: View) -> Iterator[SearchEntry]:
             kind=Kind.THESIS if claim.record.thesis else Kind.CLAIM,
             title=claim.record.title,
             text=claim.record.assertion,
+            shown=_sides(view, id_),
             more=_joined(quote.exact for quote in claim.record.quotes),
             state=view.analysis.standings[id_].state,
             shelf=corpus.topic_of[id_],
@@ -116,6 +119,14 @@ def written_entries(index: str) -> tuple[SearchEntry, ...]:
         )
         for entry in json.loads(index)["docs"]
     )
+
+
+def _sides(view: View, claim_id: str) -> str:
+    """Return the two sides of a thesis in words, empty for another claim and for a thesis that nobody disputes."""
+    standing, crux = view.analysis.standings[claim_id], view.corpus.claims[claim_id].record.crux
+    if not crux:
+        return ""
+    return f"{plural(standing.pro.backing.count, 'voice')} for, {standing.con.backing.count} against. {crux}"
 
 
 def _more_of_topic(corpus: Corpus, topic: Topic) -> str:

@@ -156,7 +156,7 @@ def _page_files(pages: Sequence[SearchEntry]) -> Iterator[tuple[str, str]]:
 
 def _shown(page: SearchEntry) -> list[str | int]:
     state = [] if page.state is None else [_STATES.index(page.state)]
-    return [page.location, page.title, _beginning(page.text), *state]
+    return [page.location, page.title, page.shown or _beginning(page.text), *state]
 
 
 def _beginning(text: str) -> str:
