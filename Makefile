@@ -22,12 +22,13 @@ RELEASE := $(call stamp,release,requirements/site.txt requirements/release.txt)
 TESTS := $(call stamp,test,requirements/site.txt requirements/test.txt)
 ZENSICAL := $(call stamp,zensical,requirements/site.txt requirements/zensical.txt)
 MUTATION := $(call stamp,mutation,requirements/site.txt requirements/test.txt requirements/mutation.txt)
+READING := $(call stamp,reading,requirements/site.txt requirements/reading.txt)
 LOCKS := $(call stamp,lock,requirements/lock.txt)
 
 .DELETE_ON_ERROR:
 # Two installs into one .venv at a time would spoil it.
 .NOTPARALLEL:
-.PHONY: help setup site serve check test coverage zensical bench mutate release lock format clean
+.PHONY: help setup site serve check test coverage zensical bench mutate reading release lock format clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -81,6 +82,10 @@ bench: $(PROJECT) $(TESTS) ## measure how fast checking and building are
 mutate: $(PROJECT) $(TESTS) $(MUTATION) ## tell which small changes to the code no test notices (an hour)
 	@PYTHONPATH=. $(BIN)/python -m bench.mutation
 
+# READING_ARGS="--hardest 5 docs/method.md" shows the hardest sentences of a page.
+reading: $(READING) ## tell how hard the pages of docs/ are to read
+	@PYTHONPATH=. $(BIN)/python -m bench.reading $(READING_ARGS)
+
 # The commit's time stands for the clock, so that the same commit makes the same bytes. TAG, if set, must be the version's.
 release: $(PROJECT) $(RELEASE) ## write what a release publishes into dist/
 	@rm -rf dist
@@ -101,6 +106,7 @@ lock: $(LOCKS) ## write requirements/ anew from pyproject.toml
 	  --output-file requirements/test.txt; \
 	lock --group zensical --constraint requirements/test.txt --output-file requirements/zensical.txt; \
 	lock --group mutation --constraint requirements/test.txt --output-file requirements/mutation.txt; \
+	lock --group reading --constraint requirements/test.txt --output-file requirements/reading.txt; \
 	lock --group lock --output-file requirements/lock.txt; \
 	echo "Written: $$(echo requirements/*.txt)"
 
@@ -158,6 +164,10 @@ $(ZENSICAL): $(VENV)
 
 $(MUTATION): $(TESTS)
 	@$(PIP) install -qq --no-deps --require-hashes --requirement requirements/mutation.txt
+	@touch $@
+
+$(READING): $(VENV)
+	@$(PIP) install -qq --no-deps --require-hashes --requirement requirements/reading.txt
 	@touch $@
 
 $(LOCKS):
