@@ -273,6 +273,17 @@ def test_written_pages_link_to_the_terms_they_use(tmp_path: Path) -> None:
     assert "em-term" not in (tmp_path / "site/glossary/index.html").read_text("utf-8")
 
 
+@pytest.mark.usefixtures("plain")
+def test_parts_of_written_pages_are_folded(tmp_path: Path) -> None:
+    written = '# A\n\n## B\n\n<!-- fold: What "B" & C are -->\n\nText.\n\n## D\n'
+    built(tmp_path, pages={"about.md": written})
+    html = (tmp_path / "site/about/index.html").read_text("utf-8")
+    assert html.split("</h2>", 1)[1].split("<h2", 1)[0] == (
+        '\n<details class="em-fold">\n<summary>What &#34;B&#34; &amp; C are</summary>\n'
+        "<p>Text.</p>\n</details>\n"
+    )
+
+
 def test_a_title_of_a_written_page_is_escaped_once(folder: Path) -> None:
     page = Page((folder / "site/method/index.html").read_text("utf-8"))
     assert page.text["title"] == "Method & more \N{EN DASH} A map & more"

@@ -17,6 +17,7 @@ from claimgraph.loading.files import SETTINGS
 from claimgraph.publish.choice import chosen_publisher
 from claimgraph.publish.engine import PublishError, Task
 from claimgraph.publish.shell import SLOTS, OpenPage, Shell, actions, at_places, cut
+from claimgraph.publish.written_folds import with_folds
 from claimgraph.publish.written_terms import with_terms
 
 if TYPE_CHECKING:
@@ -175,10 +176,11 @@ def _take(output: Path, address: str, mark: str) -> Chunks:
 
 
 def _edit(address: str, terms: Terms | None) -> Callable[[str], str]:
-    """Return the function that marks the terms of the glossary in the written page at `address`."""
+    """Return the function that folds the written page at `address`, and marks the terms of the glossary in it."""
     if terms is None or address == GLOSSARY:
-        return str
-    return partial(with_terms, marked=terms.through_pieces(address))
+        return with_folds
+    marked = partial(with_terms, marked=terms.through_pieces(address))
+    return lambda html: with_folds(marked(html))
 
 
 def _finish(  # noqa: PLR0913, PLR0917
