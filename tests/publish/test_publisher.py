@@ -279,8 +279,7 @@ def test_parts_of_written_pages_are_folded(tmp_path: Path) -> None:
     built(tmp_path, pages={"about.md": written})
     html = (tmp_path / "site/about/index.html").read_text("utf-8")
     assert html.split("</h2>", 1)[1].split("<h2", 1)[0] == (
-        '\n<details class="em-fold">\n<summary>What &#34;B&#34; &amp; C are</summary>\n'
-        "<p>Text.</p>\n</details>\n"
+        '\n<details class="em-fold">\n<summary>What &#34;B&#34; &amp; C are</summary>\n<p>Text.</p>\n</details>\n'
     )
 
 

@@ -17,7 +17,9 @@ def fold(line: str, inside: str) -> str:
         pytest.param("<h2>A</h2><p>B</p>", "<h2>A</h2><p>B</p>", id="nothing to fold"),
         pytest.param("<h2>A</h2><!-- fold: Why -->\nB", f"<h2>A</h2>{fold('Why', 'B')}", id="to the end of the page"),
         pytest.param(
-            "<h2>A</h2><!-- fold: Why -->B\n<h2>C</h2>D", f"<h2>A</h2>{fold('Why', 'B')}\n<h2>C</h2>D", id="to a heading"
+            "<h2>A</h2><!-- fold: Why -->B\n<h2>C</h2>D",
+            f"<h2>A</h2>{fold('Why', 'B')}\n<h2>C</h2>D",
+            id="to one",
         ),
         pytest.param(
             "<h3>A</h3><!-- fold: Why -->B\n<h2>C</h2>D",

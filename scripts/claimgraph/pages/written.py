@@ -14,17 +14,13 @@ from claimgraph.pages.changes.page import ChangesPage, newest
 from claimgraph.pages.charts.page import figures_html, figures_page
 from claimgraph.pages.debate.page import TOC as DEBATE_TOC
 from claimgraph.pages.debate.page import debate_values
+from claimgraph.pages.drawing.standing_marks import MARKS, STATES
 from claimgraph.pages.head.linked_data import dataset_data, linked_data
+from claimgraph.pages.lists.claim_list import claim_list
 from claimgraph.pages.lists.explore import FACETS, ORDERS, explore_rows
+from claimgraph.pages.lists.glossary import glossary_values
 from claimgraph.pages.lists.home import question_rows, whole_balance
-from claimgraph.pages.lists.lists import (
-    claim_groups,
-    contested,
-    glossary_values,
-    source_groups,
-    topic_cards,
-    voice_groups,
-)
+from claimgraph.pages.lists.lists import contested, source_groups, topic_cards, voice_groups
 from claimgraph.pages.map.network_page import network_page
 from claimgraph.pages.map.outline import map_html, map_page
 from claimgraph.pages.parts.face_offs import face_off
@@ -38,8 +34,8 @@ if TYPE_CHECKING:
     from claimgraph.data.listed import DataPage
     from claimgraph.index.home import Home
     from claimgraph.index.view import View
+    from claimgraph.pages.lists.claim_list import TopicClaims
     from claimgraph.pages.lists.explore import TopicRows
-    from claimgraph.pages.lists.lists import Group
     from claimgraph.pages.map.map_view import MapView
     from claimgraph.pages.rules.rule_list import RuleText
     from claimgraph.publish.rendering import Renderer
@@ -110,8 +106,12 @@ def _new(site: Site) -> dict[str, Any]:
 
 
 def _claims(site: Site) -> dict[str, Any]:
-    groups = claim_groups(site.view)
-    return {"groups": groups, "toc": tuple(TocEntry(anchor=group.anchor, text=group.title) for group in groups)}
+    topics = claim_list(site.view)
+    return {
+        "topics": topics,
+        "marks": tuple((STATES[state], mark) for state, mark in MARKS.items()),
+        "toc": tuple(TocEntry(anchor=topic.anchor, text=topic.title) for topic in topics),
+    }
 
 
 def _explore(site: Site) -> dict[str, Any]:
@@ -200,15 +200,15 @@ def _marked(template: str, renderer: Renderer, here: str, values: Mapping[str, A
 
 
 def _claims_html(renderer: Renderer, here: str, values: Mapping[str, Any]) -> Markup:
-    """Return the list of all claims, topic by topic; each term of the glossary is marked once in a topic."""
+    """Return the list of all claims, topic by topic, after the shapes of the states, which it draws once."""
 
-    def rendered(group: Group) -> Markup:
-        marked = terms_of(renderer.templates).through_pieces(here)
-        return _render(renderer, here, "claims.html", {"group": group, "marked": marked})
+    def rendered(topic: TopicClaims) -> Markup:
+        return _render(renderer, here, "claims.html", {"topic": topic})
 
     blocks = renderer.blocks
-    parts = [blocks.get(("claims", group.anchor), group, partial(rendered, group)) for group in values["groups"]]
-    return Markup("\n").join([*parts, ""])
+    shapes = _render(renderer, here, "shapes.html", {"marks": values["marks"]})
+    parts = [blocks.get(("claims", topic.anchor), topic, partial(rendered, topic)) for topic in values["topics"]]
+    return Markup("\n").join([shapes, *parts, ""])
 
 
 def _explore_html(renderer: Renderer, here: str, values: Mapping[str, Any]) -> Markup:

@@ -1,7 +1,7 @@
 /* Filters the table of all claims, over what `pages/lists/explore.py` writes: `explore/claims.json`, fetched once, and the
  * assertions, fetched when words or cards ask for them. The filter stands in the address, so it can be shared.
  *
- * Without this script the table is whole. Texts are only ever set as textContent.
+ * Without this script all claims stand there, closed by topic. Texts are only ever set as textContent.
  */
 
 import { stem, words } from "./search/words.js";
@@ -400,7 +400,7 @@ class Explore {
 
   failed(error) {
     this.element.classList.add("em-explore--failed");
-    this.status.textContent = "The filter does not work at the moment. The table has all claims, and the page of claims their assertions.";
+    this.status.textContent = "The filter does not work at the moment. All claims stand below, by topic.";
     console.warn(error);
   }
 }

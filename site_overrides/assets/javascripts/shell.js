@@ -5,6 +5,7 @@
  */
 
 const READ = 0.25; // of the window's height: one reads below the last heading that stands higher
+const HEADINGS = "h1, h2, h3, h4";
 const SETTLING = 6; // frames in which what stands above the target of a link may still be laid out, and move it
 
 /* The drawer: a checkbox opens it, which labels stand for, and labels hear no keys. The one in the header becomes a button. */
@@ -69,13 +70,17 @@ const near = new IntersectionObserver(() => {
 }, { rootMargin: `0px 0px ${100 * (READ - 1)}% 0px` });
 for (const target of entries.keys()) near.observe(target);
 
-/* What is folded away opens for an address that leads into it, and on paper, where nobody can open it. What is far from
- * the window has no height of its own yet (`content-visibility`), so that the way to the target is gone twice. */
+/* What is folded away opens for an address that leads into it or to the heading above it, and on paper, where nobody can open
+ * it. What is far from the window has no height of its own yet (`content-visibility`), so that the way to the target is gone twice. */
 
 function unfold() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   let inside = target?.closest("details");
   for (; inside; inside = inside.parentElement.closest("details")) inside.open = true;
+  let below = target?.matches(HEADINGS) ? target.nextElementSibling : null;
+  for (; below && !below.matches(HEADINGS); below = below.nextElementSibling) {
+    if (below.matches(".em-fold")) below.open = true;
+  }
   return target;
 }
 

@@ -36,9 +36,9 @@ def test_a_text_in_blocks(text: str, blocks: tuple[tuple[bool, str], ...]) -> No
 def test_examples_stay_as_they_stand_and_everything_is_escaped() -> None:
     html = render(TEMPLATES, "rules.html", rules=(rule("No <b> here.\n\n    a: <b>\n      c: 'd'"),))
     assert html == (
-        '<section class="em-rule" aria-labelledby="late-bus">\n'
-        '<h2 id="late-bus"><code>late-bus</code> <span class="em-badge">error</span></h2>\n'
+        '<details class="em-fold em-rule" id="late-bus">\n'
+        '<summary><h2><code>late-bus</code></h2> <span class="em-badge">error</span></summary>\n'
         "<p>No &lt;b&gt; here.</p>\n"
         "<pre><code>a: &lt;b&gt;\n  c: &#39;d&#39;</code></pre>\n"
-        "</section>\n"
+        "</details>\n"
     )

@@ -1,4 +1,4 @@
-"""What the pages of sources and voices show, the lists of all records of a kind, and the glossary."""
+"""What the pages of sources and voices show."""
 
 from __future__ import annotations
 
@@ -8,14 +8,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from claimgraph.index.addresses import Ref
-from claimgraph.pages.lists.lists import (
-    Group,
-    Listed,
-    claim_groups,
-    glossary_values,
-    source_groups,
-    voice_groups,
-)
 from claimgraph.pages.source.page import source_page
 from claimgraph.pages.voice.page import ShownInterest, voice_page
 from claimgraph.templating.templates import render
@@ -23,8 +15,6 @@ from tests.pages.corpora import (
     TEMPLATES,
     citation,
     claim,
-    glossary,
-    measures,
     press,
     quote,
     shown_values,
@@ -184,10 +174,39 @@ def test_a_source_names_those_who_are_quoted_from_it() -> None:
 def test_quotes_and_citations_of_several_claims_have_their_own_anchors() -> None:
     same = {"quotes": [quote(id="q")], "citations": [citation(id="c"), citation()]}
     values = source_values(view(claim("a", **same), claim("b", **same), source()), "hearing")
-    assert [item.anchor for item in values["quotes"]] == ["a-quote-1", "b-quote-1"]
-    anchors = [item.citation.anchor for item in values["citations"]]
+    (quotes,), (citations,) = values["quotes"], values["citations"]
+    assert [item.anchor for item in quotes.quotes] == ["a-quote-1", "b-quote-1"]
+    anchors = [item.citation.anchor for item in citations.citations]
     assert anchors == ["a-citation-1", "a-citation-2", "b-citation-1", "b-citation-2"]
-    assert [item.claim.title for item in values["quotes"]] == ["Title of a", "Title of b"]
+    assert [item.claim.title for item in quotes.quotes] == ["Title of a", "Title of b"]
+
+
+def test_many_quotes_and_citations_are_by_topic_in_the_order_of_topics() -> None:
+    both = {"quotes": [quote(), quote()], "citations": [citation()]}
+    shown = view(
+        claim("a", **both),
+        claim("b", "fares", quotes=[quote()]),
+        claim("c", **both),
+        source(),
+        topic("fares", title="Fares", order=1),
+        topic("buses", title="Late buses", order=2),
+    )
+    values = source_values(shown, "hearing")
+    found = [(group.topic, [item.anchor for item in group.quotes]) for group in values["quotes"]]
+    assert found == [
+        ("Fares", ["b-quote-1"]),
+        ("Late buses", ["a-quote-1", "a-quote-2", "c-quote-1", "c-quote-2"]),
+    ]
+    assert [(group.topic, len(group.citations)) for group in values["citations"]] == [("Late buses", 2)]
+
+
+@pytest.mark.parametrize(("count", "summaries"), [(6, 0), (7, 1)])
+def test_many_quotes_are_closed_under_their_topics(count: int, summaries: int) -> None:
+    shown = view(claim("a", quotes=[quote() for _ in range(count)]), source(), topic("buses", title="Late buses"))
+    page = render(TEMPLATES, "source.html", **source_values(shown, "hearing"), cite="")
+    line = f'<summary>Late buses <span class="em-count">{count} quotes</span></summary>'
+    assert page.count(line) == summaries
+    assert page.count("<details") == page.count("</details>") == summaries
 
 
 def test_on_its_own_page_a_source_does_not_name_itself() -> None:
@@ -239,102 +258,3 @@ def test_a_voice_that_is_not_quoted_has_a_page() -> None:
         "of",
         "dan</h1>",
     ]
-
-
-# Lists
-
-
-def test_claims_are_listed_by_topic_in_its_order_and_by_title() -> None:
-    shown = view(
-        claim("b", title="alpha"),
-        claim("a", title="Beta"),
-        claim("f", "fares"),
-        claim("t", "trams"),
-        topic("buses", title="late buses", order=2),
-        topic("trams", title="Trams", order=1),
-    )
-    found = [
-        (group.anchor, group.title, group.address, [c.title for c in group.claims]) for group in claim_groups(shown)
-    ]
-    assert found == [
-        ("topic-trams", "Trams", "topics/trams/", ["Title of t"]),
-        ("topic-buses", "late buses", "topics/buses/", ["alpha", "Beta"]),
-        ("topic-fares", "fares", None, ["Title of f"]),
-    ]
-
-
-def test_sources_are_listed_by_title_with_what_is_taken_from_them() -> None:
-    shown = view(
-        claim("a", quotes=[quote(), quote()], citations=[citation(), citation(source="news")]),
-        source(issued="2021-10"),
-        source("news", type="article-newspaper", title="a newspaper", **{"event-date": "2020"}),
-        source("unused", type="webpage", title="Unused"),
-    )
-    assert source_groups(shown) == (
-        one_group(
-            Listed(title="a newspaper", address="sources/news/", line="news article, 2020, 1 citation"),
-            Listed(title="The hearing", address="sources/hearing/", line="hearing, October 2021, 2 quotes, 1 citation"),
-            Listed(title="Unused", address="sources/unused/", line="web page"),
-        ),
-    )
-
-
-def test_voices_are_listed_by_name_and_told_apart_by_their_sources() -> None:
-    quotes = [
-        quote("A rider"),
-        quote("A rider", source="news"),
-        quote("Dan"),
-        quote("Dan", source="news"),
-        quote("Dan"),
-    ]
-    shown = view(
-        claim("a", quotes=quotes),
-        source(speakers={"A rider": {}, "Dan": {"voice": "dan"}}),
-        source("news", speakers={"A rider": {}, "Dan": {"voice": "dan"}}, **{"title-short": "News"}),
-        voice("dan", name="Dan Driver", role="Bus driver of Ltd."),
-        voice("zoe", name="Zoe", role="Mayor"),
-    )
-    assert voice_groups(shown) == (
-        one_group(
-            Listed(title="A rider", address="voices/hearing-a-rider/", line="1 quote from The hearing"),
-            Listed(title="A rider", address="voices/news-a-rider/", line="1 quote from News"),
-            Listed(title="Dan Driver", address="voices/dan/", line="3 quotes from 2 sources · Bus driver of Ltd."),
-            Listed(title="Zoe", address="voices/zoe/", line="not quoted yet · Mayor"),
-        ),
-    )
-
-
-def one_group(*entries: Listed) -> Group:
-    return Group(anchor="all", title="", address=None, claims=(), entries=entries)
-
-
-# The glossary
-
-
-def test_terms_are_in_the_order_of_the_alphabet_and_measures_as_given() -> None:
-    terms: list[dict[str, Any]] = [
-        {"term": "Timetable", "meaning": "Times."},
-        {"term": "bus & tram", "meaning": "What runs.", "aliases": ["line", "route"]},
-    ]
-    shown = view(
-        glossary(*terms),
-        measures(
-            {"id": "share", "name": "Late buses", "unit": "percent", "definition": "Share."},
-            {"id": "count", "name": "Buses", "unit": "buses", "definition": "Number.", "note": "In March."},
-        ),
-    )
-    values = glossary_values(shown)
-    assert [(term.anchor, term.term, term.aliases) for term in values["terms"]] == [
-        ("term-bus-tram", "bus & tram", ("line", "route")),
-        ("term-timetable", "Timetable", ()),
-    ]
-    assert [(measure.anchor, measure.note) for measure in values["measures"]] == [
-        ("measure-share", ""),
-        ("measure-count", "In March."),
-    ]
-
-
-def test_without_terms_and_measures_the_glossary_is_empty() -> None:
-    values = glossary_values(view())
-    assert values == {"terms": (), "measures": ()}
-    assert render(TEMPLATES, "glossary.html", **values).strip() == ""

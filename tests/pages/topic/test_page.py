@@ -176,7 +176,7 @@ def test_topics_are_listed_in_their_order_with_what_they_hold() -> None:
     )
     question = "Are the buses late?"
     assert topic_cards(shown) == tuple(
-        TopicCard(title=title, address=address, question=question, theses=(), line=line)
+        TopicCard(title=title, address=address, question=question, theses=(), states=(), line=line)
         for title, address, line in (
             ("Buses", "topics/buses/", "2 claims, nobody quoted yet"),
             ("Boats", "topics/boats/", "0 claims, nobody quoted yet"),

@@ -16,6 +16,8 @@ _NEW: Final = 4
 """The number of new claims that the home page names."""
 _NEW_OF_ONE: Final = 2
 """The most of them that are from one commit, so that a commit of many claims leaves room for the one before it."""
+_NAMED: Final = 2
+"""The number of claims that the line of a commit names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +52,15 @@ class ChangeSet:
     def anchor(self) -> str:
         """The id of its element on the page."""
         return f"c-{self.commit[:12]}"
+
+    @property
+    def line(self) -> str:
+        """What it changed, in a line: the claim and its change, or the first claims and how many more there are."""
+        if len(self.claims) == 1 and not self.more:
+            return f"{self.claims[0].says}: {self.claims[0].title}"
+        count = len(self.claims) + self.more
+        named = "; ".join(claim.title for claim in self.claims[:_NAMED])
+        return f"{count:,} claims: {named}" + (f"; and {count - _NAMED:,} more" if count > _NAMED else "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,19 +1,21 @@
-"""The lists of all claims, topics, sources and voices, and the glossary."""
+"""The lists of all topics, sources and voices, and of the most contested claims."""
 
 from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING, Final
 
 from claimgraph.index.addresses import claim_address, source_address, topic_address, voice_address
 from claimgraph.index.wording import date_of_event, joined, plural, type_in_words
 from claimgraph.model.standing import State
 from claimgraph.pages.drawing.standing_marks import MARKS
-from claimgraph.pages.parts.cards import Card, Other, card, other
-from claimgraph.pages.parts.quotes import measure_anchor
+from claimgraph.pages.parts.cards import Card, card
 from claimgraph.pages.parts.spoken import count_in_words
-from claimgraph.templating.terms import term_anchor
+from claimgraph.pages.parts.standings import StateCount, counted_states
+from claimgraph.voices import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -44,12 +46,13 @@ class ThesisLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopicCard:
-    """A topic in a list, with its theses in order."""
+    """A topic in a list, with its theses in order, and how many of them are in each state."""
 
     title: str
     address: str
     question: str
     theses: tuple[ThesisLine, ...]
+    states: tuple[StateCount, ...]
     line: str
 
 
@@ -64,12 +67,10 @@ class Listed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Part of a list under a heading; no heading if `title` is empty. `address` is that of the group's own page."""
+    """Part of a list under a title, closed until somebody opens it; in the open, without a title, if that is empty."""
 
     anchor: str
     title: str
-    address: str | None
-    claims: tuple[Other, ...]
     entries: tuple[Listed, ...]
 
 
@@ -82,6 +83,7 @@ def topic_cards(view: View) -> tuple[TopicCard, ...]:
             address=topic_address(id_),
             question=topic.question,
             theses=tuple(_thesis(view, thesis) for thesis in topic.theses if thesis in view.corpus.claims),
+            states=counted_states(view, (thesis for thesis in topic.theses if thesis in view.corpus.claims)),
             line=_count_line(view, id_),
         )
         for id_, topic in found
@@ -133,52 +135,43 @@ def contested(view: View) -> tuple[Card, ...]:
     return tuple(card(view, id_) for id_, _ in challenged[:_CONTESTED])
 
 
-def claim_groups(view: View) -> tuple[Group, ...]:
-    """Return all claims by topic, topics in their own order and claims by title."""
+def source_groups(view: View) -> tuple[Group, ...]:
+    """Return all sources by type, each type by title."""
+    by_type = sorted((type_in_words(source.record.type), id_) for id_, source in view.corpus.sources.items())
     return tuple(
         Group(
-            anchor=f"topic-{id_}",
-            title=view.topic(id_).title,
-            address=view.topic(id_).address,
-            claims=tuple(
-                sorted((other(view, claim) for claim in view.by_topic[id_]), key=lambda c: c.title.casefold())
-            ),
-            entries=(),
+            anchor=f"type-{slug(words)}",
+            title=f"{words[:1].upper()}{words[1:]}",
+            entries=_in_order(_source(view, id_) for _, id_ in found),
         )
-        for id_ in view.topics
-        if id_ in view.by_topic
+        for words, found in groupby(by_type, itemgetter(0))
     )
 
 
-def source_groups(view: View) -> tuple[Group, ...]:
-    """Return all sources in one group, by title."""
-    entries = [
-        Listed(
-            title=source.record.title,
-            address=source_address(id_),
-            line=joined(
-                type_in_words(source.record.type),
-                date_of_event(source.record.issued or source.record.event_date),
-                plural(len(view.quoted[id_]), "quote") if id_ in view.quoted else "",
-                plural(len(view.cited[id_]), "citation") if id_ in view.cited else "",
-            ),
-        )
-        for id_, source in view.corpus.sources.items()
-    ]
-    return (_one_group(entries),)
+def _source(view: View, id_: str) -> Listed:
+    source = view.corpus.sources[id_].record
+    return Listed(
+        title=source.title,
+        address=source_address(id_),
+        line=joined(
+            date_of_event(source.issued or source.event_date),
+            plural(len(view.quoted[id_]), "quote") if id_ in view.quoted else "",
+            plural(len(view.cited[id_]), "citation") if id_ in view.cited else "",
+        ),
+    )
 
 
 def voice_groups(view: View) -> tuple[Group, ...]:
     """Return all voices in one group, by name."""
-    entries = [
+    entries = (
         Listed(
             title=voice.name,
             address=voice_address(id_),
             line=" · ".join(filter(None, (_quoted_from(view, voice), voice.role))),
         )
         for id_, voice in view.voices.items()
-    ]
-    return (_one_group(entries),)
+    )
+    return (Group(anchor="all", title="", entries=_in_order(entries)),)
 
 
 def _quoted_from(view: View, voice: QuotedVoice) -> str:
@@ -190,54 +183,5 @@ def _quoted_from(view: View, voice: QuotedVoice) -> str:
     return f"{plural(len(voice.quotes), 'quote')} from {named}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShownTerm:
-    """A term of the glossary; `anchor` is the id of its element."""
-
-    anchor: str
-    term: str
-    aliases: tuple[str, ...]
-    meaning: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShownMeasure:
-    """A measure; `anchor` is the id of its element."""
-
-    anchor: str
-    name: str
-    unit: str
-    definition: str
-    note: str
-
-
-def glossary_values(view: View) -> dict[str, Any]:
-    """Return the values for the template of the glossary; terms in alphabetical order."""
-    glossary = view.glossary.get("")
-    terms = sorted(glossary.record.terms if glossary else (), key=lambda term: term.term.casefold())
-    return {
-        "terms": tuple(
-            ShownTerm(anchor=term_anchor(term.term), term=term.term, aliases=term.aliases, meaning=term.meaning)
-            for term in terms
-        ),
-        "measures": tuple(
-            ShownMeasure(
-                anchor=measure_anchor(measure.id),
-                name=measure.name,
-                unit=measure.unit,
-                definition=measure.definition,
-                note=measure.note,
-            )
-            for measure in view.measures.values()
-        ),
-    }
-
-
-def _one_group(entries: list[Listed]) -> Group:
-    return Group(
-        anchor="all",
-        title="",
-        address=None,
-        claims=(),
-        entries=tuple(sorted(entries, key=lambda e: (e.title.casefold(), e.address))),
-    )
+def _in_order(entries: Iterable[Listed]) -> tuple[Listed, ...]:
+    return tuple(sorted(entries, key=lambda entry: (entry.title.casefold(), entry.address)))

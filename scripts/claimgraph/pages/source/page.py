@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from claimgraph.index.addresses import Ref, source_address
 from claimgraph.index.links import external
@@ -16,11 +16,19 @@ from claimgraph.publish.shell import Content, shown_toc
 from claimgraph.templating.templates import fields_of, render
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from markupsafe import Markup
 
     from claimgraph.index.view import View
     from claimgraph.model.source import Source
     from claimgraph.publish.rendering import Renderer
+
+_Place: TypeAlias = "tuple[str, int]"
+"""A claim's id, and the index of its quote or citation."""
+
+_FEW: Final = 6
+"""The number of quotes and citations that a page shows in the open."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,11 +50,21 @@ class CitationOfClaim:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FromTopic:
+    """What the claims of one topic quote from a source, or what they cite; of all topics, if `topic` is empty."""
+
+    topic: str
+    quotes: tuple[QuoteOfClaim, ...] = ()
+    citations: tuple[CitationOfClaim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourcePage:
     """The value of the page of a source; see the head of its template.
 
-    `path` is the path of its file in the repository. `id` and `cited` are its id and record, for the section on citing.
-    `head` has elements of the page's head.
+    On a page with many, `quotes` and `citations` are by topic, closed until somebody opens them. `path` is the path of
+    its file in the repository. `id` and `cited` are its id and record, for the section on citing. `head` has elements
+    of the page's head.
     """
 
     here: str
@@ -56,8 +74,8 @@ class SourcePage:
     depth: str
     compared: str
     voices: tuple[Ref, ...]
-    quotes: tuple[QuoteOfClaim, ...]
-    citations: tuple[CitationOfClaim, ...]
+    quotes: tuple[FromTopic, ...]
+    citations: tuple[FromTopic, ...]
     id: str
     cited: Source
     head: Markup
@@ -65,8 +83,10 @@ class SourcePage:
 
 def source_page(view: View, source_id: str) -> SourcePage:
     """Return the value of the page of a source."""
-    entry, quoted = view.corpus.sources[source_id], view.quoted.get(source_id) or ()
+    entry = view.corpus.sources[source_id]
+    quoted, cited = view.quoted.get(source_id) or (), view.cited.get(source_id) or ()
     source = entry.record
+    grouped = _by_topic if len(quoted) + len(cited) > _FEW else _together
     names = {said_by.id: view.voice(said_by) for place in quoted if (said_by := view.voicing(*place)) is not None}
     return SourcePage(
         here=source_address(source_id),
@@ -81,17 +101,34 @@ def source_page(view: View, source_id: str) -> SourcePage:
         depth=DEPTHS[source.depth],
         compared="" if source.depth == "none" else comparison_in_words(view.corpus.proven.get(source_id)),
         voices=tuple(sorted(names.values(), key=lambda ref: (ref.title.casefold(), ref.address or ""))),
-        quotes=quotes_of(view, quoted),
+        quotes=tuple(FromTopic(topic=topic, quotes=quotes_of(view, places)) for topic, places in grouped(view, quoted)),
         citations=tuple(
-            CitationOfClaim(
-                claim=view.claim(id_), citation=shown_citation(view, id_, index, f"{id_}-citation-{index + 1}")
-            )
-            for id_, index in view.cited.get(source_id) or ()
+            FromTopic(topic=topic, citations=tuple(_citation(view, *place) for place in places))
+            for topic, places in grouped(view, cited)
         ),
         id=source_id,
         cited=source,
         head=linked_data(source_data(source)),
     )
+
+
+def _by_topic(view: View, places: Sequence[_Place]) -> Iterator[tuple[str, Sequence[_Place]]]:
+    """Yield each topic's title with the places in its claims, topics in their own order."""
+    found: dict[str, list[_Place]] = {}
+    for place in places:
+        found.setdefault(view.corpus.topic_of[place[0]], []).append(place)
+    return ((view.topic(topic).title, found[topic]) for topic in view.topics if topic in found)
+
+
+def _together(_view: View, places: Sequence[_Place]) -> Iterator[tuple[str, Sequence[_Place]]]:
+    """Yield all places under no title, if there are any."""
+    if places:
+        yield "", places
+
+
+def _citation(view: View, id_: str, index: int) -> CitationOfClaim:
+    citation = shown_citation(view, id_, index, f"{id_}-citation-{index + 1}")
+    return CitationOfClaim(claim=view.claim(id_), citation=citation)
 
 
 def _record(source: Source) -> tuple[tuple[str, str], ...]:
