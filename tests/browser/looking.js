@@ -28,17 +28,11 @@ window.looking = (() => {
     return found;
   }
 
-  /* How many marked texts there are, meanings of terms not counted, and which of them are not what they should be. */
+  /* How many marked texts there are, and which of them are not what they should be. */
   function marks(page) {
-    const meanings = [...page.querySelectorAll(".em-term")].map((term) => term.title);
-    const found = marksOf([...texts(page), ...meanings]);
-    return { ...found, count: found.count - marksOf(meanings).count };
-  }
-
-  function marksOf(all) {
     let count = 0;
     const wrong = [];
-    for (const text of all) {
+    for (const text of texts(page)) {
       let rest = text;
       for (const [whole, number, inner] of text.matchAll(/w(\d+)w ([^]*?) w\1w/g)) {
         count += 1;

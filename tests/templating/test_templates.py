@@ -50,7 +50,7 @@ def test_the_template_of_each_kind_can_be_read(templates: Environment, kind: str
 def test_an_unknown_name_is_refused(templates: Environment) -> None:
     with pytest.raises(TemplateFault) as caught:
         render(templates, "topics.html", here="", is_brief=False)
-    assert str(caught.value) == "site_overrides/claimgraph/topics.html:7: 'topics' is undefined"
+    assert str(caught.value) == "site_overrides/claimgraph/topics.html:11: 'topics' is undefined"
 
 
 def test_an_unknown_template_is_refused(templates: Environment) -> None:
@@ -70,9 +70,11 @@ def test_text_is_escaped(templates: Environment) -> None:
     thesis = SimpleNamespace(
         title=HOSTILE, address="claims/y/", state=HOSTILE, mark=MARKS[State.OPEN], pro=HOSTILE, con=HOSTILE
     )
-    topic = SimpleNamespace(title=HOSTILE, address="topics/x/", question=HOSTILE, line=HOSTILE, theses=(thesis,))
+    states = (SimpleNamespace(state=HOSTILE, mark=MARKS[State.OPEN], count=1),)
+    texts = {"title": HOSTILE, "question": HOSTILE, "line": HOSTILE}
+    topic = SimpleNamespace(address="topics/x/", theses=(thesis,), states=states, **texts)
     html = render(templates, "topics.html", here="", topics=(topic,), level=2, is_brief=False)
-    assert html.count(ESCAPED) == 7
+    assert html.count(ESCAPED) == 8
     assert "<script" not in html
 
 
@@ -138,7 +140,7 @@ def test_all_that_a_template_may_use(tmp_path: Path) -> None:
         "<p>\n"
         "  &lt;b&gt; ../../topics/waits/ https://example.org/?a&amp;b None\n"
         "  https://example.org/?a&amp;b#:~:text=before-,some%20words"
-        ' a <a class="em-term" href="../../glossary/#term-cqc" title="Inspector.">CQC</a>\n'
+        ' a <a class="em-term" href="../../glossary/#term-cqc">CQC</a>\n'
         '  <a href="https://example.org/?a&amp;b" rel="external">&lt;b&gt;</a> &lt;b&gt;'
         ' <a href="../../topics/waits/">&lt;W&gt;</a>\n'
         "</p>"

@@ -13,6 +13,7 @@ from claimgraph.pages.head.redirects import redirects
 from claimgraph.pages.head.share_picture import share_address, share_svg
 from claimgraph.pages.head.sitemap import sitemap
 from claimgraph.pages.lists.explore import EXPLORE_DATA, EXPLORE_TEXTS, explore_json, explore_rows, explore_texts
+from claimgraph.pages.lists.glossary import MEANINGS, meanings
 from claimgraph.pages.map.map_data import MAP_DATA, name_files
 from claimgraph.pages.map.network import NETWORK_DATA
 from claimgraph.pages.map.outline import OUTLINE, outline
@@ -57,6 +58,7 @@ def of_claims(made: Sources) -> Iterator[Artefact]:
         yield Artefact(path=f"{generated.address}{PAGE}", kind=generated.kind, value=generated.value)
     yield Artefact(path=EXPLORE_DATA, kind="text", value=lambda: explore_json(site.view, explore_rows(site.view)))
     yield Artefact(path=EXPLORE_TEXTS, kind="text", value=lambda: explore_texts(explore_rows(site.view)))
+    yield Artefact(path=MEANINGS, kind="text", value=lambda: meanings(site.view))
     for topic in site.view.by_topic:
         for form in FORMS:
             value = partial(records, site.view, site.home, topic, form)

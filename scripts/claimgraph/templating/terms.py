@@ -1,4 +1,4 @@
-"""Links from terms in a text to the glossary, each with the meaning as its tooltip."""
+"""Links from terms in a text to the glossary. A script shows the meaning in place, from a file that it fetches once."""
 
 from __future__ import annotations
 
@@ -80,9 +80,9 @@ class Terms:
             if term.term in seen:
                 continue
             seen.add(term.term)
-            address, meaning = f"{top}glossary/#{term_anchor(term.term)}", escaped(term.meaning)
+            address = f"{top}glossary/#{term_anchor(term.term)}"
             parts.append(escaped(text[at:start]))
-            parts.append(f'<a class="em-term" href="{address}" title="{meaning}">{escaped(text[start:end])}</a>')
+            parts.append(f'<a class="em-term" href="{address}">{escaped(text[start:end])}</a>')
             at = end
         return Markup("".join((*parts, escaped(text[at:]))))  # noqa: S704  all is escaped
 

@@ -1,5 +1,5 @@
-/* What is round every page: the drawer of narrow screens, the contents beside a text, the title in the header,
- * and what is closed on the screen but open on paper. Every part is an addition: without this script a page is whole.
+/* What is round every page: the drawer of narrow screens, the contents beside a text, the title in the header, terms of the
+ * glossary, and what is closed on the screen but open on paper. Every part is an addition: without this script a page is whole.
  *
  * It stands in for the theme's own script, which took a phone longer than all else on a page together.
  */
@@ -112,3 +112,7 @@ const isReloaded = performance.getEntriesByType("navigation")[0]?.type === "relo
 const arrive = isReloaded ? unfold : reveal; // a page that is loaded again stays where it was, which the browser sees to
 if (document.readyState === "complete") arrive();
 else addEventListener("load", arrive, { once: true });
+
+/* Terms of the glossary open where they stand, where the browser has popovers. */
+
+if ("popover" in HTMLElement.prototype && document.querySelector(".em-term")) import("./terms.js");
