@@ -19,9 +19,9 @@ def test_sources_are_listed_by_type_and_title_with_what_is_taken_from_them() -> 
     older = Listed(title="older", address="sources/old/", line="")
     unused = Listed(title="Unused", address="sources/unused/", line="")
     assert source_groups(shown) == (
-        Group(anchor="type-hearing", title="Hearing", entries=(hearing,)),
-        Group(anchor="type-news-article", title="News article", entries=(news,)),
-        Group(anchor="type-web-page", title="Web page", entries=(older, unused)),
+        Group(anchor="type-hearing", title="Hearing", line="1 source, 2 quotes", entries=(hearing,)),
+        Group(anchor="type-news-article", title="News article", line="1 source", entries=(news,)),
+        Group(anchor="type-web-page", title="Web page", line="2 sources", entries=(older, unused)),
     )
 
 
@@ -44,6 +44,7 @@ def test_voices_are_listed_by_name_and_told_apart_by_their_sources() -> None:
     assert group == Group(
         anchor="all",
         title="",
+        line="",
         entries=(
             Listed(title="A rider", address="voices/hearing-a-rider/", line="1 quote from The hearing"),
             Listed(title="A rider", address="voices/news-a-rider/", line="1 quote from News"),

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from itertools import groupby
-from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.index.addresses import claim_address, source_address, topic_address, voice_address
@@ -67,10 +65,14 @@ class Listed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Part of a list under a title, closed until somebody opens it; in the open, without a title, if that is empty."""
+    """Part of a list under a title, closed until somebody opens it; in the open, without a title, if that is empty.
+
+    `line` says how much it holds.
+    """
 
     anchor: str
     title: str
+    line: str
     entries: tuple[Listed, ...]
 
 
@@ -136,15 +138,19 @@ def contested(view: View) -> tuple[Card, ...]:
 
 
 def source_groups(view: View) -> tuple[Group, ...]:
-    """Return all sources by type, each type by title."""
-    by_type = sorted((type_in_words(source.record.type), id_) for id_, source in view.corpus.sources.items())
+    """Return all sources by type, those of which most is quoted first, and each type by title."""
+    by_type: dict[str, list[str]] = {}
+    for id_, source in view.corpus.sources.items():
+        by_type.setdefault(type_in_words(source.record.type), []).append(id_)
+    quotes = {words: sum(len(view.quoted.get(id_) or ()) for id_ in ids) for words, ids in by_type.items()}
     return tuple(
         Group(
             anchor=f"type-{slug(words)}",
             title=f"{words[:1].upper()}{words[1:]}",
-            entries=_in_order(_source(view, id_) for _, id_ in found),
+            line=joined(plural(len(by_type[words]), "source"), plural(count, "quote") if count else ""),
+            entries=_in_order(_source(view, id_) for id_ in by_type[words]),
         )
-        for words, found in groupby(by_type, itemgetter(0))
+        for words, count in sorted(quotes.items(), key=lambda found: (-found[1], found[0]))
     )
 
 
@@ -171,7 +177,7 @@ def voice_groups(view: View) -> tuple[Group, ...]:
         )
         for id_, voice in view.voices.items()
     )
-    return (Group(anchor="all", title="", entries=_in_order(entries)),)
+    return (Group(anchor="all", title="", line="", entries=_in_order(entries)),)
 
 
 def _quoted_from(view: View, voice: QuotedVoice) -> str:
