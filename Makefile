@@ -22,7 +22,7 @@ RELEASE := $(call stamp,release,requirements/site.txt requirements/release.txt)
 TESTS := $(call stamp,test,requirements/site.txt requirements/test.txt)
 ZENSICAL := $(call stamp,zensical,requirements/site.txt requirements/zensical.txt)
 MUTATION := $(call stamp,mutation,requirements/site.txt requirements/test.txt requirements/mutation.txt)
-READING := $(call stamp,reading,requirements/site.txt requirements/reading.txt)
+READING := $(call stamp,reading,requirements/reading.txt)
 LOCKS := $(call stamp,lock,requirements/lock.txt)
 
 .DELETE_ON_ERROR:
@@ -84,7 +84,7 @@ mutate: $(PROJECT) $(TESTS) $(MUTATION) ## tell which small changes to the code 
 
 # READING_ARGS="--hardest 5 docs/method.md" shows the hardest sentences of a page.
 reading: $(READING) ## tell how hard the pages of docs/ are to read
-	@PYTHONPATH=. $(BIN)/python -m bench.reading $(READING_ARGS)
+	@PYTHONPATH=. .venv/reading/bin/python -m bench.reading $(READING_ARGS)
 
 # The commit's time stands for the clock, so that the same commit makes the same bytes. TAG, if set, must be the version's.
 release: $(PROJECT) $(RELEASE) ## write what a release publishes into dist/
@@ -166,9 +166,13 @@ $(MUTATION): $(TESTS)
 	@$(PIP) install -qq --no-deps --require-hashes --requirement requirements/mutation.txt
 	@touch $@
 
-$(READING): $(VENV)
-	@$(PIP) install -qq --no-deps --require-hashes --requirement requirements/reading.txt
-	@touch $@
+# Apart from .venv's packages: textstat brings a package named tests, which would hide ours.
+$(READING):
+	@set -e; $(FIND_PYTHON); \
+	"$$python" -m venv --clear .venv/reading; \
+	.venv/reading/bin/python -m pip --disable-pip-version-check --no-input install -qq \
+	  --no-deps --require-hashes --requirement requirements/reading.txt; \
+	touch $@
 
 $(LOCKS):
 	@set -e; $(FIND_PYTHON); \
