@@ -118,7 +118,7 @@ def test_words_are_found_in_all_their_forms(page: Page, rows: list[Row]) -> None
     page.wait_for_url(re.compile("q=cqc[+]inspect$"))
     expect(count(page)).not_to_have_text(f"{len(rows):,} of {len(rows):,} claims")  # the texts are fetched first
     found = page.locator(".em-explore [data-claim]").get_by_text(
-        "A practitioner: the CQC does not inspect IAPT", exact=True
+        "Practitioner C: the CQC does not inspect IAPT", exact=True
     )
     expect(found).to_be_visible()
     box.fill("nurse")

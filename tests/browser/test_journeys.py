@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from claimgraph.model.corpus import Corpus
 
 CLAIM = "claims/cqc-does-not-inspect-iapt/"
-TITLE = "A practitioner: the CQC does not inspect IAPT"
+TITLE = "Practitioner C: the CQC does not inspect IAPT"
 FOLDER = next((CHECKOUT / "claims").glob(f"*/{CLAIM.split('/')[1]}.yml")).parent
 TOPIC = f"topics/{FOLDER.name}/"
 TOPIC_TITLE = re.findall(r"^title: (.*)$", (FOLDER / "_topic.yml").read_text("utf-8"), re.MULTILINE)[0]

@@ -564,7 +564,7 @@ def test_an_address_that_names_a_claim_draws_the_network(reader: Reader, thin: s
 def test_the_network_names_a_claim_under_the_mouse_and_opens_it(reader: Reader, real: str) -> None:
     page = reader.page
     page.goto(f"{real}map/network/#claim=cqc-does-not-inspect-iapt")
-    expect(page.locator("#network-said")).to_contain_text("A practitioner: the CQC does not inspect IAPT")
+    expect(page.locator("#network-said")).to_contain_text("Practitioner C: the CQC does not inspect IAPT")
     canvas = page.locator("#network-canvas")
     canvas.scroll_into_view_if_needed()
     box = canvas.bounding_box()
@@ -572,6 +572,6 @@ def test_the_network_names_a_claim_under_the_mouse_and_opens_it(reader: Reader, 
     centre = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     page.mouse.move(centre[0] + 1, centre[1] + 1)
     page.mouse.move(*centre)
-    expect(page.locator("#network-tip")).to_have_text("A practitioner: the CQC does not inspect IAPT")
+    expect(page.locator("#network-tip")).to_have_text("Practitioner C: the CQC does not inspect IAPT")
     page.mouse.click(*centre)
     expect(page).to_have_url(f"{real}claims/cqc-does-not-inspect-iapt/")
