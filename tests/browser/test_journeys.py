@@ -1,4 +1,4 @@
-"""What readers come for, done as they do it: with a mouse, a thumb, the keyboard alone, without scripts, on paper."""
+"""What readers come for, done as they do it: with a mouse, a thumb, the keyboard alone, without scripts."""
 
 from __future__ import annotations
 
@@ -265,7 +265,7 @@ def test_without_scripts_a_phone_has_its_drawer(browser: Browser, real: str) -> 
         expect(plain.page).to_have_url(f"{real}topics/")
 
 
-# As the reader's eyes and paper want it
+# As the reader's eyes want it
 
 
 def test_the_dark_scheme_is_the_readers(browser: Browser, real: str) -> None:
@@ -326,18 +326,3 @@ def test_less_motion_is_less_motion(browser: Browser, real: str) -> None:
     with reading(browser, reduced_motion="reduce") as reader:
         reader.page.goto(real)
         assert reader.page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
-
-
-def test_a_claim_is_printed_with_all_it_says(reader: Reader, real: str) -> None:
-    page = reader.page
-    page.goto(real + CLAIM)
-    page.emulate_media(media="print")
-    for part in (".em-assertion", ".em-standing", "blockquote", "figcaption", "#links", ".em-facts"):
-        expect(page.locator(part).first).to_be_visible()
-    for part in (".md-header", ".md-tabs", ".md-sidebar--primary", ".md-sidebar--secondary", ".md-footer"):
-        expect(page.locator(part)).to_be_hidden()
-    printed = page.get_by_role("link", name="See these words in the source").evaluate(
-        "(link) => getComputedStyle(link, '::after').content"
-    )
-    assert "https://committees.parliament.uk/writtenevidence/41131/html/" in printed
-    assert page.pdf(format="A4").startswith(b"%PDF-")

@@ -30,7 +30,7 @@ def test_an_open_dispute() -> None:
             ReasonNode(
                 says="Opposed by",
                 claim=Ref(title="Title of b", address="claims/b/"),
-                outcome="not settled by what is recorded here",
+                outcome="not settled here",
                 state="Open dispute: each side’s claim excludes the other’s",
                 more=False,
                 children=(),

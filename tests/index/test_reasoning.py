@@ -9,6 +9,7 @@ from markupsafe import escape
 from claimgraph.index.addresses import Ref
 from claimgraph.index.reasoning import ShownAnswer, ShownQuestion, ShownReason, answered_in_words, shown_reason
 from claimgraph.model.schemes import SCHEMES
+from claimgraph.pages.claim.contents import TITLES
 from claimgraph.pages.claim.page import claim_page
 from claimgraph.templating.templates import render
 from tests.pages.corpora import NOWHERE, TEMPLATES, claim, shown_values, view
@@ -32,7 +33,7 @@ def test_a_support_with_a_scheme() -> None:
     state = "No evidence recorded"
     by = {id_: ShownAnswer(claim=Ref(title=f"Title of {id_}", address=f"claims/{id_}/"), state=state) for id_ in "cd"}
     assert shown_reason(shown, edge) == ShownReason(
-        name="from a sign",
+        name="a sign of something else",
         says="One thing is a sign of another.",
         questions=(
             ShownQuestion(text="Is the sign there?", answers=(by["d"],)),
@@ -68,9 +69,10 @@ def test_what_a_tie_answers() -> None:
 def test_the_pages_of_both_claims_show_the_questions_closed() -> None:
     for id_ in "ab":
         shown = shown_values(claim_page(debate(), NOWHERE, id_))
-        page = render(TEMPLATES, "claim.html", **shown, marked=escape, picture=None, cite="")
-        assert page.count('<details class="em-reason">') == 1
-        assert "<summary>Kind of reason: from a sign (2 of 3 questions answered)</summary>" in page
+        page = render(TEMPLATES, "claim.html", **shown, titles=TITLES, marked=escape, picture=None, cite="")
+        assert page.count(", and what to ask of it") == 1
+        assert "<summary>In full, and what to ask of it (2 of 3 answered)</summary>" in page
+        assert '<span class="em-label">Kind of reason</span> a sign of something else. ' in page
         assert (
             "<p>No claim here answers the rest yet:</p>\n"
             "<ul><li>How surely does this sign go with what it is taken for?</li></ul>\n"

@@ -122,31 +122,26 @@ def line(shown: View) -> str:
 
 def test_one_quote() -> None:
     shown = view(claim("a", quotes=[quote()]), source())
-    assert line(shown) == "1 quote verified word for word, from 1 voice in 1 source."
+    assert line(shown) == "1 quote, verified word for word."
 
 
 def test_voices_and_sources_count_once() -> None:
     quotes = [quote(), quote(exact="Half were late."), quote("A rider"), quote(source="news")]
     shown = view(claim("a", quotes=quotes), source(), source("news"))
-    assert line(shown) == (
-        "4 quotes verified word for word, from 3 voices in 2 sources. In all: 4 quotes, 3 voices, 2 lines of evidence."
-    )
+    assert line(shown) == "4 quotes, verified word for word. Together: 3 voices, 2 lines of evidence."
 
 
 def test_quotes_that_dispute_stand_apart() -> None:
     shown = view(claim("a", quotes=[quote(), DISPUTING, DISPUTING]), source())
-    assert line(shown) == (
-        "1 quote verified word for word, from 1 voice in 1 source; "
-        "disputed in 2 quotes verified word for word, from 1 voice in 1 source."
-    )
+    assert line(shown) == "1 quote, verified word for word. Against it: 2 quotes, verified word for word."
 
 
 @pytest.mark.parametrize("verdict", [FAILED, None])
 def test_a_quote_that_is_not_verified_is_not_counted_among_them(verdict: Verdict | None) -> None:
     one = view(claim("a", quotes=[quote()]), source(), verdicts={("a", 0): verdict})
-    assert line(one) == "1 quote not verified."
+    assert line(one) == "1 quote, not verified."
     both = view(claim("a", quotes=[quote(), quote("A rider")]), source(), verdicts={("a", 1): verdict})
-    assert line(both) == "1 quote verified word for word, from 1 voice in 1 source; 1 quote not verified."
+    assert line(both) == "1 quote, verified word for word; 1 quote, not verified."
 
 
 def test_quotes_on_a_capture_that_nobody_compared_are_told_apart() -> None:
@@ -154,18 +149,18 @@ def test_quotes_on_a_capture_that_nobody_compared_are_told_apart() -> None:
     unproven = "checked against a fingerprint that nobody has compared with the source yet"
     one = view(claim("a", quotes=quotes), source(), source("news"), not_compared=("hearing",))
     assert line(one) == (
-        f"1 quote verified word for word, from 1 voice in 1 source; 2 quotes {unproven}, from 2 voices in 1 source. "
-        "In all: 3 quotes, 3 voices, 2 lines of evidence."
+        f"1 quote, verified word for word; 2 quotes, {unproven}. Together: 3 voices, 2 lines of evidence."
     )
     disputed = view(claim("a", quotes=[DISPUTING]), source(), not_compared=("hearing",))
-    assert line(disputed).endswith(f"Disputed in 1 quote {unproven}, from 1 voice in 1 source.")
+    assert line(disputed).endswith(f"Against it: 1 quote, {unproven}.")
 
 
 def test_citations_are_never_called_quotes() -> None:
     shown = view(claim("a", citations=[citation(), citation(), citation(stance="disputes")]), source(depth="none"))
     assert line(shown) == (
-        "2 citations whose wording is not captured yet; disputed in 1 citation whose wording is not captured yet. "
-        "In all: 2 citations, 1 voice, 1 line of evidence."
+        "2 citations in our own words (the source’s wording is not on file yet). "
+        "Against it: 1 citation in our own words (the source’s wording is not on file yet). "
+        "Together: 1 voice, 1 line of evidence."
     )
 
 
@@ -174,14 +169,14 @@ def test_citations_from_a_captured_text_do_not_wait_for_it() -> None:
         claim("a", citations=[citation(), citation(source="leaflet")]), source(), source("leaflet", depth="none")
     )
     assert line(shown) == (
-        "1 citation told in our words from a captured text; 1 citation whose wording is not captured yet. "
-        "In all: 2 citations, 2 voices, 2 lines of evidence."
+        "1 citation in our own words; 1 citation in our own words (the source’s wording is not on file yet). "
+        "Together: 2 voices, 2 lines of evidence."
     )
 
 
 def test_quotes_of_an_unknown_source_are_not_verified() -> None:
     shown = view(claim("a", quotes=[quote(source="gone")]), verdicts={("a", 0): None})
-    assert line(shown) == "1 quote not verified."
+    assert line(shown) == "1 quote, not verified."
 
 
 SUPPORTING = claim("b", quotes=[quote("A rider")], supports=[{"claim": "a", "because": "."}])
@@ -203,7 +198,7 @@ def test_an_inferred_claim_may_be_disputed() -> None:
     shown = view(claim("a", quotes=[DISPUTING]), SUPPORTING, source())
     assert line(shown) == (
         "Nobody is quoted asserting this; the editors infer it from other claims. "
-        "Disputed in 1 quote verified word for word, from 1 voice in 1 source."
+        "Against it: 1 quote, verified word for word."
     )
 
 
@@ -214,14 +209,9 @@ def test_without_anything_nobody_says_it() -> None:
 def test_what_is_taken_for_granted_is_not_asserted() -> None:
     taken = quote("A rider", mode="presupposed")
     one = view(claim("a", quotes=[taken]), source())
-    assert line(one) == (
-        "Nobody is quoted asserting this. "
-        "Taken for granted in 1 quote verified word for word, from 1 voice in 1 source."
-    )
+    assert line(one) == "Nobody is quoted asserting this. Taken for granted in 1 quote, verified word for word."
     both = view(claim("a", quotes=[quote(), taken]), source(), verdicts={("a", 1): FAILED})
-    assert line(both) == (
-        "1 quote verified word for word, from 1 voice in 1 source; taken for granted in 1 quote not verified."
-    )
+    assert line(both) == "1 quote, verified word for word. Taken for granted in 1 quote, not verified."
 
 
 @pytest.mark.parametrize(

@@ -142,8 +142,11 @@ def test_a_page_is_poured_with_its_title_description_and_contents() -> None:
     "address", ["claims/half-late/", "topics/buses/", "sources/harbour-forum-2022/", "voices/ada-quill/"]
 )
 def test_the_contents_are_the_headings(site: Site, address: str) -> None:
+    """The id of what is closed is inside, below its heading."""
     html = site.pages()[address].make()
-    found = re.findall(r'<h2[^>]* id="([^"]*)">(.*?)(?: <span.*)?</h2>', html)
+    closed = r'<summary><h2>(.*?)</h2>.*</summary>\n<div id="(.*?)">'
+    opened = re.sub(closed, r'<h2 id="\2">\1</h2>', html)
+    found = re.findall(r'<h2[^>]* id="([^"]*)">(.*?)(?: <span.*)?</h2>', opened)
     headings = [(anchor, re.sub(r"<[^>]*>", "", text)) for anchor, text in found]
     assert re.findall(r'<li><a href="#([^"]*)">([^<]*)</a></li>', html) == [(anchor, text) for anchor, text in headings]
 

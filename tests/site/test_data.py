@@ -396,7 +396,7 @@ def test_kinds_of_reason_and_who_answers_their_questions(site: Site) -> None:
     schemes = {scheme["id"]: scheme for scheme in site.read("api/v2/schemes.json")}
     assert schemes["sign"] == {
         "id": "sign",
-        "name": "from a sign",
+        "name": "a sign of something else",
         "says": "One thing is a sign of another.",
         "questions": [
             {"id": "present", "text": "Is the sign there?"},

@@ -18,14 +18,14 @@ _SAYS: Final = {
     Role.OPPOSES: "Opposed by",
     Role.DISPUTES: "Disputed in",
     Role.UNDERCUTS: "Its grounds are doubted by",
-    Role.COUNTS_AGAINST: "Against it counts",
-    Role.LIMITS: "It is limited by",
+    Role.COUNTS_AGAINST: "A reason against it",
+    Role.LIMITS: "Limited by",
     Role.REPLIES: "Answered by",
     Role.FOUNDS: "Rests on",
 }
 _FORCES: Final = {
-    Force.HOLDS: "no reply recorded here holds against it",
-    Force.UNDECIDED: "not settled by what is recorded here",
+    Force.HOLDS: "no answer to it holds here",
+    Force.UNDECIDED: "not settled here",
     Force.ANSWERED: "answered",
 }
 

@@ -1,4 +1,4 @@
-"""The evidence for a claim in one line: verified quotes, the number of their voices, and citations."""
+"""The evidence for a claim in one line: its quotes and citations, and how many voices give them."""
 
 from __future__ import annotations
 
@@ -7,28 +7,31 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 from claimgraph.index.wording import NOT_COMPARED, plural
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from claimgraph.index.view import View
-    from claimgraph.model.claim import Claim, Quote, Stance
+    from claimgraph.model.claim import Claim, Quote
 
 Weight: TypeAlias = Literal["asserts", "disputes", "presupposes"]
 
-_STANCES: Final[tuple[Stance, ...]] = ("asserts", "disputes")
-_WEIGHTS: Final[tuple[Weight, ...]] = (*_STANCES, "presupposes")
+_BEGINS: Final[Mapping[Weight, str]] = {
+    "asserts": "",
+    "disputes": "Against it: ",
+    "presupposes": "Taken for granted in ",
+}
 
 
 def evidence_line(view: View, claim_id: str) -> str:
-    """Return the evidence line of a claim: what is verified, from how many voices, and what is only cited."""
+    """Return the evidence line of a claim: what is quoted and what is only cited, for it and against it."""
     claim = view.corpus.claims[claim_id].record
-    parts = [part for weight in _WEIGHTS for part in _quoted(view, claim_id, claim, weight)]
-    parts += [part for stance in _STANCES for part in _cited(view, claim, stance)]
-    said = "; ".join(parts)
+    said = {weight: "; ".join(_parts(view, claim_id, claim, weight)) for weight in _BEGINS}
     sentences = [] if is_voiced(claim) else [_unsaid(view, claim_id)]
-    sentences += [f"{said[0].upper()}{said[1:]}."] if said else []
+    sentences += [f"{begin}{parts}." for weight, begin in _BEGINS.items() if (parts := said[weight])]
     evidence = view.analysis.evidence[claim_id]
     if evidence.quotes + evidence.citations > 1:
-        sentences.append(f"In all: {evidence}.")
+        voices = plural(len(evidence.voices), "voice")
+        lines = plural(len(evidence.lines), "line of evidence", "lines of evidence")
+        sentences.append(f"Together: {voices}, {lines}.")
     return " ".join(sentences)
 
 
@@ -40,26 +43,20 @@ def _unsaid(view: View, claim_id: str) -> str:
     return f"Nobody is quoted asserting this{inferred}."
 
 
-def _quoted(view: View, claim_id: str, claim: Claim, weight: Weight) -> Iterator[str]:
+def _parts(view: View, claim_id: str, claim: Claim, weight: Weight) -> Iterator[str]:
     chosen = [i for i, quote in enumerate(claim.quotes) if _weight(quote) == weight]
     verified = [i for i in chosen if (v := view.verdicts.get((claim_id, i))) is not None and v.is_verified]
-    for is_proven, said in ((True, "verified word for word"), (False, NOT_COMPARED)):
-        found = [i for i in verified if (claim.quotes[i].source in view.corpus.proven) is is_proven]
-        voices = {voicing.id for i in found if (voicing := view.voicing(claim_id, i)) is not None}
-        sources = {claim.quotes[i].source for i in found}
-        if found:
-            whence = f"from {plural(len(voices), 'voice')} in {plural(len(sources), 'source')}"
-            yield f"{_items(len(found), 'quote', weight)} {said}, {whence}"
-    if left := len(chosen) - len(verified):
-        yield f"{_items(left, 'quote', weight)} not verified"
-
-
-def _cited(view: View, claim: Claim, stance: Stance) -> Iterator[str]:
-    held = [view.is_text_captured(citation.source) for citation in claim.citations if citation.stance == stance]
-    if told := sum(held):
-        yield f"{_items(told, 'citation', stance)} told in our words from a captured text"
-    if left := len(held) - told:
-        yield f"{_items(left, 'citation', stance)} whose wording is not captured yet"
+    proven = sum(claim.quotes[i].source in view.corpus.proven for i in verified)
+    held = [view.is_text_captured(citation.source) for citation in claim.citations if citation.stance == weight]
+    for count, what, how in (
+        (proven, "quote", ", verified word for word"),
+        (len(verified) - proven, "quote", f", {NOT_COMPARED}"),
+        (len(chosen) - len(verified), "quote", ", not verified"),
+        (sum(held), "citation", " in our own words"),
+        (len(held) - sum(held), "citation", " in our own words (the source’s wording is not on file yet)"),
+    ):
+        if count:
+            yield f"{plural(count, what)}{how}"
 
 
 def _weight(quote: Quote) -> Weight:
@@ -71,8 +68,3 @@ def is_voiced(claim: Claim) -> bool:
     """Tell whether somebody is quoted or cited asserting a claim."""
     quoted = any(_weight(quote) == "asserts" for quote in claim.quotes)
     return quoted or any(citation.stance == "asserts" for citation in claim.citations)
-
-
-def _items(count: int, one: str, weight: Weight) -> str:
-    how = {"asserts": "", "disputes": "disputed in ", "presupposes": "taken for granted in "}[weight]
-    return f"{how}{plural(count, one)}"

@@ -56,22 +56,28 @@ class Place:
 
 def places(view: View, claim_id: str) -> tuple[Place, ...]:
     """Return the `NEAREST` shortest ways to a claim; equally short ones in the topics' order."""
-    return tuple(_place(view, claim_id, thesis) for thesis in _by_length(view, claim_id)[:NEAREST])
+    return tuple(_place(view, claim_id, thesis) for thesis in nearest_theses(view, claim_id)[:NEAREST])
 
 
 def further_theses(view: View, claim_id: str) -> tuple[Ref, ...]:
     """Return the theses that a claim leads to and `places` does not show, in the same order."""
-    return tuple(view.claim(thesis) for thesis in _by_length(view, claim_id)[NEAREST:])
+    return tuple(view.claim(thesis) for thesis in nearest_theses(view, claim_id)[NEAREST:])
 
 
 def background_of(view: View, claim_id: str) -> tuple[Ref, ...]:
     """Return the questions of the topics that list a claim as background, in the topics' order."""
-    return tuple(_question(view, topic) for topic in view.background.get(claim_id) or ())
+    return tuple(question_of(view, topic) for topic in view.background.get(claim_id) or ())
 
 
-def _by_length(view: View, claim_id: str) -> list[str]:
+def nearest_theses(view: View, claim_id: str) -> list[str]:
+    """Return the theses that a claim leads to, the nearest first; equally near ones in the topics' order."""
     found = view.ways.get(claim_id) or {}
     return sorted(found, key=lambda thesis: found[thesis].length)
+
+
+def bearing_in_words(kind: LinkKind) -> str:
+    """Return how a link of a kind that leads onward bears on the claim above, such as `against it`."""
+    return _SAYS[kind]
 
 
 def _place(view: View, claim_id: str, thesis: str) -> Place:
@@ -79,10 +85,11 @@ def _place(view: View, claim_id: str, thesis: str) -> Place:
     here = claim_id
     while here != thesis:
         way = view.ways[here][thesis]
-        steps.append(PathStep(says=_SAYS[way.kind], claim=view.claim(here)))
+        steps.append(PathStep(says=bearing_in_words(way.kind), claim=view.claim(here)))
         here = way.onward
-    return Place(question=_question(view, view.asked_by[thesis]), thesis=view.claim(thesis), steps=tuple(steps[::-1]))
+    return Place(question=question_of(view, view.asked_by[thesis]), thesis=view.claim(thesis), steps=tuple(steps[::-1]))
 
 
-def _question(view: View, topic: str) -> Ref:
+def question_of(view: View, topic: str) -> Ref:
+    """Return a topic's question, with the topic's address."""
     return Ref(title=view.corpus.topics[topic].record.question, address=topic_address(topic))

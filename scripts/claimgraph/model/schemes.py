@@ -87,7 +87,7 @@ _LISTED: Final = (
     ),
     _scheme(
         "position-to-know",
-        "what somebody placed to know it says",
+        "what somebody in a position to know says",
         "Somebody who was there, or has the facts before them, says so.",
         "Position To Know",
         informed="Was the source placed to know it?",
@@ -97,7 +97,7 @@ _LISTED: Final = (
     ),
     _scheme(
         "example",
-        "from a case to what is so more widely",
+        "one case that stands for others",
         "It was so in one case, group or year, which stands for others.",
         "Example",
         as_told="Was it so in that case?",
@@ -108,7 +108,7 @@ _LISTED: Final = (
     ),
     _scheme(
         "sample",
-        "from a sample to the whole",
+        "some were counted, to speak for all",
         "It was found among some who were counted, and is taken to hold of all.",
         "Random Sample To Population",
         chosen="Were those who were counted chosen so that they stand for all?",
@@ -118,7 +118,7 @@ _LISTED: Final = (
     ),
     _scheme(
         "part-to-whole",
-        "from a part to the whole",
+        "a part that speaks for the whole",
         "It is so of a part, and therefore of the whole.",
         "Composition",
         as_told="Is it so of the part?",
@@ -127,7 +127,7 @@ _LISTED: Final = (
     ),
     _scheme(
         "evidence-to-hypothesis",
-        "from what was found to what it bears out",
+        "what one would expect to find if it were so",
         "If the conclusion is so, one would expect to find this, and it was found.",
         "Evidence To Hypothesis",
         found="Was it found so, by a sound count or observation?",
@@ -137,7 +137,7 @@ _LISTED: Final = (
     ),
     _scheme(
         "sign",
-        "from a sign",
+        "a sign of something else",
         "One thing is a sign of another.",
         "Sign",
         present="Is the sign there?",
@@ -146,7 +146,7 @@ _LISTED: Final = (
     ),
     _scheme(
         "correlation-to-cause",
-        "from what goes together to a cause",
+        "two things that go together",
         "Two things go together, so one brings about the other.",
         "Correlation To Cause",
         together="Do the two go together, and as much as said?",
@@ -156,7 +156,7 @@ _LISTED: Final = (
     ),
     _scheme(
         "cause-to-effect",
-        "from a cause to its effect",
+        "a cause and its effect",
         "The cause is there, and so its effect is, or will be.",
         "Cause To Effect",
         cause="Is the cause there, and as strong as said?",
@@ -166,7 +166,7 @@ _LISTED: Final = (
     ),
     _scheme(
         "analogy",
-        "from a like case",
+        "a similar case",
         "It is so in another case that is like this one.",
         "Analogy",
         as_told="Is it so in the other case?",
@@ -176,7 +176,7 @@ _LISTED: Final = (
     ),
     _scheme(
         "comparison",
-        "from a comparison",
+        "a comparison",
         "Set beside another, it is more, less, better or worse.",
         "Comparison",
         measured="Are the two counted or judged in the same way?",
@@ -206,7 +206,7 @@ _LISTED: Final = (
     ),
     _scheme(
         "practical-reasoning",
-        "from a need to what should be done",
+        "a need, and what would meet it",
         "There is a need or an aim, and this would meet it.",
         "Practical Reasoning",
         need="Is the need there, as described?",
@@ -217,7 +217,7 @@ _LISTED: Final = (
     ),
     _scheme(
         "positive-consequences",
-        "from good consequences",
+        "something good that comes of it",
         "Something good comes of it.",
         "Positive Consequences",
         likely="Would the good follow, and how surely?",
@@ -226,7 +226,7 @@ _LISTED: Final = (
     ),
     _scheme(
         "negative-consequences",
-        "from bad consequences",
+        "something bad that comes of it",
         "Something bad comes of it, or of leaving it undone.",
         "Negative Consequences",
         likely="Does it follow, and how surely?",

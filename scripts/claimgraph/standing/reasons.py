@@ -1,6 +1,7 @@
 """Explains in plain sentences why a claim stands as it does. They name who is quoted, and never judge.
 
-They say what is recorded, not what is true. They are text with titles and names as given, not markup. Lists name three
+They say what is recorded, not what is true. That the editors worded or inferred a claim is said by the line of
+evidence, which always stands beside them. They are text with titles and names as given, not markup. Lists name three
 items at most. It takes time linear in the challenges.
 """
 
@@ -24,8 +25,6 @@ _GAPS: Final = {
     Gap.UNVERIFIED: "what is quoted for it is not verified",
     Gap.UNFOUNDED: "the claims that support it are not evidenced themselves",
 }
-_WORDED: Final = "It is worded by the editors: nobody is quoted or cited asserting it so."
-_INFERRED: Final = "It is inferred by the editors: nobody is quoted or cited asserting it."
 
 
 def explained(standings: Mapping[str, Standing], names: Names) -> dict[str, str]:
@@ -57,15 +56,12 @@ class _Explainer:
             case _:
                 sentences = [*self._standing(id_, standing)]
         sentences += self._procon.beside(standing)
-        sentences += [] if sentences else [_undisputed(standing)]
-        return " ".join(sentences if standing.is_voiced else (*sentences, _INFERRED))
+        return " ".join(sentences or [_undisputed(standing)])
 
     def _held(self, id_: str, standing: Standing) -> Iterator[str]:
         """Yield who asserts a thesis in these words."""
         if standing.attested_by:
             yield f"It is asserted here in words {self._whose(id_, standing.attested_by)}."
-        else:
-            yield _WORDED
 
     def _standing(self, id_: str, standing: Standing) -> Iterator[str]:
         answered = [challenge for challenge in standing.challenges if challenge.force is Force.ANSWERED]
@@ -116,7 +112,7 @@ class _Explainer:
             elif len(named) == 1:
                 yield f"It and {subject(named)} cannot both be true as worded, and {end}."
             else:
-                yield f"It cannot be true as worded together with any of {listed(named)}, and {end}."
+                yield f"If it is true as worded, none of these can be: {listed(named)}; {end}."
         if standing.rests_on:
             are = "is in open dispute itself" if len(standing.rests_on) == 1 else "are in open dispute themselves"
             yield f"It {'also ' if named else ''}rests on {self._premises(standing)}, which {are}."
@@ -191,11 +187,8 @@ class _Explainer:
 
 def _undisputed(standing: Standing) -> str:
     if standing.has_unheard:
-        return (
-            "Nobody is quoted or cited here saying anything against it; what else is recorded against it counts for "
-            "nothing."
-        )
-    return "No claim or quote recorded here opposes it, disputes it, counts against it or casts doubt on its grounds."
+        return "Nobody quoted or cited here speaks against it; what else is recorded against it does not count."
+    return "Nothing recorded here speaks against it or against its grounds."
 
 
 def _plain(named: Sequence[Named]) -> str:

@@ -12,6 +12,8 @@ from claimgraph.index.addresses import Ref
 from claimgraph.index.places import PathStep, Place
 from claimgraph.model.standing import State
 from claimgraph.model.verdict import Outcome, Verdict
+from claimgraph.pages.claim.contents import TITLES
+from claimgraph.pages.claim.crumbs import Crumb
 from claimgraph.pages.claim.link_rows import NOT_HELD, OWN_VOICE, LinkRow, Rows
 from claimgraph.pages.claim.page import claim_html, claim_page, neighbours
 from claimgraph.pages.drawing.standing_marks import MARKS
@@ -49,7 +51,7 @@ def values(*entries: Entry[Any], of: str = "a", verdicts: dict[tuple[str, int], 
 def html(shown: View, of: str = "a") -> str:
     """The article of a claim's page, without a picture."""
     given = fields_of(claim_page(shown, NOWHERE, of))
-    return render(TEMPLATES, "claim.html", **given, marked=escape, picture=None, cite="")
+    return render(TEMPLATES, "claim.html", **given, titles=TITLES, marked=escape, picture=None, cite="")
 
 
 def listed(links: Rows | list[LinkRow]) -> tuple[LinkRow, ...]:
@@ -80,7 +82,7 @@ def test_the_head() -> None:
         "replaced_by": None,
         "thesis": False,
     }
-    assert shown["topic"] == Ref(title="Late buses", address="topics/buses/")
+    assert shown["crumbs"] == [Crumb(page=Ref(title="Are the buses late?", address="topics/buses/"))]
     assert (shown["standing"].state, shown["standing"].reason) == (
         "No evidence recorded",
         "Nobody is quoted or cited asserting it yet; no claim supports it.",
@@ -89,8 +91,8 @@ def test_the_head() -> None:
 
 
 def test_a_claim_of_a_folder_without_a_topic_file_names_the_folder() -> None:
-    assert values(claim("a"))["topic"] == Ref(title="buses", address=None)
-    assert '<p class="em-kicker">buses <span class="em-badge">factual claim</span></p>' in html(view(claim("a")))
+    assert values(claim("a"))["crumbs"] == [Crumb(page=Ref(title="buses", address=None))]
+    assert "<ol><li>buses</li></ol>" in html(view(claim("a")))
 
 
 @pytest.mark.parametrize(
@@ -120,9 +122,57 @@ def test_quotes_that_dispute_stand_apart() -> None:
     assert [found.exact for found in shown["disputing"]] == ["No."]
 
 
+def test_the_first_screen_is_the_place_the_assertion_the_other_side_and_the_words() -> None:
+    against = claim("b", quotes=[quote("A rider")], counts_against=[link("a")])
+    page = html(view(claim("a", **QUOTED), against, source(), topic()))
+    parts = ("em-crumbs", "<h1>", "em-assertion", "em-banner", 'id="words"', "em-check", "em-standing", 'id="against"')
+    positions = [page.index(part) for part in parts]
+    assert positions == sorted(positions)
+    assert '<p class="em-banner em-link--counts_against">' in page
+    assert '<strong>Contested</strong> <span>A rider: <a href="../b/">Title of b</a></span>' in page
+
+
+def test_of_several_quotes_the_first_is_open() -> None:
+    quotes = [quote(exact="One."), quote("A rider", exact="Two."), quote("A clerk", exact="Three.")]
+    page = html(view(claim("a", quotes=quotes), source()))
+    closed = page[page.index('<details class="em-fold em-fold--printed">') :].partition("</details>")[0]
+    assert "<summary>2 more quotes, from A rider and A clerk</summary>" in closed
+    assert [words in closed for words in ("One.", "Two.", "Three.")] == [False, True, True]
+
+
+def test_where_nobody_is_quoted_the_citations_stand_in_their_place() -> None:
+    citations = [citation(finding=f"Finding {number}.") for number in "123"]
+    shown = view(claim("a", citations=[*citations, citation(stance="disputes")]), source())
+    page = html(shown)
+    words = page[: page.index("em-standing")]
+    assert [f"<p>Finding {number}.</p>" in words.partition("<details")[0] for number in "123"] == [True, True, False]
+    assert "<summary>1 more citation</summary>" in words
+    assert "<h2>More from sources, in our words</h2> <span>1 fact</span>" in page
+    made = claim_html(press(shown).renderer, claim_page(shown, NOWHERE, "a"))
+    assert made.toc[0] == TocEntry(anchor="words", text="What its sources say, in our words")
+
+
+def test_words_that_dispute_stand_with_what_is_against_and_count() -> None:
+    shown = view(claim("a", quotes=[quote(), quote("A rider", exact="No.", stance="disputes")]), source())
+    page = html(shown)
+    against = page[page.index('id="against">Against it <span class="em-count">1 voice</span>') :]
+    assert "No." in against.partition("</section>")[0]
+    assert "No." not in page[: page.index("em-standing")]
+
+
+def test_three_reasons_of_a_side_are_open() -> None:
+    reasons = (claim(id_, quotes=[quote("A rider")], supports=[link("a")]) for id_ in "bcdef")
+    page = html(view(claim("a", **QUOTED), *reasons, source()))
+    side = page[page.index('id="for"') :].partition("</section>")[0]
+    opened, _, closed = side.partition('<details class="em-fold">\n<summary>2 more for it</summary>')
+    assert [f"Title of {id_}" in opened for id_ in "bcdef"] == [True, True, True, False, False]
+    assert [f"Title of {id_}" in closed for id_ in "bcdef"] == [False, False, False, True, True]
+
+
 def test_a_page_leaves_out_what_there_is_not() -> None:
     page = html(view(claim("a")))
-    assert re.findall(r'<h2 id="([^"]*)"', page) == ["scope"]
+    assert re.findall(r"<h2[^>]*>(.*?)</h2>", page) == ["Who, where and when", "How to cite this page"]
+    assert "em-banner" not in page
     assert "Nobody is quoted asserting this." in page
 
 
@@ -135,7 +185,7 @@ def test_that_nothing_disputes_a_claim_is_small_print() -> None:
 def test_what_the_editors_added_is_said_to_be_theirs() -> None:
     added = {"computed": [{"value": "75%", "how": "100 less 25."}], "named": [{"name": "A & B", "how": "They."}]}
     page = html(view(claim("a", **added)))
-    assert '<h2 id="added">Added by the editors</h2>' in page
+    assert "<summary><h2>Added by the editors</h2> <span>75%, A &amp; B</span></summary>" in page
     assert '<li><span class="em-label">Worked out by the editors</span> 75%: 100 less 25.</li>' in page
     assert '<li><span class="em-label">Named by the editors</span> A &amp; B: They.</li>' in page
     assert "Added by the editors" not in html(view(claim("a")))
@@ -144,7 +194,7 @@ def test_what_the_editors_added_is_said_to_be_theirs() -> None:
 def test_who_read_a_claim_beside_its_quotes_is_named() -> None:
     read = {"by": "Ada <Quill>", "on": "2021-11-20"}
     page = html(view(claim("a", **QUOTED, read=read), source()))
-    assert "<p>Read beside its quotes by Ada &lt;Quill&gt; on 20 November 2021.</p>" in page
+    assert " Read beside its quotes by Ada &lt;Quill&gt; on 20 November 2021. " in page
     assert "beside its quotes" not in html(view(claim("a", **QUOTED), source()))
 
 
@@ -242,7 +292,7 @@ def test_an_opposition_is_against_both_whoever_makes_it(of: str, title: str) -> 
     entries = (claim("a"), claim("b", opposes=[link("a", despite="Both count all buses.")]))
     shown = values(*entries, of=of)
     (row,) = listed(shown["con"])
-    assert (row.says, row.claim.title) == ("Opposes this claim, as this claim opposes it", title)
+    assert (row.says, row.claim.title) == ("Cannot be true together with this claim", title)
     assert (row.because, row.despite) == ("Why a.", "Both count all buses.")
     assert [part for part in ("pro", "limits", "onward") if shown[part]] == []
 
@@ -328,6 +378,7 @@ def test_a_thesis_says_who_worded_it_and_shows_its_sides() -> None:
     )
     page = html(view(*entries, source()))
     assert '<span class="em-badge">thesis, worded by the editors</span>' in page
+    assert "<strong>Reasons for it only.</strong> For it: 1 voice.</p>" in page
     assert "The editors worded it; nobody is quoted asserting it so." in page
     assert '<h3 class="em-side" id="it-for">For <span class="em-count">1 voice</span></h3>' in page
     assert "<strong>No reason against it is recorded here.</strong>" in page
@@ -352,7 +403,7 @@ def test_a_claim_says_where_it_leads() -> None:
         '<a href="../late/">Title of late</a> <span>against it</span> <a href="../b/">Title of b</a> '
         "<span>for it</span> <strong>this claim</strong></li>\n</ul>"
     ) in page
-    assert "more thes" not in page
+    assert "Further away" not in page
     assert "It is background, on no side, to the question:" in page
 
 
@@ -368,7 +419,7 @@ def test_theses_that_are_far_are_folded_but_for_the_nearest() -> None:
     places = page[page.index('<ul class="em-places">') :].partition("</details>")[0]
     assert places.count("<strong>this claim</strong>") == 1
     assert (
-        "<summary>3 more theses that it bears on</summary>\n"
+        '<p class="em-note">Further away, it bears on:</p>\n'
         '<ul><li><a href="../slow/">Title of slow</a></li><li><a href="../dear/">Title of dear</a></li>'
         '<li><a href="../dirty/">Title of dirty</a></li></ul>\n'
     ) in places
@@ -384,7 +435,7 @@ def test_a_fourth_thesis_that_a_claim_bears_on_itself_is_folded() -> None:
     page = html(view(*entries))
     assert page.count("<strong>this claim</strong></li>") == 3
     assert (
-        '<summary>1 more thesis that it bears on</summary>\n<ul><li><a href="../dirty/">Title of dirty</a></li></ul>\n'
+        '<p class="em-note">Further away, it bears on:</p>\n<ul><li><a href="../dirty/">Title of dirty</a></li></ul>\n'
     ) in page
 
 
@@ -396,7 +447,7 @@ def test_of_many_theses_the_nearest_are_named() -> None:
         topic(theses=theses),
     )
     page = html(view(*entries))
-    fold = page[page.index("<summary>14 more theses that it bears on</summary>") :].partition("</details>")[0]
+    fold = page[page.index("Further away, it bears on:") :].partition("</details>")[0]
     assert fold.count("<li>") == 12
     assert '; the <a href="../../map/#claim=a">map</a> shows the way to any.</p>' in fold
 
@@ -480,6 +531,7 @@ def test_the_scope_is_given_in_words() -> None:
     }
     shown = values(claim("a", scope=scope))
     assert [pair for pair in shown["scope"] if pair[1]] == [
+        ("What kind of claim it is", "factual claim"),
         ("Place", "Harbour Town"),
         ("Time spoken about", "December 2020 to March 2021"),
         ("Population", "buses"),
@@ -491,8 +543,8 @@ def test_the_scope_is_given_in_words() -> None:
 def test_the_contents_name_what_is_there() -> None:
     shown = view(claim("a"), source())
     assert claim_html(press(shown).renderer, claim_page(shown, NOWHERE, "a")).toc == (
-        TocEntry(anchor="scope", text="Scope"),
-        TocEntry(anchor="cite", text="Cite this claim"),
+        TocEntry(anchor="scope", text="Who, where and when"),
+        TocEntry(anchor="cite", text="How to cite this page"),
     )
 
 
@@ -510,17 +562,17 @@ def test_the_contents_are_the_headings_of_the_page() -> None:
         "words",
         "against",
         "limits",
-        "leads-to",
-        "neighbourhood",
+        "bears-on",
         "scope",
         "figures",
         "citations",
+        "neighbourhood",
         "note",
         "cite",
     ]
-    heads = [(entry.anchor, entry.text) for entry in entries]
-    assert re.findall(r'<h2[^>]* id="([^"]*)">(.*?)(?: <span.*)?</h2>', page) == heads
-    positions = [page.index(f' id="{anchor}"') for anchor, _ in heads]
+    heads = [entry.text for entry in entries]
+    assert re.findall(r"<h2[^>]*>(.*?)(?: <span.*)?</h2>", page) == heads
+    positions = [page.index(f' id="{entry.anchor}"') for entry in entries]
     assert positions == sorted(positions)
     assert page.count("<h2") == len(entries)
 
@@ -541,7 +593,7 @@ def test_a_card() -> None:
         assertion="Assertion of a.",
         kind="account of an experience",
         scope="Harbour Town, 2021",
-        evidence="1 quote verified word for word, from 1 voice in 1 source.",
+        evidence="1 quote, verified word for word.",
         state="Not disputed here",
         mark=MARKS[State.UNDISPUTED],
     )

@@ -145,8 +145,8 @@ def test_a_title_in_lines_is_read_with_blanks_between_them() -> None:
 
 def test_it_is_named_by_its_heading_and_described() -> None:
     parsed = Parsed(picture(*FULL))
-    assert parsed.values("svg", "aria-labelledby") == ["neighbourhood near-desc"]
-    assert "Claims that bear on it: 36. Claims that it bears on: 20." in parsed.text
+    assert parsed.values("svg", "aria-labelledby") == ["near-desc"]
+    assert "Claims that say something about this one: 36. Claims about which it says something: 20." in parsed.text
 
 
 def test_where_there_are_many_kinds_take_turns_and_the_rest_is_a_link() -> None:

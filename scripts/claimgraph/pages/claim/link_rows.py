@@ -12,10 +12,10 @@ from claimgraph.model.standing import NOBODY, Attack, Force
 from claimgraph.pages.claim.doubts import doubt_of_maker, doubt_of_target, doubt_of_third
 from claimgraph.pages.parts.cards import Other, other
 from claimgraph.pages.parts.spoken import count_in_words, voices_of
-from claimgraph.standing.holding import together
+from claimgraph.standing.holding import of_items, together
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from claimgraph.index.addresses import Ref
     from claimgraph.index.edges import Edge
@@ -69,7 +69,10 @@ def for_it(view: View, claim_id: str) -> Rows:
 
 
 def against_it(view: View, claim_id: str) -> Rows:
-    """Return the side against a claim: what opposes it, reasons against it, and doubts about what is for it."""
+    """Return the side against a claim: what opposes it, reasons against it, and doubts about what is for it.
+
+    Words that dispute it are counted, and are no links: the page shows them as quotes.
+    """
     side = view.analysis.standings[claim_id].con
     return _rows(
         [
@@ -77,7 +80,15 @@ def against_it(view: View, claim_id: str) -> Rows:
             *_steps(view, claim_id, "counts_against", "Counts against this claim", side),
             *_doubts(view, claim_id, "against"),
         ],
+        [*_disputing(view, claim_id)],
     )
+
+
+def _disputing(view: View, claim_id: str) -> Iterator[Backing]:
+    """Yield who is behind each quote and citation that disputes a claim, without an answer."""
+    for each in view.analysis.standings[claim_id].challenges:
+        if each.attack is Attack.DISPUTES and each.item is not None and each.force is not Force.ANSWERED:
+            yield of_items(view.analysis.origins, claim_id, (each.item,))
 
 
 def limits_of(view: View, claim_id: str) -> Rows:
@@ -94,9 +105,10 @@ class _BackedRow:
     is_answered: bool = False
 
 
-def _rows(backed: Iterable[_BackedRow]) -> Rows:
+def _rows(backed: Iterable[_BackedRow], more: Sequence[Backing] = ()) -> Rows:
     every = [*backed]
-    behind = [each.backing for each in every if not each.is_answered and each.backing.voices]
+    behind = [*more]
+    behind += [each.backing for each in every if not each.is_answered and each.backing.voices]
     return Rows(
         count=count_in_words(together(behind)) if behind else "",
         standing=tuple(each.row for each in every if not each.is_answered),
@@ -123,7 +135,7 @@ def _steps(view: View, claim_id: str, kind: LinkKind, says: str, side: Side) -> 
 def _opposing(view: View, claim_id: str) -> Iterator[_BackedRow]:
     """Yield the oppositions of a claim, whichever of the two claims makes the link."""
     for edge, id_ in _both(view, claim_id, "opposes"):
-        row = _row(view, edge, id_, "Opposes this claim, as this claim opposes it")
+        row = _row(view, edge, id_, "Cannot be true together with this claim")
         yield _challenge(view, claim_id, id_, row)
 
 

@@ -14,6 +14,9 @@ from claimgraph.index.links import relative
 from claimgraph.index.places import background_of, further_theses, places
 from claimgraph.index.wording import date_in_words, day_in_words, kind_in_words, period_in_words
 from claimgraph.model.standing import State
+from claimgraph.pages.claim.banner import banner
+from claimgraph.pages.claim.contents import TITLES, TOLD, contents
+from claimgraph.pages.claim.crumbs import crumbs, is_told_by_crumbs
 from claimgraph.pages.claim.link_rows import against_it, both_ways, for_it, inward, limits_of, onward
 from claimgraph.pages.head.linked_data import claim_data, linked_data
 from claimgraph.pages.head.share_picture import share_tags
@@ -23,7 +26,7 @@ from claimgraph.pages.parts.citing import CitedPage, claim_section
 from claimgraph.pages.parts.quotes import shown_citation, shown_figure, shown_quote
 from claimgraph.pages.parts.sides import shown_sides
 from claimgraph.pages.parts.standings import shown_standing
-from claimgraph.publish.shell import Content, TocEntry
+from claimgraph.publish.shell import Content
 from claimgraph.templating.templates import fields_of, render, terms_of
 
 if TYPE_CHECKING:
@@ -35,6 +38,8 @@ if TYPE_CHECKING:
     from claimgraph.index.places import Place
     from claimgraph.index.view import View
     from claimgraph.model.claim import Claim
+    from claimgraph.pages.claim.banner import Banner
+    from claimgraph.pages.claim.crumbs import Crumb
     from claimgraph.pages.claim.link_rows import LinkRow, Rows
     from claimgraph.pages.parts.quotes import ShownCitation, ShownFigure, ShownQuote
     from claimgraph.pages.parts.sides import Sides
@@ -67,14 +72,16 @@ class Head:
 class ClaimPage:
     """The value of the page of a claim; see the head of its template.
 
-    `path` is the path of its file in the repository. `cited` is for the section on citing, `neighbours` for the
-    picture. `head` has elements of the page's head.
+    `path` is the path of its file in the repository. `told` are the citations that stand where quotes would, if nobody
+    is quoted asserting it; `citations` are the others. `places` and `background` leave out what the crumbs tell.
+    `cited` is for the section on citing, `neighbours` for the picture. `head` has elements of the page's head.
     """
 
     here: str
     path: str
     claim: Head
-    topic: Ref
+    crumbs: tuple[Crumb, ...]
+    banner: Banner | None
     standing: ShownStanding
     is_quiet: bool
     as_of: str
@@ -82,6 +89,7 @@ class ClaimPage:
     evidence: str
     asserting: tuple[ShownQuote, ...]
     disputing: tuple[ShownQuote, ...]
+    told: tuple[ShownCitation, ...]
     added: tuple[Added, ...]
     read: str
     sides: Sides | None
@@ -95,6 +103,7 @@ class ClaimPage:
     background: tuple[Ref, ...]
     onward: tuple[LinkRow, ...]
     scope: tuple[tuple[str, str], ...]
+    where_when: str
     figures: tuple[ShownFigure, ...]
     citations: tuple[ShownCitation, ...]
     neighbours: tuple[Neighbour, ...]
@@ -107,18 +116,23 @@ def claim_page(view: View, home: Home, claim_id: str) -> ClaimPage:
     entry, standing = view.corpus.claims[claim_id], view.analysis.standings[claim_id]
     claim, topic = entry.record, view.corpus.topic_of[claim_id]
     quotes = [shown_quote(view, claim_id, index) for index in range(len(claim.quotes))]
+    citations = [shown_citation(view, claim_id, index) for index in range(len(claim.citations))]
+    asserting = tuple(quote for quote in quotes if not quote.is_disputing)
+    told = tuple(each for each in citations if not asserting and not each.stance)
     return ClaimPage(
         here=claim_address(claim_id),
         path=entry.path,
         claim=_head(view, claim),
-        topic=view.topic(topic),
+        crumbs=crumbs(view, claim_id),
+        banner=banner(view, claim_id),
         standing=shown_standing(view, claim_id),
         is_quiet=standing.state is State.UNDISPUTED,
         as_of=day_in_words(view.as_of),
         account=account(view, claim_id),
         evidence=evidence_line(view, claim_id),
-        asserting=tuple(quote for quote in quotes if not quote.is_disputing),
+        asserting=asserting,
         disputing=tuple(quote for quote in quotes if quote.is_disputing),
+        told=told,
         added=tuple(_added(claim)),
         read=_read(claim),
         sides=shown_sides(view, claim_id) if claim.thesis else None,
@@ -127,13 +141,14 @@ def claim_page(view: View, home: Home, claim_id: str) -> ClaimPage:
         limits=limits_of(view, claim_id),
         rivals=tuple(both_ways(view, claim_id, "rivals", "Gives another figure for the same thing")),
         context=tuple(inward(view, claim_id, "context", "Gives context to this claim")),
-        places=places(view, claim_id),
+        places=() if is_told_by_crumbs(view, claim_id) else places(view, claim_id),
         further=further_theses(view, claim_id),
-        background=background_of(view, claim_id),
+        background=() if is_told_by_crumbs(view, claim_id) else background_of(view, claim_id),
         onward=tuple(onward(view, claim_id)),
         scope=_scope(claim),
+        where_when=f"{claim.scope.place}, {period_in_words(claim.scope.period)}",
         figures=tuple(shown_figure(view, figure) for figure in claim.figures),
-        citations=tuple(shown_citation(view, claim_id, index) for index in range(len(claim.citations))),
+        citations=tuple(each for each in citations if each not in told),
         neighbours=tuple(neighbours(view, claim_id)),
         cited=CitedPage(id=claim_id, title=claim.title, topic=topic, home=home, as_of=view.as_of),
         head=linked_data(claim_data(view, home, claim_id)) + share_tags(home, topic, view.topic_record(topic)),
@@ -156,19 +171,21 @@ def claim_html(renderer: Renderer, page: ClaimPage) -> Content:
     """Return the content of a claim's page for its shell."""
     templates = renderer.templates
     picture = neighbourhood(page.claim.title, page.neighbours, templates)
+    titles = {**TITLES, "words": TOLD} if page.told else TITLES
     content = render(
         templates,
         "claim.html",
         **fields_of(page),
         marked=terms_of(templates).through_pieces(),
         picture=picture,
+        titles=titles,
         cite=claim_section(templates, renderer.blocks, page.cited),
     )
     return Content(
         title=page.claim.title,
         description=page.claim.assertion,
         content=content,
-        toc=_toc(page, has_picture=picture is not None),
+        toc=contents(titles, _is_there(page, has_picture=picture is not None)),
         edit_path=page.path,
         head=(_PICTURE_STYLE if picture else Markup("")) + page.head,
     )
@@ -190,6 +207,7 @@ def _read(claim: Claim) -> str:
 def _scope(claim: Claim) -> tuple[tuple[str, str], ...]:
     scope = claim.scope
     return (
+        ("What kind of claim it is", kind_in_words(claim.kind)),
         ("Place", scope.place),
         ("Time spoken about", period_in_words(scope.period)),
         ("Population", scope.population),
@@ -215,44 +233,24 @@ def neighbours(view: View, claim_id: str) -> Iterator[Neighbour]:
 
 _PICTURE_STYLE: Final = Markup('<link rel="stylesheet" href="../../assets/stylesheets/map.css">')
 
-_PARTS: Final = (
-    TocEntry(anchor="words", text="The exact words"),
-    TocEntry(anchor="added", text="Added by the editors"),
-    TocEntry(anchor="for-and-against", text="For and against"),
-    TocEntry(anchor="for", text="For it"),
-    TocEntry(anchor="against", text="Against it"),
-    TocEntry(anchor="limits", text="Where it is said not to hold"),
-    TocEntry(anchor="rivals", text="Other figures"),
-    TocEntry(anchor="context", text="What to know beside it"),
-    TocEntry(anchor="leads-to", text="Where it leads"),
-    TocEntry(anchor="why", text="Why it stands so"),
-    TocEntry(anchor="neighbourhood", text="Its neighbourhood"),
-    TocEntry(anchor="scope", text="Scope"),
-    TocEntry(anchor="figures", text="Figures"),
-    TocEntry(anchor="citations", text="Citations"),
-    TocEntry(anchor="note", text="Editor’s note"),
-    TocEntry(anchor="cite", text="Cite this claim"),
-)
-"""The sections of a claim's page, in order."""
 
-
-def _toc(page: ClaimPage, *, has_picture: bool) -> tuple[TocEntry, ...]:
-    """Return the table of contents of a claim's page."""
-    is_thesis, is_for, is_against = page.sides is not None, bool(page.pro), bool(page.con)
-    is_there = {
-        "words": page.asserting or page.disputing,
-        "added": page.added,
+def _is_there(page: ClaimPage, *, has_picture: bool) -> dict[str, object]:
+    """Return what each section of a claim's page shows, by its anchor; a section that shows nothing is not there."""
+    is_thesis, is_for, is_against = page.sides is not None, bool(page.pro), bool(page.con or page.disputing)
+    return {
+        "words": page.asserting or page.told,
         "for-and-against": is_thesis or (is_for and is_against),
         "for": is_for and not is_against and not is_thesis,
         "against": is_against and not is_for and not is_thesis,
-        "why": page.account,
         "limits": page.limits and not is_thesis,
         "rivals": page.rivals,
         "context": page.context,
-        "leads-to": page.places or page.background or page.onward,
-        "neighbourhood": has_picture,
+        "leads-to": page.places or page.further or page.background,
+        "bears-on": page.onward,
+        "why": page.account,
+        "added": page.added,
         "figures": page.figures,
         "citations": page.citations,
+        "neighbourhood": has_picture,
         "note": page.claim.note,
     }
-    return tuple(part for part in _PARTS if is_there.get(part.anchor, True))

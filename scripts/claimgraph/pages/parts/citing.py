@@ -51,7 +51,7 @@ FORMS: Final = ("bib", "ris", "csl.json")
 def source_section(templates: Environment, id_: str, source: Source) -> Markup:
     """Return how to cite a source."""
     made = cited(Entry(id=id_, path="", record=source, mark=_NO_MARK), date_of_event)
-    return render(templates, "cite.html", heading="Cite this source", cited=made, records="", key=id_)
+    return render(templates, "cite.html", cited=made, records="", key=id_)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +78,6 @@ def claim_section(templates: Environment, blocks: Blocks, page: CitedPage) -> Ma
         lambda: render(
             templates,
             "cite.html",
-            heading="Cite this claim",
             cited=_common(page.home, page.as_of, is_stop=is_stop),
             records=relative(claim_address(_ID), f"{RECORDS}{page.topic}"),
             key=_ID,
