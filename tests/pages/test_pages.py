@@ -237,6 +237,7 @@ EDITS: dict[str, tuple[str, str, str, set[str]]] = {
             "claims/half-late/",
             "claims/late-from-five-minutes/",
             "sources/town-count-2021/",
+            "topics/buses/",
         },
     ),
     "a written page": ("docs/index.md", "Some say", "Many say", set()),

@@ -51,7 +51,7 @@ def test_a_further_premise_is_on_the_side_of_its_reason() -> None:
 def test_the_claim_between_says_how_it_bears_on_the_thesis() -> None:
     chain = (claim("a", supports=[link("late")]), claim("b", counts_against=[link("a")]))
     shown = view(LATE, *chain, topic(theses=["late"]))
-    between = Crumb(page=Ref(title="Title of a", address="claims/a/"), says="for it")
+    between = Crumb(page=Ref(title="Title of a", address="claims/a/"), says="for it:")
     assert crumbs(shown, "b") == (QUESTION, THESIS, between, side("against it", "claims/a/#against"))
     assert is_told_by_crumbs(shown, "b")
 

@@ -50,9 +50,9 @@ def test_a_small_debate() -> None:
                 side="neutral",
                 count=3,
                 lines=(
-                    Line(page=A, says="nobody has answered either side: disputed by words of A driver"),
-                    Line(page=A, says="nobody has answered either side: opposed by", by=B),
-                    Line(page=B, says="nobody has answered either side: opposed by", by=A),
+                    Line(page=A, says="disputed by words of A driver (neither is settled)"),
+                    Line(page=A, says="opposed by (neither is settled)", by=B),
+                    Line(page=B, says="opposed by (neither is settled)", by=A),
                 ),
             ),
         ],

@@ -16,7 +16,7 @@ from claimgraph.pages.parts.linked_text import claim_ref, linked_html, linked_te
 from claimgraph.pages.topic.page import RivalPair, topic_evidence, topic_html, topic_page
 from claimgraph.publish.shell import Content, TocEntry
 from claimgraph.templating.templates import inside_link
-from tests.pages.corpora import NOWHERE, claim, press, quote, shown_values, source, topic, view
+from tests.pages.corpora import NOWHERE, citation, claim, press, quote, shown_values, source, topic, view
 
 if TYPE_CHECKING:
     from claimgraph.index.view import View
@@ -215,3 +215,23 @@ def test_a_topic_in_a_list_has_its_theses_with_the_voices_on_each_side() -> None
     )
     home, topics = (press(shown).fill(name, "").content for name in ("home", "topics"))
     assert ("Title of empty" in home, "Title of empty" in topics) == (False, True)
+
+
+def test_the_sources_of_the_reasons_stand_at_the_end() -> None:
+    shown = view(
+        claim("late", thesis=True),
+        claim("for", quotes=[quote()], citations=[citation(source="news")], supports=[LATE]),
+        claim("beside", quotes=[quote(source="leaflet")]),
+        topic(theses=["late"]),
+        source(URL="https://harbour.example/hearing", issued="2021-10-12"),
+        source("news", title="A report"),
+        source("leaflet"),
+    )
+    page = html(shown)
+    assert "<summary>Sources of the reasons for and against: 2</summary>" in page
+    assert (
+        '<li><a href="../../sources/news/">A report</a></li>'
+        '<li><a href="../../sources/hearing/">The hearing</a>, 12 October 2021 · '
+        '<a href="https://harbour.example/hearing" rel="external">Open the source</a></li></ul>'
+    ) in page
+    assert "Sources of" not in html(view(claim("late", thesis=True), topic(theses=["late"])))

@@ -30,7 +30,7 @@ _SHOWN: Final = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Crumb:
-    """One crumb: a page, and how its claim bears on the crumb before, such as `against it`; empty if that is plain."""
+    """One crumb: a page, and how its claim bears on the crumb before, such as `against it:`; empty if that is plain."""
 
     page: Ref
     says: str = ""
@@ -53,7 +53,7 @@ def crumbs(view: View, claim_id: str) -> tuple[Crumb, ...]:
     line = [question, Crumb(page=view.claim(thesis))]
     if way.onward != thesis:
         above = view.ways[way.onward][thesis]
-        says = bearing_in_words(above.kind) if above.onward == thesis else "…"
+        says = f"{bearing_in_words(above.kind)}:" if above.onward == thesis else "…"
         line.append(Crumb(page=view.claim(way.onward), says=says))
     return (*line, Crumb(page=_side(view, way.onward, way.kind, claim_id)))
 

@@ -96,13 +96,13 @@ def debate_values(view: View) -> dict[str, Any]:
 
 def _challenge(view: View, each: Unanswered) -> Line:
     challenge = each.challenge
-    is_open = "nobody has answered either side: " if challenge.force is Force.UNDECIDED else ""
+    is_open = " (neither is settled)" if challenge.force is Force.UNDECIDED else ""
     if challenge.attack is Attack.DISPUTES and challenge.item is not None:
         spoken = view.analysis.origins.attribution(each.claim, challenge.item)
         what = "a finding cited from" if spoken.is_cited else "words of"
-        return Line(page=view.claim(each.claim), says=f"{is_open}disputed by {what} {spoken.name}")
+        return Line(page=view.claim(each.claim), says=f"disputed by {what} {spoken.name}{is_open}")
     says = "opposed by" if challenge.attack is Attack.OPPOSES else "a ground of it is doubted by"
-    return Line(page=view.claim(each.claim), says=f"{is_open}{says}", by=view.claim(challenge.claim))
+    return Line(page=view.claim(each.claim), says=f"{says}{is_open}", by=view.claim(challenge.claim))
 
 
 def _alone(view: View) -> list[Line]:

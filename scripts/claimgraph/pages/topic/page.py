@@ -13,6 +13,7 @@ from claimgraph.pages.parts.face_offs import FaceOff, face_off, open_ends
 from claimgraph.pages.parts.linked_text import linked_html, linked_text
 from claimgraph.pages.parts.sides import SideNotes, makers_of, side_notes
 from claimgraph.pages.parts.trees import Trees, trees
+from claimgraph.pages.topic.sources import sources_of
 from claimgraph.publish.shell import Content, TocEntry
 from claimgraph.templating.templates import fields_of, render, terms_of
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from claimgraph.index.home import Home
     from claimgraph.index.view import View
     from claimgraph.pages.parts.cards import Card
+    from claimgraph.pages.topic.sources import ShownSource
     from claimgraph.publish.rendering import Renderer
 
 
@@ -75,6 +77,7 @@ class TopicPage:
     others: tuple[Card, ...]
     related: tuple[Card, ...]
     evidence: str
+    sources: tuple[ShownSource, ...]
     as_of: str
     head: Markup
 
@@ -99,6 +102,7 @@ def topic_page(view: View, home: Home, topic_id: str) -> TopicPage:
         others=tuple(card(view, id_) for id_ in own if id_ not in shown),
         related=tuple(card(view, id_) for id_ in topic.related if id_ in known and id_ not in shown),
         evidence=topic_evidence(view, topic_id),
+        sources=sources_of(view, set[str]().union(*(makers_of(view, id_) for id_ in theses))),
         as_of=day_in_words(view.as_of),
         head=share_tags(home, topic_id, topic),
     )
