@@ -283,7 +283,7 @@ def test_a_row_gives_the_reason_and_what_it_needs() -> None:
 def test_a_further_premise_shows_what_it_bears_on_with_the_others() -> None:
     entries = (claim("a"), claim("b"), claim("c"), claim("d", **QUOTED, supports=[link("a", **{"with": ["b", "c"]})]))
     (row,) = values(*entries, of="b")["onward"]
-    assert (row.says, row.claim.title, row.because) == ("Supports, as a further premise", "Title of a", "Why a.")
+    assert (row.says, row.claim.title, row.because) == ("Supports, together with others", "Title of a", "Why a.")
     assert [partner.title for partner in row.partners] == ["Title of d", "Title of c"]
 
 

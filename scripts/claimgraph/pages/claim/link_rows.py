@@ -190,7 +190,7 @@ def onward(view: View, claim_id: str) -> Iterator[LinkRow]:
         yield from (_row(view, edge, edge.target, says) for edge in view.outgoing[claim_id] if edge.kind == kind)
         for edge in view.premise_of[claim_id]:
             if edge.kind == kind:
-                yield _row(view, edge, edge.target, f"{says}, as a further premise", seen_from=claim_id)
+                yield _row(view, edge, edge.target, f"{says}, together with others", seen_from=claim_id)
     for kind, says in (("limits", "Limits"), ("context", "Gives context to")):
         yield from (_row(view, edge, edge.target, says) for edge in view.outgoing[claim_id] if edge.kind == kind)
     for edge in view.outgoing[claim_id]:
