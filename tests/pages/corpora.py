@@ -37,7 +37,7 @@ from claimgraph.templating.templates import environment, fields_of
 from tests.rules.laying import compare_captures, lay_corpus
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from claimgraph.pages.rules.rule_list import RuleText
     from claimgraph.publish.shell import SlotContent
@@ -83,9 +83,10 @@ def glossary(*given: Mapping[str, object]) -> Entry[Glossary]:
     return _entry(Glossary, "_glossary", "claims/_glossary.yml", {"terms": list(given)})
 
 
-def measures(*given: Mapping[str, str]) -> Entry[Measures]:
+def measures(*given: Mapping[str, str], disputes: Sequence[Mapping[str, object]] = ()) -> Entry[Measures]:
     """The file of the measures."""
-    return _entry(Measures, "_measures", "claims/_measures.yml", {"measures": list(given)})
+    fields = {"measures": list(given), "disputes": list(disputes)}
+    return _entry(Measures, "_measures", "claims/_measures.yml", fields)
 
 
 def _entry(kind: type[Any], id_: str, path: str, fields: Mapping[str, object]) -> Entry[Any]:

@@ -118,10 +118,13 @@ def of_claims(
     corpus: Corpus, origins: Origins, ids: Iterable[str], stances: tuple[Stance, ...] = _STANCES
 ) -> Concentration:
     """Return the concentration of the evidence of several claims; repeated words and findings count once."""
-    return concentration(_once(corpus, origins, ids, stances))
+    return concentration(distinct(corpus, origins, ids, stances))
 
 
-def _once(corpus: Corpus, origins: Origins, ids: Iterable[str], stances: tuple[Stance, ...]) -> Iterator[Origin]:
+def distinct(
+    corpus: Corpus, origins: Origins, ids: Iterable[str], stances: tuple[Stance, ...] = _STANCES
+) -> Iterator[Origin]:
+    """Yield the origin of each quote and citation of several claims; repeated words and findings come once."""
     seen: set[tuple[str, str]] = set()
     for id_ in ids:
         record = corpus.claims[id_].record

@@ -13,11 +13,13 @@ Plain: TypeAlias = "Mapping[str, Any]"
 """A record as plain data, by the field names of its file."""
 
 _KEYS: Final[Mapping[str, str]] = {
+    "disputes": "id",
     "figures": "measure",
     "ignore": "lines",
     "interests": "text",
     "measures": "id",
     "segments": "lines",
+    "series": "measure",
     "terms": "term",
 }
 """The field that identifies the items of a list, by the list's name."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from claimgraph.index.edges import Edge
     from claimgraph.index.ways import Way
     from claimgraph.model.corpus import Corpus, Entry
-    from claimgraph.model.terms import Glossary, Measure
+    from claimgraph.model.terms import Dispute, Glossary, Measure
     from claimgraph.model.topic import Topic
     from claimgraph.model.verdict import Verdict
 
@@ -53,6 +53,7 @@ class View:
     asked_by: Mapping[str, str]
     background: Mapping[str, tuple[str, ...]]
     measures: Mapping[str, Measure]
+    disputes: Mapping[str, Dispute]
     glossary: Mapping[str, Entry[Glossary]]
     analysis: Argument
     as_of: date
@@ -144,6 +145,7 @@ def view_of(analysis: Analysis, as_of: date, *, is_recording: bool = False) -> V
     checked = table("verdicts", verdicts)
     topics = sorted(corpus.topics.values(), key=lambda topic: (topic.record.order, topic.id))
     measures = corpus.measures.record.measures if corpus.measures else ()
+    disputes = corpus.measures.record.disputes if corpus.measures else ()
     return View(
         corpus=traced,
         verdicts=checked,
@@ -162,6 +164,7 @@ def view_of(analysis: Analysis, as_of: date, *, is_recording: bool = False) -> V
             "background", _grouped((id_, topic.id) for topic in topics for id_ in topic.record.background)
         ),
         measures=table("measures", {measure.id: measure for measure in measures}),
+        disputes=table("disputes", {dispute.id: dispute for dispute in disputes}),
         glossary=table("glossary", {"": corpus.glossary} if corpus.glossary else {}),
         analysis=Argument(analysis, traced, checked, table),
         as_of=as_of,

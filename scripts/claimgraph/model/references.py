@@ -1,4 +1,4 @@
-"""Where records name claims and sources by their ids."""
+"""Where records name claims, sources and measures by their ids."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from claimgraph.location import Step
     from claimgraph.model.claim import Claim
+    from claimgraph.model.terms import Measures
     from claimgraph.model.topic import Topic
     from claimgraph.model.voice import Voice
 
@@ -51,3 +52,14 @@ def sources_in_voice(voice: Voice) -> Iterator[tuple[tuple[Step, ...], str]]:
     """Yield the steps to each place where a voice names a source, and the id there."""
     for index, interest in enumerate(voice.interests):
         yield ("interests", index, "source"), interest.source
+
+
+def measures_in_disputes(measures: Measures) -> Iterator[tuple[tuple[Step, ...], str]]:
+    """Yield the steps to each place where the drawing of a dispute names a measure, and the id there."""
+    for index, dispute in enumerate(measures.disputes):
+        for inner, drawing in enumerate(dispute.drawings):
+            for number, series in enumerate(drawing.series):
+                at: tuple[Step, ...] = ("disputes", index, "drawings", inner, "series", number)
+                yield (*at, "measure"), series.measure
+                if series.upper is not None:
+                    yield (*at, "upper"), series.upper

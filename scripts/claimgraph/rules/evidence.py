@@ -9,7 +9,7 @@ from claimgraph.findings import Severity
 from claimgraph.model.references import sources_in_claim, sources_in_voice
 from claimgraph.nearest import did_you_mean
 from claimgraph.quotes.segmentation import speaker_names
-from claimgraph.rules.naming import Names, names_of_sources
+from claimgraph.rules.naming import names_of_sources
 from claimgraph.rules.rule import Examined, Problem, rule
 from claimgraph.rules.wording import shortened
 
@@ -211,29 +211,3 @@ def read_without_quotes(examined: Examined) -> Iterator[Problem]:
                 message="the claim is said to have been read beside its quotes, but has none",
                 hint="remove `read`, or add the quote",
             )
-
-
-@rule(Severity.ERROR)
-def unknown_measure(examined: Examined) -> Iterator[Problem]:
-    """The measure of a figure is defined.
-
-    `claims/_measures.yml` says what each measure counts, and in which unit.
-
-    Bad:
-
-        figures: [{measure: share-lat, value: 50, period: 2021, source: town-report-2021}]
-
-    Good:
-
-        figures: [{measure: share-late, value: 50, period: 2021, source: town-report-2021}]
-    """
-    if any(finding.location.path == "claims/_measures.yml" for finding in examined.found):
-        return
-    measures = examined.corpus.measures
-    known = {measure.id for measure in measures.record.measures} if measures is not None else set()
-    names = Names(noun="a measure", known=known, hint="name the id of a measure in claims/_measures.yml, or add it")
-    for claim in examined.corpus.claims.values():
-        for index, figure in enumerate(claim.record.figures):
-            if figure.measure not in known:
-                what = f"the figure names '{figure.measure}'"
-                yield names.unknown(claim.at("figures", index, "measure"), what, figure.measure)

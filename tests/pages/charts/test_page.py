@@ -13,8 +13,8 @@ from claimgraph.pages.charts.page import figures_html, figures_page
 from claimgraph.publish.rendering import Renderer
 from claimgraph.publish.shell import SlotContent, TocEntry
 from claimgraph.templating.blocks import Blocks
-from tests.pages.charts.test_numbers import figure, known
-from tests.pages.corpora import TEMPLATES, claim, quote, source, topic, view
+from tests.pages.charts.test_numbers import BUSES, LATE, figure
+from tests.pages.corpora import TEMPLATES, claim, measures, quote, source, topic, view
 
 if TYPE_CHECKING:
     import pytest
@@ -34,9 +34,17 @@ def made(shown: View, blocks: Blocks | None = None) -> SlotContent:
 
 
 def small(*values: str) -> View:
-    """A view with these numbers, one a year from 2018 on, of riders each."""
+    """A view with these numbers, one a year from 2018 on, of riders each, and a dispute that draws them."""
     figures = [figure(value, str(2018 + number), population="riders") for number, value in enumerate(values)]
-    return view(claim("a", figures=figures, quotes=[quote()]), topic(), source(issued="2020"), known())
+    drawing = {"over_time": True, "series": [{"measure": "late", "label": "came late"}]}
+    dispute = {"id": "how-late", "title": "How late?", "seen": "Half are late.", "drawings": [drawing]}
+    terms = measures(LATE, BUSES, disputes=[dispute])
+    return view(claim("a", figures=figures, quotes=[quote()]), topic(), source(issued="2020"), terms)
+
+
+def plain(*figures: dict[str, str]) -> View:
+    """A view with these numbers, and no dispute."""
+    return view(claim("a", figures=figures, quotes=[quote()]), topic(), source(issued="2020"), measures(LATE, BUSES))
 
 
 def rows(html: str, label: str) -> list[list[str]]:
@@ -46,38 +54,38 @@ def rows(html: str, label: str) -> list[list[str]]:
     return [[" ".join(re.sub(r"<[^>]+>", "", cell).split()) for cell in row] for row in cells if row]
 
 
-def test_a_measure_has_a_chart_and_a_table_of_every_number() -> None:
+def test_a_dispute_has_what_one_sees_a_chart_and_a_table_of_every_number() -> None:
     html = made(small("43", "47")).content
-    assert '<h3 id="measure-late">Late buses</h3>' in html
+    assert '<h2 id="dispute-how-late">How late?</h2>' in html
+    assert '<p class="em-seen">Half are late.</p>' in html
     assert html.count('<svg class="em-chart__svg" role="img"') == 5
-    assert rows(html, "Late buses") == [
-        ["2018", "43%", "Counted: riders", "A driver: The hearing", "Title of a"],
-        ["2019", "47%", "Counted: riders", "A driver: The hearing", "Title of a"],
+    assert rows(html, "How late?") == [
+        ["Came late", "43%", "2018", "riders", "A driver: The hearing"],
+        ["Came late", "47%", "2019", "riders", "A driver: The hearing"],
     ]
     assert '<a href="../sources/hearing/">The hearing</a>' in html
-    assert '<a href="../claims/a/">Title of a</a>' in html
-    assert "<figcaption>In percent; a line joins numbers with the same base. Counted: riders.</figcaption>" in html
+    assert '<a href="../claims/a/">43%</a>' in html
+    assert '<strong>Came late</strong>: <a href="../voices/hearing-a-driver/">A driver</a>' in html
+    assert 'The argument: <a href="../topics/buses/">Late buses</a>' in html
 
 
 def test_a_chart_is_named_and_described_and_its_ids_are_its_own() -> None:
     html = made(small("43", "47")).content
-    svg = re.findall(r"<svg class=\"em-chart__svg\".*?</svg>", html, re.DOTALL)[0]
-    parsed = ET.fromstring(svg)  # noqa: S314  it is our own
+    found = re.search(r"<svg class=\"em-chart__svg\"[^>]*chart-how-late-1-title.*?</svg>", html, re.DOTALL)
+    assert found
+    parsed = ET.fromstring(found[0])  # noqa: S314  it is our own
     assert parsed.attrib == {
         "class": "em-chart__svg",
         "role": "img",
-        "aria-labelledby": "chart-late-title chart-late-desc",
-        "viewBox": "0 0 480 220",
+        "aria-labelledby": "chart-how-late-1-title chart-how-late-1-desc",
+        "viewBox": "0 0 480 222",
     }
     assert [(child.tag, child.get("id"), child.text) for child in parsed[:2]] == [
-        ("title", "chart-late-title", "Late buses, 2018 to 2019"),
+        ("title", "chart-how-late-1-title", "How late?, 2018 to 2019"),
         (
             "desc",
-            "chart-late-desc",
-            (
-                "2 numbers over time. The lowest is 43% (2018), the highest 47% (2019). "
-                "The table below has every number with its base and source."
-            ),
+            "chart-how-late-1-desc",
+            "Numbers over time. came late: 43% to 47%. The table below has every number.",
         ),
     ]
     ids = re.findall(r'\bid="([^"]+)"', html)
@@ -88,34 +96,63 @@ def test_nothing_on_the_page_needs_a_style_or_a_script() -> None:
     assert not re.search(r"<script|<style|\sstyle=|\son\w+=", made(small("43", "47")).content)
 
 
-def test_a_measure_with_one_number_stands_in_the_other_table() -> None:
-    fill = made(small("43"))
-    assert rows(fill.content, "other numbers") == [
-        ["Late buses", "43%", "2018", "Counted: riders", "A driver: The hearing", "Title of a"]
+def test_what_is_not_drawn_stands_in_the_table_of_its_topic() -> None:
+    html = made(plain(figure("43", "2018", denominator="all"), {**figure("9", "2021"), "measure": "buses"})).content
+    assert rows(html, "numbers on Late buses") == [
+        ["Buses", "9 buses", "2021", "", "A driver: The hearing"],
+        ["Late buses", "43%", "2018", "of all", "A driver: The hearing"],
     ]
-    assert '<a href="../glossary/#measure-late">Late buses</a>' in fill.content
-    assert "No measure has two numbers yet." in fill.content
+    assert '<a href="../glossary/#measure-late">Late buses</a>' in html
+    assert "Drawn above" not in html
 
 
-def test_the_contents_name_every_chart_and_part() -> None:
-    parts = ("timeline", "who-speaks", "balance", "voices")
-    toc = made(small("43", "47")).toc
-    assert toc[:2] == (
-        TocEntry(anchor="over-time", text="Numbers with a chart"),
-        TocEntry(anchor="measure-late", text="Late buses", level=3),
+def test_a_number_of_several_claims_leads_to_all_of_them() -> None:
+    figures = [figure("43", "2018")]
+    shown = view(claim("a", figures=figures), claim("b", figures=figures), source(title="News"), measures(LATE))
+    (row,) = rows(made(shown).content, "numbers on buses")
+    assert row == ["Late buses", "43%", "2018", "", "News; also Title of b"]
+
+
+def test_what_is_drawn_above_is_a_link_there() -> None:
+    html = made(small("43")).content
+    assert 'Drawn above: <a href="#dispute-how-late">Late buses</a>' in html
+    assert 'aria-label="Table: numbers on' not in html
+
+
+def test_topics_come_in_their_order() -> None:
+    figures = [figure("43", "2018")]
+    shown = view(
+        claim("a", figures=[{**figure("9", "2021"), "measure": "buses"}]),
+        claim("b", "fares", figures=figures),
+        topic(order=2),
+        topic("fares", title="Fares", order=1),
+        source(),
     )
-    assert tuple(entry.anchor for entry in toc[2:]) == parts
-    assert [entry.anchor for entry in made(small("43")).toc] == ["over-time", "other-numbers", *parts]
+    assert re.findall(r"Table: numbers on ([^\"]+)", made(shown).content) == ["Fares", "Late buses"]
+
+
+def test_the_contents_name_every_part() -> None:
+    assert made(small("43", "47")).toc == (
+        TocEntry(anchor="balance", text="Whose words are quoted"),
+        TocEntry(anchor="dispute-how-late", text="How late?"),
+        TocEntry(anchor="numbers", text="Every other number, by topic"),
+        TocEntry(anchor="timeline", text="Timeline"),
+    )
+
+
+def test_without_a_dispute_there_are_no_other_numbers() -> None:
+    page = made(plain(figure("43", "2018")))
+    assert [entry.text for entry in page.toc] == ["Whose words are quoted", "Every number, by topic", "Timeline"]
+    assert '<h2 id="numbers">Every number, by topic</h2>' in page.content
+    assert "How to read the drawings" not in page.content
 
 
 def test_an_empty_site_has_a_page() -> None:
     html = made(view()).content
     assert re.findall(r'<p class="em-none">(.*?)</p>', html) == [
-        "No measure has two numbers yet.",
+        "Nobody is quoted yet.",
+        "No number is recorded yet.",
         "Nothing recorded here has a date yet.",
-        "Nobody is quoted or cited yet.",
-        "No topic has theses yet.",
-        "Nobody is quoted or cited yet.",
     ]
 
 
@@ -132,7 +169,7 @@ def test_sides_of_theses_have_bars_on_one_scale() -> None:
         source("news"),
     )
     html = made(shown).content
-    assert rows(html, "balance") == [
+    assert rows(html, "for and against") == [
         ["Late buses: Are the buses late?"],
         ["Title of late", "2", "1", "3"],
         ["Title of empty", "0", "0", "0"],
@@ -142,7 +179,13 @@ def test_sides_of_theses_have_bars_on_one_scale() -> None:
 
 def test_a_hostile_name_is_text() -> None:
     name = "</desc><script>alert(1)</script>"
-    shown = view(claim("a", title=name, figures=[figure("1", "2019", population=name), figure("2", "2020")]), source())
+    drawing = {"title": name, "series": [{"measure": "late", "label": name}]}
+    dispute = {"id": "a", "title": name, "seen": name, "drawings": [drawing]}
+    shown = view(
+        claim("a", title=name, figures=[figure("1", "2019", population=name), figure("2", "2020")]),
+        source(),
+        measures(LATE, disputes=[dispute]),
+    )
     assert "<script" not in made(shown).content
 
 
@@ -156,14 +199,15 @@ def test_a_chart_is_drawn_again_only_where_its_numbers_change(monkeypatch: pytes
     monkeypatch.setattr(page, "drawn", draw)
     blocks = Blocks()
     first = made(small("43", "47"), blocks)
-    assert asked == ["chart-late", "chart-of-sources", "chart-of-claims", "chart-of-sides", "chart-of-voices"]
+    assert asked == [
+        "chart-of-the-whole",
+        "chart-of-sides",
+        "chart-how-late-1",
+        "chart-of-sources",
+        "chart-of-claims",
+    ]
     asked.clear()
     assert made(small("43", "47"), blocks) == first
     assert asked == []
     made(small("43", "48"), blocks)
-    assert asked == ["chart-late"]
-
-
-def test_measures_beyond_the_most_stand_in_the_table(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(page, "MOST_CHARTS", 0)
-    assert len(rows(made(small("43", "47")).content, "other numbers")) == 2
+    assert asked == ["chart-how-late-1"]

@@ -26,8 +26,9 @@ TEXT: Final = 18
 LONGEST: Final = 0.95 * WIDTH / TEXT
 """The greatest width of a label, in em."""
 
-_ROW: Final = 46
 _BAR: Final = 14
+_LINES: Final = 2
+_BETWEEN: Final = 14
 _HIGH: Final = 170
 LEFT: Final = 48
 FOOT: Final = 30
@@ -40,55 +41,86 @@ _MOST_YEARS: Final = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One bar: its label, its length, and the number at its end."""
+    """One bar: its label, its length, and what is written at its end.
+
+    `detail` stands below the label, empty for none. `upper` is the upper end of a range, up to which the bar is hollow;
+    for a single number it is the same as `value`. The bar of an aim is hollow.
+    """
 
     label: str
     value: float
     shown: str
+    detail: str = ""
+    upper: float | None = None
+    is_hollow: bool = False
+
+    @property
+    def end(self) -> float:
+        """Where the bar ends."""
+        return self.value if self.upper is None else self.upper
 
 
-def rows_chart(*, id_: str, title: str, description: str, rows: Sequence[Row]) -> Chart:
-    """Return a chart of bars, one below the other, each from zero, in the order given; a long label is cut short."""
-    lowest, highest = min(0.0, *(row.value for row in rows)), max(0.0, *(row.value for row in rows))
-    room = max(text_width(row.shown) for row in rows) * TEXT + 2 * GAP
-    values = [
-        {
-            "label": wrapped(row.label, width=LONGEST, lines=1)[0],
-            "value": row.value,
-            "shown": row.shown,
-            "at": number * _ROW,
-        }
-        for number, row in enumerate(rows)
-    ]
+def rows_chart(*, id_: str, title: str, description: str, rows: Sequence[Row], beside: Sequence[Row] = ()) -> Chart:
+    """Return a chart of bars, one below the other, each from zero, in the order given; a long label is cut short.
+
+    The rows of other charts `beside` it have the same scale.
+    """
+    every = (*rows, *beside)
+    lowest, highest = min(0.0, *(row.value for row in every)), max(0.0, *(row.end for row in every))
+    room = max(text_width(row.shown) for row in every) * TEXT + 2 * GAP
+    bars: list[dict[str, Any]] = []
+    words: list[dict[str, Any]] = []
+    below = 0.0
+    for row in rows:
+        for kind, written in (("bold", row.label), ("normal", row.detail)):
+            for line in wrapped(written, width=LONGEST * 0.93, lines=_LINES):
+                words.append({"text": line, "y": below + TEXT, "weight": kind})
+                below += TEXT + 2
+        solid = 0.0 if row.is_hollow else row.value
+        bars.append({"solid": solid, "end": row.end, "y": below + 6, "text": row.shown, "foot": below + 6 + _BAR - 1})
+        below += 6 + _BAR + _BETWEEN
     return Chart(
         id=id_,
         title=title,
         description=description,
-        height=len(rows) * _ROW,
+        height=round(below),
         inner={
-            "data": [{"name": "rows", "values": values}],
-            "scales": [scale("long", (lowest, highest or 1.0), (0, max(WIDTH - room, WIDTH / 4)))],
+            "data": [
+                {"name": "words", "values": words},
+                {"name": "bars", "values": bars},
+                {"name": "hollow", "values": [bar for bar in bars if bar["end"] != bar["solid"]]},
+            ],
+            "scales": [scale("long", (lowest, highest or 1.0), (1, max(WIDTH - room, WIDTH / 4)))],
             "marks": [
-                text("rows", "label", {"value": 0}, {"field": "at", "offset": 18}),
-                {
-                    "type": "rect",
-                    "from": {"data": "rows"},
-                    "encode": {
-                        "enter": {
-                            "x": {"scale": "long", "value": 0},
-                            "x2": {"scale": "long", "field": "value"},
-                            "y": {"field": "at", "offset": 25},
-                            "height": {"value": _BAR},
-                            "fill": {"value": TINT},
-                        }
-                    },
-                },
-                text(
-                    "rows", "shown", {"scale": "long", "field": "value", "offset": GAP}, {"field": "at", "offset": 38}
+                text("words", "text", {"value": 0}, {"field": "y"}, fontWeight={"field": "weight"}),
+                _bar(
+                    "hollow",
+                    "solid",
+                    "end",
+                    {"fill": {"value": "white"}, "stroke": {"value": INK}, "strokeWidth": {"value": 1}},
                 ),
+                _bar("bars", None, "solid", {"fill": {"value": TINT}}),
+                text("bars", "text", {"scale": "long", "field": "end", "offset": GAP}, {"field": "foot"}),
             ],
         },
     )
+
+
+def _bar(data: str, begin: str | None, end: str, how: Spec) -> Spec:
+    """Return bars from one field, or from zero, to another."""
+    return {
+        "type": "rect",
+        "from": {"data": data},
+        "encode": {
+            "enter": {
+                "x": {"scale": "long", **({"field": begin} if begin else {"value": 0})},
+                "x2": {"scale": "long", "field": end},
+                "y": {"field": "y"},
+                "height": {"value": _BAR},
+                **how,
+            }
+        },
+    }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,7 +221,7 @@ _AXIS: Final[Spec] = {
 }
 
 
-def text(data: str, field: str, x: Spec, y: Spec, align: str = "left") -> dict[str, Any]:
+def text(data: str, field: str, x: Spec, y: Spec, **look: Spec) -> dict[str, Any]:
     """Return a mark that writes a field at a position; `y` is the baseline of the text."""
     return {
         "type": "text",
@@ -199,9 +231,10 @@ def text(data: str, field: str, x: Spec, y: Spec, align: str = "left") -> dict[s
                 "text": {"field": field},
                 "x": x,
                 "y": y,
-                "align": {"value": align},
+                "align": {"value": "left"},
                 "fontSize": {"value": 11},
                 "fill": {"value": INK},
+                **look,
             }
         },
     }

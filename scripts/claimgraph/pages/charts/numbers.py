@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.index.wording import period_in_words
-from claimgraph.pages.charts.time_axis import ordinal
 from claimgraph.pages.parts.quotes import with_unit
 from claimgraph.voices import voicing
 
@@ -17,19 +15,14 @@ if TYPE_CHECKING:
 
     from claimgraph.index.addresses import Ref
     from claimgraph.index.view import View
-    from claimgraph.model.claim import Figure
+    from claimgraph.model.claim import Bound, Figure
     from claimgraph.model.dates import Day, Period
     from claimgraph.model.terms import Measure
-
-_UNSAID: Final = re.compile(r"\bnot (?:shown|stated|said|seen|known|given|recorded)\b", re.IGNORECASE)
-"""The phrases by which editors write that a source does not say who was counted."""
 
 _SIGNS: Final = frozenset({"percent", "%", "pounds", "GBP", "£"})
 """The units that are written as a sign."""
 
-_SHARES: Final = frozenset({"percent", "%", "percentage points"})
-_ALIKE: Final = 0.1
-"""The share of the longer period by which two periods of the same length may differ, as months and leap years do."""
+_BOUNDS: Final[Mapping[Bound | None, str]] = {None: "", "below": "under ", "above": "over ", "about": "about "}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,81 +32,71 @@ class Base:
     population: str
     denominator: str
 
-    def in_words(self, unit: str) -> str:
-        """Return the base of a number in this unit, in words; for a count, its measure may say enough."""
-        counted = f"Counted: {self.population}" if self.population else ""
-        out_of = f"Out of: {self.denominator}" if self.denominator else ""
-        unsaid = "No base recorded" if unit in _SHARES else "As the measure is defined"
-        return "; ".join(filter(None, (counted, out_of))) or unsaid
+    @property
+    def in_words(self) -> str:
+        """The base in words, empty if the figure gives none."""
+        if self.population == self.denominator:
+            return self.population
+        return ", ".join(filter(None, (self.population, f"of {self.denominator}" if self.denominator else "")))
 
-    def is_known(self, unit: str) -> bool:
-        """Tell whether two numbers with this base count the same; for a share without a base, one cannot know."""
-        words = f"{self.population} {self.denominator}".strip()
-        return not _UNSAID.search(words) and bool(words or unit not in _SHARES)
+    def agrees(self, other: Base) -> bool:
+        """Tell whether nothing says that two numbers of one measure count other people, or shares of another whole."""
+        wholes = {self.denominator, other.denominator} - {""}
+        return self.population == other.population and len(wholes) <= 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Number:
     """One number of a source, however many claims record it.
 
-    `value` is the number as recorded, `shown` has its unit, and `plain` has the unit only if that is a sign. `time` is
-    the period in words and `counts` the base. `voices` are those quoted from the source for the claim, or else the
-    source's author. `claims` are in the order of their ids.
+    `value` is the number as recorded. `about` is "under ", "over " or "about " where the source says so, else empty.
+    `shown` has both and the unit; `plain` has the unit only if that is a sign. `time` is the period in words. `voices`
+    are those quoted from the source for the claim, or else the source's author. `claims` are in the order of their ids.
     """
 
     value: str
+    about: str
     shown: str
     plain: str
     period: Period
     time: str
     base: Base
-    counts: str
     voices: tuple[Ref, ...]
     source: Ref
     claims: tuple[Ref, ...]
+
+    @property
+    def unnamed(self) -> tuple[Ref, ...]:
+        """The voices that the source's title does not name."""
+        return tuple(voice for voice in self.voices if voice.title not in self.source.title)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Numbers:
     """All numbers of one measure, by time and then in the order of the claims; never empty.
 
-    `unit` and `definition` are empty if the file of measures does not have the measure.
+    `unit` and `definition` are empty if the file of measures does not have the measure. `topic` is the id of the topic
+    with most of the claims that record them; of several, the first by id.
     """
 
     id: str
     name: str
     unit: str
     definition: str
+    topic: str
     numbers: tuple[Number, ...]
 
-    @property
-    def bases(self) -> tuple[Base, ...]:
-        """The bases, each once, in the order of the numbers."""
-        return tuple(dict.fromkeys(number.base for number in self.numbers))
 
-    def joins(self) -> Iterator[tuple[Number, Number]]:
-        """Yield the pairs of numbers that a line may join.
-
-        Both have the same known base, and one period follows the other without a gap and has the same length. If a base
-        has two numbers for one period, none of its numbers are joined.
-        """
-        for base in self.bases:
-            same = [number for number in self.numbers if number.base == base and _is_exact(number.period)]
-            if base.is_known(self.unit) and len({number.period.text for number in same}) == len(same):
-                for one, next_ in pairwise(same):
-                    if _follows(one.period, next_.period):
-                        yield one, next_
-
-
-def numbers_by_measure(view: View) -> tuple[Numbers, ...]:
-    """Return the numbers of every measure that has any; measures with most numbers first, then by name."""
+def numbers_by_measure(view: View) -> dict[str, Numbers]:
+    """Return the numbers of every measure that has any, by its id, in the order of the measures' names."""
     found: dict[str, dict[tuple[str, ...], list[tuple[str, Figure]]]] = {}
     for id_, claim in view.corpus.claims.items():
         for figure in claim.record.figures:
-            same = (figure.value, figure.period.text, figure.population, figure.denominator, figure.source)
-            found.setdefault(figure.measure, {}).setdefault(same, []).append((id_, figure))
+            same = (figure.value, figure.bound or "", figure.period.text)
+            base = (figure.population, figure.denominator, figure.source)
+            found.setdefault(figure.measure, {}).setdefault((*same, *base), []).append((id_, figure))
     made = [_of_measure(view, id_, view.measures.get(id_), given) for id_, given in found.items()]
-    return tuple(sorted(made, key=lambda each: (-len(each.numbers), each.name.casefold(), each.id)))
+    return {each.id: each for each in sorted(made, key=lambda each: (each.name.casefold(), each.id))}
 
 
 def _of_measure(
@@ -121,26 +104,28 @@ def _of_measure(
 ) -> Numbers:
     unit = measure.unit if measure else ""
     numbers = [_number(view, recorded, unit) for recorded in given.values()]
+    topics = Counter(view.corpus.topic_of[claim] for recorded in given.values() for claim, _ in recorded)
     return Numbers(
         id=id_,
         name=measure.name if measure else id_,
         unit=unit,
         definition=measure.definition if measure else "",
+        topic=min(topics, key=lambda topic: (-topics[topic], topic)),
         numbers=tuple(sorted(numbers, key=lambda number: _in_time(number.period))),
     )
 
 
 def _number(view: View, recorded: list[tuple[str, Figure]], unit: str) -> Number:
     figure = recorded[0][1]
-    base = Base(population=figure.population, denominator=figure.denominator)
+    about = _BOUNDS[figure.bound]
     return Number(
         value=figure.value,
-        shown=with_unit(figure.value, unit),
-        plain=with_unit(figure.value, unit if unit in _SIGNS else ""),
+        about=about,
+        shown=about + with_unit(figure.value, unit),
+        plain=about + with_unit(figure.value, unit if unit in _SIGNS else ""),
         period=figure.period,
         time=period_in_words(figure.period),
-        base=base,
-        counts=base.in_words(unit),
+        base=Base(population=figure.population, denominator=figure.denominator),
         voices=tuple(dict.fromkeys(voice for id_, _ in recorded for voice in _who_says(view, id_, figure.source))),
         source=view.source(figure.source),
         claims=tuple(dict.fromkeys(view.claim(id_) for id_, _ in recorded)),
@@ -165,17 +150,3 @@ def _who_says(view: View, claim_id: str, source_id: str) -> Iterator[Ref]:
 def _in_time(period: Period) -> tuple[Day, Day]:
     first = period.first or period.last or (0, 0, 0)
     return first, period.last or first
-
-
-def _is_exact(period: Period) -> bool:
-    return period.first is not None and period.last is not None and not set("~?%") & set(period.text)
-
-
-def _follows(one: Period, other: Period) -> bool:
-    """Tell whether an exact period follows another without a gap and has about the same length."""
-    if one.first is None or one.last is None or other.first is None or other.last is None:
-        return False
-    if ordinal(one.last) + 1 != ordinal(other.first):
-        return False
-    long = (ordinal(one.last) - ordinal(one.first) + 1, ordinal(other.last) - ordinal(other.first) + 1)
-    return max(long) - min(long) <= _ALIKE * max(long)

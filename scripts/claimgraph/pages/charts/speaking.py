@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Final
 
 from claimgraph.analysis.balance import SIDES
 from claimgraph.analysis.concentration import of_claims
-from claimgraph.analysis.origins import Origins
 from claimgraph.index.addresses import Ref, voice_address
 from claimgraph.index.wording import plural
-from claimgraph.pages.charts.bars import GAP, LONGEST, TINT, Row, rows_chart, scale, text
+from claimgraph.pages.charts.bars import GAP, LONGEST, TINT, scale, text
 from claimgraph.pages.drawing.plotting import WIDTH, Chart
 from claimgraph.pages.drawing.text_width import wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from claimgraph.analysis.origins import Origins
     from claimgraph.index.view import View
     from claimgraph.model.source import Side
 
@@ -86,9 +86,8 @@ class Question:
         return max(max(thesis.pro, thesis.con) for thesis in self.theses)
 
 
-def heard_on(view: View) -> tuple[OnTopic, ...]:
+def heard_on(view: View, origins: Origins) -> tuple[OnTopic, ...]:
     """Return the voices on each topic, in the order of the topics' titles."""
-    origins = Origins(view.corpus, view.verdicts)
     made = [_heard(view, origins, id_) for id_ in view.by_topic]
     return tuple(sorted(made, key=lambda each: (each.topic.title.casefold(), each.topic.address or "")))
 
@@ -133,20 +132,6 @@ def questions(view: View) -> tuple[Question, ...]:
             ),
         )
         for each in view.analysis.questions
-    )
-
-
-def voices_chart(heard: Sequence[OnTopic]) -> Chart:
-    """Return the chart of the number of voices on each topic, the greatest first."""
-    ordered = sorted(heard, key=lambda each: -each.voices)
-    return rows_chart(
-        id_="chart-of-voices",
-        title="Independent voices by topic",
-        description=(
-            f"{plural(len(ordered), 'bar')}. Most voices are heard on “{ordered[0].topic.title}”: {ordered[0].voices}; "
-            f"fewest on “{ordered[-1].topic.title}”: {ordered[-1].voices}. The table below has every number."
-        ),
-        rows=[Row(label=each.topic.title, value=each.voices, shown=str(each.voices)) for each in ordered],
     )
 
 
