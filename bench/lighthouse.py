@@ -36,7 +36,7 @@ TARGETS: Final = {"performance": 95, "accessibility": 100, "best-practices": 100
 KINDS: Final = ("claims", "topics", "sources", "voices")
 """The folders with one page for each record."""
 SINGLE: Final = (
-    *("", "topics/", "claims/", "sources/", "voices/", "explore/", "map/", "map/network/", "figures/", "debate/"),
+    *("", "topics/", "claims/", "sources/", "voices/", "explore/", "map/", "figures/", "debate/"),
     *("changes/", "glossary/", "method/", "data/", "contribute/"),
 )
 """All other pages."""

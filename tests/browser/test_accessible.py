@@ -124,7 +124,7 @@ def open_the_outline(reader: Reader) -> None:
         ("map/", search_on_the_map),
         ("map/", show_a_path),
         ("map/", open_the_outline),
-        ("map/network/", choose_on_the_network),
+        ("map/outline/inspection.html", choose_on_the_network),
     ],
     ids=["search", "drawer", "map", "map-search", "path", "outline", "network"],
 )

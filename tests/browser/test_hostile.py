@@ -338,9 +338,10 @@ STRANGE = """(part) => [...part.querySelectorAll("*")].map((each) => each.localN
 
 
 def test_the_map_draws_and_says_titles_as_they_are(browser: Browser, own: Hostile) -> None:
-    network = json.loads((own.folder / "map/network.json").read_text("utf-8"))
     labels = [word.label for word in sorted(own.words, key=lambda word: f"c-{word.number}")]
-    assert [node["name"] for node in network["nodes"]] == labels
+    networks = [json.loads(path.read_text("utf-8")) for path in sorted((own.folder / "map/network").glob("*.json"))]
+    nodes = {node["id"]: node["name"] for network in networks for node in network["nodes"]}
+    assert [nodes[id_] for id_ in sorted(nodes)] == labels
     files = sorted((own.folder / "map/names").iterdir())
     named = [tuple(pair) for path in files for pair in json.loads(path.read_text("utf-8"))]
     assert [title for _, title in sorted(named)] == labels

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -79,14 +78,23 @@ def middle(page: Page) -> tuple[float, float]:
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
-def place(site: Path, id_: str, scale: float = 1) -> str:
-    """Return the address of the view that has a claim's mark in its middle."""
-    data = json.loads((site / "map/map.json").read_text("utf-8"))
-    corners = [topic[2:4] for topic in data["topics"] for _ in range(topic[6])]
-    ids = [own for topic in data["topics"] for own, _ in json.loads((site / f"map/names/{topic[0]}.json").read_text())]
-    at = ids.index(id_)
-    (left, top), (_, xs, ys) = corners[at], data["claims"]
-    return f"map/#at={left + xs[at]},{top + ys[at]},{scale:g}"
+PLACE = """async ([home, id]) => {
+  const { Argument } = await import(`${home}assets/javascripts/map/argument.js`);
+  const fetched = async (address) => (await fetch(`${home}map/${address}`)).json();
+  const argument = new Argument(await fetched("map.json"), (topic) => fetched(`names/${topic}.json`));
+  await argument.allNames();
+  const claim = argument.claims[argument.number(id)];
+  const { id: topic, x, y } = argument.topics[claim.topic];
+  return `${topic},${Math.round(claim.x - x)},${Math.round(claim.y - y)}`;
+}"""
+
+
+def place(page: Page, home: str, id_: str, scale: float = 1) -> str:
+    """Return the address of the view that has a claim in its middle."""
+    page.goto(f"{home}map/")
+    at = page.evaluate(PLACE, [home, id_])
+    page.goto("about:blank")
+    return f"{home}map/#at={at},{scale:g}"
 
 
 # Finding
@@ -175,9 +183,9 @@ def test_the_outline_follows_and_leads_back(reader: Reader, home: str) -> None:
     assert reader.told.trouble() == []
 
 
-def test_a_mouse_names_a_claim_and_a_click_chooses_it(reader: Reader, home: str, site: Path) -> None:
+def test_a_mouse_names_a_claim_and_a_click_chooses_it(reader: Reader, home: str) -> None:
     page = reader.page
-    opened(page, home + place(site, "riders-walk"))
+    opened(page, place(page, home, "riders-walk"))
     x, y = middle(page)
     page.mouse.move(x + 3, y)
     page.mouse.move(x, y)
@@ -334,9 +342,9 @@ def test_focus_can_be_seen_and_the_canvas_has_a_name(reader: Reader, home: str) 
 TOUCHED = "() => document.querySelector('#map-canvas').getBoundingClientRect().height / innerHeight"
 
 
-def test_a_tap_chooses_a_claim(phone: Reader, home: str, site: Path) -> None:
+def test_a_tap_chooses_a_claim(phone: Reader, home: str) -> None:
     page = phone.page
-    opened(page, home + place(site, "riders-walk"))
+    opened(page, place(page, home, "riders-walk"))
     page.touchscreen.tap(*middle(page))
     is_chosen(page, WALK)
     page.locator("#map-open").tap()
@@ -344,9 +352,10 @@ def test_a_tap_chooses_a_claim(phone: Reader, home: str, site: Path) -> None:
     assert phone.told.trouble() == []
 
 
-def test_one_finger_moves_the_map_and_two_zoom_it(phone: Reader, home: str, site: Path) -> None:
+def test_one_finger_moves_the_map_and_two_zoom_it(phone: Reader, home: str) -> None:
     page = phone.page
-    opened(page, home + place(site, "riders-walk", 0.5))
+    begun = place(page, home, "riders-walk", 0.5)
+    opened(page, begun)
     x, y = middle(page)
     session = page.context.new_cdp_session(page)
 
@@ -359,16 +368,16 @@ def test_one_finger_moves_the_map_and_two_zoom_it(phone: Reader, home: str, site
     for step in range(1, 6):
         touch("touchMove", (x + 10 * step, y + 6 * step))
     touch("touchEnd")
-    wanted = re.search(r"at=(\d+),(\d+),", place(site, "riders-walk"))
+    wanted = re.search(r"at=buses,(\d+),(\d+),", begun)
     assert wanted is not None
-    moved = f"at={int(wanted[1]) - 100},{int(wanted[2]) - 60},0.5"
+    moved = f"at=buses,{int(wanted[1]) - 100},{int(wanted[2]) - 60},0.5"
     expect(page).to_have_url(re.compile(moved))
     assert page.evaluate("scrollY") == top
     touch("touchStart", (x - 30, y), (x + 30, y))
     for step in range(1, 6):
         touch("touchMove", (x - 30 - 6 * step, y), (x + 30 + 6 * step, y))
     touch("touchEnd")
-    expect(page).to_have_url(re.compile(r"at=-?\d+,-?\d+,1$"))
+    expect(page).to_have_url(re.compile(r"at=buses,-?\d+,-?\d+,1$"))
     expect(page.locator("#map-claim")).to_be_hidden()
     assert phone.told.trouble() == []
 
@@ -519,8 +528,9 @@ def test_a_map_without_its_data_leaves_the_outline(browser: Browser, home: str) 
 def test_the_network_is_one_link_away_and_leads_to_a_claim_by_keyboard(reader: Reader, real: str) -> None:
     page = reader.page
     opened(page, f"{real}map/")
-    page.get_by_text("Keys, touch and sharing").click()
-    page.get_by_role("link", name="The same as an interactive network").click()
+    found(page, "cqc does not inspect iapt")
+    page.get_by_role("link", name="as a network", exact=True).click()
+    expect(page).to_have_url(f"{real}map/outline/inspection.html#network")
     draw = page.get_by_role("button", name="Draw the network")
     expect(draw).to_be_visible()
     assert not [url for url in reader.told.requests if "vis-network" in url]
@@ -537,16 +547,16 @@ def test_the_network_is_one_link_away_and_leads_to_a_claim_by_keyboard(reader: R
     assert reader.told.trouble() == []
 
 
-@pytest.mark.parametrize("missing", ["network.json", "vis-network.min.js"])
+@pytest.mark.parametrize("missing", ["network/inspection.json", "vis-network.min.js"])
 def test_a_network_without_its_data_or_its_library_leads_to_the_outline(
     browser: Browser, thin: str, missing: str
 ) -> None:
     with reading(browser) as reader:
         reader.page.route(f"**/{missing}", lambda route: route.fulfill(status=404, body="gone"))
-        reader.page.goto(f"{thin}map/network/")
+        reader.page.goto(f"{thin}map/outline/inspection.html")
         reader.page.get_by_role("button", name="Draw the network").click()
         expect(reader.page.locator("#network-note")).to_have_text(
-            "The network could not be drawn. The outline of the map says the same in words."
+            "The network could not be drawn. The list below says the same in words."
         )
         expect(reader.page.locator("#network-frame")).to_be_hidden()
         expect(reader.page.locator("#network-offer")).to_be_hidden()
@@ -554,7 +564,7 @@ def test_a_network_without_its_data_or_its_library_leads_to_the_outline(
 
 def test_an_address_that_names_a_claim_draws_the_network(reader: Reader, thin: str) -> None:
     page = reader.page
-    page.goto(f"{thin}map/network/")
+    page.goto(f"{thin}map/outline/inspection.html")
     expect(page.get_by_role("button", name="Draw the network")).to_be_visible()
     page.evaluate("location.hash = 'claim=cqc-does-not-inspect-iapt'")
     expect(page.locator("#claims-network[data-ready]")).to_be_attached()
@@ -563,7 +573,7 @@ def test_an_address_that_names_a_claim_draws_the_network(reader: Reader, thin: s
 
 def test_the_network_names_a_claim_under_the_mouse_and_opens_it(reader: Reader, real: str) -> None:
     page = reader.page
-    page.goto(f"{real}map/network/#claim=cqc-does-not-inspect-iapt")
+    page.goto(f"{real}map/outline/inspection.html#claim=cqc-does-not-inspect-iapt")
     expect(page.locator("#network-said")).to_contain_text("Practitioner C: the CQC does not inspect IAPT")
     canvas = page.locator("#network-canvas")
     canvas.scroll_into_view_if_needed()
@@ -575,3 +585,82 @@ def test_the_network_names_a_claim_under_the_mouse_and_opens_it(reader: Reader, 
     expect(page.locator("#network-tip")).to_have_text("Practitioner C: the CQC does not inspect IAPT")
     page.mouse.click(*centre)
     expect(page).to_have_url(f"{real}claims/cqc-does-not-inspect-iapt/")
+
+
+def test_the_former_network_of_all_claims_leads_to_the_map(reader: Reader, thin: str) -> None:
+    reader.page.goto(f"{thin}map/network/")
+    expect(reader.page).to_have_url(f"{thin}map/")
+
+
+# From the questions to the single claims
+
+WATCH = """
+  window.drawn = [];
+  const fill = CanvasRenderingContext2D.prototype.fillText;
+  CanvasRenderingContext2D.prototype.fillText = function (text, ...at) {
+    window.drawn.push({ text, size: parseFloat(this.font.match(/[\\d.]+px/)[0]) });
+    return fill.call(this, text, ...at);
+  };
+"""
+"""Notes every text that is drawn, and the size of its letters in pixels."""
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 900), (360, 740)], ids=["desk", "phone"])
+def test_the_first_look_has_questions_answers_and_both_sides_in_letters_that_can_be_read(
+    browser: Browser, real: str, corpus: Corpus, width: int, height: int
+) -> None:
+    with reading(browser, viewport={"width": width, "height": height}, has_touch=width < 500) as reader:
+        page = reader.page
+        page.add_init_script(WATCH)
+        opened(page, f"{real}map/")
+        drawn = page.evaluate("window.drawn")
+        words = " ".join(each["text"] for each in drawn)
+        topics = sorted(corpus.topics.values(), key=lambda topic: topic.record.order)
+        shown = topics if width > 500 else topics[:1]
+        for topic in shown:
+            assert topic.record.question in words
+            for thesis in topic.record.theses:
+                assert corpus.claims[thesis].record.title in words
+        assert min(each["size"] for each in drawn) >= 11
+        assert "for 6 against 2" in words
+        assert not {claim.record.title for claim in corpus.claims.values() if not claim.record.thesis} & {
+            each["text"] for each in drawn
+        }
+        assert names_asked(reader) == []
+
+
+SAID = "(title) => window.drawn.some(({ text }) => text === title)"
+
+
+def test_what_is_near_opens_and_what_is_far_is_folded(reader: Reader, home: str) -> None:
+    page = reader.page
+    page.add_init_script(WATCH)
+    for scale, is_open in ((0.4, False), (0.9, True)):
+        opened(page, place(page, home, "riders-walk", scale))
+        until(page, f"(open) => ({SAID})('{WALK}') && ({SAID})('{LATE}') === open", is_open)
+
+
+def test_a_click_on_a_card_opens_it(reader: Reader, real: str) -> None:
+    page = reader.page
+    opened(page, f"{real}map/")
+    box = page.locator("#map-canvas").bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + 100, box["y"] + 90)
+    is_chosen(page, "IAPT improved access to psychological therapy")
+    expect(page).to_have_url(re.compile(r"#claim=iapt-improved-access&at=access,\d+,\d+,0\.\d+$"))
+    assert reader.told.trouble() == []
+
+
+# On paper
+
+
+def test_a_topics_page_leads_to_its_poster_and_to_the_argument_on_the_map(reader: Reader, thin: str) -> None:
+    page = reader.page
+    page.goto(f"{thin}topics/inspection/")
+    for form, kind in (("SVG", "image/svg+xml"), ("PDF", "application/pdf")):
+        address = page.get_by_role("link", name=form, exact=True).get_attribute("href") or ""
+        response = page.request.get(f"{thin}topics/inspection/{address}")
+        assert (response.status, response.headers["content-type"]) == (200, kind)
+    page.get_by_role("link", name="on the map").click()
+    expect(page.get_by_label("Topic")).to_have_value("inspection")
+    assert reader.told.trouble() == []

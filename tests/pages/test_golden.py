@@ -60,7 +60,6 @@ PARTS = {
     **{name: f"{name}/" for name in PLACES},
     **dict.fromkeys(("home", "contested", "new"), ""),
     "data-fields": "data/",
-    "network": "map/network/",
     "rules": "contribute/rules/",
     "schemes": "contribute/reasons/",
     f"{CLAIM_PLACE}half-late": "method/",
@@ -119,11 +118,11 @@ def harbour(tmp_path_factory: pytest.TempPathFactory) -> Press:
     assert checked.findings == ()
     corpus = checked.examined.corpus
     shown = view_of(Analysis(corpus=corpus, verdicts=checked.examined.verdicts), AS_OF)
-    titles = {id_: topic.record.title for id_, topic in corpus.topics.items()}
+    topics = {id_: topic.record for id_, topic in corpus.topics.items()}
     return replace(
         press(shown, rules=(RULE,)),
         home=Home(name="Harbour map", url=SITE),
-        map=map_view(argument_graph(corpus), titles, shown.analysis.standings),
+        map=map_view(argument_graph(corpus), topics, shown.analysis.standings),
         changes=CHANGES,
         data=DATA,
     )

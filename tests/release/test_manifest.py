@@ -90,7 +90,7 @@ def test_the_website_brings_nothing_of_others_that_is_not_named(manifest: Manife
         path
         for path, content in site.items()
         if (path.startswith("assets/") or path.endswith(ASSETS))
-        and not path.startswith("assets/share/")  # pictures that the build paints
+        and not path.startswith(("assets/share/", "map/poster/"))  # pictures that the build paints
         and not any(map(Path(path).match, patterns))
         and content not in {(ROOT / place / path).read_bytes() for place in PLACES if (ROOT / place / path).is_file()}
     }

@@ -21,7 +21,6 @@ from claimgraph.pages.lists.explore import FACETS, ORDERS, explore_rows
 from claimgraph.pages.lists.glossary import glossary_values
 from claimgraph.pages.lists.home import question_rows, whole_balance
 from claimgraph.pages.lists.lists import contested, source_groups, topic_cards, voice_groups
-from claimgraph.pages.map.network_page import network_page
 from claimgraph.pages.map.outline import map_html, map_page
 from claimgraph.pages.parts.face_offs import face_off
 from claimgraph.pages.parts.linked_text import claim_ref
@@ -162,7 +161,6 @@ _VALUES: Final[Mapping[str, Callable[[Site], Mapping[str, Any]]]] = {
     "glossary": lambda site: glossary_values(site.view),
     "home": lambda site: {"topics": question_rows(site.view)},
     "map": lambda site: map_page(site.map, site.view.as_of),
-    "network": lambda site: network_page(site.map),
     "new": _new,
     "rules": _rules,
     "schemes": _schemes,
@@ -174,7 +172,7 @@ _VALUES: Final[Mapping[str, Callable[[Site], Mapping[str, Any]]]] = {
 PLACES: Final = tuple(_VALUES)
 """The parts that a written page can have besides links to claims, as in `<!-- pour: claims -->`."""
 
-BEYOND_CLAIMS: Final = frozenset({"changes", "data", "data-fields", "map", "network", "new"})
+BEYOND_CLAIMS: Final = frozenset({"changes", "data", "data-fields", "map", "new"})
 """The parts that need more than the view: git's history, other files, or the drawn map."""
 
 _TEMPLATES: Final = {

@@ -15,13 +15,15 @@ from claimgraph.pages.head.sitemap import sitemap
 from claimgraph.pages.lists.explore import EXPLORE_DATA, EXPLORE_TEXTS, explore_json, explore_rows, explore_texts
 from claimgraph.pages.lists.glossary import MEANINGS, meanings
 from claimgraph.pages.map.map_data import MAP_DATA, name_files
-from claimgraph.pages.map.network import NETWORK_DATA
-from claimgraph.pages.map.outline import OUTLINE, outline
+from claimgraph.pages.map.map_view import OUTLINE
+from claimgraph.pages.map.network import networks
+from claimgraph.pages.map.outline import outline
+from claimgraph.pages.map.poster import poster, poster_address, poster_forms
 from claimgraph.pages.pages import pages
 from claimgraph.pages.parts.citing import FORMS, RECORDS, records
 from claimgraph.pages.parts.face_offs import face_off
 from claimgraph.pages.written import BEYOND_CLAIMS, part
-from claimgraph.site.rendering import PAGE, DrawnMap, Redirect, WrittenPage
+from claimgraph.site.rendering import PAGE, Redirect, WrittenPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,7 +39,7 @@ SITEMAP = "sitemap.xml"
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Sources:
-    """What a site's files are made from: the values for parts of pages, the publisher's work, and the drawn map.
+    """What a site's files are made from: the values for parts of pages, and the publisher's work.
 
     `folder` is where the publisher put its files.
     """
@@ -45,7 +47,6 @@ class Sources:
     site: Site
     published: Published
     folder: Path
-    drawn: DrawnMap
 
 
 def of_claims(made: Sources) -> Iterator[Artefact]:
@@ -63,6 +64,10 @@ def of_claims(made: Sources) -> Iterator[Artefact]:
         for form in FORMS:
             value = partial(records, site.view, site.home, topic, form)
             yield Artefact(path=f"{RECORDS}{topic}.{form}", kind="text", value=value, of=site.home)
+    for topic in site.view.corpus.topics:
+        value_of_poster = partial(poster, site.view, site.home, topic)
+        for form in poster_forms(len(site.view.corpus.topics)):
+            yield Artefact(path=poster_address(topic, form), kind=f"poster-{form}", value=value_of_poster, of=site.home)
     for file in sorted(made.folder.rglob("*")):
         if file.is_file():
             path = file.relative_to(made.folder).as_posix()
@@ -83,11 +88,12 @@ def beyond_claims(made: Sources, addresses: Iterable[str], search: Iterable[tupl
             yield _written(site, address, page)
     for former, present, title in redirects(site.view.corpus):
         yield _constant(f"{former}{PAGE}", "redirect", Redirect(former=former, present=present, title=title))
-    yield _constant(MAP_DATA, "map", made.drawn)
-    yield _constant(NETWORK_DATA, "network", made.drawn)
-    for topic in outline(made.drawn.view):
+    yield _constant(MAP_DATA, "map", site.map)
+    for topic in outline(site.map):
         yield _constant(f"{OUTLINE}{topic.id}.html", "outline", topic)
-    for name, text in name_files(made.drawn.view):
+    for address, network in networks(site.map):
+        yield _constant(address, "network", network)
+    for name, text in name_files(site.map):
         yield _constant(name, "text", text)
     for name, text in search:
         yield _constant(name, "text", text)

@@ -22,7 +22,6 @@ from claimgraph.index.home import Home
 from claimgraph.index.view import view_of
 from claimgraph.pages.changes.history_in_words import HistoryCache, changes_page, known_history
 from claimgraph.pages.head.redirects import redirects
-from claimgraph.pages.map.layout import lay_out
 from claimgraph.pages.map.map_view import map_view
 from claimgraph.pages.pages import PROTOTYPES, pages
 from claimgraph.pages.rules.rule_list import RuleText
@@ -35,7 +34,7 @@ from claimgraph.rules.catalogue import RULES
 from claimgraph.site.artefacts import Sources, beyond_claims, of_claims
 from claimgraph.site.dating import day_of
 from claimgraph.site.output import built_aside
-from claimgraph.site.rendering import PAGE, DrawnMap, SiteRenderers
+from claimgraph.site.rendering import PAGE, SiteRenderers
 from claimgraph.site.staging import BuildError, stage, stamp
 from claimgraph.templating.templates import FOLDER as TEMPLATES
 from claimgraph.templating.templates import TemplateFault, environment, prepare
@@ -46,6 +45,7 @@ if TYPE_CHECKING:
 
     from claimgraph.incremental.artefacts import Written
     from claimgraph.index.view import View
+    from claimgraph.pages.map.map_view import MapView
     from claimgraph.publish.publisher import Published
     from claimgraph.rules.rule import Examined
 
@@ -123,7 +123,6 @@ class Builder:
         self._is_recording = is_recording
         self._shell: _Shell | None = None
         self._view: View | None = None
-        self._map: DrawnMap | None = None
         self._search: tuple[bytes, tuple[tuple[str, str], ...]] = b"", ()
         self._history = HistoryCache()
         self.inputs = b""
@@ -171,9 +170,9 @@ class Builder:
             has_claim_files=shell.published.has_claim_files,
         )
         changes = changes_page(known_history(self._root, self._history), view, has_feed=home.url is not None)
-        drawn = self._map = self._drawn(view, examined)
-        site = Site(view=view, home=home, map=drawn.view, rules=_RULES, data=DataPage(), changes=changes)
-        made = Sources(site=site, published=shell.published, folder=shell.folder, drawn=drawn)
+        shown = _shown(view, examined)
+        site = Site(view=view, home=home, map=shown, rules=_RULES, data=DataPage(), changes=changes)
+        made = Sources(site=site, published=shell.published, folder=shell.folder)
         data = list(data_files(dataset))
         following = [*data, *of_claims(made)]
         if only is not None:
@@ -217,13 +216,6 @@ class Builder:
             self.output.forget_all()
         return view
 
-    def _drawn(self, view: View, examined: Examined) -> DrawnMap:
-        """Return the map; positions are computed again only if links have changed."""
-        titles = {id_: view.topic(id_).title for id_ in view.topics if id_ in examined.corpus.topics}
-        shown, known = map_view(argument_graph(examined.corpus), titles, view.analysis.standings), self._map
-        is_same = known is not None and known.view.is_linked_as(shown)
-        return DrawnMap(view=shown, layout=known.layout if known is not None and is_same else lay_out(shown))
-
     def _found(self, published: Published, view: View) -> tuple[tuple[str, str], ...]:
         """Return the files of the search index, made again only if an entry has changed."""
         entries = (*written_entries(published.search_index), *search_entries(view))
@@ -231,6 +223,13 @@ class Builder:
         if self._search[0] != key:
             self._search = key, tuple(search_files(entries, ()))
         return self._search[1]
+
+
+def _shown(view: View, examined: Examined) -> MapView:
+    """Return what the map shows."""
+    topics = examined.corpus.topics
+    records = {id_: topics[id_].record for id_ in view.topics if id_ in topics}
+    return map_view(argument_graph(examined.corpus), records, view.analysis.standings)
 
 
 def _manifest(output: Output, artefacts: list[Artefact]) -> tuple[Filed, ...]:

@@ -12,6 +12,7 @@ from claimgraph.pages.head.redirects import redirect_page
 from claimgraph.pages.head.share_picture import share_png
 from claimgraph.pages.map.map_data import map_json
 from claimgraph.pages.map.network import network_json
+from claimgraph.pages.map.poster_sheet import poster_pdf, poster_svg
 from claimgraph.pages.pages import PROTOTYPES, page_html
 from claimgraph.pages.written import part_html
 
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from claimgraph.index.home import Home
-    from claimgraph.pages.map.layout import Layout
-    from claimgraph.pages.map.map_view import MapView
     from claimgraph.pages.written import Part
     from claimgraph.publish.rendering import Renderer
     from claimgraph.publish.shell import OpenPage
@@ -44,14 +43,6 @@ class Redirect:
     former: str
     present: str
     title: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DrawnMap:
-    """The map, and the positions of everything on it."""
-
-    view: MapView
-    layout: Layout
 
 
 class SiteRenderers:
@@ -86,7 +77,7 @@ class SiteRenderers:
             html: str = value.page.fill(parts)
             return html.encode()
         if kind == "network":
-            return network_json(value.view, value.layout, self._renderer.templates).encode()
+            return network_json(value, self._renderer.templates).encode()
         return _PLAIN[kind](value)
 
 
@@ -95,6 +86,8 @@ _PLAIN: Final[Mapping[str, Callable[[Any], bytes]]] = {
     "text": str.encode,
     RECORDS: encoded,
     "redirect": lambda value: redirect_page(value.former, value.present, value.title).encode(),
-    "map": lambda value: map_json(value.view, value.layout).encode(),
+    "map": lambda value: map_json(value).encode(),
     "picture": share_png,
+    "poster-svg": lambda value: poster_svg(value).encode(),
+    "poster-pdf": poster_pdf,
 }

@@ -1,7 +1,7 @@
-/* Draws the claims with vis-network, from the network that pyvis wrote. Nothing is laid out here.
+/* Draws the argument on a topic with vis-network, from the network that pyvis wrote. Nothing is laid out here.
  *
  * The library takes a phone seconds to read, so it is fetched once the reader asks for the network, or comes by an address
- * that names a claim. The outline of the map says everything in HTML, so the network is an addition: where this script
+ * that names a claim. The list on the same page says everything in HTML, so the network is an addition: where this script
  * fails, a note leads there. Texts of claims are only ever drawn on the canvas or set as textContent.
  */
 (() => {
@@ -11,17 +11,13 @@
   const root = part("claims-network");
   if (!root) return;
 
+  const WIDE = 188; // a box, in the network's units
+  const HIGH = 64;
   const NEAR = 1; // the scale at which a chosen claim is shown
-  const READABLE = 0.6; // the least scale at which claims' titles can be read
+  const READABLE = 0.86; // the least scale at which claims' titles can be read: with letters of 12 pixels
   const STEP = 1.4; // of a zoom button
-  const LEAST_TITLE = 13; // pixels on the screen, for topics' titles
-  const LEAST_NARROW = 11; // the same where there is little room
-  const NARROW = 500; // pixels
-  const TITLE = 30; // the same in the map's units, when near
-  const ROOM = 0.8; // how much of the room above a block's claims its title may fill
   const MARGIN = 24; // round what is shown
   const HEAVY = 3000; // with more links than that one frame takes too long for a movement, or to follow the pointer
-  const FAINT = "48"; // an opacity, in hexadecimal
 
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   if (named()) start();
@@ -56,7 +52,7 @@
       part("network-frame").hidden = true;
       part("network-offer").hidden = true;
       part("network-note").hidden = false;
-      part("network-note").textContent = "The network could not be drawn. The outline of the map says the same in words.";
+      part("network-note").textContent = "The network could not be drawn. The list below says the same in words.";
       console.warn(error);
     }
   }
@@ -75,7 +71,6 @@
     const canvas = part("network-canvas");
     part("network-frame").hidden = false;
     const nodes = new Map(data.nodes.map((node) => [node.id, node]));
-    const topics = new Map(data.blocks.map((block) => [block.id, block]));
     const links = linksByClaim(data);
     const order = [...nodes.values()].sort(byName).map((node) => node.id);
     const heavy = data.edges.length > HEAVY;
@@ -83,13 +78,11 @@
     let chosen = null;
 
     const edges = new vis.DataSet(data.edges.map((edge, index) => ({ ...edge, id: index, color: edgeColour(edge) })));
-    const network = new vis.Network(canvas, { nodes: new vis.DataSet(data.nodes), edges }, options());
+    const network = new vis.Network(canvas, { nodes: new vis.DataSet(data.nodes.map(boxed)), edges }, options());
     for (const inner of canvas.querySelectorAll("[tabindex]")) inner.tabIndex = -1; // the frame itself takes the focus
     part("network-note").hidden = true;
     part("network-offer").hidden = true;
 
-    network.on("beforeDrawing", (context) => paintBlocks(context));
-    network.on("afterDrawing", (context) => paintFarTitles(context));
     network.on("click", onClick);
     network.on("hoverNode", (event) => showTip(event.node, event.pointer.DOM));
     network.on("blurNode", hideTip);
@@ -104,11 +97,10 @@
     part("network-in").addEventListener("click", () => zoom(STEP));
     part("network-out").addEventListener("click", () => zoom(1 / STEP));
     part("network-whole").addEventListener("click", () => whole());
-    part("network-topic").addEventListener("change", (event) => (event.target.value ? goTo(event.target.value) : whole()));
     addEventListener("hashchange", () => fromAddress());
     new MutationObserver(recolour).observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
 
-    whole({ still: true });
+    begin();
     fromAddress({ still: true });
     root.dataset.ready = "true";
 
@@ -146,19 +138,24 @@
       return {
         kinds,
         box: value("--em-map-box"),
-        block: value("--em-map-block"),
-        paper: value("--em-map-paper"),
         line: value("--em-map-line"),
         ink: value("--em-map-ink"),
         face: style.fontFamily,
       };
     }
 
-    // What leads from topic to topic is faint until its claim is chosen, or it would cover everything.
-    function edgeColour({ kind, from, to }) {
+    // A claim of another topic has a broken edge, a thesis of this one a thick edge.
+    function boxed(node) {
+      return {
+        ...node,
+        borderWidth: node.isThesis ? 3 : 1,
+        shapeProperties: { borderDashes: node.topic ? [5, 4] : false },
+      };
+    }
+
+    function edgeColour({ kind }) {
       const colour = look.kinds[kind];
-      const aside = nodes.get(from).topic !== nodes.get(to).topic;
-      return { color: aside ? `${colour}${FAINT}` : colour, highlight: colour, hover: colour, inherit: false };
+      return { color: colour, highlight: colour, hover: colour, inherit: false };
     }
 
     function recolour() {
@@ -166,73 +163,6 @@
       edges.update(edges.map((edge) => ({ id: edge.id, color: edgeColour(edge) })));
       network.setOptions({ nodes: options().nodes });
       network.redraw();
-    }
-
-    // The size, in the map's units, that a topic's title needs to be read as far away as it is seen now.
-    function leastTitle() {
-      return (canvas.clientWidth < NARROW ? LEAST_NARROW : LEAST_TITLE) / network.getScale();
-    }
-
-    function paintBlocks(context) {
-      const size = Math.max(TITLE, leastTitle());
-      const left = network.DOMtoCanvas({ x: 0, y: 0 }).x;
-      context.lineWidth = 1 / network.getScale();
-      for (const block of data.blocks) {
-        context.fillStyle = look.block;
-        context.strokeStyle = look.line;
-        context.beginPath();
-        context.rect(block.x, block.y, block.width, block.height);
-        context.fill();
-        context.stroke();
-        context.font = `600 ${size}px ${look.face}`;
-        if (!hasRoom(context, block, size)) continue;
-        context.fillStyle = look.ink;
-        context.textAlign = "left";
-        context.textBaseline = "middle";
-        const least = block.x + block.pad;
-        const most = block.x + block.width - block.pad - context.measureText(block.title).width;
-        const x = Math.max(least, Math.min(left + block.pad, most)); // in sight as long as the block is
-        context.fillText(block.title, x, block.y + block.head / 2, block.width - 2 * block.pad);
-      }
-    }
-
-    // From afar a title does not fit above its block's claims, so it stands over them.
-    function paintFarTitles(context) {
-      const size = Math.max(TITLE, leastTitle());
-      context.textAlign = "center";
-      context.textBaseline = "middle";
-      context.font = `600 ${size}px ${look.face}`;
-      for (const block of data.blocks) {
-        if (hasRoom(context, block, size)) continue;
-        const lines = broken(context, block.title, block.width - size / 2);
-        const width = Math.min(block.width, Math.max(...lines.map((line) => context.measureText(line).width)) + size / 2);
-        const middle = block.y + block.height / 2;
-        context.globalAlpha = 0.85;
-        context.fillStyle = look.paper;
-        const height = lines.length * size * 1.2 + size * 0.2;
-        context.fillRect(block.x + (block.width - width) / 2, middle - height / 2, width, height);
-        context.globalAlpha = 1;
-        context.fillStyle = look.ink;
-        lines.forEach((line, index) => {
-          const y = middle + (index - (lines.length - 1) / 2) * size * 1.2;
-          context.fillText(line, block.x + block.width / 2, y, block.width);
-        });
-      }
-    }
-
-    // Whether a title fits above its block's claims.
-    function hasRoom(context, block, size) {
-      return size <= block.head * ROOM && context.measureText(block.title).width <= block.width - 2 * block.pad;
-    }
-
-    function broken(context, text, width) {
-      const lines = [];
-      for (const word of text.split(" ")) {
-        const last = lines.length - 1;
-        if (last >= 0 && context.measureText(`${lines[last]} ${word}`).width <= width) lines[last] += ` ${word}`;
-        else lines.push(word);
-      }
-      return lines;
     }
 
     function showTip(id, at) {
@@ -261,24 +191,32 @@
       network.moveTo({ scale: network.getScale() * factor, animation: animation() });
     }
 
+    function area() {
+      const xs = data.nodes.map(({ x }) => x);
+      const ys = data.nodes.map(({ y }) => y);
+      const [left, top] = [Math.min(...xs) - WIDE / 2, Math.min(...ys) - HIGH / 2];
+      return { left, top, width: Math.max(...xs) + WIDE / 2 - left, height: Math.max(...ys) + HIGH / 2 - top };
+    }
+
+    function fitting({ width, height }) {
+      return Math.min(canvas.clientWidth / (width + MARGIN), canvas.clientHeight / (height + MARGIN), NEAR);
+    }
+
     function whole({ still = false } = {}) {
-      const right = Math.max(...data.blocks.map((block) => block.x + block.width), 1);
-      const bottom = Math.max(...data.blocks.map((block) => block.y + block.height), 1);
-      show({ x: 0, y: 0, width: right, height: bottom }, 0, still);
-      part("network-topic").value = "";
+      const all = area();
+      network.moveTo({ position: { x: all.left + all.width / 2, y: all.top + all.height / 2 }, scale: fitting(all), animation: animation(still) });
     }
 
-    function goTo(topic) {
-      show(topics.get(topic), READABLE, false);
-      part("network-topic").value = topic;
-    }
-
-    // All of an area, or, where that would be smaller than `least`, its top.
-    function show(area, least, still) {
-      const fitting = Math.min(canvas.clientWidth / (area.width + MARGIN), canvas.clientHeight / (area.height + MARGIN), NEAR);
-      const scale = Math.max(fitting, least);
-      const high = Math.min(area.height, canvas.clientHeight / scale - MARGIN);
-      network.moveTo({ position: { x: area.x + area.width / 2, y: area.y + high / 2 }, scale, animation: animation(still) });
+    // All of it where that can be read; otherwise the first thesis, with what stands above it.
+    function begin() {
+      const all = area();
+      const thesis = data.nodes.find(({ isThesis }) => isThesis);
+      if (fitting(all) >= READABLE || !thesis) {
+        whole({ still: true });
+        return;
+      }
+      const high = canvas.clientHeight / READABLE;
+      network.moveTo({ position: { x: thesis.x, y: Math.min(thesis.y + HIGH / 2 + MARGIN - high / 2, thesis.y) }, scale: READABLE, animation: false });
     }
 
     function choose(id, { near = false, still = false } = {}) {
@@ -306,7 +244,7 @@
       const counts = new Map();
       for (const words of links.get(id) || []) counts.set(words, (counts.get(words) || 0) + 1);
       const tail = [...counts].map(([words, count]) => `${words} ${count}`).join(", ");
-      return `${node.name} – in “${topics.get(node.topic).title}”; ${tail || "no links"}`;
+      return `${node.name}${node.topic && ` – in “${node.topic}”`}; ${tail || "no links"}`;
     }
 
     function fromAddress({ still = false } = {}) {
@@ -322,18 +260,12 @@
       const pointer = event.event.srcEvent || event.event;
       const id = event.nodes[0];
       if (id === undefined) {
-        const block = blockAt(event.pointer.canvas);
-        if (block && network.getScale() < READABLE * 0.8) goTo(block.id);
-        else release();
+        release();
         return;
       }
       const touched = (pointer.pointerType || event.event.pointerType) !== "mouse";
       if (touched && id !== chosen) choose(id);
       else open(id, pointer.ctrlKey || pointer.metaKey);
-    }
-
-    function blockAt({ x, y }) {
-      return data.blocks.find((block) => x >= block.x && y >= block.y && x < block.x + block.width && y < block.y + block.height);
     }
 
     function open(id, aside) {

@@ -5,6 +5,8 @@ from __future__ import annotations
 from claimgraph.pages.head.redirects import redirect_page, redirects
 from tests.pages.corpora import claim, corpus_of, source, topic, voice
 
+NETWORK = ("map/network/", "map/", "Map")
+
 
 def test_the_aliases_of_every_kind_lead_to_the_present_page() -> None:
     corpus = corpus_of(
@@ -20,11 +22,12 @@ def test_the_aliases_of_every_kind_lead_to_the_present_page() -> None:
         ("topics/coaches/", "topics/buses/", "Late buses"),
         ("sources/inquiry/", "sources/hearing/", "The hearing"),
         ("voices/daniel/", "voices/dan/", "Name of dan"),
+        NETWORK,
     ]
 
 
-def test_without_aliases_nothing_leads_on() -> None:
-    assert list(redirects(corpus_of(claim("a"), topic(), source(), voice("dan")))) == []
+def test_without_aliases_only_the_former_network_leads_on() -> None:
+    assert list(redirects(corpus_of(claim("a"), topic(), source(), voice("dan")))) == [NETWORK]
 
 
 def test_the_page_leads_on_without_a_script() -> None:

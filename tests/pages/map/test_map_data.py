@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from claimgraph.model.standing import State
-from claimgraph.pages.map.layout import COLUMN, HEAD, PAD, ROW, lay_out
-from claimgraph.pages.map.map_data import INSET, map_json, name_files
+from claimgraph.pages.map.map_data import map_json, name_files
 from tests.pages.map_views import HOSTILE, drawn, view_of
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def data(view: MapView) -> Any:  # noqa: ANN401  it is JSON
-    return json.loads(map_json(view, lay_out(view)))
+    return json.loads(map_json(view))
 
 
 def names(view: MapView) -> list[str]:
@@ -27,20 +26,41 @@ def names(view: MapView) -> list[str]:
     return [id_ for _, text in name_files(view) for id_, _ in json.loads(text)]
 
 
-def test_claims_and_links_are_columns_of_numbers_and_topics_have_names() -> None:
-    view = view_of({"t": "ab"}, ("a", "opposes", "b"))
-    view = replace(view, claims=(view.claims[0], replace(view.claims[1], state=State.OPEN)))
-    made = data(view)
-    places = lay_out(view).places
-    (block,) = lay_out(view).blocks
-    assert made["cell"] == {"column": COLUMN, "row": ROW, "head": HEAD, "pad": PAD, "inset": INSET}
-    assert made["topics"] == [["t", "T", block.x, block.y, block.width, block.height, 2]]
-    assert made["claims"] == [
-        [12, 6],
-        [places[id_][0] - COLUMN // 2 + INSET - block.x for id_ in "ab"],
-        [places[id_][1] - block.y for id_ in "ab"],
+def argued() -> MapView:
+    """Two topics: one with the thesis a, for which b is a reason and c one against it; and d, another one for it."""
+    view = view_of(
+        {"t": "abcfz", "u": "d"},
+        ("b", "supports", "a"),
+        ("c", "counts_against", "a"),
+        ("d", "supports", "a"),
+        ("f", "supports", "b"),
+    )
+    changes: dict[str, dict[str, Any]] = {
+        "a": {"state": State.BOTH_SIDES, "title": "Soon", "pro": 3, "con": 1},
+        "d": {"state": State.OPEN},
+    }
+    return replace(
+        view,
+        topics=tuple(replace(t, question="Is it soon?" if t.id == "t" else "", theses=("a",)) for t in view.topics),
+        claims=tuple(replace(claim, **changes.get(claim.id, {})) for claim in view.claims),
+    )
+
+
+def test_a_topic_has_its_theses_with_both_sides_and_its_other_claims() -> None:
+    supports, counts_against = 0, 1
+    pro = [1, supports, 0, 3, supports, 1, 5, supports, -1]
+    con = [2, counts_against, 0]
+    assert data(argued())["topics"] == [
+        ["t", "T", "Is it soon?", 5, [["Soon", 3, 1, pro, con]], [4]],
+        ["u", "U", "", 1, [], [0]],
     ]
-    assert made["links"] == [[[], []], [[], []], [[0], [1]], *[[[], []]] * 4]
+
+
+def test_claims_are_states_and_links_are_columns_of_numbers() -> None:
+    made = data(argued())
+    both, undisputed, is_open = 0, 12, 6
+    assert made["claims"] == [both, *[undisputed] * 4, is_open]
+    assert made["links"] == [[[1, 2, 2], [-1, -2, -5]], [[2], [-2]], *[[[], []]] * 5]
     assert made["states"][6] == {
         "id": "open",
         "words": "Open dispute: each side’s claim excludes the other’s",
@@ -60,6 +80,12 @@ def test_claims_and_links_are_columns_of_numbers_and_topics_have_names() -> None
     }
 
 
+def test_a_claim_that_a_thesis_opposes_is_a_reason_against_it() -> None:
+    view = view_of({"t": "ab"}, ("a", "opposes", "b"))
+    view = replace(view, claims=(replace(view.claims[0], state=State.AGAINST_ONLY), view.claims[1]))
+    assert data(view)["topics"] == [["t", "T", "", 2, [["a", 0, 0, [], [1, 2, 0]]], []]]
+
+
 def test_all_of_a_larger_map_is_there_once() -> None:
     view = drawn(1)
     made, ids = data(view), names(view)
@@ -72,24 +98,17 @@ def test_all_of_a_larger_map_is_there_once() -> None:
 
 
 def test_names_stand_by_topic_in_the_order_of_the_outline() -> None:
-    view = view_of({"u": "ab", "t": "c"})
-    view = replace(view, claims=tuple(replace(c, state=State.NO_REASONS) if c.id == "b" else c for c in view.claims))
+    view = view_of({"u": "abc", "t": "d"})
+    view = replace(
+        view,
+        topics=tuple(replace(topic, theses=("c", "b")) for topic in view.topics),
+        claims=tuple(replace(c, state=State.NO_REASONS) if c.id in "bc" else c for c in view.claims),
+    )
     assert list(name_files(view)) == [
-        ("map/names/t.json", '[["c","c"]]'),
-        ("map/names/u.json", '[["b","b"],["a","a"]]'),
+        ("map/names/t.json", '[["d","d"]]'),
+        ("map/names/u.json", '[["c","c"],["b","b"],["a","a"]]'),
     ]
     assert [topic[0] for topic in data(view)["topics"]] == ["t", "u"]
-
-
-def test_a_mark_stands_inside_its_topics_block_with_room_for_its_title() -> None:
-    made = data(drawn(2))
-    at = 0
-    for _, _, _, _, width, height, count in made["topics"]:
-        for x, y in zip(*(column[at : at + count] for column in made["claims"][1:]), strict=True):
-            assert PAD <= x <= width - PAD - COLUMN + INSET
-            assert HEAD < y < height - PAD
-        at += count
-    assert at == len(made["claims"][0])
 
 
 @pytest.mark.parametrize("part", ["dashes", "end"])
@@ -107,5 +126,5 @@ def test_titles_are_data(text: str) -> None:
 
 def test_an_empty_map_can_be_written() -> None:
     made = data(view_of({}))
-    assert (made["topics"], made["claims"], made["links"]) == ([], [[], [], []], [[[], []]] * 7)
+    assert (made["topics"], made["claims"], made["links"]) == ([], [], [[[], []]] * 7)
     assert list(name_files(view_of({}))) == []

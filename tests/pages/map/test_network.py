@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from claimgraph.model.standing import State
 from claimgraph.pages.drawing.link_style import LINK_STYLES
 from claimgraph.pages.map.layout import COLUMN, ROW, lay_out
-from claimgraph.pages.map.network import BOX_HEIGHT, BOX_WIDTH, network_json
+from claimgraph.pages.map.network import BOX_HEIGHT, BOX_WIDTH, NetworkClaim, network_json, networks
 from claimgraph.templating.templates import environment
 from tests.pages.map_views import HOSTILE, drawn, view_of
 
@@ -27,29 +28,42 @@ TEMPLATES = environment(ROOT)
 
 
 def written(view: MapView) -> str:
-    return network_json(view, lay_out(view), TEMPLATES)
+    """Return the network of the first topic."""
+    return network_json(next(networks(view))[1], TEMPLATES)
 
 
 def network(view: MapView) -> Any:  # noqa: ANN401  it is JSON
     return json.loads(written(view))
 
 
-def test_claims_and_links_are_all_there_once() -> None:
+def test_a_topics_network_has_its_claims_and_those_linked_with_them() -> None:
+    view = view_of({"t": "abz", "u": "c", "v": "d"}, ("a", "supports", "b"), ("c", "limits", "a"), ("c", "limits", "d"))
+    view = replace(view, claims=tuple(replace(c, state=State.FOR_ONLY) if c.id == "b" else c for c in view.claims))
+    address, first = next(networks(view))
+    assert address == "map/network/t.json"
+    assert first.claims == (
+        NetworkClaim(id="a", title="a", topic="", address="claims/a/", is_thesis=False),
+        NetworkClaim(id="b", title="b", topic="", address="claims/b/", is_thesis=True),
+        NetworkClaim(id="c", title="c", topic="U", address="claims/c/", is_thesis=False),
+        NetworkClaim(id="z", title="z", topic="", address="claims/z/", is_thesis=False),
+    )
+    assert first.links == (("a", "b", "supports"), ("c", "a", "limits"))
+
+
+def test_every_link_is_in_the_networks_of_both_its_topics() -> None:
     view = drawn(1)
-    made = network(view)
-    assert [node["id"] for node in made["nodes"]] == [claim.id for claim in view.claims]
-    assert [(edge["from"], edge["to"], edge["kind"]) for edge in made["edges"]] == [
-        (link.source, link.target, link.kind) for link in view.links
-    ]
+    topic_of = {claim.id: claim.topic for claim in view.claims}
+    for address, shown in networks(view):
+        topic = address.removeprefix("map/network/").removesuffix(".json")
+        assert list(shown.links) == [link for link in view.drawn if topic in {topic_of[link[0]], topic_of[link[1]]}]
 
 
-def test_claims_and_blocks_stand_where_they_were_laid_out() -> None:
-    view = drawn(2)
-    layout, made = lay_out(view), network(view)
-    assert {node["id"]: (node["x"], node["y"]) for node in made["nodes"]} == layout.places
-    assert [(block["id"], block["x"], block["y"], block["width"], block["height"]) for block in made["blocks"]] == [
-        (block.topic, block.x, block.y, block.width, block.height) for block in layout.blocks
-    ]
+def test_claims_stand_where_they_were_laid_out() -> None:
+    for _, shown in networks(drawn(2)):
+        made = json.loads(network_json(shown, TEMPLATES))
+        places = {node["id"]: (node["x"], node["y"]) for node in made["nodes"]}
+        assert places == lay_out([claim.id for claim in shown.claims], shown.links)
+        assert [(edge["from"], edge["to"], edge["kind"]) for edge in made["edges"]] == list(shown.links)
 
 
 def test_a_claim_as_it_is_written() -> None:
@@ -58,15 +72,16 @@ def test_a_claim_as_it_is_written() -> None:
         "id": "fudge",
         "label": "fudge",
         "name": "fudge",
-        "topic": "waits",
+        "topic": "",
+        "isThesis": False,
         "url": "../../claims/fudge/",
-        "x": 136,
-        "y": 226,
+        "x": 0,
+        "y": 0,
     }
 
 
 def test_kinds_are_told_in_words_from_either_end() -> None:
-    assert network(view_of({}))["words"] == {
+    assert network(view_of({"t": "a"}))["words"] == {
         "supports": {"onward": "supports", "inward": "is supported by"},
         "counts_against": {"onward": "counts against", "inward": "has a reason against it in"},
         "opposes": {"onward": "opposes", "inward": "is opposed by"},
@@ -116,18 +131,16 @@ def test_no_text_can_end_anything(text: str) -> None:
     assert not set("<>&'\u2028\u2029") & set(json_text)
     made = json.loads(json_text)
     assert [node["name"] for node in made["nodes"]] == [text, text]
-    assert [block["title"] for block in made["blocks"]] == [text]
     assert not [node for node in made["nodes"] if "title" in node]
 
 
-def test_an_empty_map_can_be_written() -> None:
-    made = network(view_of({}))
-    assert (made["nodes"], made["edges"], made["blocks"]) == ([], [], [])
+def test_a_map_without_claims_has_no_network() -> None:
+    assert list(networks(view_of({}))) == []
 
 
 def test_the_templates_are_left_as_they_were() -> None:
     written(view_of({"t": "a"}))
-    assert not {"blocks", "words"} & set(TEMPLATES.globals)
+    assert not {"words"} & set(TEMPLATES.globals)
     assert "from_json" not in TEMPLATES.filters
 
 
@@ -159,5 +172,5 @@ def test_a_module_of_that_name_stays_as_it_was(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setitem(sys.modules, "IPython.display", theirs)
     for name in [name for name in sys.modules if name.partition(".")[0] == "pyvis"]:
         monkeypatch.delitem(sys.modules, name)
-    network(view_of({}))
+    network(view_of({"t": "a"}))
     assert sys.modules["IPython.display"] is theirs

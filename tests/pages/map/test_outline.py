@@ -58,8 +58,10 @@ def test_topics_and_claims_stand_by_title() -> None:
     alone = {id_: OutlineClaim(id=id_, title=id_, address=f"claims/{id_}/", state=CALM, links=()) for id_ in "bc"}
     first = OutlineClaim(id="a", title="a", address="claims/a/", state=CALM, links=links)
     assert outline(view) == (
-        OutlineTopic(id="t", title="T", address="topics/t/", claims=(alone["c"],)),
-        OutlineTopic(id="u", title="U", address="topics/u/", claims=(first, alone["b"])),
+        OutlineTopic(id="t", title="T", question="", posters=("pdf", "svg"), address="topics/t/", claims=(alone["c"],)),
+        OutlineTopic(
+            id="u", title="U", question="", posters=("pdf", "svg"), address="topics/u/", claims=(first, alone["b"])
+        ),
     )
 
 
@@ -84,12 +86,13 @@ def test_every_claim_and_link_is_in_its_topics_part_and_the_page_leads_to_each_p
 
 
 def test_every_part_can_be_addressed_once() -> None:
-    view = drawn(4)
-    whole = "".join((page_of(view), *parts_of(view).values()))
-    ids = [id_ for tag, attributes in Parsed(whole).tags if (id_ := attributes.get("id"))]
-    assert len(set(ids)) == len(ids)
-    assert {f"claim-{claim.id}" for claim in view.claims} <= set(ids)
-    assert {f"topic-{topic.id}" for topic in view.topics} <= set(ids)
+    view, found = drawn(4), set()
+    for page in (page_of(view), *parts_of(view).values()):
+        ids = [id_ for tag, attributes in Parsed(page).tags if (id_ := attributes.get("id"))]
+        assert len(set(ids)) == len(ids)
+        found.update(ids)
+    assert {f"claim-{claim.id}" for claim in view.claims} <= found
+    assert {f"topic-{topic.id}" for topic in view.topics} <= found
 
 
 def test_it_is_whole_without_its_script() -> None:

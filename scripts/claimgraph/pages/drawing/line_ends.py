@@ -18,6 +18,16 @@ DOWN: Final[Mapping[str, str]] = MappingProxyType(
 )
 """The end of a line that comes from above, relative to the point that it reaches."""
 
+UP: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "triangle": "l-5.5 10h11z",
+        "bar": "m-7 3h14",
+        "diamond": "l-4.5 7 4.5 7 4.5-7z",
+        "circle": "a4.5 4.5 0 1 0 .01 0z",
+    }
+)
+"""The end of a line that comes from below."""
+
 RIGHT: Final[Mapping[str, str]] = MappingProxyType(
     {
         "triangle": "l-10-5.5v11z",

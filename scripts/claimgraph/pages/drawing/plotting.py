@@ -1,4 +1,4 @@
-"""The only module that uses vl-convert: Vega turns the specification of a chart into SVG, and SVG becomes PNG.
+"""The only module that uses vl-convert: Vega turns the specification of a chart into SVG, and SVG becomes PNG and PDF.
 
 Vega (https://vega.github.io/vega/) runs in a JavaScript engine that vl-convert brings along, which starts with the
 first chart. From Vega's SVG only the few elements and attributes are taken that a chart needs. So a page gets nothing
@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from xml.etree.ElementTree import fromstring
 
 from markupsafe import Markup, escape
+
+from claimgraph.pages.drawing.pdf_order import in_order
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -74,6 +76,16 @@ def painted(svg: str) -> bytes:
     from vl_convert import svg_to_png  # noqa: PLC0415  as above
 
     return bytes(svg_to_png(svg))
+
+
+def printed(svg: str) -> bytes:
+    """Return an SVG as PDF with a page of its size, without a date. Raises ValueError if the text is no SVG.
+
+    It uses the fonts that vl-convert brings along, such as Liberation Sans, and those of this machine.
+    """
+    from vl_convert import svg_to_pdf  # noqa: PLC0415  as above
+
+    return in_order(bytes(svg_to_pdf(svg)))
 
 
 def _pieces(parent: Element) -> list[Markup]:

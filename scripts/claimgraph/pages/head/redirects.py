@@ -23,8 +23,12 @@ _PAGE = Markup(
 )
 
 
+_MOVED = (("map/network/", "map/", "Map"),)
+"""The former addresses of the engine's own pages: the network of all claims is now one for each topic."""
+
+
 def redirects(corpus: Corpus) -> Iterator[tuple[str, str, str]]:
-    """Yield each former address, the present one, and the page's title, by kind of page."""
+    """Yield each former address, the present one, and the page's title, by kind of page; last those of the engine."""
     kinds: tuple[tuple[str, Mapping[str, object]], ...] = (
         ("claims", corpus.claims),
         ("topics", corpus.topics),
@@ -37,6 +41,7 @@ def redirects(corpus: Corpus) -> Iterator[tuple[str, str, str]]:
             for alias in getattr(record, "aliases", ()):
                 title = getattr(record, "title", "") or getattr(record, "name", id_)
                 yield f"{folder}/{alias}/", f"{folder}/{id_}/", str(title)
+    yield from _MOVED
 
 
 def redirect_page(former: str, present: str, title: str) -> str:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from claimgraph.pages.drawing.plotting import painted
 from claimgraph.pages.drawing.text_width import ELLIPSIS, wrapped
-from claimgraph.pages.head.xml_file import xml_text
+from claimgraph.pages.drawing.xml_text import xml_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

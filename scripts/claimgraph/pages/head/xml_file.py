@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final
 from xml.etree import ElementTree as ET
 
-_FORBIDDEN: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""The characters that XML 1.0 cannot hold, even as references (section 2.2). ElementTree writes them as they are."""
-
-
-def xml_text(text: str) -> str:
-    """Return a text with U+FFFD, the replacement character, in place of characters that XML 1.0 cannot hold."""
-    return _FORBIDDEN.sub("\ufffd", text)
+from claimgraph.pages.drawing.xml_text import xml_text
 
 
 def xml_file(root: ET.Element) -> bytes:

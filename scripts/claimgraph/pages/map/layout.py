@@ -1,15 +1,11 @@
-"""Where every claim stands on the map: by topic, in blocks.
+"""Where the claims of one topic's network stand: in layers, each claim above what it bears on.
 
-Positions depend on ids and links alone, never on an order of reading or a hash, so one corpus has one map. A block's
-size goes by steps, so a new claim mostly moves claims of its own topic alone; only where it brings its block to the
-next step can other blocks move.
+Positions depend on ids and links alone, never on an order of reading or a hash, so one corpus has one network.
 """
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -17,114 +13,40 @@ from claimgraph.pages.map.layers import layered
 from claimgraph.pages.map.packing import packed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from claimgraph.pages.map.layers import Group
-    from claimgraph.pages.map.map_view import MapView
 
 COLUMN: Final = 224
-ROW: Final = 100
-"""The distance of two claims' centres, in the map's units (pixels at full size), across and down."""
-
-PAD: Final = 24
-HEAD: Final = 176
-"""The room of a block beside its claims, and above them for its title."""
-
-GAP: Final = 64
-"""The room between two blocks."""
+ROW: Final = 120
+"""The distance of two claims' centres, in the network's units (pixels at full size), across and down."""
 
 _WIDE: Final = 1.6
-"""How much wider than high each block is to be, about."""
-
-_MAP_WIDE: Final = 1.5
-"""The same for the map: between a frame beside a panel and a phone held upright."""
+"""How much wider than high the network is to be, about."""
 
 _WIDTHS: Final = (1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256)
-"""The widths a block may have, in columns."""
-
-_SLACK: Final = 1.15
-"""A block has so much more room than its claims need, for those to come."""
+"""The widths a network may have, in columns."""
 
 _LEVEL: Final = frozenset({"opposes", "rivals"})
 """Kinds of link that go both ways, so that neither claim belongs above the other."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
-    """A topic's rectangle: its left upper corner and its size, in the map's units. Its title stands at its top."""
+def lay_out(claims: Iterable[str], links: Iterable[tuple[str, str, str]]) -> Mapping[str, tuple[int, int]]:
+    """Return the centre (x, y) of each claim by id, x to the right and y down; two are a row or a column apart.
 
-    topic: str
-    x: int
-    y: int
-    width: int
-    height: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Layout:
-    """The centre (x, y) of each claim by id, and the blocks by topic; x to the right and y down, from 0."""
-
-    places: Mapping[str, tuple[int, int]]
-    blocks: tuple[Block, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Inside:
-    """A block before it has a place: its size in cells, and each claim's cell."""
-
-    columns: int
-    rows: int
-    cells: Mapping[str, tuple[float, int]]
-
-    @property
-    def size(self) -> tuple[int, int]:
-        """Width and height in the map's units, with the gap to the next block."""
-        return self.columns * COLUMN + 2 * PAD + GAP, self.rows * ROW + HEAD + PAD + GAP
-
-
-def lay_out(view: MapView) -> Layout:
-    """Return where the claims of `view` stand; two of them are at least a row or a column apart."""
-    inside = _insides(view)
-    topics = sorted(inside)
-    sizes = [inside[topic].size for topic in topics]
-    corners = _corners(sizes)
-    places: dict[str, tuple[int, int]] = {}
-    blocks: list[Block] = []
-    for topic, (x, y), (width, height) in zip(topics, corners, sizes, strict=True):
-        blocks.append(Block(topic=topic, x=x, y=y, width=width - GAP, height=height - GAP))
-        left, top = x + PAD + COLUMN // 2, y + HEAD + ROW // 2
-        for id_, (column, row) in inside[topic].cells.items():
-            places[id_] = (left + round(column * COLUMN), top + row * ROW)
-    return Layout(places=MappingProxyType(dict(sorted(places.items()))), blocks=tuple(blocks))
-
-
-def _insides(view: MapView) -> dict[str, _Inside]:
-    """Lay out each topic's block by itself; links between topics move nothing."""
-    members: defaultdict[str, list[str]] = defaultdict(list)
-    topic_of: dict[str, str] = {}
-    for id_, topic in sorted((claim.id, claim.topic) for claim in view.claims):
-        members[topic].append(id_)
-        topic_of[id_] = topic
-    links: defaultdict[str, list[tuple[str, str, bool]]] = defaultdict(list)
-    for source, target, kind in sorted(view.drawn):
-        topic = topic_of[source]
-        if source != target and topic == topic_of[target]:
-            links[topic].append((source, target, kind in _LEVEL))
-    return {topic: _inside(ids, links[topic]) for topic, ids in members.items()}
-
-
-def _inside(ids: list[str], links: list[tuple[str, str, bool]]) -> _Inside:
-    columns = _block_width(len(ids))
-    parts = _parts(ids, links)
+    `links` are the claims that make them, those that they name, and their kinds; both ends are among the claims.
+    """
+    ids = sorted(set(claims))
+    drawn = [(one, other, kind in _LEVEL) for one, other, kind in sorted(set(links)) if one != other]
+    columns = _width(len(ids))
+    parts = _parts(ids, drawn)
     groups = [_group(part, columns) for part in parts]
     corners = packed([(group.columns, group.rows) for group in groups], width=columns)
-    cells: dict[str, tuple[float, int]] = {}
+    places: dict[str, tuple[int, int]] = {}
     for (members, _), group, (x, y) in zip(parts, groups, corners, strict=True):
         for id_, (column, row) in zip(members, group.places, strict=True):
-            cells[id_] = (x + column, y + row)
-    used = 1 + max(row for _, row in cells.values())
-    step = max(1, columns // 2)
-    return _Inside(columns=columns, rows=-(-used // step) * step, cells=cells)
+            places[id_] = (round((x + column) * COLUMN), (y + row) * ROW)
+    return MappingProxyType(dict(sorted(places.items())))
 
 
 def _parts(ids: list[str], links: list[tuple[str, str, bool]]) -> list[tuple[list[str], list[tuple[str, str, bool]]]]:
@@ -157,23 +79,9 @@ def _group(part: tuple[list[str], list[tuple[str, str, bool]]], columns: int) ->
     return layered(len(ids), down, level, columns=columns)
 
 
-def _block_width(count: int) -> int:
-    """Return the columns of a block of so many claims: the least step that makes it about as wide as wanted."""
+def _width(count: int) -> int:
+    """Return the columns of a network of so many claims: the least step that makes it about as wide as wanted."""
     for columns in _WIDTHS:
-        if columns * columns * COLUMN / (_WIDE * ROW) >= count * _SLACK:
+        if columns * columns * COLUMN / (_WIDE * ROW) >= count:
             return columns
     return _WIDTHS[-1]
-
-
-def _corners(sizes: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    """Pack the blocks into the width, of a few, that makes the map smallest where it is shown as wide as wanted."""
-    area = sum(width * height for width, height in sizes)
-    widest = max((width for width, _ in sizes), default=0)
-    tries = {max(widest, round(math.sqrt(area * _MAP_WIDE) * 2 ** (step / 8))) for step in range(-1, 6)}
-
-    def shown(corners: tuple[tuple[int, int], ...]) -> float:
-        right = max((x + width for (x, _), (width, _) in zip(corners, sizes, strict=True)), default=0)
-        bottom = max((y + height for (_, y), (_, height) in zip(corners, sizes, strict=True)), default=0)
-        return max(right / _MAP_WIDE, bottom)
-
-    return min((packed(sizes, width=width) for width in sorted(tries)), key=shown)

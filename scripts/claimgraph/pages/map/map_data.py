@@ -1,4 +1,4 @@
-"""The files that the map's script draws: an overview of what there is and where it stands, and the names by topic."""
+"""The files that the map's script draws: an overview of what bears on what, and the names by topic."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.pages.drawing.line_ends import RIGHT
 from claimgraph.pages.drawing.link_style import LINK_STYLES
-from claimgraph.pages.drawing.standing_marks import MARKS, STATES
-from claimgraph.pages.map.layout import COLUMN, HEAD, PAD, ROW
+from claimgraph.pages.drawing.standing_marks import MARKS, STATES, THESES
+from claimgraph.pages.map.argument_tree import topic_tree
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-    from claimgraph.pages.map.layout import Layout
-    from claimgraph.pages.map.map_view import MapView
+    from claimgraph.pages.map.argument_tree import Branch
+    from claimgraph.pages.map.map_view import MapClaim, MapTopic, MapView
 
 MAP_DATA: Final = "map/map.json"
 """The address of the overview."""
@@ -22,8 +22,7 @@ MAP_DATA: Final = "map/map.json"
 NAMES: Final = "map/names/"
 """The folder of the names: for each topic one file."""
 
-INSET: Final = 28
-"""How far a claim's mark stands from the left of its cell, in the map's units; its title follows to the right."""
+_KINDS: Final = {kind: number for number, kind in enumerate(LINK_STYLES)}
 
 
 def name_files(view: MapView) -> Iterator[tuple[str, str]]:
@@ -32,20 +31,22 @@ def name_files(view: MapView) -> Iterator[tuple[str, str]]:
         yield f"{NAMES}{topic.id}.json", _json([(claim.id, claim.title) for claim in claims])
 
 
-def map_json(view: MapView, layout: Layout) -> str:
-    """Return what is drawn from afar, as JSON: kinds, states, topics, claims and links, and the measures of a cell.
+def map_json(view: MapView) -> str:
+    """Return what is drawn from afar, as JSON: kinds, states, topics, claims and links.
 
-    A topic is its id, title, its block's left upper corner and size, and how many claims it has. Claims come topic by
-    topic in the order of lists, in three columns: the numbers of their states, and the places of their marks (x, y)
-    from their blocks' corners. The links of each kind are two columns: the claims that make them, each as the step from
-    the one before, and those that they name, as the step from their makers. Colours are left to the reader's scheme.
+    A topic is its id, title and question, how many claims it has, its theses, and those of its claims that lead to none
+    of them, numbered from its first. A thesis is its title, the numbers of voices for and against it, and the reasons
+    on either side as one row of numbers, three for each branch of the tree: the claim, numbered from the topic's first,
+    the kind of link and the depth, -1 if the claim has its place elsewhere. Claims come topic by topic in the order of
+    lists, theses first, as the numbers of their states. The links of each kind are two columns: the claims that make
+    them, each as the step from the one before, and those that they name, as the step from their makers. Colours are
+    left to the reader's scheme, and places to the width of the window.
     """
-    blocks = {block.topic: block for block in layout.blocks}
-    ordered = [(blocks[topic.id], claim) for topic, claims in view.in_order for claim in claims]
+    in_order = view.in_order
     states = {state: number for number, state in enumerate(MARKS)}
-    numbers = {claim.id: number for number, (_, claim) in enumerate(ordered)}
+    numbers = {claim.id: number for number, claim in enumerate(claim for _, claims in in_order for claim in claims)}
+    incoming = view.incoming
     whole: dict[str, Any] = {
-        "cell": {"column": COLUMN, "row": ROW, "head": HEAD, "pad": PAD, "inset": INSET},
         "kinds": [
             {
                 "id": style.kind,
@@ -69,19 +70,36 @@ def map_json(view: MapView, layout: Layout) -> str:
             }
             for state, mark in MARKS.items()
         ],
-        "topics": [
-            (topic.id, topic.title, block.x, block.y, block.width, block.height, len(claims))
-            for topic, claims in view.in_order
-            for block in (blocks[topic.id],)
-        ],
-        "claims": [
-            [states[claim.state] for _, claim in ordered],
-            [layout.places[claim.id][0] - COLUMN // 2 + INSET - block.x for block, claim in ordered],
-            [layout.places[claim.id][1] - block.y for block, claim in ordered],
-        ],
+        "topics": [_topic(topic, claims, incoming, numbers) for topic, claims in in_order],
+        "claims": [states[claim.state] for _, claims in in_order for claim in claims],
         "links": [_steps(view, kind, numbers) for kind in LINK_STYLES],
     }
     return _json(whole)
+
+
+def _topic(
+    topic: MapTopic,
+    claims: tuple[MapClaim, ...],
+    incoming: Mapping[str, tuple[tuple[str, str], ...]],
+    numbers: Mapping[str, int],
+) -> tuple[object, ...]:
+    theses = [claim for claim in claims if claim.state in THESES]
+    own = sorted(claims, key=lambda claim: -claim.voices)
+    tree = topic_tree([claim.id for claim in theses], [claim.id for claim in own], lambda id_: incoming.get(id_, ()))
+    first = numbers[claims[0].id]
+    shown = [
+        (claim.title, claim.pro, claim.con, _row(both.pro, numbers, first), _row(both.con, numbers, first))
+        for claim, both in zip(theses, tree.theses, strict=True)
+    ]
+    others = sorted(numbers[id_] - first for id_ in tree.others)
+    return topic.id, topic.title, topic.question, len(claims), shown, others
+
+
+def _row(branches: tuple[Branch, ...], numbers: Mapping[str, int], first: int) -> list[int]:
+    row: list[int] = []
+    for branch in branches:
+        row += (numbers[branch.claim] - first, _KINDS[branch.kind], -1 if branch.is_elsewhere else branch.depth)
+    return row
 
 
 def _steps(view: MapView, wanted: str, numbers: dict[str, int]) -> tuple[list[int], list[int]]:

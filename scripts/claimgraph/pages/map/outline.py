@@ -12,7 +12,8 @@ from claimgraph.index.wording import day_in_words
 from claimgraph.pages.drawing.line_ends import RIGHT
 from claimgraph.pages.drawing.link_style import LINK_STYLES
 from claimgraph.pages.drawing.standing_marks import MARKS, STATES, THESES
-from claimgraph.pages.map.map_view import MAP_ADDRESS
+from claimgraph.pages.map.map_view import OUTLINE
+from claimgraph.pages.map.poster import poster_forms
 from claimgraph.publish.shell import Content
 from claimgraph.templating.templates import render
 
@@ -25,14 +26,11 @@ if TYPE_CHECKING:
 
 MODULES: Final = tuple(
     (
-        "address argument camera finder gestures labels layer links outline page painter panel pointing routes sight "
-        "state"
+        "address argument camera finder gestures levels links outline page painter panel plan pointing routes sight "
+        "state texts"
     ).split()
 )
 """What the map's script imports, so that the browser fetches all at once."""
-
-OUTLINE: Final = f"{MAP_ADDRESS}outline/"
-"""The folder of the outline's pages, which are no folders of their own: `map/outline/buses.html`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,16 +60,22 @@ class OutlineClaim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutlineTopic:
-    """A topic with its claims, its theses first, each by title; `address` is None where it has no page."""
+    """A topic with its claims, its theses first, and the forms of its poster.
+
+    `address` is None where it has no page; then `question` and `posters` are empty.
+    """
 
     id: str
     title: str
+    question: str
+    posters: tuple[str, ...]
     address: str | None
     claims: tuple[OutlineClaim, ...]
 
 
 def outline(view: MapView) -> tuple[OutlineTopic, ...]:
     """Return everything that the map shows, as text: topics in their order, each with its claims, theses first."""
+    posters = poster_forms(sum(topic.address is not None for topic in view.topics))
     claims = {claim.id: claim for claim in view.claims}
     order = {kind: rank for rank, kind in enumerate(LINK_STYLES)}
     links: defaultdict[str, list[OutlineLink]] = defaultdict(list)
@@ -90,6 +94,8 @@ def outline(view: MapView) -> tuple[OutlineTopic, ...]:
         OutlineTopic(
             id=topic.id,
             title=topic.title,
+            question=topic.question,
+            posters=posters if topic.address is not None else (),
             address=topic.address,
             claims=tuple(
                 OutlineClaim(
@@ -109,9 +115,16 @@ def outline(view: MapView) -> tuple[OutlineTopic, ...]:
 def outline_html(renderer: Renderer, topic: OutlineTopic) -> Content:
     """Return what is put into the shell of the outline's page of a topic."""
     return Content(
-        title=f"Outline of: {topic.title}",
-        description=f"The claims on: {topic.title}, each with how it stands and with its links to others.",
-        content=render(renderer.templates, "outline.html", here=OUTLINE, topic=topic),
+        title=f"The argument on: {topic.title}",
+        description=f"The claims on: {topic.title}, as a network and in words, each with how it stands and its links.",
+        content=render(
+            renderer.templates,
+            "outline.html",
+            here=OUTLINE,
+            topic=topic,
+            styles=tuple(LINK_STYLES.values()),
+            ends=RIGHT,
+        ),
         head=Markup('<link rel="stylesheet" href="../../assets/stylesheets/map.css">'),
     )
 
@@ -119,10 +132,13 @@ def outline_html(renderer: Renderer, topic: OutlineTopic) -> Content:
 def map_page(view: MapView, as_of: date) -> dict[str, Any]:
     """Return what the map's page shows: topics, each with the address of its outline and its number of claims.
 
+    `poster` is the form in which all posters are there.
+
     `as_of` is the day of which it says how claims stand.
     """
     topics = tuple((topic, f"{OUTLINE}{topic.id}.html", len(claims)) for topic, claims in view.in_order)
-    return {"topics": topics, "as_of": day_in_words(as_of)}
+    form = poster_forms(sum(topic.address is not None for topic in view.topics))[0]
+    return {"topics": topics, "as_of": day_in_words(as_of), "poster": form}
 
 
 def map_html(renderer: Renderer, here: str, values: Mapping[str, Any]) -> Markup:
@@ -149,5 +165,6 @@ def map_html(renderer: Renderer, here: str, values: Mapping[str, Any]) -> Markup
             )
         ),
         as_of=values["as_of"],
+        poster=values["poster"],
         modules=MODULES,
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimgraph.index.addresses import Ref, topic_address
 from claimgraph.index.wording import day_in_words, differences_in_words, plural
 from claimgraph.pages.head.share_picture import share_tags
+from claimgraph.pages.map.poster import poster_forms
 from claimgraph.pages.parts.cards import card
 from claimgraph.pages.parts.face_offs import FaceOff, face_off, open_ends
 from claimgraph.pages.parts.linked_text import linked_html, linked_text
@@ -62,12 +63,14 @@ class TopicPage:
     """The value of the page of a topic; see the head of its template.
 
     `text` is the summary in pieces: plain text, and the pages of the claims that it names. `path` is the path of its
-    file in the repository. `open_ends` are the strongest reasons that nothing here answers. `head` has elements of the
-    page's head.
+    file in the repository. `open_ends` are the strongest reasons that nothing here answers. `posters` are the forms of its
+    poster. `head` has elements of the page's head.
     """
 
     here: str
+    id: str
     path: str
+    posters: tuple[str, ...]
     topic: TopicHead
     text: tuple[str | Ref, ...]
     theses: tuple[ShownThesis, ...]
@@ -90,6 +93,8 @@ def topic_page(view: View, home: Home, topic_id: str) -> TopicPage:
     shown = {*theses, *topic.background}.union(*(makers_of(view, id_) for id_ in theses))
     return TopicPage(
         here=topic_address(topic_id),
+        id=topic_id,
+        posters=poster_forms(len(view.corpus.topics)),
         path=entry.path,
         topic=TopicHead(title=topic.title, question=topic.question),
         text=linked_text(view, topic.summary),

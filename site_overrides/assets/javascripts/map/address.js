@@ -1,8 +1,8 @@
-/* The view in the address: `#claim=…&to=…&topic=…&kinds=…&standing=…&at=x,y,zoom`. What is not said is as it begins. */
+/* The view in the address: `#claim=…&to=…&topic=…&kinds=…&standing=…&at=topic,x,y,zoom`. What is not said is as it begins. */
 
 const LIST = /^[a-z_-]+(,[a-z_-]+)*$/; // kinds are fields of a claim, such as counts_against
 const ENTRY = /^#claim-([a-z0-9-]+)$/; // an entry of the outline, when all of them stood on this page
-const PLACE = /^(-?\d{1,7}),(-?\d{1,7}),(\d{1,2}(?:\.\d{1,4})?)$/;
+const PLACE = /^(?:([a-z0-9-]+),)?(-?\d{1,7}),(-?\d{1,7}),(\d{1,2}(?:\.\d{1,4})?)$/; // once it was said without a topic
 
 /** Return what an address asks for, as text; null where it is not one of the map's, such as `#outline`. */
 export function asked(hash) {
@@ -18,7 +18,7 @@ export function asked(hash) {
     topic: given.get("topic") ?? "",
     kinds: given.has("kinds") && !given.get("kinds") ? [] : list("kinds"),
     standing: given.has("standing") && !given.get("standing") ? [] : list("standing"),
-    at: place && { x: Number(place[1]), y: Number(place[2]), scale: Number(place[3]) },
+    at: place && { topic: place[1] ?? "", x: Number(place[2]), y: Number(place[3]), scale: Number(place[4]) },
   };
 }
 
@@ -30,6 +30,6 @@ export function address({ claim, to, topic, kinds, standing, at }) {
   if (topic) parts.push(`topic=${topic}`);
   if (kinds) parts.push(`kinds=${kinds.join(",")}`);
   if (standing) parts.push(`standing=${standing.join(",")}`);
-  if (at) parts.push(`at=${Math.round(at.x)},${Math.round(at.y)},${Number(at.scale.toFixed(3))}`);
+  if (at) parts.push(`at=${at.topic && `${at.topic},`}${Math.round(at.x)},${Math.round(at.y)},${Number(at.scale.toFixed(3))}`);
   return parts.length ? `#${parts.join("&")}` : "";
 }

@@ -5,12 +5,26 @@
  */
 
 import { slips, stem, words } from "../search/words.js";
+import { columnsFor, corners, planned, PAD, TOP, WIDE } from "./plan.js";
 
 const FEW = 12; // claims that a search lists
 
 /** A link as seen from one claim: the other claim, the kind, and whether the claim itself makes it. */
 function seen(link, other, kind, isMaker) {
   return { link, other, kind, isMaker };
+}
+
+/** Return the branches of one side as boxes need them; in the data each is a claim from the topic's first, a kind and a depth.
+ *
+ * A claim whose place is elsewhere has a depth below 0.
+ */
+function branches(flat, first) {
+  const made = [];
+  for (let at = 0; at < flat.length; at += 3) {
+    const depth = flat[at + 2];
+    made.push({ number: first + flat[at], kind: flat[at + 1], depth: Math.max(0, depth), isElsewhere: depth < 0 });
+  }
+  return made;
 }
 
 export class Argument {
@@ -20,19 +34,24 @@ export class Argument {
   /** `fetchNames` is called with a topic's id, and gives the ids and titles of its claims. */
   constructor(data, fetchNames) {
     this.fetchNames = fetchNames;
-    this.cell = data.cell;
     this.kinds = data.kinds;
     this.states = data.states;
     this.topics = [];
     this.claims = [];
-    const [states, xs, ys] = data.claims;
-    data.topics.forEach(([id, title, x, y, width, height, count], topic) => {
+    for (const [id, title, question, count, theses, others] of data.topics) {
       const first = this.claims.length;
-      this.topics.push({ id, title, x, y, width, height, first, count });
+      const topic = this.topics.length;
       for (let at = first; at < first + count; at += 1) {
-        this.claims.push({ id: "", title: "", topic, state: states[at], x: x + xs[at], y: y + ys[at] });
+        this.claims.push({ id: "", title: "", topic, state: data.claims[at], isThesis: false });
       }
-    });
+      theses.forEach(([name, pro, con], at) => Object.assign(this.claims[first + at], { title: name, isThesis: true, pro, con }));
+      const plan = planned({
+        question: question || title,
+        theses: theses.map(([name, , , pro, con], at) => ({ number: first + at, title: name, pro: branches(pro, first), con: branches(con, first) })),
+        others: others.map((other) => first + other),
+      });
+      this.topics.push({ id, title, question: question || title, x: 0, y: 0, width: WIDE, height: plan.height, first, count, plan });
+    }
     this.links = data.links.flatMap(([steps, offsets], kind) => {
       let from = 0;
       return steps.map((step, at) => {
@@ -46,11 +65,42 @@ export class Argument {
       this.near[from].push(seen(link, to, kind, true));
       if (from !== to) this.near[to].push(seen(link, from, kind, false));
     });
+    this.cards = new Int32Array(this.claims.length).fill(-1); // by claim, the thesis in whose card it stands; -1 for none
+    this.inCard = new Uint8Array(this.links.length); // 1 for a link that is drawn in an open card
+    for (const { plan } of this.topics) {
+      for (const { number, boxes } of plan.cards) {
+        this.cards[number] = number;
+        for (const box of boxes) {
+          if (!box.isElsewhere) this.cards[box.number] = number;
+          const target = box.above?.number ?? number;
+          for (const { link, other, kind } of this.near[box.number]) {
+            if (other === target && kind === box.kind) this.inCard[link] = 1;
+          }
+        }
+      }
+    }
+    this.columns = 0;
+    this.arrange(WIDE);
+  }
+
+  /** Give all areas and claims their places, for a window so many pixels wide. Tell whether that moves any. */
+  arrange(wide) {
+    const heights = this.topics.map(({ height }) => height);
+    const columns = columnsFor(heights, wide);
+    if (columns === this.columns) return false;
+    this.columns = columns;
+    corners(heights, columns).forEach((corner, at) => {
+      const topic = Object.assign(this.topics[at], corner);
+      const settle = (number, { x, y, w, h }) => Object.assign(this.claims[number], { x: topic.x + x + w / 2, y: topic.y + y + h / 2, w, h });
+      for (const { number, y, width, boxes } of topic.plan.cards) {
+        settle(number, { x: PAD, y, w: width, h: TOP });
+        for (const box of boxes) if (!box.isElsewhere) settle(box.number, box);
+      }
+      for (const box of topic.plan.rest?.boxes ?? []) settle(box.number, box);
+    });
     this.width = Math.max(1, ...this.topics.map((topic) => topic.x + topic.width));
     this.height = Math.max(1, ...this.topics.map((topic) => topic.y + topic.height));
-    // Those with most links first: theirs are the first titles to appear. Of equals, the one that lists have first.
-    this.ranked = this.claims.map((_, number) => number);
-    this.ranked.sort((a, b) => this.near[b].length - this.near[a].length || a - b);
+    return true;
   }
 
   /** Return a promise of the names of some topics, by number; null where all of them are here. */

@@ -2,7 +2,7 @@
 
 const LEAST = 0.02;
 const MOST = 2;
-const MARGIN = 20; // pixels round what is shown whole
+export const MARGIN = 8; // pixels round what is shown whole
 const SPAN = 260; // milliseconds of a movement
 
 export class Camera {
@@ -12,11 +12,23 @@ export class Camera {
 
   constructor() {
     Object.assign(this, { x: 0, y: 0, scale: 1, width: 1, height: 1 });
+    this.frame = { top: 0, high: 1 };
   }
 
   /** Say how large the picture is, in pixels. */
   resize(width, height) {
     Object.assign(this, { width: Math.max(1, width), height: Math.max(1, height) });
+    this.frame = { top: 0, high: this.height };
+  }
+
+  /** Say which part of the picture the reader sees: it may be higher than the window. */
+  show(top, high) {
+    this.frame = { top, high };
+  }
+
+  /** How far the middle of what the reader sees is below the middle of the picture, in pixels. */
+  get #aside() {
+    return this.frame.top + this.frame.high / 2 - this.height / 2;
   }
 
   /** Return the pixel at which a place is seen. */
@@ -29,10 +41,25 @@ export class Camera {
     return { x: (x - this.width / 2) / this.scale + this.x, y: (y - this.height / 2) / this.scale + this.y };
   }
 
-  /** Return the area in sight: left, top, right, bottom, in the map's units. */
+  /** Return the area in the picture: left, top, right, bottom, in the map's units. */
   sight() {
     const [across, down] = [this.width / 2 / this.scale, this.height / 2 / this.scale];
     return { left: this.x - across, top: this.y - down, right: this.x + across, bottom: this.y + down };
+  }
+
+  /** Tell whether an area is in what the reader sees, whole or all that fits. */
+  has({ x, y, width, height }) {
+    const { left, right } = this.sight();
+    const top = this.place(0, this.frame.top).y;
+    const bottom = this.place(0, this.frame.top + this.frame.high).y;
+    return x >= left && x + Math.min(width, right - left) <= right && y >= top && y + Math.min(height, bottom - top) <= bottom;
+  }
+
+  /** Return the view with another scale, in which the middle of what the reader sees stays. */
+  nearer(factor) {
+    const { x, y, scale } = this.aim;
+    const to = bounded(scale * factor);
+    return { x, y: y + this.#aside / scale - this.#aside / to, scale: to };
   }
 
   /** Move by pixels, at once. */
@@ -54,14 +81,16 @@ export class Camera {
 
   /** Return the view that shows an area whole, at a scale of at most `most`; where that is below `least`, its upper left.
    *
-   * `margin` is how many pixels are left free at either side.
+   * With `isTop` it stands at the top of what the reader sees, with `isWide` all of its width is shown, however high it is.
    */
-  fitting({ x, y, width, height }, { most = 1, least = LEAST, margin = MARGIN } = {}) {
-    const wide = (this.width - 2 * margin) / Math.max(1, width);
-    const high = (this.height - 2 * MARGIN) / Math.max(1, height);
+  fitting({ x, y, width, height }, { most = 1, least = LEAST, isWide = false, isTop = isWide } = {}) {
+    const [across, down] = [this.width - 2 * MARGIN, this.frame.high - 2 * MARGIN];
+    const wide = across / Math.max(1, width);
+    const high = isWide ? Infinity : down / Math.max(1, height);
     const scale = bounded(Math.max(Math.min(wide, high, most), least));
-    const [across, down] = [(this.width - 2 * margin) / scale, (this.height - 2 * MARGIN) / scale];
-    return { x: x + Math.min(width, across) / 2, y: y + Math.min(height, down) / 2, scale };
+    const middle = { x: x + Math.min(width, across / scale) / 2, y: y + Math.min(height, down / scale) / 2 };
+    if (isTop) middle.y = y + down / scale / 2;
+    return { x: middle.x, y: middle.y - this.#aside / scale, scale };
   }
 
   /** Go to a view: over some frames, or at once where `isStill`. */

@@ -1,21 +1,13 @@
-/* Draws links: each kind by the pattern and width of its line and by its end, so that no kind needs its colour. Those inside a
- * topic bow out, so that none hides another; those from topic to topic are straight and faint.
+/* Draws links: each kind by the pattern and width of its line and by its end, so that no kind needs its colour.
+ *
+ * In an open card a line leads from each claim to what it bears on. Other links are drawn where they are lit, and those of
+ * claims that exclude each other always.
  */
 
-const BEND = 0.1; // how far a link bows out, of its length
-const MOST_BEND = 36; // the same in the map's units
-const MANY = 3000; // links: with more in sight they are drawn straight and without gaps
-const ENDS_FROM = 0.24; // the scale from which links have ends
-const NEAR = 0.3; // the scale from which a link that only passes by is left out
-const STILL = 1; // opacities
-const ASIDE = 0.34; // of links from topic to topic, when near
-const FAINT = 0.13; // of what is not chosen
-const AT_ONCE = 25; // links that are drawn in one step
+import { hasReasons } from "./levels.js";
+import { BOX, TOP } from "./plan.js";
 
-/** Return the radius of a mark, in pixels, in steps of a half, so that few pictures of marks are needed. */
-export function markRadius(scale) {
-  return Math.min(6.5, Math.round(2 + scale * 20) / 2);
-}
+const BEND = 0.12; // how far a link bows out, of its length
 
 /** Return the part of a line that is in sight (Liang and Barsky, 1984), as two points; null for none. */
 function clipped(x, y, u, v, { width, height }) {
@@ -29,134 +21,144 @@ function clipped(x, y, u, v, { width, height }) {
   return first < last ? [x + first * dx, y + first * dy, x + last * dx, y + last * dy] : null;
 }
 
-function isIn({ x, y }, { left, top, right, bottom }) {
-  return x > left && x < right && y > top && y < bottom;
-}
-
 export class Links {
   constructor(argument) {
     this.argument = argument;
     this.ends = argument.kinds.map(({ end }) => new Path2D(`M0 0${end}`));
-    this.isAside = argument.links.map(({ from, to }) => argument.claims[from].topic !== argument.claims[to].topic);
+    const isExclusive = ({ kind }) => argument.kinds[kind].open && argument.kinds[kind].bothWays;
+    this.exclusive = [...argument.links.keys()].filter((link) => isExclusive(argument.links[link]));
   }
 
-  /** Take what is drawn on: context, camera, colours, and dots to a pixel. `isQuick` leaves out what takes long. */
+  /** Take what is drawn on: context, camera, colours, dots to a pixel, and the scene. */
   on(surface) {
     Object.assign(this, surface);
-    return this;
   }
 
-  /** Draw all that is shown and not lit, in steps. */
-  *steps(scene) {
-    const { camera } = this;
-    const links = this.#inSight(scene);
-    const aside = links.filter((link) => this.isAside[link]);
-    const inside = links.filter((link) => !this.isAside[link]);
-    if (aside.length < MANY) yield* this.#links(aside, scene.lit ? FAINT / 2 : ASIDE * Math.min(1, 0.35 + camera.scale));
-    yield* this.#links(inside, scene.lit ? FAINT : STILL);
-    this.context.globalAlpha = 1;
+  /** Draw the links of an open card: from each reason to the line in the middle, which leads up to the thesis; and below it. */
+  tree(topic, card, boxes) {
+    const { camera, scene } = this;
+    const at = (x, y) => camera.seen(topic.x + x, topic.y + y);
+    const middle = card.x + card.width / 2;
+    const ends = new Map(); // by side and kind, where its line begins below
+    for (const box of boxes) {
+      if (!scene.kinds[box.kind]) continue;
+      const y = box.y + Math.min(box.h, BOX) / 2;
+      if (box.above) {
+        const x = box.above.x + 10;
+        this.#path(box.kind, [at(box.x, y), at(x, y), at(x, box.above.y + BOX)], this.#opacity(box, box.above.number));
+        continue;
+      }
+      const key = `${box.side} ${box.kind}`;
+      const shift = box.side * -(4 + 3 * [...ends.keys()].filter((each) => each !== key && each.startsWith(`${box.side} `)).length);
+      const line = ends.get(key) ?? { x: middle + shift, kind: box.kind, stubs: [], opacity: 0 };
+      ends.set(key, line);
+      line.stubs.push([box.side > 0 ? box.x + box.w : box.x, y]);
+      line.opacity = Math.max(line.opacity, this.#opacity(box, card.number));
+    }
+    for (const { x, kind, stubs, opacity } of ends.values()) {
+      const [, low] = stubs.at(-1);
+      this.#path(kind, [at(stubs.at(-1)[0], low), at(x, low), at(x, card.y + TOP - 6)], opacity);
+      for (const [from, y] of stubs.slice(0, -1)) this.#path(kind, [at(from, y), at(x, y)], opacity, false);
+    }
+  }
+
+  #opacity({ number }, target) {
+    const { lit } = this.scene;
+    if (!lit) return 1;
+    return lit.has(number) && lit.has(target) ? 1 : 0.3;
+  }
+
+  /** Draw what excludes each other among claims of areas in sight, where both are drawn. */
+  between(topics) {
+    const { argument, scene } = this;
+    if (scene.lit) return;
+    const inSight = new Set(topics.map((topic) => argument.topics.indexOf(topic)));
+    for (const link of this.exclusive) {
+      const { from, to, kind } = argument.links[link];
+      const isSeen = [from, to].some((each) => inSight.has(argument.claims[each].topic));
+      if (argument.cards[from] === argument.cards[to]) continue; // its own card draws it
+      if (isSeen && scene.kinds[kind] && scene.shown[from] && scene.shown[to]) this.#curve(link, 1);
+    }
   }
 
   /** Draw those that are lit. */
-  drawLit(scene) {
-    if (scene.litLinks) for (const _ of this.#links([...scene.litLinks], STILL, 1));
+  lit() {
+    const { scene, argument, camera } = this;
+    for (const link of scene.litLinks ?? []) {
+      const { from, to } = argument.links[link];
+      const isInCard = argument.inCard[link] && (argument.cards[from] === argument.cards[to] || scene.chosen === to);
+      if (!isInCard || !hasReasons(camera.scale)) this.#curve(link, 1, 0.5);
+    }
     this.context.globalAlpha = 1;
   }
 
-  /** Return the links that are shown and may be in sight; none from so far that they would be a blur. */
-  #inSight(scene) {
-    const { argument, camera } = this;
-    const sight = camera.sight();
-    const { links, claims } = argument;
-    if (argument.cell.row * camera.scale < 9 && links.length > MANY) return [];
-    const found = [];
-    for (let link = 0; link < links.length; link += 1) {
-      const { from, to, kind } = links[link];
-      if (!scene.kinds[kind] || !scene.shown[from] || !scene.shown[to] || scene.litLinks?.has(link)) continue;
-      const [one, other] = [claims[from], claims[to]];
-      if (Math.max(one.x, other.x) + MOST_BEND < sight.left || Math.min(one.x, other.x) - MOST_BEND > sight.right) continue;
-      if (Math.max(one.y, other.y) + MOST_BEND < sight.top || Math.min(one.y, other.y) - MOST_BEND > sight.bottom) continue;
-      if (this.isAside[link] && camera.scale >= NEAR && !isIn(one, sight) && !isIn(other, sight)) continue;
-      found.push(link);
-    }
-    return found;
+  /** Draw a line through points, with its end at the last one. */
+  #path(kind, points, opacity, hasEnd = true) {
+    const { context, argument } = this;
+    const { bothWays } = argument.kinds[kind];
+    this.#pen(kind, opacity);
+    context.beginPath();
+    points.forEach(({ x, y }, at) => (at ? context.lineTo(x, y) : context.moveTo(x, y)));
+    context.stroke();
+    context.setLineDash([]);
+    if (!hasEnd) return;
+    const [before, last] = points.slice(-2);
+    const length = Math.hypot(last.x - before.x, last.y - before.y) || 1;
+    this.#end([last.x, last.y, (last.x - before.x) / length, (last.y - before.y) / length], kind);
+    if (bothWays) this.#end([points[0].x, points[0].y, Math.sign(points[0].x - points[1].x), 0], kind);
   }
 
-  *#links(numbers, opacity, more = 0) {
-    const { argument, camera } = this;
-    const isPlain = numbers.length > MANY / 2;
-    const hasGaps = more > 0 || !(isPlain || this.isQuick);
-    const hasEnds = more > 0 || (!isPlain && camera.scale >= ENDS_FROM);
-    const thin = more ? 1 : Math.min(1, Math.max(0.55, camera.scale * 1.6));
-    const byKind = argument.kinds.map(() => []);
-    for (const number of numbers) byKind[argument.links[number].kind].push(number);
-    for (const [kind, list] of byKind.entries()) {
-      for (let first = 0; first < list.length; first += AT_ONCE) {
-        this.#stroke(list.slice(first, first + AT_ONCE), kind, { opacity, thin, more, isPlain, hasGaps, hasEnds });
-        yield;
-      }
-    }
-  }
-
-  /** Draw links of one kind. */
-  #stroke(list, kind, { opacity, thin, more, isPlain, hasGaps, hasEnds }) {
-    const { context, colours } = this;
-    const { dashes, width, bothWays, open } = this.argument.kinds[kind];
+  #pen(kind, opacity, more = 0) {
+    const { context, colours, camera } = this;
+    const { dashes, width } = this.argument.kinds[kind];
+    const thin = more ? 1 : Math.min(1, Math.max(0.6, camera.scale));
     context.globalAlpha = opacity;
     context.strokeStyle = context.fillStyle = colours.kinds[kind];
     context.lineWidth = width * thin + more;
-    context.setLineDash(hasGaps ? dashes.map((length) => length * thin) : []);
+    context.setLineDash(dashes.map((length) => length * thin));
+  }
+
+  /** Draw a link between two claims wherever they are, from edge to edge. */
+  #curve(link, opacity, more = 0) {
+    const { context, camera, argument } = this;
+    const { from, to, kind } = argument.links[link];
+    const { bothWays } = argument.kinds[kind];
+    const [one, other] = [this.#box(from), this.#box(to)];
+    const [start, end] = [edge(one, other), edge(other, one)];
+    const [dx, dy] = [end.x - start.x, end.y - start.y];
+    const length = Math.hypot(dx, dy);
+    if (length < 6 || !clipped(start.x, start.y, end.x, end.y, camera)) return;
+    const [x, y] = [(start.x + end.x) / 2 - dy * BEND, (start.y + end.y) / 2 + dx * BEND];
+    this.#pen(kind, opacity, more);
     context.beginPath();
-    const ends = [];
-    for (const number of list) this.#line(number, { isPlain, hasEnds, bothWays }, ends);
+    context.moveTo(start.x, start.y);
+    context.quadraticCurveTo(x, y, end.x, end.y);
     context.stroke();
     context.setLineDash([]);
-    for (const end of ends) this.#end(end, kind, open);
+    const direction = (point) => {
+      const far = Math.hypot(point.x - x, point.y - y) || 1;
+      return [point.x, point.y, (point.x - x) / far, (point.y - y) / far];
+    };
+    this.#end(direction(end), kind);
+    if (bothWays) this.#end(direction(start), kind);
   }
 
-  /** Add a link's line to the path, and where it ends to `ends`. */
-  #line(number, { isPlain, hasEnds, bothWays }, ends) {
-    const { context, camera, argument } = this;
-    const { from, to } = argument.links[number];
-    const one = camera.seen(argument.claims[from].x, argument.claims[from].y);
-    const other = camera.seen(argument.claims[to].x, argument.claims[to].y);
-    const [dx, dy] = [other.x - one.x, other.y - one.y];
-    const length = Math.hypot(dx, dy);
-    if (length < 1) return;
-    const room = markRadius(camera.scale) + 3;
-    if (isPlain || this.isAside[number]) {
-      const [ux, uy] = [dx / length, dy / length];
-      const cut = isPlain || length < 2 * room ? 0 : room;
-      const line = clipped(one.x + ux * cut, one.y + uy * cut, other.x - ux * cut, other.y - uy * cut, camera);
-      if (!line) return;
-      context.moveTo(line[0], line[1]);
-      context.lineTo(line[2], line[3]);
-      if (!hasEnds || !cut) return;
-      ends.push([other.x - ux * cut, other.y - uy * cut, ux, uy]);
-      if (bothWays) ends.push([one.x + ux * cut, one.y + uy * cut, -ux, -uy]);
-      return;
-    }
-    const bend = Math.min(BEND * length, MOST_BEND * camera.scale) / length;
-    const [x, y] = [(one.x + other.x) / 2 - dy * bend * 2, (one.y + other.y) / 2 + dx * bend * 2];
-    const half = Math.hypot(other.x - x, other.y - y);
-    const [ux, uy] = [(other.x - x) / half, (other.y - y) / half];
-    const [vx, vy] = [(one.x - x) / half, (one.y - y) / half];
-    const tail = hasEnds ? room + 6 : room - 1;
-    const head = hasEnds && bothWays ? room + 2 : room - 2;
-    if (length < 2 * room) return;
-    context.moveTo(one.x - vx * head, one.y - vy * head);
-    context.quadraticCurveTo(x, y, other.x - ux * tail, other.y - uy * tail);
-    if (!hasEnds) return;
-    ends.push([other.x - ux * room, other.y - uy * room, ux, uy]);
-    if (bothWays) ends.push([one.x - vx * room, one.y - vy * room, vx, vy]);
+  /** Return where a claim is drawn: its box, its thesis's card, or in a closed card its mark. */
+  #box(number) {
+    const { camera, argument } = this;
+    const { x, y, w, h, isThesis } = argument.claims[number];
+    const at = camera.seen(x, y);
+    const isBox = isThesis || hasReasons(camera.scale);
+    const half = isBox ? { w: (w / 2) * camera.scale, h: (h / 2) * camera.scale } : { w: 7, h: 7 };
+    return { ...at, ...half };
   }
 
-  #end([x, y, ux, uy], kind, isOpen) {
+  #end([x, y, ux, uy], kind) {
     const { context, camera, dots } = this;
     if (x < -9 || y < -9 || x > camera.width + 9 || y > camera.height + 9) return;
-    const size = dots * Math.min(1, Math.max(0.6, this.camera.scale * 1.6));
+    const size = dots * Math.min(1, Math.max(0.6, camera.scale * 1.2));
     context.setTransform(ux * size, uy * size, -uy * size, ux * size, x * dots, y * dots);
-    if (isOpen) {
+    if (this.argument.kinds[kind].open) {
       context.lineWidth = 2.5;
       context.stroke(this.ends[kind]);
     } else {
@@ -164,4 +166,11 @@ export class Links {
     }
     context.setTransform(dots, 0, 0, dots, 0, 0);
   }
+}
+
+/** Return the point on the edge of a box that lies towards another one; `w` and `h` are half its size. */
+function edge(box, other) {
+  const [dx, dy] = [other.x - box.x, other.y - box.y];
+  const by = Math.min(box.w / Math.max(1e-6, Math.abs(dx)), box.h / Math.max(1e-6, Math.abs(dy)), 1);
+  return { x: box.x + dx * by, y: box.y + dy * by };
 }

@@ -77,7 +77,7 @@ export class MapPage {
       twice: (x, y) => sight.move((camera) => camera.zoom(STEP ** 2, x, y)),
       over: (x, y) => this.#over({ x, y }),
       out: () => this.#out(),
-      scrolled: (x, y) => this.tip.show("Hold Ctrl while turning the wheel to zoom.", { x, y }, HINT),
+      scrolled: (x, y) => sight.isWhole || this.tip.show("Hold Ctrl while turning the wheel to zoom.", { x, y }, HINT),
     });
     const arrow = (dx, dy) => (event) => {
       if (event.shiftKey) sight.move((camera) => camera.pan(-PUSH * dx, -PUSH * dy));
@@ -145,14 +145,15 @@ export class MapPage {
       this.state.take(wanted);
     }
     const { state, sight } = this;
+    this.#tell();
     const topic = this.argument.topics.find(({ id }) => id === state.topic);
-    if (wanted?.at) sight.go(wanted.at, isStill);
+    if (isStill && (state.claim !== null || topic)) this.#come();
+    if (wanted?.at) sight.go(sight.view(wanted.at), isStill);
     else if (wanted && state.claim !== null) this.#look(isStill);
     else if (wanted && topic) sight.topic(topic, isStill);
     else if (wanted || sight.isWhole) sight.begin(isStill);
     sight.hush();
     this.#isStepping = false;
-    this.#tell();
     sight.ask();
   }
 
@@ -197,18 +198,22 @@ export class MapPage {
   /** Choose a claim that was named elsewhere, look at it, and take the reader to what is said of it. */
   async show(number) {
     if (!(await this.#choose(number))) return;
+    this.#come();
     this.#look();
-    this.root.scrollIntoView({ block: "start", behavior: "auto" });
     part("map-title").focus({ preventScroll: true });
     this.#save();
   }
 
-  /** Look at what is lit: of a path all of it, of a claim with far neighbours at least those in its own topic. */
+  /** Bring the map before the reader. */
+  #come() {
+    part("map-both").scrollIntoView({ block: "start", behavior: "auto" });
+  }
+
+  /** Look at what is chosen: of a path at all of it, of a claim at what is lit in its own topic. */
   #look(isStill) {
-    const { claims } = this.argument;
     const { claim, to, scene } = this.state;
-    const own = [...scene.lit].filter((number) => to !== null || claims[number].topic === claims[claim].topic);
-    this.sight.fit(scene.lit, own, isStill);
+    if (to === null) this.sight.fit(claim, isStill);
+    else this.sight.fitAll(scene.lit, isStill);
   }
 
   #clear() {
@@ -240,6 +245,7 @@ export class MapPage {
       this.state.topic = id;
     });
     const topic = this.argument.topics.find((each) => each.id === id);
+    if (topic) this.#come();
     if (topic) this.sight.topic(topic);
     else this.sight.begin(calm.matches);
     this.#sayCount();
@@ -262,10 +268,10 @@ export class MapPage {
 
   // What the reader points at, and steps to
 
-  #tap(at, { pointerType, shiftKey }) {
+  #tap(at, { shiftKey }) {
     const { sight, state } = this;
     this.canvas.focus({ preventScroll: true });
-    const number = claimAt(sight, state.scene, at, pointerType);
+    const number = claimAt(sight, state.scene, at);
     if (number !== null) {
       if (shiftKey && state.claim !== null) this.#link(true);
       this.#choose(number).then((isChosen) => isChosen && this.#look());

@@ -1,14 +1,20 @@
-/* Draws the map on a canvas: blocks of topics, and a mark for each claim. Only what is in sight is drawn, and the farther away
- * it is, the simpler. Links are in `links.js`, texts in `labels.js`. Forms come with the data, colours from the style sheet.
+/* Draws the map on a canvas: areas of questions, cards of theses, and in open cards the reasons. Only what is in sight and open
+ * is drawn (`levels.js`). Links are in `links.js`, texts in `texts.js`. Forms come with the data, colours from the style sheet.
  */
 
-import { Labels } from "./labels.js";
-import { Layer } from "./layer.js";
-import { Links, markRadius } from "./links.js";
+import { hasReasons, openBoxes, SMALL } from "./levels.js";
+import { Links } from "./links.js";
+import { BOX, TOP } from "./plan.js";
+import { Texts } from "./texts.js";
 
-const SMALL = 1.8; // pixels: a mark with a lesser radius is a dot
-const STILL = 1; // opacities
-const FAINT = 0.13; // of what is not chosen, or filtered out
+const FAINT = 0.25; // an opacity: of what is filtered out, or not lit
+const QUESTION = [40, 34, 28, 24, 21, 18, 16, 15, 14, 13, 12, 11]; // sizes of texts, the largest that fits
+const THESIS = [20, 18, 16, 15, 14, 13, 12, 11];
+const CLAIM = [14, 13, 12, 11, 10.5];
+const OF_TITLE = 62; // the largest size of a question or a thesis, to the scale
+const LABEL = 11;
+const MARK = 5; // the radius of the mark of how a claim stands
+const NAME = 12; // the size of the name of what is lit and too far away to be read
 
 /** Return colours and font, as the style sheet has them now. */
 export function look(element, kinds) {
@@ -19,22 +25,28 @@ export function look(element, kinds) {
     paper: value("--em-map-paper"),
     block: value("--em-map-block"),
     line: value("--em-map-rule"),
+    edge: value("--em-map-line"),
     ink: value("--em-map-ink"),
+    soft: value("--em-map-soft"),
     chosen: value("--em-map-chosen"),
     face: style.fontFamily,
   };
 }
 
+const reasons = (count) => (count === 1 ? "1 reason" : `${count || "no"} reasons`);
+
 export class Painter {
   #sprites = new Map();
+  #against; // the kind of link between two that exclude each other
 
   constructor(canvas, argument) {
     this.canvas = canvas;
     this.context = canvas.getContext("2d");
     this.argument = argument;
-    this.labels = new Labels(argument);
+    this.texts = new Texts();
     this.links = new Links(argument);
-    this.layer = new Layer(this.links);
+    this.#against = argument.kinds.findIndex(({ open, bothWays }) => open && bothWays);
+    this.missing = new Set(); // the topics whose titles were to be drawn and are not here
   }
 
   set look(value) {
@@ -53,88 +65,231 @@ export class Painter {
     return { width, height };
   }
 
-  /** Draw what a camera sees. `scene`: shown (by claim), kinds (by kind: whether shown), chosen, to, over, lit, litLinks, isMoving. */
+  /** Draw what a camera sees. `scene`: shown (by claim), kinds (by kind: whether shown), chosen, to, over, lit, litLinks. */
   draw(camera, scene) {
     for (const _ of this.steps(camera, scene));
   }
 
-  /** Draw the same in steps, between which a reader's first look may be given a breath. */
+  /** Draw the same area by area, between which a reader's first look may be given a breath. */
   *steps(camera, scene) {
     const { context, colours } = this;
     this.camera = camera;
     this.scene = scene;
-    this.sight = camera.sight();
+    this.missing.clear();
     context.setTransform(this.dots, 0, 0, this.dots, 0, 0);
+    context.globalAlpha = 1;
     context.fillStyle = colours.paper;
     context.fillRect(0, 0, camera.width, camera.height);
-    this.#blocks();
-    yield;
-    yield* this.layer.steps(context, camera, scene, colours, this.dots);
-    yield;
-    const claims = this.#marks();
-    this.links.on({ context, camera, colours, dots: this.dots, isQuick: false }).drawLit(scene);
-    this.#litMarks();
-    yield;
-    this.labels.draw(context, camera, { ...scene, radius: markRadius(camera.scale) }, colours, claims);
+    this.texts.on(context, colours.face);
+    this.links.on({ context, camera, colours, dots: this.dots, scene });
+    const sight = camera.sight();
+    const seen = this.argument.topics.filter(
+      ({ x, y, width, height }) => x < sight.right && x + width > sight.left && y < sight.bottom && y + height > sight.top,
+    );
+    for (const topic of seen) {
+      this.#topic(topic);
+      yield;
+    }
+    this.links.between(seen);
+    this.links.lit();
+    this.#lit();
     context.globalAlpha = 1;
   }
 
-  #blocks() {
-    const { context, camera, colours, sight } = this;
-    context.lineWidth = 1;
-    context.strokeStyle = colours.line;
-    context.fillStyle = colours.block;
-    for (const { x, y, width, height } of this.argument.topics) {
-      if (x > sight.right || x + width < sight.left || y > sight.bottom || y + height < sight.top) continue;
-      const at = camera.seen(x, y);
-      context.beginPath();
-      const corner = Math.min(8, 40 * camera.scale);
-      const [left, top] = [Math.round(at.x) + 0.5, Math.round(at.y) + 0.5];
-      context.roundRect(left, top, Math.round(width * camera.scale), Math.round(height * camera.scale), corner);
-      context.fill();
-      context.stroke();
-    }
+  /** Return a rectangle on the screen, of a part of an area. */
+  #seen(topic, { x, y, w, h }) {
+    const at = this.camera.seen(topic.x + x, topic.y + y);
+    return { x: at.x, y: at.y, w: w * this.camera.scale, h: h * this.camera.scale };
   }
 
-  /** Draw the marks of what is in sight and not lit; return the numbers of all claims in sight that are shown. */
-  #marks() {
-    const { context, argument, camera, scene, sight, colours } = this;
-    const radius = markRadius(camera.scale);
-    const edge = 12 / camera.scale;
-    const found = [];
-    context.fillStyle = colours.ink;
-    for (let number = 0; number < argument.claims.length; number += 1) {
-      const { x, y, state } = argument.claims[number];
-      if (x < sight.left - edge || x > sight.right + edge || y < sight.top - edge || y > sight.bottom + edge) continue;
-      if (scene.shown[number] || scene.lit?.has(number)) found.push(number);
-      if (scene.lit?.has(number)) continue;
-      context.globalAlpha = scene.shown[number] ? (scene.lit ? 0.3 : STILL) : FAINT;
-      this.#mark(camera.seen(x, y), state, radius);
-    }
-    context.globalAlpha = STILL;
-    return found;
+  #isInSight({ x, y, w, h }) {
+    return x < this.camera.width && y < this.camera.height && x + w > 0 && y + h > 0;
   }
 
-  #mark({ x, y }, state, radius) {
-    if (radius < SMALL) {
-      this.context.fillRect(x - radius, y - radius, 2 * radius, 2 * radius);
+  #rect({ x, y, w, h }, fill, line, width = 1, dash = []) {
+    const { context } = this;
+    context.beginPath();
+    context.roundRect(Math.round(x) + 0.5, Math.round(y) + 0.5, Math.round(w), Math.round(h), Math.min(4, h / 6));
+    context.fillStyle = fill;
+    context.fill();
+    context.strokeStyle = line;
+    context.lineWidth = width;
+    context.setLineDash(dash);
+    context.stroke();
+    context.setLineDash([]);
+  }
+
+  #topic(topic) {
+    const { context, colours, camera, scene } = this;
+    const { plan, first, count } = topic;
+    const isShown = scene.shown.subarray(first, first + count).some(Boolean);
+    const area = this.#seen(topic, { x: 0, y: 0, w: topic.width, h: topic.height });
+    context.globalAlpha = isShown ? 1 : FAINT;
+    this.#rect(area, colours.block, colours.line);
+    const left = Math.max(area.x + 8, Math.min(8, area.x + area.w / 2)); // in sight as long as the area is
+    const question = this.texts.fitted(topic.question, area.x + area.w - 8 - left, plan.head * camera.scale - 4, this.#sizes(QUESTION, 1.1), 700);
+    if (question) {
+      context.fillStyle = colours.ink;
+      this.texts.write(question, left, area.y + 2 + Math.max(0, (plan.head * camera.scale - 4 - question.high) / 2));
+    }
+    for (const card of plan.cards) this.#card(topic, card);
+    if (plan.rest) this.#rest(topic, plan.rest);
+  }
+
+  /** Draw a thesis: closed, as a card with both sides' weight; open, with its reasons. */
+  #card(topic, card) {
+    const { colours, camera, context, scene } = this;
+    const at = this.#seen(topic, { ...card, w: card.width, h: card.height });
+    if (!this.#isInSight(at)) return;
+    const isOpen = hasReasons(camera.scale);
+    const isChosen = [scene.chosen, scene.to].includes(card.number);
+    context.globalAlpha = this.#opacity(card.number);
+    this.#rect(at, colours.paper, this.#edge(card.number), isChosen ? 3 : scene.over === card.number ? 2 : 1);
+    if (isOpen) {
+      this.#open(topic, card, at);
       return;
     }
-    const sprite = this.#sprite(state, radius);
+    if (at.h < SMALL) return;
+    const { title } = this.argument.claims[card.number];
+    const bar = at.h > 2 * SMALL + 10 ? 16 : 0;
+    const text = this.texts.fitted(title, at.w - 16, at.h - bar - 8, this.#sizes(THESIS, 1), 400);
+    if (!text) return;
+    const free = Math.max(0, at.h - 8 - bar - text.high);
+    const y = at.y + 4 + Math.min(free / 2, 6);
+    context.fillStyle = colours.ink;
+    this.texts.write(text, at.x + 8, y);
+    if (!bar) return;
+    const size = Math.max(8, Math.min(16, 40 * camera.scale)); // of a square: the same on all cards
+    const low = y + text.high + 6 + Math.min(4, free / 3) + size / 2;
+    this.#weight(card.number, at.x + 8, low, at.w - 16, size);
+    if (free < size + 16) return;
+    const count = (side) => card.boxes.filter((box) => box.side === side && !box.depth).length;
+    this.texts.font(400, LABEL);
+    context.fillStyle = colours.soft;
+    context.textAlign = "left";
+    context.fillText(`${reasons(count(1))} for it, ${count(-1)} against it`, at.x + 8, low + size / 2 + 12);
+  }
+
+  /** Return the sizes that a title may have at this scale, so that titles of one kind look alike. */
+  #sizes(all, by) {
+    const most = Math.max(13, Math.min(OF_TITLE * by * this.camera.scale, this.camera.width / 14));
+    return all.filter((size) => size <= most);
+  }
+
+  /** Draw how many voices stand on either side: a full square for each one for it, an empty one for each against it. */
+  #weight(number, x, y, wide, size) {
+    const { context, colours, texts } = this;
+    const { pro, con } = this.argument.claims[number];
+    texts.font(400, LABEL);
+    const [before, after] = [pro ? `for ${pro}` : "none for", con ? `against ${con}` : "none against"];
+    const room = wide - texts.width(before) - texts.width(after) - 26;
+    const unit = Math.min(size * 1.2, room / Math.max(1, pro + con));
+    const side = unit / 1.2;
+    context.textAlign = "left";
+    context.fillStyle = context.strokeStyle = colours.ink;
+    context.fillText(before, x, y);
+    let at = x + texts.width(before) + 6;
+    if (unit > 3) {
+      for (let voice = 0; voice < pro; voice += 1) context.fillRect(at + voice * unit, y - side / 2, side, side);
+      at += pro * unit + 2;
+      if (pro && con) {
+        context.fillStyle = colours.kinds[this.#against];
+        context.fillRect(at, y - side / 2 - 3, 3, side + 6);
+        context.fillStyle = colours.ink;
+        at += 7;
+      }
+      context.lineWidth = 1.3;
+      for (let voice = 0; voice < con; voice += 1) context.strokeRect(at + voice * unit + 0.65, y - side / 2 + 0.65, side - 1.3, side - 1.3);
+      at += con * unit + 4;
+    }
+    context.fillText(after, at, y);
+  }
+
+  #open(topic, card, at) {
+    const { context, colours, camera } = this;
+    const { title, pro, con } = this.argument.claims[card.number];
+    const high = TOP * camera.scale;
+    context.fillStyle = colours.ink;
+    const text = this.texts.fitted(title, at.w - 20, high - LABEL - 6, THESIS, 700);
+    if (text) this.texts.write(text, at.x + 10, at.y + 3);
+    this.texts.font(400, LABEL);
+    const voices = (count, side) => `${side}: ${count === 1 ? "1 voice" : `${count || "no"} voices`}`;
+    context.fillStyle = colours.soft;
+    context.textAlign = "left";
+    context.fillText(voices(pro, "For"), at.x + 10, at.y + high - LABEL / 2 - 3);
+    context.textAlign = "right";
+    context.fillText(voices(con, "Against"), at.x + at.w - 10, at.y + high - LABEL / 2 - 3);
+    const boxes = openBoxes(card.boxes, camera.scale, this.scene.lit);
+    this.links.tree(topic, card, boxes);
+    for (const box of boxes) this.#box(topic, box);
+  }
+
+  /** Draw the claims that lead to no thesis of the topic. */
+  #rest(topic, rest) {
+    const { context, colours, camera } = this;
+    const at = this.#seen(topic, { ...rest, w: rest.width, h: rest.height });
+    if (!this.#isInSight(at) || at.h < SMALL) return;
+    const many = rest.boxes.length;
+    const text = this.texts.fitted(many === 1 ? "1 more claim" : `${many} more claims`, at.w - 16, Math.min(at.h, hasReasons(camera.scale) ? 34 * camera.scale : at.h), [13, 12, 11]);
+    context.globalAlpha = 1;
+    context.fillStyle = colours.soft;
+    if (text) this.texts.write(text, at.x + 8, at.y + (hasReasons(camera.scale) ? 2 : 4));
+    if (hasReasons(camera.scale)) for (const box of rest.boxes) this.#box(topic, box);
+  }
+
+  #box(topic, box) {
+    const { context, colours, camera, scene } = this;
+    const at = this.#seen(topic, box);
+    if (!this.#isInSight(at)) return;
+    const claim = this.argument.claims[box.number];
+    const isChosen = [scene.chosen, scene.to].includes(box.number);
+    context.globalAlpha = this.#opacity(box.number, box.isElsewhere);
+    const width = isChosen ? 3 : scene.over === box.number || scene.lit?.has(box.number) ? 2 : 1;
+    this.#rect(at, colours.block, this.#edge(box.number), width, box.isElsewhere ? [4, 3] : []);
+    this.#mark(at.x + MARK + 7, at.y + Math.min(at.h / 2, (BOX * camera.scale) / 2 + 1), claim.state);
+    if (!claim.title) {
+      this.missing.add(claim.topic);
+      return;
+    }
+    const more = box.count && box.h > BOX ? `+${box.count}` : "";
+    this.texts.font(600, LABEL);
+    const tail = more ? this.texts.width(more) + 8 : 0;
+    context.fillStyle = colours.ink;
+    if (more) {
+      context.textAlign = "right";
+      context.fillText(more, at.x + at.w - 6, at.y + at.h - 9);
+    }
+    const left = 2 * MARK + 12;
+    const text = this.texts.fitted(claim.title, at.w - left - 6 - tail, at.h - 2, CLAIM);
+    if (text) this.texts.write(text, at.x + left, at.y + (at.h - text.high) / 2);
+  }
+
+  #opacity(number, isElsewhere = false) {
+    const { shown, stands, lit } = this.scene;
+    if (lit) return lit.has(number) ? 1 : 0.45;
+    return (isElsewhere ? stands : shown)[number] ? 1 : FAINT;
+  }
+
+  #edge(number) {
+    const { colours, scene } = this;
+    return scene.lit?.has(number) || scene.over === number ? colours.chosen : colours.edge;
+  }
+
+  #mark(x, y, state) {
+    const sprite = this.#sprite(state);
     const size = sprite.width / this.dots;
     this.context.drawImage(sprite, Math.round((x - size / 2) * this.dots) / this.dots, Math.round((y - size / 2) * this.dots) / this.dots, size, size);
   }
 
-  /** Return a picture of a mark, drawn once for each state and size. */
-  #sprite(state, radius) {
-    const key = `${state} ${radius}`;
-    const known = this.#sprites.get(key);
+  /** Return a picture of a mark, drawn once for each state. */
+  #sprite(state) {
+    const known = this.#sprites.get(state);
     if (known) return known;
     const { outline, filled, dash } = this.argument.states[state];
     const made = document.createElement("canvas");
-    made.width = made.height = 2 * Math.ceil((radius + 2) * this.dots);
+    made.width = made.height = 2 * Math.ceil((MARK + 2) * this.dots);
     const context = made.getContext("2d");
-    const unit = (radius / 6) * this.dots;
+    const unit = (MARK / 6) * this.dots;
     context.setTransform(unit, 0, 0, unit, made.width / 2, made.height / 2);
     context.fillStyle = this.colours.paper;
     context.fill(new Path2D(outline));
@@ -143,22 +298,40 @@ export class Painter {
     context.lineWidth = 1.6;
     if (dash) context.setLineDash([dash, dash]);
     context.stroke(new Path2D(outline));
-    this.#sprites.set(key, made);
+    this.#sprites.set(state, made);
     return made;
   }
 
-  #litMarks() {
-    const { context, argument, camera, scene, colours } = this;
-    const radius = Math.max(5, markRadius(camera.scale) + 0.5);
-    for (const number of scene.lit ?? []) this.#mark(camera.seen(argument.claims[number].x, argument.claims[number].y), argument.claims[number].state, radius);
-    context.strokeStyle = colours.chosen;
-    for (const [number, width] of [[scene.over, 1.5], [scene.chosen, 3], [scene.to, 3]]) {
-      if (number === null) continue;
-      const { x, y } = camera.seen(argument.claims[number].x, argument.claims[number].y);
-      context.lineWidth = width;
-      context.beginPath();
-      context.arc(x, y, radius + 4.5, 0, 2 * Math.PI);
-      context.stroke();
+  /** Name what is lit and stands in a closed card: the chosen claim, the way to another, and the claims linked with it. */
+  #lit() {
+    const { argument, camera, context, colours, scene, texts } = this;
+    const placed = [];
+    for (const number of new Set([scene.chosen, scene.to, ...(scene.lit ?? [])])) {
+      if (number === null || this.#isDrawn(number)) continue;
+      const { title, topic, x, y, state } = argument.claims[number];
+      const at = camera.seen(x, y);
+      if (at.x < 0 || at.y < 0 || at.x > camera.width || at.y > camera.height) continue;
+      context.globalAlpha = 1;
+      this.#mark(at.x, at.y, state);
+      if (!title) {
+        this.missing.add(topic);
+        continue;
+      }
+      const text = texts.fitted(title, 150, 3 * NAME * 1.2, [NAME], number === scene.chosen || number === scene.to ? 700 : 400);
+      const wide = Math.max(...text.lines.map((line) => texts.width(line)));
+      const left = Math.max(4, Math.min(at.x + MARK + 6, camera.width - wide - 4));
+      const box = { x: left - 3, y: at.y - text.high / 2 - 1, w: wide + 6, h: text.high + 2 };
+      const isFree = placed.every((other) => box.x > other.x + other.w || other.x > box.x + box.w || box.y > other.y + other.h || other.y > box.y + box.h);
+      if (!isFree && number !== scene.chosen) continue;
+      placed.push(box);
+      this.#rect(box, colours.paper, colours.chosen);
+      context.fillStyle = colours.ink;
+      texts.write(text, left, box.y + 1);
     }
+  }
+
+  /** Tell whether the card or box of a claim that is lit is drawn at this scale. */
+  #isDrawn(number) {
+    return this.argument.claims[number].isThesis || hasReasons(this.camera.scale);
   }
 }

@@ -47,8 +47,8 @@ export class Panel {
   claim(number) {
     if (number === this.#shown) return;
     this.#shown = number;
-    part("map-claim").hidden = number === null;
-    part("map-hint").hidden = number !== null;
+    part("map-panel").hidden = number === null;
+    part("map-both").classList.toggle("em-map__both--open", number !== null);
     if (number === null) return;
     const { title, topic, state } = this.argument.claims[number];
     const { words, outline, filled, dash } = this.argument.states[state];
@@ -59,6 +59,9 @@ export class Panel {
     part("map-mark-outline").setAttribute("stroke-dasharray", dash || "none");
     part("map-mark-filled").setAttribute("d", filled);
     part("map-open").href = this.page(number);
+    const { id } = this.argument.topics[topic];
+    part("map-network").href = `${this.home}map/outline/${id}.html#network`;
+    part("map-poster").href = `${this.home}map/poster/${id}.${document.getElementById("claims-map").dataset.poster}`;
     part("map-assertion").hidden = part("map-reason").hidden = true;
     this.#links(number, null);
     part("map-claim").closest(".em-map__panel").scrollTop = 0;

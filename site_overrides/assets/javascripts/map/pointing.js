@@ -1,36 +1,31 @@
 /* What lies at a place of the picture, and what lies ahead of a claim; and the tip that names what the mouse is over. */
 
-const CLICK = 14; // pixels round a mark that count as the mark
-const TOUCH = 24; // the same for a finger
+import { numberAt } from "./levels.js";
 
-/** Return the claim whose mark or title is at a pixel, null for none. */
-export function claimAt(sight, scene, { x, y }, pointer = "mouse") {
-  const { camera, painter, argument } = sight;
-  const isIn = (box) => x >= box.x && x < box.x + box.w && y >= box.y && y < box.y + box.h;
-  const box = painter.labels.boxes.find(isIn);
-  const reach = Math.min(pointer === "mouse" ? CLICK : TOUCH, Math.max(6, camera.scale * 50));
-  let [best, least] = box ? [box.number, 6] : [null, reach];
-  argument.claims.forEach((claim, number) => {
-    if (!scene.shown[number] && !scene.lit?.has(number)) return;
-    const seen = camera.seen(claim.x, claim.y);
-    const distance = Math.hypot(seen.x - x, seen.y - y);
-    if (distance < least) [best, least] = [number, distance];
-  });
-  return best;
+/** Return the claim whose box is at a pixel, or whose card while that is closed; null for none. */
+export function claimAt(sight, scene, at) {
+  const topic = topicAt(sight, at);
+  if (!topic) return null;
+  const { x, y } = sight.camera.place(at.x, at.y);
+  const number = numberAt(topic, { x: x - topic.x, y: y - topic.y }, sight.camera.scale, scene.lit);
+  return number !== null && (scene.shown[number] || scene.lit?.has(number)) ? number : null;
 }
 
-/** Return the topic whose block is at a pixel, undefined for none. */
+/** Return the topic whose area is at a pixel, undefined for none. */
 export function topicAt({ camera, argument }, { x, y }) {
   const at = camera.place(x, y);
   return argument.topics.find((each) => at.x >= each.x && at.y >= each.y && at.x < each.x + each.width && at.y < each.y + each.height);
 }
 
-/** Return the nearest claim that lies more ahead than aside; from no claim, the one nearest to the middle; null for none. */
-export function claimAhead({ camera, argument }, { shown, chosen }, dx, dy) {
+/** Return the nearest claim that lies more ahead than aside; from no claim, the one nearest to the middle; null for none.
+ *
+ * From afar these are theses, since nothing else is drawn.
+ */
+export function claimAhead({ camera, argument, isFar }, { shown, chosen }, dx, dy) {
   const from = chosen === null ? camera.aim : argument.claims[chosen];
   let [best, least] = [null, Infinity];
   argument.claims.forEach((each, number) => {
-    if (number === chosen || !shown[number]) return;
+    if (number === chosen || !shown[number] || (isFar && !each.isThesis)) return;
     const [x, y] = [each.x - from.x, each.y - from.y];
     const ahead = x * dx + y * dy;
     const aside = Math.abs(x * dy) + Math.abs(y * dx);

@@ -1,15 +1,18 @@
 /* What is seen of the map: the picture, where it is looked at from, and when it is drawn. */
 
-import { Camera } from "./camera.js";
+import { Camera, MARGIN } from "./camera.js";
+import { hasReasons, REASONS } from "./levels.js";
 import { look, Painter } from "./painter.js";
+import { fitting, GAP, PAD, WIDE as AREA } from "./plan.js";
 
-const FAR = 0.35; // the scale from which a claim and its neighbours are seen well enough
-const APART = 0.2; // the scale below which titles of neighbours have little room
-const READABLE = 0.5; // the scale from which most titles are shown
-const NARROW = 500; // pixels: with less the whole map is too small to begin with
-const NAMED = 0.1; // the scale from which topics' names fit
-const BESIDE = 110; // pixels for titles beside what is fitted into the picture
+const READABLE = 0.8; // the scale at which a single claim is shown
+const WIDE = 960; // pixels: where the window is wider, and a mouse scrolls the page, the picture is as high as the map
+const HIGHEST = 2400; // pixels
+const LOWEST = 480;
+const HEADER = 64; // pixels of the page's header, which stays at the top of the window
+const LEAST_SEEN = 200; // pixels: where less of the picture is in the window, the page is about to scroll there
 const MOVING = 120; // milliseconds after a movement, until all is drawn again
+const AT_ONCE = 12; // milliseconds of drawing, until the browser may do what waits
 const SETTLED = 250; // milliseconds after a movement, until it is told
 
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
@@ -18,7 +21,7 @@ const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const breath = () => globalThis.scheduler?.yield?.() ?? new Promise((done) => setTimeout(done));
 
 export class Sight {
-  #frame = 0;
+  #coming = 0; // the next frame
   #draws = 0;
   #timer = 0;
   #until = 0;
@@ -26,12 +29,12 @@ export class Sight {
 
   /** `scene` returns what to draw; `settled` is called when a movement is over, `moved` when one begins. */
   constructor(root, canvas, argument, { scene, settled, moved }) {
-    Object.assign(this, { root, argument, scene, settled, moved });
+    Object.assign(this, { root, argument, canvas, scene, settled, moved });
     this.camera = new Camera();
     this.painter = new Painter(canvas.querySelector("canvas"), argument);
     this.isWhole = true;
     this.colour();
-    this.camera.resize(...Object.values(this.painter.measure()));
+    this.#measure();
     new ResizeObserver(() => this.#resize()).observe(canvas);
   }
 
@@ -42,36 +45,37 @@ export class Sight {
 
   /** Let it be drawn in the next frame. */
   ask() {
-    this.#frame ||= requestAnimationFrame((now) => this.draw(now));
+    this.#coming ||= requestAnimationFrame((now) => this.draw(now));
   }
 
   draw(now = performance.now()) {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
+    cancelAnimationFrame(this.#coming);
+    this.#coming = 0;
     this.#draws += 1;
     const isMoving = this.camera.step(now) || now < this.#until;
-    const state = this.scene();
-    this.painter.draw(this.camera, { ...state, state, isMoving });
+    this.painter.draw(this.camera, this.scene());
     if (isMoving) this.ask();
     else this.#name();
   }
 
   /** Fetch the titles that were to be drawn and are not here, and draw again. */
   #name() {
-    this.argument.names(this.painter.labels.missing)?.then(() => this.ask()).catch((error) => console.warn(error));
+    this.argument.names(this.painter.missing)?.then(() => this.ask()).catch((error) => console.warn(error));
   }
 
   /** Draw for the first time: with a breath after each step, since a slow phone takes a while for all, unless a movement
    * has had everything drawn in the meantime. */
   async drawFirst() {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
+    cancelAnimationFrame(this.#coming);
+    this.#coming = 0;
     const draws = this.#draws;
     this.camera.step(performance.now());
     const state = this.scene();
-    for (const _ of this.painter.steps(this.camera, { ...state, state, isMoving: false })) {
-      this.painter.layer.flush();
+    let begun = performance.now();
+    for (const _ of this.painter.steps(this.camera, state)) {
+      if (performance.now() - begun < AT_ONCE) continue;
       await breath();
+      begun = performance.now();
       if (this.#draws !== draws) return;
     }
     this.#name();
@@ -99,22 +103,52 @@ export class Sight {
   }
 
   zoom(factor) {
-    this.go({ ...this.camera.aim, scale: this.camera.aim.scale * factor });
+    this.#frame();
+    this.go(this.camera.nearer(factor));
+  }
+
+  /** Take the size of the picture, and give the areas their places in it. */
+  #measure() {
+    const { canvas, argument } = this;
+    const room = canvas.parentElement.parentElement.clientWidth; // with or without the panel, areas stand as before
+    argument.arrange(room);
+    this.areas = Math.min(argument.columns, fitting(room));
+    const isTall = room >= WIDE && matchMedia("(hover: hover)").matches && this.areas === argument.columns;
+    const needed = argument.height * this.#least(room) + 2 * MARGIN;
+    canvas.style.height = isTall ? `${Math.min(HIGHEST, Math.max(LOWEST, Math.ceil(needed)))}px` : "";
+    const { width, height } = this.painter.measure();
+    this.camera.resize(width, height);
+  }
+
+  /** Return the scale at which as many areas stand beside each other as can be read, or all of them. */
+  #least(width = this.camera.width) {
+    return Math.min(1, (width - 2 * MARGIN) / (this.areas * (AREA + GAP) - GAP));
   }
 
   #resize() {
-    const { width, height } = this.painter.measure();
+    const { clientWidth: width, clientHeight: height } = this.canvas;
     if (width === this.camera.width && height === this.camera.height) return;
-    this.camera.resize(width, height);
-    if (this.isWhole) this.camera.go(this.#home(), true);
-    this.draw();
+    const { at } = this;
+    this.#measure();
+    this.camera.go(at ? this.view(at) : this.#home(), true);
+    this.ask();
   }
 
-  /** Return the view to begin with: the whole map, or on a phone as much of it as leaves topics' names to be read. */
+  /** Note which part of the picture is in the window. */
+  #frame() {
+    this.#resize();
+    const { top, height } = this.canvas.getBoundingClientRect();
+    const first = Math.max(0, HEADER - top);
+    const high = Math.min(height, innerHeight - top) - first;
+    if (high >= Math.min(LEAST_SEEN, height)) this.camera.show(first, high);
+    else this.camera.show(0, Math.min(height, innerHeight - HEADER));
+  }
+
+  /** Return the view to begin with: the whole map, or as much of it as can be read. */
   #home() {
+    this.camera.show(0, this.camera.height);
     const { width, height } = this.argument;
-    const least = this.camera.width < NARROW ? NAMED : 0;
-    return this.camera.fitting({ x: 0, y: 0, width, height }, { least });
+    return this.camera.fitting({ x: 0, y: 0, width, height }, { least: this.#least(), isWide: true });
   }
 
   begin(isStill) {
@@ -124,59 +158,92 @@ export class Sight {
 
   whole() {
     const { width, height } = this.argument;
-    this.go(this.camera.fitting({ x: 0, y: 0, width, height }));
-    this.isWhole = this.camera.width >= NARROW;
+    const home = this.#home();
+    const all = this.camera.fitting({ x: 0, y: 0, width, height });
+    if (all.scale >= home.scale * 0.99) this.begin();
+    else this.go(all);
   }
 
   topic(topic, isStill) {
-    this.go(this.camera.fitting(topic), isStill);
+    this.#resize();
+    this.camera.show(0, this.camera.height);
+    this.go(this.camera.fitting(topic, { least: REASONS, isTop: true }), isStill);
   }
 
-  /** Look at all of some claims, as near as that allows, unless they are seen well enough already.
-   *
-   * Where they lie so far apart that few titles would have room, look at those of them that are in `closer`.
-   */
-  fit(numbers, closer, isStill) {
-    let area = this.#area(numbers);
-    if (this.#around(area).scale < APART) area = this.#area(closer);
-    const { left, top, right, bottom } = this.camera.sight();
-    const { column, row } = this.argument.cell;
-    const isWide = area.x > left && area.x + area.width + column / 2 < right;
-    const isHigh = area.y > top && area.y + area.height + row / 4 < bottom;
-    if (!(isWide && isHigh && this.camera.scale >= FAR)) this.go(this.#around(area), isStill);
+  /** Look at a claim: at a thesis with all its reasons, as far as these can be read; at another with what is lit in its topic. */
+  fit(number, isStill) {
+    this.#frame();
+    const { claims, topics } = this.argument;
+    const { topic, isThesis } = claims[number];
+    if (isThesis) {
+      const card = topics[topic].plan.cards.find((each) => each.number === number);
+      const area = { x: topics[topic].x + card.x, y: topics[topic].y + card.y, width: card.width, height: card.height };
+      this.go(this.camera.fitting(area, { least: this.#legible, isTop: true }), isStill);
+      return;
+    }
+    const { lit } = this.scene();
+    const own = this.#area([...lit].filter((each) => claims[each].topic === topic));
+    if (hasReasons(this.camera.scale) && this.camera.has(own)) return;
+    const view = this.camera.fitting(own);
+    if (hasReasons(view.scale)) this.go(view, isStill);
+    else this.go(this.#near(number), isStill);
   }
 
-  /** Return the area of the marks of some claims. */
+  /** Look at all of some claims. */
+  fitAll(numbers, isStill) {
+    this.#frame();
+    this.go(this.camera.fitting(this.#area([...numbers])), isStill);
+  }
+
+  /** Return the view of one claim from near. */
+  #near(number) {
+    return this.camera.fitting(this.#area([number]), { most: READABLE, least: REASONS });
+  }
+
+  /** Return the area of some claims' boxes. */
   #area(numbers) {
-    const claims = [...numbers].map((number) => this.argument.claims[number]);
-    const [xs, ys] = [claims.map(({ x }) => x), claims.map(({ y }) => y)];
-    const [x, y] = [Math.min(...xs), Math.min(...ys)];
-    return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+    const boxes = numbers.map((number) => this.argument.claims[number]);
+    const [x, y] = [Math.min(...boxes.map((box) => box.x - box.w / 2)), Math.min(...boxes.map((box) => box.y - box.h / 2))];
+    const [right, bottom] = [Math.max(...boxes.map((box) => box.x + box.w / 2)), Math.max(...boxes.map((box) => box.y + box.h / 2))];
+    return { x: x - PAD, y: y - PAD, width: right - x + 2 * PAD, height: bottom - y + 2 * PAD };
   }
 
-  /** Return the view that shows an area of marks with their titles. */
-  #around({ x, y, width, height }) {
-    const { column, row, inset } = this.argument.cell;
-    const area = { x: x - inset, y: y - row / 2, width: width + column, height: height + row };
-    return this.camera.fitting(area, { margin: Math.min(BESIDE, this.camera.width / 6) });
+  /** The scale at which a column of claims is as wide as the picture, if that is no more than is needed to read them. */
+  get #legible() {
+    return Math.max(REASONS, Math.min(READABLE, (2 * this.camera.width) / AREA));
   }
 
-  /** Bring one claim into sight, near enough for titles. */
+  /** Bring one claim into sight, near enough for it to be drawn. */
   follow(number) {
-    const { x, y } = this.argument.claims[number];
-    const { left, top, right, bottom } = this.camera.sight();
-    const room = this.argument.cell.row;
-    const isSeen = x > left && x + room < right && y - room / 2 > top && y + room / 2 < bottom;
-    if (!isSeen || this.camera.scale < FAR) this.go({ x, y, scale: Math.max(this.camera.aim.scale, READABLE) });
+    this.#frame();
+    const isNear = this.argument.claims[number].isThesis || hasReasons(this.camera.scale);
+    if (!isNear || !this.camera.has(this.#area([number]))) {
+      const scale = Math.max(this.camera.aim.scale, isNear ? 0 : READABLE);
+      this.go({ ...this.camera.fitting(this.#area([number]), { most: scale, least: scale }), scale });
+    }
   }
 
   /** Tell whether it is seen from so far that a click on a topic is meant to go there. */
   get isFar() {
-    return this.camera.scale < FAR;
+    return !hasReasons(this.camera.scale);
   }
 
-  /** Return where it is looked at from, null where the view is the one to begin with. */
+  /** Return where it is looked at from: a place in the topic that is nearest to the middle; null where the view is the one to begin with. */
   get at() {
-    return this.isWhole ? null : this.camera.aim;
+    if (this.isWhole) return null;
+    const { x, y, scale } = this.camera.aim;
+    const away = (topic) => Math.hypot(x - clamped(x, topic.x, topic.x + topic.width), y - clamped(y, topic.y, topic.y + topic.height));
+    const nearest = this.argument.topics.reduce((best, topic) => (best && away(best) <= away(topic) ? best : topic), null);
+    return { topic: nearest?.id ?? "", x: x - (nearest?.x ?? 0), y: y - (nearest?.y ?? 0), scale };
   }
+
+  /** Return the view that an address asks for; a topic that is not known has its place at the corner of the map. */
+  view({ topic, x, y, scale }) {
+    const corner = this.argument.topics.find(({ id }) => id === topic) ?? { x: 0, y: 0 };
+    return { x: corner.x + x, y: corner.y + y, scale };
+  }
+}
+
+function clamped(value, least, most) {
+  return Math.min(Math.max(value, least), most);
 }

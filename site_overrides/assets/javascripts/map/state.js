@@ -41,11 +41,13 @@ export class State {
   update() {
     const { argument } = this;
     const topic = argument.topics.findIndex(({ id }) => id === this.topic);
-    const isShown = (claim) => this.standing.has(claim.state) && (topic < 0 || claim.topic === topic);
+    const stands = (claim) => this.standing.has(claim.state);
+    const isShown = (claim) => stands(claim) && (topic < 0 || claim.topic === topic);
     const hasKind = (kind) => this.kinds.has(kind);
     this.steps = this.to === null ? null : route(argument, this.claim, this.to, hasKind);
     this.scene = {
       shown: Uint8Array.from(argument.claims, isShown),
+      stands: Uint8Array.from(argument.claims, stands),
       kinds: argument.kinds.map((_, kind) => hasKind(kind)),
       chosen: this.claim,
       to: this.to,

@@ -1,0 +1,85 @@
+/* Writes on the canvas: breaks texts into lines, in the largest of some sizes that fits. */
+
+export class Texts {
+  #widths = new Map(); // of texts, by font
+  #known = new Map(); // those of the font written in
+
+  /** Take what is drawn on. */
+  on(context, face) {
+    Object.assign(this, { context, face });
+    context.textBaseline = "middle";
+  }
+
+  /** Write in a font from here on. */
+  font(weight, size) {
+    const font = `${weight} ${size}px ${this.face}`;
+    this.context.font = font;
+    this.#known = this.#widths.get(font) ?? new Map();
+    this.#widths.set(font, this.#known);
+  }
+
+  /** Return the width of a text in the font written in, measured once. */
+  width(text) {
+    let width = this.#known.get(text);
+    if (width === undefined) {
+      width = this.context.measureText(text).width;
+      this.#known.set(text, width);
+    }
+    return width;
+  }
+
+  /** Return a text in lines of at most a width; null where it needs more than `most` of them, or a word is too wide. */
+  lines(text, width, most) {
+    const space = this.width(" ");
+    const lines = [];
+    let last = Infinity;
+    for (const word of text.split(" ")) {
+      const own = this.width(word);
+      if (own > width) return null;
+      if (last + space + own <= width) {
+        lines[lines.length - 1] += ` ${word}`;
+        last += space + own;
+      } else {
+        if (lines.length === most) return null;
+        lines.push(word);
+        last = own;
+      }
+    }
+    return lines;
+  }
+
+  /** Return as many lines as there may be, the last with an ellipsis where there would be more; null for no room at all. */
+  cut(text, width, most) {
+    const whole = this.lines(text, width, most);
+    if (whole) return whole;
+    const parts = text.split(" ");
+    for (let count = parts.length - 1; count > 0; count -= 1) {
+      const lines = this.lines(`${parts.slice(0, count).join(" ")}\u2026`, width, most);
+      if (lines) return lines;
+    }
+    let count = text.length - 1;
+    while (count > 0 && this.width(`${text.slice(0, count)}\u2026`) > width) count -= 1;
+    return count > 2 && most > 0 ? [`${text.slice(0, count)}\u2026`] : null;
+  }
+
+  /** Return a text in the largest of some sizes in which all of it fits, else cut in the least: lines, size, weight, high; null for no room. */
+  fitted(text, width, height, sizes, weight = 400) {
+    for (const size of sizes) {
+      this.font(weight, size);
+      const most = Math.floor(height / (size * 1.2));
+      const lines = most > 0 && this.lines(text, width, most);
+      if (lines) return { lines, size, weight, high: lines.length * size * 1.2 };
+    }
+    const size = sizes.at(-1);
+    const most = Math.floor(height / (size * 1.2));
+    const lines = most > 0 && this.cut(text, width, most);
+    return lines && { lines, size, weight, high: lines.length * size * 1.2 };
+  }
+
+  /** Write what was fitted, from the left upper corner at (x, y). */
+  write({ lines, size, weight }, x, y) {
+    this.font(weight, size);
+    this.context.textAlign = "left";
+    lines.forEach((line, at) => this.context.fillText(line, x, y + (at + 0.5) * size * 1.2));
+  }
+}
