@@ -160,11 +160,12 @@ def _fetched(browser: Browser, home: str) -> list[int]:
 
 
 def _middle(browser: Browser, home: str) -> str:
-    """Return the fragment of an address that shows the map's middle from near."""
+    """Return the fragment of an address that shows a topic in the map's middle from near."""
     _, page = _visited(browser, home)
     data: dict[str, Any] = page.evaluate("async () => (await fetch('map.json')).json()")
-    x, y, width, height = data["topics"][len(data["topics"]) // 2][2:6]
-    return f"#at={x + width // 2},{y + height // 2},0.6"
+    topic = data["topics"][len(data["topics"]) // 2][0]
+    page.context.close()
+    return f"#at={topic},500,600,0.9"
 
 
 def _moved(browser: Browser, home: str, how: str, fragment: str) -> Moved:

@@ -27,7 +27,7 @@ export class Camera {
   }
 
   /** How far the middle of what the reader sees is below the middle of the picture, in pixels. */
-  get #aside() {
+  get aside() {
     return this.frame.top + this.frame.high / 2 - this.height / 2;
   }
 
@@ -59,7 +59,7 @@ export class Camera {
   nearer(factor) {
     const { x, y, scale } = this.aim;
     const to = bounded(scale * factor);
-    return { x, y: y + this.#aside / scale - this.#aside / to, scale: to };
+    return { x, y: y + this.aside / scale - this.aside / to, scale: to };
   }
 
   /** Move by pixels, at once. */
@@ -90,7 +90,7 @@ export class Camera {
     const scale = bounded(Math.max(Math.min(wide, high, most), least));
     const middle = { x: x + Math.min(width, across / scale) / 2, y: y + Math.min(height, down / scale) / 2 };
     if (isTop) middle.y = y + down / scale / 2;
-    return { x: middle.x, y: middle.y - this.#aside / scale, scale };
+    return { x: middle.x, y: middle.y - this.aside / scale, scale };
   }
 
   /** Go to a view: over some frames, or at once where `isStill`. */

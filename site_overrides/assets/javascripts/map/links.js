@@ -7,6 +7,7 @@
 import { hasReasons } from "./levels.js";
 import { BOX, TOP } from "./plan.js";
 
+const WIDER = 0.5; // pixels by which lines are wider than in the key, to be seen among cards
 const BEND = 0.12; // how far a link bows out, of its length
 
 /** Return the part of a line that is in sight (Liang and Barsky, 1984), as two points; null for none. */
@@ -77,7 +78,7 @@ export class Links {
       const { from, to, kind } = argument.links[link];
       const isSeen = [from, to].some((each) => inSight.has(argument.claims[each].topic));
       if (argument.cards[from] === argument.cards[to]) continue; // its own card draws it
-      if (isSeen && scene.kinds[kind] && scene.shown[from] && scene.shown[to]) this.#curve(link, 1);
+      if (isSeen && scene.kinds[kind] && scene.shown[from] && scene.shown[to]) this.#curve(link);
     }
   }
 
@@ -87,7 +88,7 @@ export class Links {
     for (const link of scene.litLinks ?? []) {
       const { from, to } = argument.links[link];
       const isInCard = argument.inCard[link] && (argument.cards[from] === argument.cards[to] || scene.chosen === to);
-      if (!isInCard || !hasReasons(camera.scale)) this.#curve(link, 1, 0.5);
+      if (!isInCard || !hasReasons(camera.scale)) this.#curve(link);
     }
     this.context.globalAlpha = 1;
   }
@@ -108,18 +109,17 @@ export class Links {
     if (bothWays) this.#end([points[0].x, points[0].y, Math.sign(points[0].x - points[1].x), 0], kind);
   }
 
-  #pen(kind, opacity, more = 0) {
-    const { context, colours, camera } = this;
+  #pen(kind, opacity) {
+    const { context, colours } = this;
     const { dashes, width } = this.argument.kinds[kind];
-    const thin = more ? 1 : Math.min(1, Math.max(0.6, camera.scale));
     context.globalAlpha = opacity;
     context.strokeStyle = context.fillStyle = colours.kinds[kind];
-    context.lineWidth = width * thin + more;
-    context.setLineDash(dashes.map((length) => length * thin));
+    context.lineWidth = width + WIDER;
+    context.setLineDash(dashes);
   }
 
   /** Draw a link between two claims wherever they are, from edge to edge. */
-  #curve(link, opacity, more = 0) {
+  #curve(link) {
     const { context, camera, argument } = this;
     const { from, to, kind } = argument.links[link];
     const { bothWays } = argument.kinds[kind];
@@ -129,7 +129,7 @@ export class Links {
     const length = Math.hypot(dx, dy);
     if (length < 6 || !clipped(start.x, start.y, end.x, end.y, camera)) return;
     const [x, y] = [(start.x + end.x) / 2 - dy * BEND, (start.y + end.y) / 2 + dx * BEND];
-    this.#pen(kind, opacity, more);
+    this.#pen(kind, 1);
     context.beginPath();
     context.moveTo(start.x, start.y);
     context.quadraticCurveTo(x, y, end.x, end.y);

@@ -147,8 +147,8 @@ export class MapPage {
     const { state, sight } = this;
     this.#tell();
     const topic = this.argument.topics.find(({ id }) => id === state.topic);
-    if (isStill && (state.claim !== null || topic)) this.#come();
-    if (wanted?.at) sight.go(sight.view(wanted.at), isStill);
+    if (isStill && (wanted?.at || state.claim !== null || topic)) this.#come();
+    if (wanted?.at) sight.at = wanted.at;
     else if (wanted && state.claim !== null) this.#look(isStill);
     else if (wanted && topic) sight.topic(topic, isStill);
     else if (wanted || sight.isWhole) sight.begin(isStill);

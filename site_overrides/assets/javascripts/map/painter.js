@@ -106,6 +106,12 @@ export class Painter {
     return x < this.camera.width && y < this.camera.height && x + w > 0 && y + h > 0;
   }
 
+  /** Return where a text begins that is to be in sight as long as its box is, and how wide it may be. */
+  #inSight({ x, w }) {
+    const left = Math.max(x, Math.min(0, x + w / 2)) + 8;
+    return { left, wide: Math.max(Math.min(x + w, this.camera.width) - left, w / 3) - 8 };
+  }
+
   #rect({ x, y, w, h }, fill, line, width = 1, dash = []) {
     const { context } = this;
     context.beginPath();
@@ -126,8 +132,8 @@ export class Painter {
     const area = this.#seen(topic, { x: 0, y: 0, w: topic.width, h: topic.height });
     context.globalAlpha = isShown ? 1 : FAINT;
     this.#rect(area, colours.block, colours.line);
-    const left = Math.max(area.x + 8, Math.min(8, area.x + area.w / 2)); // in sight as long as the area is
-    const question = this.texts.fitted(topic.question, area.x + area.w - 8 - left, plan.head * camera.scale - 4, this.#sizes(QUESTION, 1.1), 700);
+    const { left, wide } = this.#inSight(area);
+    const question = this.texts.fitted(topic.question, wide, plan.head * camera.scale - 4, this.#sizes(QUESTION, 1.1), 700);
     if (question) {
       context.fillStyle = colours.ink;
       this.texts.write(question, left, area.y + 2 + Math.max(0, (plan.head * camera.scale - 4 - question.high) / 2));
@@ -167,7 +173,7 @@ export class Painter {
     this.texts.font(400, LABEL);
     context.fillStyle = colours.soft;
     context.textAlign = "left";
-    context.fillText(`${reasons(count(1))} for it, ${count(-1)} against it`, at.x + 8, low + size / 2 + 12);
+    this.texts.put([`${reasons(count(1))} for it, ${count(-1)} against it`, at.x + 8, low + size / 2 + 12]);
   }
 
   /** Return the sizes that a title may have at this scale, so that titles of one kind look alike. */
@@ -187,7 +193,7 @@ export class Painter {
     const side = unit / 1.2;
     context.textAlign = "left";
     context.fillStyle = context.strokeStyle = colours.ink;
-    context.fillText(before, x, y);
+    this.texts.put([before, x, y]);
     let at = x + texts.width(before) + 6;
     if (unit > 3) {
       for (let voice = 0; voice < pro; voice += 1) context.fillRect(at + voice * unit, y - side / 2, side, side);
@@ -202,7 +208,7 @@ export class Painter {
       for (let voice = 0; voice < con; voice += 1) context.strokeRect(at + voice * unit + 0.65, y - side / 2 + 0.65, side - 1.3, side - 1.3);
       at += con * unit + 4;
     }
-    context.fillText(after, at, y);
+    this.texts.put([after, at, y]);
   }
 
   #open(topic, card, at) {
@@ -210,15 +216,16 @@ export class Painter {
     const { title, pro, con } = this.argument.claims[card.number];
     const high = TOP * camera.scale;
     context.fillStyle = colours.ink;
-    const text = this.texts.fitted(title, at.w - 20, high - LABEL - 6, THESIS, 700);
-    if (text) this.texts.write(text, at.x + 10, at.y + 3);
+    const { left, wide } = this.#inSight(at);
+    const text = this.texts.fitted(title, wide, high - LABEL - 6, THESIS, 700);
+    if (text) this.texts.write(text, left, at.y + 3);
     this.texts.font(400, LABEL);
     const voices = (count, side) => `${side}: ${count === 1 ? "1 voice" : `${count || "no"} voices`}`;
     context.fillStyle = colours.soft;
     context.textAlign = "left";
-    context.fillText(voices(pro, "For"), at.x + 10, at.y + high - LABEL / 2 - 3);
+    this.texts.put([voices(pro, "For"), at.x + 10, at.y + high - LABEL / 2 - 3]);
     context.textAlign = "right";
-    context.fillText(voices(con, "Against"), at.x + at.w - 10, at.y + high - LABEL / 2 - 3);
+    this.texts.put([voices(con, "Against"), at.x + at.w - 10, at.y + high - LABEL / 2 - 3]);
     const boxes = openBoxes(card.boxes, camera.scale, this.scene.lit);
     this.links.tree(topic, card, boxes);
     for (const box of boxes) this.#box(topic, box);
@@ -257,7 +264,7 @@ export class Painter {
     context.fillStyle = colours.ink;
     if (more) {
       context.textAlign = "right";
-      context.fillText(more, at.x + at.w - 6, at.y + at.h - 9);
+      this.texts.put([more, at.x + at.w - 6, at.y + at.h - 9]);
     }
     const left = 2 * MARK + 12;
     const text = this.texts.fitted(claim.title, at.w - left - 6 - tail, at.h - 2, CLAIM);

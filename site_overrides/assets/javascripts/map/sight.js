@@ -9,7 +9,7 @@ const READABLE = 0.8; // the scale at which a single claim is shown
 const WIDE = 960; // pixels: where the window is wider, and a mouse scrolls the page, the picture is as high as the map
 const HIGHEST = 2400; // pixels
 const LOWEST = 480;
-const HEADER = 64; // pixels of the page's header, which stays at the top of the window
+const HEADER = 56; // pixels of the page's header, which stays at the top of the window
 const LEAST_SEEN = 200; // pixels: where less of the picture is in the window, the page is about to scroll there
 const MOVING = 120; // milliseconds after a movement, until all is drawn again
 const AT_ONCE = 12; // milliseconds of drawing, until the browser may do what waits
@@ -104,7 +104,18 @@ export class Sight {
 
   zoom(factor) {
     this.#frame();
-    this.go(this.camera.nearer(factor));
+    this.go(this.#inside(this.camera.nearer(factor)));
+  }
+
+  /** Return a view with as much of the map in it as there can be: no bare paper beside it where it does not end. */
+  #inside({ x, y, scale }) {
+    const { width, aside, frame } = this.camera;
+    const kept = (middle, size, all) => {
+      const [least, most] = [(size / 2 - MARGIN) / scale, all - (size / 2 - MARGIN) / scale];
+      return least < most ? clamped(middle, least, most) : middle;
+    };
+    const down = kept(y + aside / scale, frame.high, this.argument.height);
+    return { x: kept(x, width, this.argument.width), y: down - aside / scale, scale };
   }
 
   /** Take the size of the picture, and give the areas their places in it. */
@@ -130,13 +141,18 @@ export class Sight {
     if (width === this.camera.width && height === this.camera.height) return;
     const { at } = this;
     this.#measure();
+    this.#look();
     this.camera.go(at ? this.view(at) : this.#home(), true);
     this.ask();
   }
 
-  /** Note which part of the picture is in the window. */
+  /** Take the size of the picture, if it has another one, and note which part of it is in the window. */
   #frame() {
     this.#resize();
+    this.#look();
+  }
+
+  #look() {
     const { top, height } = this.canvas.getBoundingClientRect();
     const first = Math.max(0, HEADER - top);
     const high = Math.min(height, innerHeight - top) - first;
@@ -167,7 +183,7 @@ export class Sight {
   topic(topic, isStill) {
     this.#resize();
     this.camera.show(0, this.camera.height);
-    this.go(this.camera.fitting(topic, { least: REASONS, isTop: true }), isStill);
+    this.go(this.camera.fitting(topic, { least: this.#legible, isTop: true }), isStill);
   }
 
   /** Look at a claim: at a thesis with all its reasons, as far as these can be read; at another with what is lit in its topic. */
@@ -185,14 +201,13 @@ export class Sight {
     const own = this.#area([...lit].filter((each) => claims[each].topic === topic));
     if (hasReasons(this.camera.scale) && this.camera.has(own)) return;
     const view = this.camera.fitting(own);
-    if (hasReasons(view.scale)) this.go(view, isStill);
-    else this.go(this.#near(number), isStill);
+    this.go(this.#inside(hasReasons(view.scale) ? view : this.#near(number)), isStill);
   }
 
   /** Look at all of some claims. */
   fitAll(numbers, isStill) {
     this.#frame();
-    this.go(this.camera.fitting(this.#area([...numbers])), isStill);
+    this.go(this.#inside(this.camera.fitting(this.#area([...numbers]))), isStill);
   }
 
   /** Return the view of one claim from near. */
@@ -219,7 +234,7 @@ export class Sight {
     const isNear = this.argument.claims[number].isThesis || hasReasons(this.camera.scale);
     if (!isNear || !this.camera.has(this.#area([number]))) {
       const scale = Math.max(this.camera.aim.scale, isNear ? 0 : READABLE);
-      this.go({ ...this.camera.fitting(this.#area([number]), { most: scale, least: scale }), scale });
+      this.go(this.#inside(this.camera.fitting(this.#area([number]), { most: scale, least: scale })));
     }
   }
 
@@ -228,19 +243,27 @@ export class Sight {
     return !hasReasons(this.camera.scale);
   }
 
-  /** Return where it is looked at from: a place in the topic that is nearest to the middle; null where the view is the one to begin with. */
+  /** Return where it is looked at from: the middle of what the reader sees, in the topic that is nearest to it; null where the view is the one to begin with. */
   get at() {
     if (this.isWhole) return null;
-    const { x, y, scale } = this.camera.aim;
+    this.#look();
+    const { x, scale, y: middle } = this.camera.aim;
+    const y = middle + this.camera.aside / scale;
     const away = (topic) => Math.hypot(x - clamped(x, topic.x, topic.x + topic.width), y - clamped(y, topic.y, topic.y + topic.height));
     const nearest = this.argument.topics.reduce((best, topic) => (best && away(best) <= away(topic) ? best : topic), null);
     return { topic: nearest?.id ?? "", x: x - (nearest?.x ?? 0), y: y - (nearest?.y ?? 0), scale };
   }
 
+  /** Go at once to where an address asks to look from. */
+  set at(place) {
+    this.#frame();
+    this.go(this.view(place), true);
+  }
+
   /** Return the view that an address asks for; a topic that is not known has its place at the corner of the map. */
   view({ topic, x, y, scale }) {
     const corner = this.argument.topics.find(({ id }) => id === topic) ?? { x: 0, y: 0 };
-    return { x: corner.x + x, y: corner.y + y, scale };
+    return { x: corner.x + x, y: corner.y + y - this.camera.aside / scale, scale };
   }
 }
 

@@ -1,27 +1,38 @@
 /* Writes on the canvas: breaks texts into lines, in the largest of some sizes that fits. */
 
+const MANY = 4000; // fitted texts that are kept
+
 export class Texts {
   #widths = new Map(); // of texts, by font
   #known = new Map(); // those of the font written in
+  #font = "";
+  #used = ""; // the font that the context has
+  #fitted = new Map(); // what was fitted before, since most of a picture is as in the one before
 
   /** Take what is drawn on. */
   on(context, face) {
     Object.assign(this, { context, face });
     context.textBaseline = "middle";
+    this.#used = "";
   }
 
   /** Write in a font from here on. */
   font(weight, size) {
-    const font = `${weight} ${size}px ${this.face}`;
-    this.context.font = font;
-    this.#known = this.#widths.get(font) ?? new Map();
-    this.#widths.set(font, this.#known);
+    this.#font = `${weight} ${size}px ${this.face}`;
+    this.#known = this.#widths.get(this.#font) ?? new Map();
+    this.#widths.set(this.#font, this.#known);
+  }
+
+  /** Tell the context of the font, which takes long, as late as can be. */
+  #use() {
+    if (this.#used !== this.#font) this.context.font = this.#used = this.#font;
   }
 
   /** Return the width of a text in the font written in, measured once. */
   width(text) {
     let width = this.#known.get(text);
     if (width === undefined) {
+      this.#use();
       width = this.context.measureText(text).width;
       this.#known.set(text, width);
     }
@@ -64,6 +75,15 @@ export class Texts {
 
   /** Return a text in the largest of some sizes in which all of it fits, else cut in the least: lines, size, weight, high; null for no room. */
   fitted(text, width, height, sizes, weight = 400) {
+    const key = `${weight} ${Math.floor(width)} ${Math.floor(height)} ${sizes[0]} ${sizes.length} ${text}`;
+    if (!this.#fitted.has(key)) {
+      if (this.#fitted.size > MANY) this.#fitted.clear();
+      this.#fitted.set(key, this.#fit(text, Math.floor(width), Math.floor(height), sizes, weight));
+    }
+    return this.#fitted.get(key);
+  }
+
+  #fit(text, width, height, sizes, weight) {
     for (const size of sizes) {
       this.font(weight, size);
       const most = Math.floor(height / (size * 1.2));
@@ -80,6 +100,12 @@ export class Texts {
   write({ lines, size, weight }, x, y) {
     this.font(weight, size);
     this.context.textAlign = "left";
-    lines.forEach((line, at) => this.context.fillText(line, x, y + (at + 0.5) * size * 1.2));
+    this.put(...lines.map((line, at) => [line, x, y + (at + 0.5) * size * 1.2]));
+  }
+
+  /** Write texts in the font written in, each at the middle of its left end, or as the context's `textAlign` says. */
+  put(...texts) {
+    this.#use();
+    for (const [text, x, y] of texts) this.context.fillText(text, x, y);
   }
 }
