@@ -63,8 +63,8 @@ class TopicPage:
     """The value of the page of a topic; see the head of its template.
 
     `text` is the summary in pieces: plain text, and the pages of the claims that it names. `path` is the path of its
-    file in the repository. `open_ends` are the strongest reasons that nothing here answers. `posters` are the forms of its
-    poster. `head` has elements of the page's head.
+    file in the repository. `posters` are the forms of its poster. `open_ends` are the strongest reasons that
+    nothing here answers. `head` has elements of the page's head.
     """
 
     here: str
