@@ -12,8 +12,8 @@ import time
 from pathlib import Path
 
 from claimgraph.analysis.whole import Analysis
+from claimgraph.checking.whole import examine
 from claimgraph.cli.main import collect_garbage_seldom
-from claimgraph.site.checking import examine
 
 
 def main(root: str) -> None:

@@ -20,7 +20,7 @@ from claimgraph.cli.main import collect_garbage_seldom
 from claimgraph.preview.rebuilding import Preview
 
 if TYPE_CHECKING:
-    from claimgraph.site.checking import Checked
+    from claimgraph.checking.whole import Checked
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

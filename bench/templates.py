@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING, Final
 
 from jinja2 import Environment, StrictUndefined
 
+from claimgraph.checking.whole import examine
 from claimgraph.index.view import view_of
 from claimgraph.pages.pages import page_html, pages
-from claimgraph.site.checking import examine
 from claimgraph.templating.blocks import Blocks
 from claimgraph.templating.templates import environment, prepare
 from tests.pages.corpora import press

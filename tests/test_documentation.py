@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
+from claimgraph.checking.whole import check
 from claimgraph.cli.export import FORMATS
 from claimgraph.cli.main import COMMANDS, parser
 from claimgraph.loading.validation import adapter
@@ -25,7 +26,6 @@ from claimgraph.pages.pages import PROTOTYPES
 from claimgraph.pages.rules.rule_list import RuleText
 from claimgraph.pages.written import PLACES
 from claimgraph.rules.catalogue import RULES
-from claimgraph.site.checking import check
 from claimgraph.templating.templates import environment, render
 
 if TYPE_CHECKING:

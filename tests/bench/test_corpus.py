@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bench.corpus import REPOSITORY, Invented, write_corpus
+from claimgraph.checking.whole import Checked, check
 from claimgraph.model.links import LINK_KINDS
-from claimgraph.site.checking import Checked, check
 
 if TYPE_CHECKING:
     from pathlib import Path

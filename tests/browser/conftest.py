@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
+from claimgraph.checking.whole import check
 from claimgraph.site.building import build
-from claimgraph.site.checking import check
 from tests.bring_chromium import find_chromium
 from tests.browser.reading import Reader, reading
 from tests.browser.serving import served

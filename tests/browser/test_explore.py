@@ -9,9 +9,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import expect
 
+from claimgraph.checking.whole import check
 from claimgraph.index.view import view_of
 from claimgraph.pages.lists.explore import explore_rows
-from claimgraph.site.checking import check
 from tests.browser.reading import reading
 from tests.pages.corpora import AS_OF
 from tests.site.checkouts import CHECKOUT

@@ -15,10 +15,10 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import expect
 
+from claimgraph.checking.whole import check
 from claimgraph.findings import Severity
 from claimgraph.index.links import external
 from claimgraph.site.building import build
-from claimgraph.site.checking import check
 from tests.browser.hostile import (
     CLAIMS_OF_A_TOPIC,
     RING,

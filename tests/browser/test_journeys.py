@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from claimgraph.checking.whole import check
 from claimgraph.index.links import text_fragment
 from claimgraph.site.building import build
-from claimgraph.site.checking import check
 from tests.browser.pages import every_kind
 from tests.browser.reading import Reader, reading, search
 from tests.browser.serving import served

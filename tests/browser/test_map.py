@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
+from claimgraph.checking.whole import check
 from claimgraph.site.building import build
-from claimgraph.site.checking import check
 from tests.browser.reading import Reader, reading, until
 from tests.browser.serving import served
 from tests.site.checkouts import CHECKOUT, checkout

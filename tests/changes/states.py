@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from claimgraph.changes.comparison import Changes, compare
 from claimgraph.changes.state import State, capture_files
+from claimgraph.checking.whole import check
 from claimgraph.loading.validation import adapter
 from claimgraph.location import Mark
 from claimgraph.model.corpus import Entry
 from claimgraph.model.source import Source
-from claimgraph.site.checking import check
 from tests.rules.laying import lay_corpus
 from tests.standing.debates import told
 

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 import networkx as nx
 import pytest
 
+from claimgraph.checking.whole import check
 from claimgraph.cli.export import FORMATS
 from claimgraph.data.api.shards import shard_file, shard_of
 from claimgraph.loading.schemas import SCHEMAS
 from claimgraph.model.links import LINK_KINDS
-from claimgraph.site.checking import check
 from tests.cli.running import Checkout, Said
 from tests.data.formats.test_hostile_tables import UNGUARDED
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from claimgraph.checking.whole import check
 from claimgraph.renaming.plan import Change, Planner
-from claimgraph.site.checking import check
 from claimgraph.voices import voicing_of_quote
 from tests.cli.running import CLEAN, Checkout, Said
 

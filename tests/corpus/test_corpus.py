@@ -15,8 +15,8 @@ import pytest
 from claimgraph.analysis.whole import Analysis
 from claimgraph.captures.folding import fold
 from claimgraph.captures.words import checksum, cut
+from claimgraph.checking.whole import Checked, check
 from claimgraph.model.standing import State
-from claimgraph.site.checking import Checked, check
 from claimgraph.wikilinks import WikiLink, pieces
 
 if TYPE_CHECKING:

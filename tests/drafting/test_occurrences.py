@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from claimgraph.checking.whole import examine
 from claimgraph.drafting.near_matches import near_matches
 from claimgraph.drafting.occurrences import all_occurrences
 from claimgraph.model.verdict import Outcome
-from claimgraph.site.checking import examine
 from tests.rules.laying import lay_corpus
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from claimgraph.checking.whole import examine
 from claimgraph.drafting.occurrences import all_occurrences
 from claimgraph.drafting.quote_entry import quote_entries
-from claimgraph.site.checking import examine
 from tests.rules.laying import lay_corpus
 
 if TYPE_CHECKING:

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claimgraph.analysis.whole import Analysis
+from claimgraph.checking.whole import check
 from claimgraph.data.listed import DataField, DataFile, DataPage, DataRecord
 from claimgraph.graph import argument_graph
 from claimgraph.index.home import Home
@@ -34,7 +35,6 @@ from claimgraph.pages.rules.rule_list import RuleText
 from claimgraph.pages.written import CLAIM_PLACE, PLACES
 from claimgraph.publish.rendering import Renderer
 from claimgraph.publish.shell import Chunks, OpenPage
-from claimgraph.site.checking import check
 from tests.pages.corpora import AS_OF, TEMPLATES, lay_harbour, press
 
 if TYPE_CHECKING:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from claimgraph.checking.whole import CheckCache, examine
 from claimgraph.index.home import Home
 from claimgraph.index.view import view_of
 from claimgraph.pages.rules.rule_list import RuleText
 from claimgraph.pages.search.entries import search_entries
 from claimgraph.pages.written import CLAIM_PLACE, FACE_OFF_PLACE, PLACES
 from claimgraph.publish.shell import TocEntry
-from claimgraph.site.checking import CheckCache, examine
 from tests.pages.corpora import (
     AS_OF,
     CONTENT_ALONE,

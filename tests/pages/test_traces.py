@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from claimgraph.checking.whole import CheckCache, examine
 from claimgraph.data.dataset import Dataset
 from claimgraph.data.files import data_files
 from claimgraph.data.listed import DataPage
@@ -20,7 +21,6 @@ from claimgraph.index.view import view_of
 from claimgraph.pages.map.map_view import MapView
 from claimgraph.pages.pages import pages
 from claimgraph.pages.written import BEYOND_CLAIMS, PLACES, Site, part
-from claimgraph.site.checking import CheckCache, examine
 from tests.pages.corpora import AS_OF, NOWHERE, lay_harbour
 from tests.pages.test_pages import variants
 from tests.site.debated import debated

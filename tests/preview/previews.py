@@ -14,7 +14,7 @@ from tests.preview.sites import LONG
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from claimgraph.site.checking import Checked
+    from claimgraph.checking.whole import Checked
     from tests.site.checkouts import Checkout
 
 

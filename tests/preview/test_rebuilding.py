@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimgraph.checking.whole import check
 from claimgraph.preview.rebuilding import Preview
 from claimgraph.site.building import build
-from claimgraph.site.checking import check
 from tests.site.checkouts import checkout, manifest
 
 if TYPE_CHECKING:

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Final
 from claimgraph.captures.capture import capture_text
 from claimgraph.captures.files import write_capture
 from claimgraph.captures.store import capture_path
+from claimgraph.checking.whole import examine
 from claimgraph.loading.compared import COMPARED, compared_text
 from claimgraph.model.compared import Comparison, capture_digest
 from claimgraph.rules.catalogue import findings
-from claimgraph.site.checking import examine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

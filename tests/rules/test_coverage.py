@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
 
+from claimgraph.checking.whole import examine
 from claimgraph.rules.catalogue import RULES
-from claimgraph.site.checking import examine
 from tests.rules.laying import lay_corpus
 
 if TYPE_CHECKING:

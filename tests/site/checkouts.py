@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from claimgraph.captures.capture import capture_text
 from claimgraph.captures.files import write_capture
+from claimgraph.checking.whole import check
 from claimgraph.incremental.store import FOLDER
-from claimgraph.site.checking import check
 from tests.rules.laying import compare_captures
 
 if TYPE_CHECKING:

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from claimgraph.analysis import changing
+from claimgraph.checking import whole
 from claimgraph.incremental.artefacts import Output
 from claimgraph.index.links import relative
 from claimgraph.pages.written import PLACES
-from claimgraph.site import checking
 from claimgraph.site.building import Builder, BuildError, Built, build
 from tests.site.checkouts import CHECKOUT, Checkout, checkout, manifest
 
@@ -63,12 +63,12 @@ class Site:
         self.scratch = folder / "scratch"
         self.folder.mkdir()
         self.scratch.mkdir()
-        self.checks = checking.CheckCache()
+        self.checks = whole.CheckCache()
         self.builder = Builder(self.checkout.root, Output(self.folder), self.scratch, is_recording=True)
 
     def bring(self) -> Built:
         """Bring the site up to date."""
-        examined = checking.check(self.checkout.root, cache=self.checks).examined
+        examined = whole.check(self.checkout.root, cache=self.checks).examined
         return self.builder.build(examined)
 
     def page(self, address: str) -> str:
@@ -93,7 +93,7 @@ def site(tmp_path: Path) -> Site:
 
 def built(made: Checkout, output: Path) -> Built:
     """Build a checkout that may have findings, as the preview does."""
-    return build(made.root, output, checking.check(made.root).examined)
+    return build(made.root, output, whole.check(made.root).examined)
 
 
 def addresses(folder: Path) -> set[str]:
@@ -457,7 +457,7 @@ def afresh(site: Site, folder: Path) -> Path:
     shutil.rmtree(folder, ignore_errors=True)
     builder = Builder(site.checkout.root, Output(folder), site.scratch)
     builder._shell = site.builder._shell  # noqa: SLF001  the publisher takes most of the time
-    builder.build(checking.check(site.checkout.root).examined)
+    builder.build(whole.check(site.checkout.root).examined)
     return folder
 
 
@@ -516,7 +516,7 @@ def test_a_build_that_fails_leaves_the_site_whole(site: Site, path: str, text: s
 
 
 def test_the_real_checkout_is_conserved(tmp_path: Path) -> None:
-    checked = checking.check(CHECKOUT)
+    checked = whole.check(CHECKOUT)
     corpus = checked.examined.corpus
     output = tmp_path / "site"
     made = build(CHECKOUT, output, checked.examined, strict=True)

@@ -10,6 +10,8 @@ from urllib.parse import urljoin
 import pytest
 from jsonschema import Draft202012Validator
 
+from claimgraph.changes.dating import day_of
+from claimgraph.checking import whole
 from claimgraph.data import files
 from claimgraph.data.api.shards import shard_file, shard_of
 from claimgraph.data.dataset import Dataset
@@ -17,9 +19,7 @@ from claimgraph.data.formats.formats import written
 from claimgraph.incremental.artefacts import Output
 from claimgraph.index.home import Home
 from claimgraph.index.view import view_of
-from claimgraph.site import checking
 from claimgraph.site.building import Builder, build
-from claimgraph.site.dating import day_of
 from tests.site.checkouts import Checkout, manifest
 from tests.site.debated import debated
 
@@ -47,13 +47,13 @@ class Site:
         self.folder, self.scratch = folder / "site", folder / "scratch"
         self.folder.mkdir()
         self.scratch.mkdir()
-        self.checks = checking.CheckCache()
+        self.checks = whole.CheckCache()
         self.builder = Builder(self.checkout.root, Output(self.folder), self.scratch, is_recording=True)
         self.bring()
 
     def bring(self) -> None:
         """Bring the site up to date."""
-        examined = checking.check(self.checkout.root, cache=self.checks).examined
+        examined = whole.check(self.checkout.root, cache=self.checks).examined
         self.builder.build(examined)
 
     def read(self, address: str) -> Any:  # noqa: ANN401  JSON
@@ -702,7 +702,7 @@ def test_an_edit_writes_what_it_changes(edited: Site) -> None:
 def _anew(site: Site) -> dict[str, str]:
     """Return the files of data as a build from nothing makes them."""
     output = site.scratch.parent / "anew"
-    build(site.checkout.root, output, checking.check(site.checkout.root).examined)
+    build(site.checkout.root, output, whole.check(site.checkout.root).examined)
     made = manifest(output)
     return {path: made[path] for path in made if path.startswith(("api/", "data/", "explore/"))}
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from claimgraph.checking.kept import inputs_of
+from claimgraph.checking.whole import check
 from claimgraph.site.building import BuildError, build
-from claimgraph.site.checking import check
-from claimgraph.site.keeping import inputs_of
 from claimgraph.site.output import PART_LIST
 from claimgraph.site.shards import Shard, build_part, join
 from tests.site.checkouts import checkout, manifest

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Final
 from claimgraph.analysis.records import claim_record, whole_record
 from claimgraph.analysis.text import claim_text, whole_text
 from claimgraph.analysis.whole import Analysis
+from claimgraph.checking.whole import examine
 from claimgraph.cli.failure import UsageError, checkout
 from claimgraph.nearest import did_you_mean
-from claimgraph.site.checking import examine
 
 if TYPE_CHECKING:
     import argparse

@@ -12,13 +12,13 @@ import time
 from pathlib import Path
 from typing import Final
 
+from claimgraph.checking.kept import inputs_of, kept_check
+from claimgraph.checking.whole import check
 from claimgraph.cli.check import shown, summary
 from claimgraph.cli.failure import UsageError, checkout, refusal
 from claimgraph.incremental.store import Store
 from claimgraph.publish.engine import PublishError
 from claimgraph.site.building import BuildError, build
-from claimgraph.site.checking import check
-from claimgraph.site.keeping import inputs_of, kept_check
 from claimgraph.site.output import OutputError
 from claimgraph.site.shards import Shard, build_part
 

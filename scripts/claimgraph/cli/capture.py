@@ -19,6 +19,7 @@ from claimgraph.captures.capture import Capture, capture_text
 from claimgraph.captures.files import CaptureError, read_capture, write_capture
 from claimgraph.captures.store import capture_path
 from claimgraph.changes.capture_difference import CaptureDifference, compare_captures
+from claimgraph.checking.whole import examine
 from claimgraph.cli.check import plural, shown
 from claimgraph.cli.failure import UsageError, checkout, writing
 from claimgraph.cli.ids import require_id_of_source
@@ -27,7 +28,6 @@ from claimgraph.loading.compared import COMPARED, compared_text
 from claimgraph.loading.corpus import load
 from claimgraph.model.compared import Comparison, capture_digest
 from claimgraph.rules.wording import shortened
-from claimgraph.site.checking import examine
 
 if TYPE_CHECKING:
     import argparse

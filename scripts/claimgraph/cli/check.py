@@ -11,19 +11,19 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from claimgraph.checking.kept import summary as kept_summary
 from claimgraph.cli.failure import UsageError, checkout
 from claimgraph.findings import Finding, Severity
 from claimgraph.reporting.github import as_github
 from claimgraph.reporting.machine import as_json, as_sarif
 from claimgraph.reporting.text import as_text
 from claimgraph.rules.catalogue import RULES
-from claimgraph.site.keeping import summary as kept_summary
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
 
-    from claimgraph.site.checking import Summary
+    from claimgraph.checking.whole import Summary
 
 NAME: Final = "check"
 FORMATS: Final = ("text", "github", "json", "sarif")

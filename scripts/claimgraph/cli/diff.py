@@ -18,11 +18,11 @@ from claimgraph.changes.formats import as_json, as_markdown, as_text
 from claimgraph.changes.notes import notes
 from claimgraph.changes.revisions import RevisionError, lay_revision
 from claimgraph.changes.state import State, capture_files
+from claimgraph.checking.whole import check
 from claimgraph.cli.failure import UsageError, checkout
 from claimgraph.findings import Severity
 from claimgraph.location import Location
 from claimgraph.reporting.github import annotation
-from claimgraph.site.checking import check
 
 if TYPE_CHECKING:
     import argparse

@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.captures.offsets import Offsets
+from claimgraph.changes.dating import day_of
+from claimgraph.checking.whole import check
 from claimgraph.cli.check import shown, summary
 from claimgraph.cli.failure import UsageError, checkout
 from claimgraph.data.dataset import NOWHERE, Dataset
@@ -22,8 +24,6 @@ from claimgraph.index.home import Home
 from claimgraph.index.view import view_of
 from claimgraph.loading.files import SETTINGS
 from claimgraph.loading.schemas import schema_files
-from claimgraph.site.checking import check
-from claimgraph.site.dating import day_of
 
 if TYPE_CHECKING:
     import argparse

@@ -9,12 +9,12 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from claimgraph.checking.kept import inputs_of, kept_check
 from claimgraph.cli.check import shown, summary
 from claimgraph.cli.failure import UsageError, checkout, refusal
 from claimgraph.incremental.store import Store
 from claimgraph.publish.engine import PublishError
 from claimgraph.site.building import BuildError
-from claimgraph.site.keeping import inputs_of, kept_check
 from claimgraph.site.output import OutputError
 from claimgraph.site.shards import join
 

@@ -12,9 +12,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from claimgraph.checking.whole import TextError
 from claimgraph.cli.failure import UsageError, refusal
 from claimgraph.cli.stopping import Stopped, stoppable
-from claimgraph.site.checking import TextError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,6 +11,7 @@ import sys
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from claimgraph.checking.whole import CheckCache, Checked, check
 from claimgraph.cli.check import shown
 from claimgraph.cli.failure import UsageError, checkout, refusal
 from claimgraph.cli.ids import KINDS, of_kind, require_free, require_id
@@ -19,7 +20,6 @@ from claimgraph.nearest import did_you_mean
 from claimgraph.renaming.applying import apply_changes
 from claimgraph.renaming.file_editor import EditError
 from claimgraph.renaming.plan import Change, Planner
-from claimgraph.site.checking import CheckCache, Checked, check
 
 if TYPE_CHECKING:
     import argparse

@@ -12,6 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from claimgraph.checking.whole import examine
 from claimgraph.cli.failure import UsageError, checkout
 from claimgraph.drafting.near_matches import NearMatch, near_matches
 from claimgraph.drafting.occurrences import all_occurrences, verdict_on
@@ -23,7 +24,6 @@ from claimgraph.model.corpus import Entry
 from claimgraph.model.verdict import Outcome
 from claimgraph.nearest import did_you_mean
 from claimgraph.rules.catalogue import RULES
-from claimgraph.site.checking import examine
 
 if TYPE_CHECKING:
     import argparse

@@ -17,7 +17,7 @@ from claimgraph.preview.serving import serve
 if TYPE_CHECKING:
     import argparse
 
-    from claimgraph.site.checking import Checked
+    from claimgraph.checking.whole import Checked
 
 NAME: Final = "serve"
 

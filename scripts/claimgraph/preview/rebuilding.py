@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimgraph.checking import whole
+from claimgraph.checking.kept import kept_cache, kept_check
 from claimgraph.incremental.store import Store
-from claimgraph.site import building, checking
-from claimgraph.site.keeping import kept_cache, kept_check
+from claimgraph.site import building
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,9 +20,7 @@ class Preview:
     `show` gets the findings of each rebuild.
     """
 
-    def __init__(
-        self, root: Path, folder: Path, *, texts: Path | None, show: Callable[[checking.Checked], None]
-    ) -> None:
+    def __init__(self, root: Path, folder: Path, *, texts: Path | None, show: Callable[[whole.Checked], None]) -> None:
         """Prepare a preview of the checkout at `root` in `folder`, which is empty; nothing is built yet.
 
         It begins with what earlier runs checked, and with the files of the last build.
@@ -31,7 +30,7 @@ class Preview:
         self._site.mkdir()
         self._scratch.mkdir()
         self._store = Store(root)
-        self._checks = kept_cache(self._store) if texts is None else checking.CheckCache()
+        self._checks = kept_cache(self._store) if texts is None else whole.CheckCache()
         output = building.kept_output(self._store, self._site)
         self._builder = building.Builder(root, output, self._scratch, is_recording=True)
         self._is_first = True
@@ -51,9 +50,9 @@ class Preview:
         self._show(checked)
         return self._builder.build(checked.examined)
 
-    def _checked(self) -> checking.Checked:
+    def _checked(self) -> whole.Checked:
         """Check the checkout; what the first check found is kept for later runs."""
         is_first, self._is_first = self._is_first, False
         if is_first and self._texts is None:
             return kept_check(self._root, self._store, self._checks)
-        return checking.check(self._root, texts=self._texts, cache=self._checks)
+        return whole.check(self._root, texts=self._texts, cache=self._checks)

@@ -7,12 +7,13 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from claimgraph.checking import whole
 from claimgraph.incremental.store import Store
 from claimgraph.preview.rebuilding import Preview
 from claimgraph.preview.server import server
 from claimgraph.preview.watching import changes
 from claimgraph.publish.engine import PublishError
-from claimgraph.site import building, checking
+from claimgraph.site import building
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +26,7 @@ def serve(  # noqa: PLR0913
     host: str,
     port: int,
     texts: Path | None,
-    show: Callable[[checking.Checked], None],
+    show: Callable[[whole.Checked], None],
     say: Callable[[str], None],
     stop: threading.Event | None = None,
 ) -> None:
@@ -54,7 +55,7 @@ def _rebuild(preview: Preview, say: Callable[[str], None]) -> None:
     begun = time.perf_counter()
     try:
         built = preview.rebuild()
-    except (PublishError, building.BuildError, checking.TextError, OSError) as error:  # a file may go while it is read
+    except (PublishError, building.BuildError, whole.TextError, OSError) as error:  # a file may go while it is read
         say(f"error: {error}\nThe site stays as it was.")
         return
     say(f"{built.written:,} of {len(built.addresses):,} pages made in {time.perf_counter() - begun:.2f} s")

@@ -1,1 +1,1 @@
-"""The whole sequence: load, check, render, write."""
+"""The whole sequence of a build: publish, render, write, put in place."""

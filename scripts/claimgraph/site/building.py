@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from claimgraph.changes.dating import day_of
 from claimgraph.data.dataset import Dataset
 from claimgraph.data.files import data_files, data_index
 from claimgraph.data.listed import DataPage
@@ -32,7 +33,6 @@ from claimgraph.publish.publisher import publish
 from claimgraph.publish.rendering import Renderer
 from claimgraph.rules.catalogue import RULES
 from claimgraph.site.artefacts import Sources, beyond_claims, of_claims
-from claimgraph.site.dating import day_of
 from claimgraph.site.output import built_aside
 from claimgraph.site.rendering import PAGE, SiteRenderers
 from claimgraph.site.staging import BuildError, stage, stamp

@@ -7,11 +7,11 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from claimgraph.checking.whole import examine
 from claimgraph.data.dataset import Dataset
 from claimgraph.index.home import Home
 from claimgraph.index.view import view_of
 from claimgraph.model.links import LINK_KINDS
-from claimgraph.site.checking import examine
 from tests.rules.laying import lay_corpus
 
 if TYPE_CHECKING:

@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Final
 
+from claimgraph.checking.whole import CheckCache, Counts, Summary, check
 from claimgraph.incremental.digests import digest_of
 from claimgraph.incremental.store import Store
 from claimgraph.loading.files import data_files
-from claimgraph.site.checking import CheckCache, Counts, Summary, check
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from claimgraph.checking.whole import Checked
     from claimgraph.findings import Finding
-    from claimgraph.site.checking import Checked
 
 _RESULT: Final = "checked"
 _PARTS: Final = "records"

@@ -7,7 +7,7 @@ import subprocess
 from datetime import date
 from typing import TYPE_CHECKING
 
-from claimgraph.site.dating import day_of
+from claimgraph.changes.dating import day_of
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from claimgraph.checking import kept
+from claimgraph.checking.kept import kept_cache, kept_check, summary
+from claimgraph.checking.whole import check
 from claimgraph.incremental import store as storing
 from claimgraph.incremental.store import FOLDER, Store
 from claimgraph.model.claim import Claim
 from claimgraph.model.verdict import Outcome
-from claimgraph.site import keeping
 from claimgraph.site.building import build
-from claimgraph.site.checking import check
-from claimgraph.site.keeping import kept_cache, kept_check, summary
 from tests.site.checkouts import checkout, manifest
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def refuse(*_given: object, **_options: object) -> None:
 
 def test_where_nothing_changed_nothing_is_checked_again(made: Checkout, monkeypatch: pytest.MonkeyPatch) -> None:
     first = summary(made.root)
-    monkeypatch.setattr(keeping, "check", refuse)
+    monkeypatch.setattr(kept, "check", refuse)
     again = summary(made.root)
     assert (again.findings, again.counts) == (first.findings, first.counts)
 
@@ -46,7 +46,7 @@ def test_the_same_contents_at_another_time_are_the_same(made: Checkout, monkeypa
     first = summary(made.root)
     for path in made.root.rglob("*.*"):
         os.utime(path, (1, 1))
-    monkeypatch.setattr(keeping, "check", refuse)
+    monkeypatch.setattr(kept, "check", refuse)
     assert summary(made.root).findings == first.findings
 
 

@@ -10,8 +10,8 @@ import pytest
 
 from claimgraph.captures.capture import capture_text
 from claimgraph.captures.files import write_capture
+from claimgraph.checking.whole import CheckCache, TextError, check
 from claimgraph.findings import Severity
-from claimgraph.site.checking import CheckCache, TextError, check
 from tests.site.checkouts import CHECKOUT, REPORT, Checkout, checkout
 
 if TYPE_CHECKING:
