@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 
     from claimgraph.data.dataset import Dataset
     from claimgraph.incremental.artefacts import Artefact
-    from claimgraph.incremental.tables import Reads
 
 
 @pytest.fixture(scope="module")
@@ -58,13 +56,11 @@ def test_no_two_files_have_one_address(harbour: Dataset) -> None:
 def test_a_file_of_some_claims_reads_no_table_whole(tmp_path: Path, wanted: str) -> None:
     lay_everything(tmp_path)
     plain = replace(dataset(tmp_path), has_claim_files=True)
-    view = view_of(Analysis(corpus=plain.view.corpus, verdicts=plain.view.verdicts), AS_OF, is_recording=True)
+    view = view_of(Analysis(corpus=plain.view.corpus, verdicts=plain.view.verdicts), AS_OF)
     for artefact in data_files(replace(plain, view=view)):
         if artefact.path.startswith(f"api/v2/{wanted}"):
-            reads: Reads = defaultdict(set)
-            view.tables.recorder.reads = reads
-            artefact.value()
-            view.tables.recorder.reads = None
+            with view.tables.recorder.noting() as reads:
+                artefact.value()
             assert [name for name, keys in reads.items() if None in keys] == []
 
 

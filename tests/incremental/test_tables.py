@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import pytest
 
 from claimgraph.incremental.tables import Recorder, Tables, is_unaffected
+from claimgraph.incremental.traces import Traces
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -18,11 +18,11 @@ FACTS = {"a": 1, "b": 2}
 
 
 def reads_of(read: Callable[[Table[str, int]], object]) -> Reads:
-    tables = Tables(Recorder(is_on=True))
+    tables = Tables(Recorder())
     table = tables("numbers", FACTS)
-    tables.recorder.reads = defaultdict(set)
-    read(table)
-    return tables.recorder.reads
+    with tables.recorder.noting() as reads:
+        read(table)
+    return reads
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_a_read_is_noted(read: Callable[[Table[str, int]], object], expected: se
 
 
 def test_a_table_is_the_mapping_that_it_was_made_of() -> None:
-    table = Tables(Recorder(is_on=False))("numbers", FACTS)
+    table = Tables(Recorder())("numbers", FACTS)
     assert (dict(table), len(table), table["b"], table.get("x"), table.get("x", 3), "a" in table) == (
         (FACTS, 2, 2, None, 3, True)
     )
@@ -65,10 +65,23 @@ def test_a_table_is_the_mapping_that_it_was_made_of() -> None:
     ],
 )
 def test_what_differs_is_told_by_key(after: Mapping[str, int], expected: set[str | None] | None) -> None:
-    before, now = Tables(Recorder(is_on=True)), Tables(Recorder(is_on=True))
-    before("numbers", FACTS)
-    now("numbers", after)
-    assert now.changes_since(before) == ({} if expected is None else {"numbers": expected})
+    traces = Traces()
+    assert traces.look(tables_of(FACTS), b"") == {"numbers": {"a", "b", None}}
+    assert traces.look(tables_of(after), b"") == ({} if expected is None else {"numbers": expected})
+    again = Traces.restored(traces.kept)
+    assert again.look(tables_of(after), b"") == {}
+    assert again.look(tables_of(FACTS), b"") == ({} if expected is None else {"numbers": expected | later(after)})
+
+
+def tables_of(facts: Mapping[str, int]) -> Tables:
+    made = Tables(Recorder())
+    made("numbers", facts)
+    return made
+
+
+def later(facts: Mapping[str, int]) -> set[str | None]:
+    """Return the keys of `FACTS` that are not in `facts`, which come back."""
+    return set(FACTS.keys() - facts.keys())
 
 
 def test_reads_stand_unless_one_of_them_changed() -> None:
@@ -83,7 +96,7 @@ class Doubled:
     """Values of which one is made of another: twice a number, and that as a text."""
 
     def __init__(self, facts: Mapping[str, int]) -> None:
-        self.tables = Tables(Recorder(is_on=True))
+        self.tables = Tables(Recorder())
         self._numbers = self.tables("numbers", facts)
         self.made: list[str] = []
 
@@ -99,26 +112,69 @@ class Doubled:
         return self.tables.once("text", self._text, key)
 
 
-def test_a_value_is_made_once() -> None:
+def test_a_value_is_made_once_and_every_reader_reads_what_it_read() -> None:
     doubled = Doubled(FACTS)
-    assert [doubled.text("a"), doubled.text("a")] == ["2", "2"]
+    found = []
+    for _ in range(2):
+        with doubled.tables.recorder.noting() as reads:
+            assert doubled.text("a") == "2"
+        found.append(reads)
     assert doubled.made == ["text a", "double a"]
+    assert found == [{"numbers": {"a"}}, {"numbers": {"a"}}]
 
 
 def test_a_value_is_made_again_only_where_what_it_rests_on_changed() -> None:
-    first = Doubled(FACTS)
+    traces, first = Traces(), Doubled(FACTS)
+    traces.look(first.tables, b"")
     assert [first.text("a"), first.text("b")] == ["2", "4"]
     second = Doubled({"a": 5, "b": 2})
-    assert second.tables.changes_since(first.tables) == {"numbers": {"a", None}, "double": {"a"}, "text": {"a"}}
+    assert traces.look(second.tables, b"") == {"numbers": {"a", None}}
     assert [second.text("a"), second.text("b")] == ["10", "4"]
     assert second.made == ["text a", "double a"]
 
 
 def test_a_value_that_nobody_asked_for_in_between_is_still_known_to_change() -> None:
-    first = Doubled(FACTS)
+    traces, first = Traces(), Doubled(FACTS)
+    traces.look(first.tables, b"")
     first.text("a")
-    second = Doubled(dict(FACTS))
-    assert second.tables.changes_since(first.tables) == {}
-    third = Doubled({"a": 7, "b": 2})
-    assert third.tables.changes_since(second.tables)["text"] == {"a"}
+    second, third = Doubled(dict(FACTS)), Doubled({"a": 7, "b": 2})
+    traces.look(second.tables, b"")
+    traces.look(third.tables, b"")
     assert third.text("a") == "14"
+
+
+def stands(after: Mapping[str, int], base: bytes = b"base", of: bytes = b"of") -> tuple[bool, bool]:
+    """Tell whether a value that reads `a`, and `x` which is not there, stands: in this process, and in another."""
+    told = []
+    for is_other in (False, True):
+        traces, tables = Traces(), Tables(Recorder())
+        table = tables("numbers", FACTS)
+        traces.look(tables, b"base")
+        with tables.recorder.noting() as reads:
+            assert (table["a"], table.get("x")) == (1, None)
+        traces.note("file", b"of", traces.compact(reads))
+        later = Traces.restored(traces.kept) if is_other else traces
+        later.look(tables_of(after), base)
+        told.append(later.stands("file", of))
+    return told[0], told[1]
+
+
+@pytest.mark.parametrize(
+    ("after", "is_same"),
+    [
+        (FACTS, True),
+        ({"a": 1, "b": 3}, True),
+        ({"b": 2, "a": 1}, True),
+        ({"a": 1, "c": 3}, True),
+        ({"a": 3, "b": 2}, False),
+        ({"b": 2}, False),
+        ({"a": 1, "b": 2, "x": 0}, False),
+    ],
+)
+def test_a_value_stands_where_all_that_it_read_does(after: Mapping[str, int], *, is_same: bool) -> None:
+    assert stands(after) == (is_same, is_same)
+
+
+def test_no_value_stands_where_what_is_in_no_table_changed() -> None:
+    assert stands(FACTS, base=b"other") == (False, False)
+    assert stands(FACTS, of=b"other") == (False, False)

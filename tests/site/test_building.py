@@ -8,16 +8,21 @@ import re
 import shutil
 import subprocess
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from claimgraph.analysis import changing
 from claimgraph.checking import whole
+from claimgraph.checking.kept import kept_cache, kept_check
+from claimgraph.incremental import artefacts
 from claimgraph.incremental.artefacts import Output
+from claimgraph.incremental.parallel import parallel_map
+from claimgraph.incremental.store import Store
 from claimgraph.index.links import relative
 from claimgraph.pages.written import PLACES
-from claimgraph.site.building import Builder, BuildError, Built, build
+from claimgraph.site.building import Builder, BuildError, Built, build, keep_output, kept_output
 from tests.site.checkouts import CHECKOUT, Checkout, checkout, manifest
 
 if TYPE_CHECKING:
@@ -64,12 +69,26 @@ class Site:
         self.folder.mkdir()
         self.scratch.mkdir()
         self.checks = whole.CheckCache()
-        self.builder = Builder(self.checkout.root, Output(self.folder), self.scratch, is_recording=True)
+        self.builder = Builder(self.checkout.root, Output(self.folder), self.scratch)
 
     def bring(self) -> Built:
         """Bring the site up to date."""
         examined = whole.check(self.checkout.root, cache=self.checks).examined
         return self.builder.build(examined)
+
+    def forget(self) -> None:
+        """Know from now on what another process finds in the folder of what is kept, and nothing else."""
+        store, former = Store(self.checkout.root), self.folder
+        keep_output(store, self.builder.output, str(former))
+        kept_check(self.checkout.root, store, self.checks)
+        self.folder = former.with_name(f"{former.name}-")
+        self.folder.mkdir()
+        output = kept_output(store, self.folder)
+        assert output.written == self.builder.output.written
+        shutil.rmtree(former)
+        shell, self.checks = self.builder._shell, kept_cache(store)  # noqa: SLF001  the publisher takes most of the time
+        self.builder = Builder(self.checkout.root, output, self.scratch)
+        self.builder._shell = shell  # noqa: SLF001
 
     def page(self, address: str) -> str:
         """Return the HTML of a page."""
@@ -434,18 +453,30 @@ EDITS: dict[str, Edit] = {
 }
 
 
-def test_after_any_edit_the_site_is_what_a_fresh_build_makes(site: Site, tmp_path: Path) -> None:
+@pytest.mark.parametrize("way", ["in one process", "in another process each time", "begun by several processes"])
+def test_after_any_edit_the_site_is_what_a_fresh_build_makes(
+    way: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = Site(tmp_path)
+    if way == "begun by several processes":
+        monkeypatch.setattr(artefacts, "parallel_map", partial(parallel_map, least=2))
+    site.bring()
+    monkeypatch.undo()
     stale: dict[str, list[str]] = {}
     at_first = manifest(site.folder)
     for what, (path, old, new) in EDITS.items():
         text = (site.checkout.root / path).read_text("utf-8")
         assert text.count(old) == 1, what
         site.checkout.write(path, text.replace(old, new))
+        if way == "in another process each time":
+            site.forget()
         site.bring()
         edited, fresh = manifest(site.folder), manifest(afresh(site, tmp_path / "fresh"))
         stale[what] = sorted(name for name in edited | fresh if edited.get(name) != fresh.get(name))
         assert fresh != at_first, what
         site.checkout.write(path, text)
+        if way == "in another process each time":
+            site.forget()
         site.bring()
         undone = manifest(site.folder)
         stale[f"{what}, undone"] = [name for name in at_first | undone if at_first.get(name) != undone.get(name)]

@@ -48,7 +48,7 @@ class Site:
         self.folder.mkdir()
         self.scratch.mkdir()
         self.checks = whole.CheckCache()
-        self.builder = Builder(self.checkout.root, Output(self.folder), self.scratch, is_recording=True)
+        self.builder = Builder(self.checkout.root, Output(self.folder), self.scratch)
         self.bring()
 
     def bring(self) -> None:

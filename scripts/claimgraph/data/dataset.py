@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from claimgraph.incremental.digests import digest_of
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -46,9 +48,9 @@ class Dataset:
         return self.home.url or NOWHERE
 
     @property
-    def settings(self) -> tuple[Home, tuple[str, ...], bool]:
-        """Everything but the view that the data are made from."""
-        return self.home, tuple(sorted(self.captured)), self.has_claim_files
+    def settings(self) -> bytes:
+        """The digest of everything but the view that the data are made from."""
+        return digest_of((self.home, tuple(sorted(self.captured)), self.has_claim_files))
 
     def address(self, kind: str, id_: str, part: str = "") -> str:
         """Return the address of a page, or of the element `part` on it.

@@ -12,7 +12,7 @@ from claimgraph.data.formats.formats import FORMATS
 from claimgraph.incremental.artefacts import Artefact
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from claimgraph.data.dataset import Dataset
     from claimgraph.data.listed import DataPage
@@ -28,19 +28,14 @@ MOST_LIVE: Final = 1_000
 def data_files(dataset: Dataset) -> Iterator[Artefact]:
     """Yield every file of the site's data except the API's index.
 
-    With more than `MOST_LIVE` claims, what exports read is not noted, so the preview keeps those from its start.
+    With more than `MOST_LIVE` claims, the preview keeps the exports from its start.
     """
     yield from api_files(dataset)
     is_live = len(dataset.corpus.claims) <= MOST_LIVE
     for format_ in EXPORTS:
         for name, write in FORMATS[format_].items():
-            value = partial(write, dataset) if is_live else partial(_unrecorded, write, dataset)
-            yield Artefact(path=f"{EXPORT_FOLDER}{name}", kind="text", value=value, of=dataset.settings)
-
-
-def _unrecorded(write: Callable[[Dataset], str], dataset: Dataset) -> str:
-    dataset.view.tables.recorder.reads = None
-    return write(dataset)
+            path, value = f"{EXPORT_FOLDER}{name}", partial(write, dataset)
+            yield Artefact(path=path, kind="text", value=value, of=dataset.settings, is_live=is_live)
 
 
 def data_index(dataset: Dataset, manifest: Iterable[Filed]) -> tuple[Artefact, DataPage]:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections import defaultdict
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from claimgraph.incremental.digests import digest_of
 from claimgraph.incremental.parallel import WORTHWHILE, parallel_map
-from claimgraph.incremental.tables import is_unaffected
+from claimgraph.incremental.tables import Recorder
+from claimgraph.incremental.traces import Traces
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from claimgraph.incremental.tables import Reads, Recorder
+    from claimgraph.incremental.traces import Compact
 
 
 class Renderers(Protocol):
@@ -33,13 +33,15 @@ class Renderers(Protocol):
 class Artefact:
     """A file of the site: its path below the site's home, the kind of its renderer, and the maker of its value.
 
-    `of` identifies the inputs of `value` that are not in tables: if it changes, the value is made again.
+    `of` is the digest of those inputs of `value` that are not in tables: if it changes, the value is made again. A file
+    that is not `live` is made by each process once, and not again after an edit in the preview.
     """
 
     path: str
     kind: str
     value: Callable[[], object]
-    of: Hashable = None
+    of: bytes = b""
+    is_live: bool = True
 
 
 class Written(NamedTuple):
@@ -55,36 +57,28 @@ class Written(NamedTuple):
     digest: bytes
 
 
-_UNREAD: Final[Reads] = defaultdict(set)
-
-
 class Output:
     """The files of one folder, with what the value of each read."""
 
-    def __init__(self, folder: Path, written: Mapping[str, Written] | None = None) -> None:
-        """Begin with the files that are known to be in `folder`; None if it is empty."""
+    def __init__(
+        self, folder: Path, written: Mapping[str, Written] | None = None, traces: Traces | None = None
+    ) -> None:
+        """Begin with the files known to be in `folder` and what their values have read; None if it is empty."""
         self.folder = folder
         self.written: dict[str, Written] = dict(written or {})
-        self._reads: dict[str, tuple[Hashable, Reads]] = {}
+        self.traces = traces or Traces()
         self.trusted: frozenset[str] = frozenset()
         """The paths of files that were made of the same inputs elsewhere, so that their values need not be made."""
+        self._settled: set[str] = set()
 
     @classmethod
-    def linked(cls, folder: Path, former: Path, written: Mapping[str, Written]) -> Output:
+    def linked(cls, folder: Path, former: Path, written: Mapping[str, Written], traces: Traces) -> Output:
         """Return the output in an empty `folder`, with hard links to the files that were written to `former`.
 
         Files that somebody else has changed since, or that cannot be linked, are left out.
         """
         found = {path: known for path, known in written.items() if _link(former / path, folder / path, known)}
-        return cls(folder, found)
-
-    def forget(self, changed: Mapping[str, set[Hashable]]) -> None:
-        """Forget the values that have read a changed fact."""
-        self._reads = {path: known for path, known in self._reads.items() if is_unaffected(known[1], changed)}
-
-    def forget_all(self) -> None:
-        """Forget all values. A file is still not written again if its new value is the same."""
-        self._reads = {}
+        return cls(folder, found, traces)
 
     def update(self, artefacts: Sequence[Artefact], renderers: Renderers, recorder: Recorder | None) -> list[Artefact]:
         """Bring files up to date; return those that were written.
@@ -93,58 +87,52 @@ class Output:
         many files, nothing is known any more.
 
         Args:
-            artefacts: The files. One whose value is not forgotten is skipped.
+            artefacts: The files. One whose value still stands, with a renderer that does, is skipped.
             renderers: What turns values into contents.
             recorder: What notes the reads; None for values that read more than tables, which are always made.
         """
         keys = {kind: renderers.key(kind) for kind in {artefact.kind for artefact in artefacts}}
-        stale = [
-            artefact
-            for artefact in artefacts
-            if artefact.path not in self.trusted and not self._still_stands(artefact, recorder)
-        ]
+        stale = [artefact for artefact in artefacts if not self._still_stands(artefact, keys, recorder)]
         former = {artefact.path: self.written.get(artefact.path) for artefact in stale}
         is_held = len(stale) < WORTHWHILE  # a few files are written when all are made, so that a failure leaves all
         if not is_held:
             self.written = {path: written for path, written in self.written.items() if path not in former}
 
-        def make(artefact: Artefact) -> tuple[Written | bytes, Reads, bytes]:
-            reads = _UNREAD
-            if recorder is not None and recorder.is_on:
-                reads = recorder.reads = defaultdict(set)
-            try:
+        def make(artefact: Artefact) -> tuple[Written | bytes, Compact, bytes]:
+            with (recorder or _NOWHERE).noting() as reads:
                 value = artefact.value()
-            finally:
-                if recorder is not None:
-                    recorder.reads = None
+            compact = self.traces.compact(reads)
             key = digest_of((artefact.kind, keys[artefact.kind], value))
             known = former[artefact.path]
             if known is not None and known.key == key:
-                return known, reads, key
+                return known, compact, key
             content = renderers.render(artefact.kind, artefact.path, value)
-            return content if is_held else put(self.folder, artefact.path, content, key), reads, key
+            return content if is_held else put(self.folder, artefact.path, content, key), compact, key
 
         fresh: list[Artefact] = []
         for artefact, (made, reads, key) in zip(stale, parallel_map(make, stale), strict=True):
             written = put(self.folder, artefact.path, made, key) if isinstance(made, bytes) else made
             self.written[artefact.path] = written
-            if recorder is not None and recorder.is_on:
-                self._reads[artefact.path] = artefact.of, reads
+            if recorder is not None:
+                self.traces.note(artefact.path, artefact.of + keys[artefact.kind], reads)
             if written is not former[artefact.path]:
                 fresh.append(artefact)
+        self._settled.update(artefact.path for artefact in artefacts if not artefact.is_live)
         return fresh
 
-    def _still_stands(self, artefact: Artefact, recorder: Recorder | None) -> bool:
-        if recorder is None or artefact.path not in self.written:
+    def _still_stands(self, artefact: Artefact, keys: Mapping[str, bytes], recorder: Recorder | None) -> bool:
+        path = artefact.path
+        if path in self.trusted:
+            return True
+        if recorder is None or path not in self.written:
             return False
-        known = self._reads.get(artefact.path)
-        return known is not None and known[0] == artefact.of
+        return path in self._settled or self.traces.stands(path, artefact.of + keys[artefact.kind])
 
     def keep(self, paths: set[str]) -> None:
         """Remove all known files that are not in `paths`, and folders that become empty."""
         for path in self.written.keys() - paths:
             del self.written[path]
-            self._reads.pop(path, None)
+            self.traces.forget(path)
             file = self.folder / path
             file.unlink(missing_ok=True)
             for folder in file.parents:
@@ -197,6 +185,8 @@ def _write(descriptor: int, content: bytes) -> int:
         return os.fstat(descriptor).st_mtime_ns
 
 
+_NOWHERE: Final = Recorder()
+"""Notes what is read by values that are always made: nothing, since no table knows it."""
 _AGAIN: Final = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
 _NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL
 _MODE: Final = 0o666

@@ -12,12 +12,14 @@ SIZE: Final = 16
 """Bytes of a digest: among ten thousand million values, a chance collision is less likely than 1 in 10^18."""
 
 
-def digest_of(value: object) -> bytes:
+def digest_of(value: object, *, has_sets: bool = False) -> bytes:
     """Return the digest of a frozen value, made of dataclasses, tuples, mappings, texts, numbers, dates and enums.
 
-    Raises TypeError for a value with a set in it, since sets have no order.
+    A set has another order in each process, so a value with sets in it needs `has_sets`; then mappings have no order
+    either. Raises TypeError for a value of another type.
     """
-    return blake2b(_ENCODER.encode(value), digest_size=SIZE).digest()
+    encoder = _UNORDERED if has_sets else _ORDERED
+    return blake2b(encoder.encode(value), digest_size=SIZE).digest()
 
 
 def _plain(value: object) -> object:
@@ -29,4 +31,5 @@ def _plain(value: object) -> object:
     raise TypeError(f"a {type(value).__name__} is no part of a frozen value")
 
 
-_ENCODER: Final = Encoder(enc_hook=_plain)
+_ORDERED: Final = Encoder(enc_hook=_plain)
+_UNORDERED: Final = Encoder(enc_hook=_plain, order="deterministic")

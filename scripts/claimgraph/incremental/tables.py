@@ -9,7 +9,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+
+from claimgraph.incremental.digests import digest_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, ItemsView, Iterator, ValuesView
@@ -25,24 +28,35 @@ Reads: TypeAlias = "dict[str, set[Hashable]]"
 class Recorder:
     """Notes reads. `reads` has those of the value that is being made; None if they are not noted now."""
 
-    __slots__ = ("is_on", "reads")
+    __slots__ = ("reads",)
 
-    def __init__(self, *, is_on: bool) -> None:
-        """Note what values read, if `is_on`. A single build does not need it."""
-        self.is_on = is_on
+    def __init__(self) -> None:
+        """Note nothing yet."""
         self.reads: Reads | None = None
+
+    @contextmanager
+    def noting(self) -> Iterator[Reads]:
+        """Note what is read meanwhile, and nothing of it for a value that was being made before."""
+        outer, reads = self.reads, defaultdict[str, set["Hashable"]](set)
+        self.reads = reads
+        try:
+            yield reads
+        finally:
+            self.reads = outer
 
 
 class Table(Mapping[K, V]):
     """Facts by key. A read of one is noted under the table's name; an iteration is a read of the whole table."""
 
-    __slots__ = ("_facts", "_recorder", "name")
+    __slots__ = ("_digests", "_facts", "_has_sets", "_recorder", "name")
 
-    def __init__(self, name: str, facts: Mapping[K, V], recorder: Recorder) -> None:
-        """Make a table of `facts`; no other table of the recorder may have the same name."""
+    def __init__(self, name: str, facts: Mapping[K, V], recorder: Recorder, *, has_sets: bool = False) -> None:
+        """Make a table of `facts`, which may have sets in them; no other table of the recorder may have this name."""
         self.name = name
         self._facts = facts
         self._recorder = recorder
+        self._has_sets = has_sets
+        self._digests: dict[Hashable, bytes] = {}
 
     def __getitem__(self, key: K) -> V:
         """Return the fact; raises KeyError if there is none, which is noted as well."""
@@ -86,17 +100,18 @@ class Table(Mapping[K, V]):
         if (reads := self._recorder.reads) is not None:
             reads[self.name].add(None)
 
-    def differing(self, former: Table[K, V]) -> set[Hashable]:
-        """Return the keys whose facts differ from those of a former table; None is among them if the whole does."""
-        mine, old = self._facts, former._facts
-        if mine is old:
-            return set()
-        found: set[Hashable] = {
-            key for key, fact in mine.items() if (known := old.get(key, _NONE)) is not fact and known != fact
+    def digests(self, former: Table[K, V]) -> dict[Hashable, bytes]:
+        """Return the digest of each fact, and under None that of the whole table with its order.
+
+        `former` is a former table, or this one; the same objects have the digests that they had there.
+        """
+        old, known = former._facts, former._digests
+        found: dict[Hashable, bytes] = {
+            key: (known.get(key) if old.get(key, _NONE) is fact else None) or digest_of(fact, has_sets=self._has_sets)
+            for key, fact in self._facts.items()
         }
-        found.update(key for key in old if key not in mine)
-        if found or list(mine) != list(old):
-            found.add(None)
+        found[None] = digest_of((tuple(self._facts), tuple(found.values())))
+        self._digests = found
         return found
 
 
@@ -115,50 +130,40 @@ class Tables:
         self._once: dict[tuple[str, Hashable], tuple[Any, Reads]] = {}
         self._carried: dict[tuple[str, Hashable], tuple[Any, Reads]] = {}
 
-    def __call__(self, name: str, facts: Mapping[K, V]) -> Table[K, V]:
-        """Make a table."""
-        made = Table(name, facts, self.recorder)
+    def __call__(self, name: str, facts: Mapping[K, V], *, has_sets: bool = False) -> Table[K, V]:
+        """Make a table; see `Table`."""
+        made = Table(name, facts, self.recorder, has_sets=has_sets)
         self._made.append(made)
         return made
 
     def once(self, name: str, make: Callable[[K], V], key: K) -> V:
-        """Return `make(key)`, which is called only once, and notes it as a read of this value.
+        """Return `make(key)`, which is called only once; whoever asks for it has read all that it read.
 
         Args:
             name: The name of these values, which no table has.
             make: Makes a value; it may read only tables, and other values that are made once.
             key: The key of the value.
         """
-        outer = self.recorder.reads
-        if outer is not None:
-            outer[name].add(key)
         at = name, key
         known = self._once.get(at) or self._carried.get(at)
         if known is None:
-            reads: Reads = defaultdict(set)
-            self.recorder.reads = reads if self.recorder.is_on else None
-            try:
+            with self.recorder.noting() as reads:
                 known = make(key), reads
-            finally:
-                self.recorder.reads = outer
         self._once[at] = known
+        if (outer := self.recorder.reads) is not None:
+            for table, keys in known[1].items():
+                outer[table] |= keys
         value: V = known[0]
         return value
 
-    def changes_since(self, former: Tables) -> dict[str, set[Hashable]]:
-        """Return the keys whose facts or shared values differ from those of a former view, by table or name.
+    def digests(self, former: Tables) -> dict[str, dict[Hashable, bytes]]:
+        """Return the digests of all facts by table; see `Table.digests`."""
+        return {mine.name: mine.digests(known) for mine, known in zip(self._made, former._made, strict=True)}
 
-        Shared values of the former view that have read nothing changed are taken over.
-        """
-        pairs = zip(self._made, former._made, strict=True)
-        changed = {table.name: keys for table, old in pairs if (keys := table.differing(old))}
-        left = {**former._carried, **former._once}  # also values that nobody has read again: others depend on them
-        while gone := [at for at, (_, reads) in left.items() if not is_unaffected(reads, changed)]:
-            for name, key in gone:  # other values may have read this one, so the loop looks again
-                del left[name, key]
-                changed.setdefault(name, set()).add(key)
-        self._carried = left
-        return changed
+    def take_over(self, former: Tables, changed: Mapping[str, set[Hashable]]) -> None:
+        """Take over the shared values of the former tables that have read nothing changed."""
+        known = {**former._carried, **former._once}  # also values that nobody has read again: somebody may later
+        self._carried = {at: made for at, made in known.items() if is_unaffected(made[1], changed)}
 
 
 def is_unaffected(reads: Reads, changed: Mapping[str, set[Hashable]]) -> bool:

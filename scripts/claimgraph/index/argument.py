@@ -37,7 +37,7 @@ class Argument:
     ) -> None:
         """Compute all parts. `corpus` and `verdicts` are the view's own, which note what is read."""
         self.solved: Solved = analysis.solved
-        self.standings: Mapping[str, Standing] = table("standings", analysis.standings)
+        self.standings: Mapping[str, Standing] = table("standings", analysis.standings, has_sets=True)
         self.reasons: Mapping[str, str] = table("reasons", analysis.reasons)
         self.evidence: Mapping[str, Concentration] = table("evidence", analysis.evidence)
         self.disputing: Mapping[str, Concentration] = table("disputing", analysis.disputing)

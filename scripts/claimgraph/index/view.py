@@ -122,16 +122,15 @@ class View:
         return not standing.is_voiced and not standing.is_thesis and standing.state is not State.NOT_EVIDENCED
 
 
-def view_of(analysis: Analysis, as_of: date, *, is_recording: bool = False) -> View:
+def view_of(analysis: Analysis, as_of: date) -> View:
     """Return a corpus looked up from every side.
 
     Args:
         analysis: The corpus with its verdicts, and the results about its argument.
         as_of: The day that pages give for the state of claims.
-        is_recording: Whether to note what each value reads, so that the next view can tell which values still hold.
     """
     corpus, verdicts = analysis.corpus, analysis.verdicts
-    table = Tables(Recorder(is_on=is_recording))
+    table = Tables(Recorder())
     edges, quoted = edges_of(corpus), quoted_of(corpus)
     traced = replace(
         corpus,

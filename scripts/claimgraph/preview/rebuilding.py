@@ -32,7 +32,7 @@ class Preview:
         self._store = Store(root)
         self._checks = kept_cache(self._store) if texts is None else whole.CheckCache()
         output = building.kept_output(self._store, self._site)
-        self._builder = building.Builder(root, output, self._scratch, is_recording=True)
+        self._builder = building.Builder(root, output, self._scratch)
         self._is_first = True
 
     @property

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from claimgraph.incremental.artefacts import Artefact
+from claimgraph.incremental.digests import digest_of
 from claimgraph.pages.changes.page import feed_entries
 from claimgraph.pages.head.feed import atom_feed
 from claimgraph.pages.head.redirects import redirects
@@ -51,7 +52,7 @@ class Sources:
 
 def of_claims(made: Sources) -> Iterator[Artefact]:
     """Yield the files that depend only on the view and the publisher's work."""
-    site = made.site
+    site, home = made.site, digest_of(made.site.home)
     for address, page in made.published.open_pages.items():
         if BEYOND_CLAIMS.isdisjoint(page.names):
             yield _written(site, address, page)
@@ -63,15 +64,16 @@ def of_claims(made: Sources) -> Iterator[Artefact]:
     for topic in site.view.by_topic:
         for form in FORMS:
             value = partial(records, site.view, site.home, topic, form)
-            yield Artefact(path=f"{RECORDS}{topic}.{form}", kind="text", value=value, of=site.home)
+            yield Artefact(path=f"{RECORDS}{topic}.{form}", kind="text", value=value, of=home)
     for topic in site.view.corpus.topics:
         value_of_poster = partial(poster, site.view, site.home, topic)
         for form in poster_forms(len(site.view.corpus.topics)):
-            yield Artefact(path=poster_address(topic, form), kind=f"poster-{form}", value=value_of_poster, of=site.home)
+            yield Artefact(path=poster_address(topic, form), kind=f"poster-{form}", value=value_of_poster, of=home)
     for file in sorted(made.folder.rglob("*")):
         if file.is_file():
             path = file.relative_to(made.folder).as_posix()
-            yield Artefact(path=path, kind="bytes", value=file.read_bytes, of=id(made.published))
+            content = file.read_bytes()
+            yield Artefact(path=path, kind="bytes", value=partial(bytes, content), of=digest_of(content))
 
 
 def beyond_claims(made: Sources, addresses: Iterable[str], search: Iterable[tuple[str, str]]) -> Iterator[Artefact]:
@@ -112,7 +114,7 @@ def _written(site: Site, address: str, page: OpenPage) -> Artefact:
     def value() -> WrittenPage:
         return WrittenPage(page=page, parts=tuple(part(site, name) for name in page.names))
 
-    return Artefact(path=f"{address}{PAGE}", kind="written", value=value, of=id(page))
+    return Artefact(path=f"{address}{PAGE}", kind="written", value=value, of=digest_of(page))
 
 
 def _constant(path: str, kind: str, value: object) -> Artefact:

@@ -19,6 +19,7 @@ from claimgraph.graph import argument_graph
 from claimgraph.incremental.artefacts import Artefact, Output
 from claimgraph.incremental.digests import digest_of
 from claimgraph.incremental.store import Store, program_version
+from claimgraph.incremental.traces import Traces
 from claimgraph.index.home import Home
 from claimgraph.index.view import view_of
 from claimgraph.pages.changes.history_in_words import HistoryCache, changes_page, known_history
@@ -94,35 +95,38 @@ def build(root: Path, output: Path, examined: Examined, *, strict: bool | None =
         built = Builder(root, files, scratch).build(examined, strict=strict)
         former = [address for address, _, _ in redirects(examined.corpus)]
         _require_all(made, [*built.addresses, *former])
-    store.save(_WRITTEN, (place, files.written))
+    keep_output(store, files, place)
     return built
+
+
+def keep_output(store: Store, output: Output, place: str) -> None:
+    """Keep what is known of the files that stand at `place`, for `kept_output` in a later process."""
+    store.save(_WRITTEN, (place, output.written, output.traces.kept))
 
 
 def kept_output(store: Store, folder: Path, place: str | None = None) -> Output:
     """Return the files of the last build, linked into an empty folder; none if it was not built at `place`."""
-    kept: tuple[str, dict[str, Written]] = store.load(_WRITTEN) or ("", {})
-    return Output.linked(folder, Path(kept[0]), kept[1]) if kept[0] and place in {None, kept[0]} else Output(folder)
+    kept: tuple[str, dict[str, Written], tuple[object, ...]] | None = store.load(_WRITTEN)
+    if kept is None or place not in {None, kept[0]}:
+        return Output(folder)
+    return Output.linked(folder, Path(kept[0]), kept[1], Traces.restored(kept[2]))
 
 
 class Builder:
     """Builds the site of one checkout into one folder, as often as needed; only what changed is made again."""
 
-    def __init__(self, root: Path, output: Output, scratch: Path, *, is_recording: bool = False) -> None:
+    def __init__(self, root: Path, output: Output, scratch: Path) -> None:
         """Prepare builds.
 
         Args:
             root: The checkout.
             output: The files of the site.
             scratch: An empty folder.
-            is_recording: Whether to note what each value reads, so that the next build makes only those again that have
-                read a changed fact.
         """
         self.output = output
         self._root = root
         self._scratch = scratch
-        self._is_recording = is_recording
         self._shell: _Shell | None = None
-        self._view: View | None = None
         self._search: tuple[bytes, tuple[tuple[str, str], ...]] = b"", ()
         self._history = HistoryCache()
         self.inputs = b""
@@ -148,7 +152,7 @@ class Builder:
             raise BuildError(str(error)) from error
         if self._shell is not None and self._shell is not shell:
             shutil.rmtree(self._shell.folder)
-        self._shell, self._view = shell, view
+        self._shell = shell
         self.inputs = digest_of((program_version(), shell.look, shell.home, shell.published.shells, str(view.as_of)))
         return Built(addresses=tuple(addresses), written=sum(artefact.kind in _MADE for artefact in written))
 
@@ -208,12 +212,8 @@ class Builder:
 
     def _look_up(self, examined: Examined, shell: _Shell) -> View:
         """Return the view of the corpus, and forget the values that have read a changed fact."""
-        day, former = day_of(self._root, datetime.now(UTC).date()), self._view
-        view = view_of(examined.analysis, day, is_recording=self._is_recording)
-        if former is not None and former.as_of == day and self._shell is shell:
-            self.output.forget(view.tables.changes_since(former.tables))
-        else:
-            self.output.forget_all()
+        view = view_of(examined.analysis, day_of(self._root, datetime.now(UTC).date()))
+        self.output.traces.look(view.tables, digest_of((shell.home, str(view.as_of))))
         return view
 
     def _found(self, published: Published, view: View) -> tuple[tuple[str, str], ...]:

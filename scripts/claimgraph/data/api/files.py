@@ -12,6 +12,7 @@ from claimgraph.data.api.encoding import One, Several
 from claimgraph.data.api.schemas import schema_files
 from claimgraph.data.api.shards import SHARDS, shard_file, sharded, shards
 from claimgraph.incremental.artefacts import Artefact
+from claimgraph.incremental.digests import digest_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -35,7 +36,7 @@ def api_files(dataset: Dataset) -> Iterator[Artefact]:
     yield Artefact(path=CLAIMS, kind=RECORDS, value=partial(_listed, dataset, claims), of=of)
     for shard, own in sharded(dataset.corpus.claims).items():
         path = shard_file(shard)
-        yield Artefact(path=path, kind=RECORDS, value=partial(_sharded, claims, own, path), of=(of, own))
+        yield Artefact(path=path, kind=RECORDS, value=partial(_sharded, claims, own, path), of=digest_of((of, own)))
     yield Artefact(path=SHARDS, kind=RECORDS, value=lambda: Several(kind="Shard", records=shards(dataset)), of=of)
     for name, kind, records in _LISTS:
         path = f"{FOLDER}{name}.json"
@@ -65,7 +66,7 @@ def _list(kind: str, records: Callable[[Dataset, str], tuple[object, ...]], data
     return Several(kind=kind, records=records(dataset, path))
 
 
-def _one(path: str, kind: str, record: Callable[[], object], of: object) -> Artefact:
+def _one(path: str, kind: str, record: Callable[[], object], of: bytes) -> Artefact:
     return Artefact(path=path, kind=RECORDS, value=lambda: One(kind=kind, record=record()), of=of)
 
 
