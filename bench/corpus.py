@@ -5,13 +5,14 @@ The same seed and size always give the same bytes. `claimgraph check` finds noth
 
 from __future__ import annotations
 
+import itertools
 import re
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from bench.claims import UNITS, InventedClaim, Library, claims
+from bench.claims import UNITS, InventedClaim, Library, claims, without
 from bench.links import Links, links
 from bench.sources import InventedSource, sources
 from bench.theses import Theses, theses_of
@@ -32,13 +33,15 @@ REPOSITORY: Final = Path(__file__).resolve().parents[1]
 
 SEED: Final = 2008
 
-_CLAIMS_A_TOPIC: Final = 250
+_CLAIMS_A_TOPIC: Final = 16
 _FEWEST_TOPICS: Final = 8
-_CLAIMS_A_SOURCE: Final = 40
+_CLAIMS_A_SOURCE: Final = 9
 _FEWEST_SOURCES: Final = 8
 _SHARED_VOICES: Final = 30
 _TERMS: Final = 60
 _VOICE_SHARE: Final = 0.4
+_JOINING: Final = frozenset({"and", "or"})
+"""Words that would make two questions of one."""
 _LOOKED: Final = "Nobody was found who says otherwise."
 _WIKI_LINK: Final = re.compile(r"\[\[([a-z0-9-]+)\]\]")
 
@@ -125,9 +128,8 @@ def _topic_sizes(seed: int, size: int, words: Vocabulary) -> dict[str, int]:
     count = max(_FEWEST_TOPICS, round(size / _CLAIMS_A_TOPIC))
     names = ["-".join(rng.sample(words.words, 2)) for _ in range(count)]
     shares = [0.3 + rng.random() ** 2 for _ in names]
-    sizes = {name: int(size * share / sum(shares)) for name, share in zip(names, shares, strict=True)}
-    sizes[names[0]] += size - sum(sizes.values())
-    return sizes
+    bounds = [round(size * share / sum(shares)) for share in itertools.accumulate(shares, initial=0)]
+    return {name: end - begin for name, (begin, end) in zip(names, itertools.pairwise(bounds), strict=True)}
 
 
 def _topics(
@@ -139,15 +141,15 @@ def _topics(
     for number, (topic, ids) in enumerate(by_topic.items(), start=1):
         rng = stream(seed, "topic", topic)
         mentioned = rng.sample(ids, min(5, len(ids)))
-        others = [claim.id for claim in rng.sample(made, min(6, len(made))) if claim.topic != topic]
+        others = [claim.id for claim in rng.sample(made, min(9, len(made))) if claim.topic != topic]
         yield (
             f"claims/{topic}/_topic.yml",
             {
                 "title": topic.replace("-", " ").capitalize(),
-                "question": f"Is {words.clause(rng, 4, 8)}?",
+                "question": f"Is {without(words.clause(rng, 4, 8), _JOINING)}?",
                 "order": str(number),
-                "summary": " ".join(f"{words.sentence(rng, 10, 22)[:-1]} ([[{id_}]])." for id_ in mentioned),
-                "theses": ids[:1],
+                "summary": " ".join(f"{words.sentence(rng, 14, 26)[:-1]} ([[{id_}]])." for id_ in mentioned),
+                "theses": [id_ for id_ in ids if id_ in theses.ids],
                 "background": [id_ for id_ in ids if id_ in theses.background],
                 "related": others,
             },

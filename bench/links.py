@@ -1,14 +1,15 @@
-"""Invents the links between claims: about two for each claim and very many for a few; supports make no circles."""
+"""Invents the links between claims: about two for each claim, mostly to theses; supports make no circles."""
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from bench.theses import firsts
 from bench.vocabulary import stream
 from claimgraph.model.dates import read_period
+from claimgraph.model.schemes import SCHEMES
 
 if TYPE_CHECKING:
     import random
@@ -21,19 +22,32 @@ if TYPE_CHECKING:
 Links: TypeAlias = dict[str, list[dict[str, "Value"]]]
 """The links of one claim by kind, as in its file."""
 
-_KINDS: Final = (
-    *("supports",) * 12,
-    *("opposes",) * 3,
-    *("counts_against",) * 3,
-    *("undercuts",) * 2,
-    *("limits", "rivals", "context"),
-)
-_COUNTS: Final = (*(0,) * 12, *(1,) * 32, *(2,) * 24, *(3,) * 16, *(4,) * 9, *(5, 6, 8, 11, 15))
-_SKEW: Final = 2.0
-"""The higher this is, the more links lead to the first claims of a topic."""
-_ABROAD_SHARE: Final = 0.1
+_SORTS: Final = {
+    ("supports", "thesis"): 187,
+    ("supports", "thesis abroad"): 67,
+    ("supports", "claim"): 180,
+    ("supports", "claim abroad"): 92,
+    ("counts_against", "thesis"): 181,
+    ("counts_against", "thesis abroad"): 59,
+    ("counts_against", "claim"): 49,
+    ("counts_against", "claim abroad"): 42,
+    ("context", "claim"): 122,
+    ("context", "claim abroad"): 63,
+    ("limits", "thesis"): 11,
+    ("limits", "claim"): 7,
+    ("limits", "claim abroad"): 6,
+    ("rivals", "claim"): 23,
+    ("undercuts", "claim"): 5,
+    ("undercuts", "claim abroad"): 10,
+    ("opposes", "claim"): 12,
+}
+"""How often each kind of link leads to a thesis or another claim, of its topic or abroad, as on the real map."""
+_COUNTS: Final = (*(0,) * 9, *(1,) * 130, *(2,) * 170, *(3,) * 102, *(4,) * 36, *(5,) * 24, *(6,) * 7, 8, 8, 9, 10)
+"""How many links the claims of the real map make; theses make none."""
+_NEAR: Final = 8
+"""A link abroad leads to one of so many topics before."""
+_SCHEME_SHARE: Final = 0.57
 _TOGETHER_SHARE: Final = 0.08
-_REVERSED_SHARE: Final = 0.2
 _TRIES: Final = 12
 
 
@@ -42,7 +56,7 @@ class _Web:
     """The links so far.
 
     `links` has those of each claim, and `pairs` the pairs of linked claims. `reasons` has the premises of all supports
-    of a claim, and `opponents` the claims that it opposes or that oppose it. `theses` undercut nothing.
+    of a claim, and `opponents` the claims that it opposes or that oppose it. `topics` has the claims of each topic.
     """
 
     claims: Sequence[InventedClaim]
@@ -51,7 +65,7 @@ class _Web:
     pairs: set[frozenset[str]]
     reasons: defaultdict[str, set[str]]
     opponents: defaultdict[str, set[str]]
-    theses: frozenset[str]
+    topics: Sequence[Sequence[InventedClaim]]
 
     def is_free(self, one: InventedClaim, other: InventedClaim) -> bool:
         """Tell whether two claims are different and have no link yet."""
@@ -59,8 +73,9 @@ class _Web:
 
 
 def links(seed: int, claims: Sequence[InventedClaim], words: Vocabulary) -> dict[str, Links]:
-    """Invent the links of each claim, by its id, mostly to claims before it in the same topic."""
+    """Invent the links of each claim, by its id, to theses and to claims before it; each thesis has a reason for it."""
     rng = stream(seed, "links")
+    topics = [tuple(own) for _, own in itertools.groupby(claims, key=lambda claim: claim.topic)]
     web = _Web(
         claims=claims,
         place={claim.id: index for index, claim in enumerate(claims)},
@@ -68,32 +83,42 @@ def links(seed: int, claims: Sequence[InventedClaim], words: Vocabulary) -> dict
         pairs=set(),
         reasons=defaultdict(set),
         opponents=defaultdict(set),
-        theses=firsts(claims),
+        topics=topics,
     )
-    first_of: dict[str, int] = {}
-    for index, claim in enumerate(claims):
-        first = first_of.setdefault(claim.topic, index)
-        for _ in range(rng.choice(_COUNTS)):
-            begin = 0 if rng.random() < _ABROAD_SHARE else first
-            if begin < index:
-                _link(rng, web, claim, range(begin, index), words)
+    sorts, weights = tuple(_SORTS), tuple(_SORTS.values())
+    for number, own in enumerate(topics):
+        theses = [claim for claim in own if claim.is_thesis]
+        others = [claim for claim in own if not claim.is_thesis]
+        for claim, thesis in zip(others, theses, strict=False):
+            _link(rng, web, claim, "supports", (thesis,), words)
+        for at, claim in enumerate(others):
+            for kind, where in rng.choices(sorts, weights, k=rng.choice(_COUNTS) - (at < len(theses))):
+                _link(rng, web, claim, kind, _targets(rng, web, where, number, others[:at]), words)
     return web.links
 
 
-def _link(rng: random.Random, web: _Web, claim: InventedClaim, before: range, words: Vocabulary) -> None:
-    """Add one link to one of the claims `before`, if a few tries find one that it fits."""
-    kind = rng.choice(_KINDS)
-    for _ in range(_TRIES):
-        target = web.claims[before[int(len(before) * rng.random() ** _SKEW)]]
+def _targets(
+    rng: random.Random, web: _Web, where: str, number: int, before: Sequence[InventedClaim]
+) -> Sequence[InventedClaim]:
+    """Return the claims that a link may lead to from the topic with this number; `before` are those of its own."""
+    is_thesis = where.startswith("thesis")
+    if not where.endswith("abroad"):
+        return before if not is_thesis else [claim for claim in web.topics[number] if claim.is_thesis]
+    others = web.topics[max(0, number - _NEAR) : number]
+    return [claim for claim in rng.choice(others) if claim.is_thesis is is_thesis] if others else ()
+
+
+def _link(  # noqa: PLR0913, PLR0917
+    rng: random.Random, web: _Web, claim: InventedClaim, kind: str, targets: Sequence[InventedClaim], words: Vocabulary
+) -> None:
+    """Add one link to one of some claims, if a few tries find one that it fits."""
+    for _ in range(_TRIES if targets else 0):
+        target = rng.choice(targets)
         if not web.is_free(claim, target):
             continue
-        is_reversed = kind != "supports" and rng.random() < _REVERSED_SHARE
-        maker, other = (target, claim) if is_reversed else (claim, target)
-        if kind == "undercuts" and maker.id in web.theses:
-            continue
-        made = _made(rng, web, kind, (maker, other), words)
+        made = _made(rng, web, kind, (claim, target), words)
         if made is not None:
-            _note(web, kind, maker.id, made)
+            _note(web, kind, claim.id, made)
             web.pairs.add(frozenset((claim.id, target.id)))
             return
 
@@ -115,9 +140,11 @@ def _made(
 ) -> dict[str, Value] | None:
     """Return a link from one claim to another as in the file; None if the kind does not fit them."""
     claim, target = pair
-    link: dict[str, Value] = {"claim": target.id, "because": words.sentence(rng, 10, 30)}
+    link: dict[str, Value] = {"claim": target.id, "because": words.sentence(rng, 8, 29)}
     if kind == "supports" and rng.random() < _TOGETHER_SHARE:
         link["with"] = _together(web, claim, target)
+    if kind in {"supports", "counts_against"} and rng.random() < _SCHEME_SHARE:
+        link["scheme"] = rng.choice(tuple(SCHEMES))
     if kind == "supports" and any(_is_reason(web, one, claim, link) for one in web.opponents[target.id]):
         return None
     if kind == "opposes":

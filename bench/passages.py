@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 Span: TypeAlias = tuple[int, int]
 """A range of words by number, without the last."""
 
-_TWO_SENTENCES: Final = 0.2
-_PIECE: Final = 0.48
-_LEFT_OUT: Final = 0.53
+_TWO_SENTENCES: Final = 0.02
+_PIECE: Final = 0.8
+_LEFT_OUT: Final = 0.85
 """Up to these shares, a passage is two sentences, a piece of one, or one with a part left out; if not, one sentence."""
 _LONG: Final = 16
 """The least number of words of a sentence that is quoted in part."""

@@ -25,8 +25,9 @@ _TYPES: Final = {
     "article": ("article-journal", "article-newspaper", "report", "webpage"),
 }
 _SIDES: Final = ("official", "supportive", "critical", "neutral", "neutral")
-_UNCAPTURED: Final = 7
-"""One in this many sources has no text."""
+_CAPTURED: Final = 13
+"""One in this many sources has a text, and so have the first few."""
+_FIRST: Final = 3
 _SHARED_VOICE_SHARE: Final = 0.12
 _INDEPENDENCE_SHARE: Final = 0.1
 
@@ -53,7 +54,7 @@ def sources(seed: int, count: int, words: Vocabulary, voices: tuple[str, ...]) -
     while len(ids) < count:
         ids["-".join(rng.sample(words.words, 2)) + f"-{rng.randint(2008, 2024)}"] = None
     for number, id_ in enumerate(ids):
-        text = document(seed, number, words) if (number + 1) % _UNCAPTURED else None
+        text = document(seed, number, words) if number < _FIRST or number % _CAPTURED == 0 else None
         yield _source(seed, id_, words, voices, text)
 
 

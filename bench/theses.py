@@ -1,4 +1,4 @@
-"""The theses among invented claims: the first of each topic; and the background: claims that lead to no thesis."""
+"""The theses among invented claims, and the background: claims that lead to no thesis."""
 
 from __future__ import annotations
 
@@ -24,17 +24,9 @@ class Theses:
     background: frozenset[str]
 
 
-def firsts(claims: Sequence[InventedClaim]) -> frozenset[str]:
-    """Return the id of the first claim of each topic."""
-    found: dict[str, str] = {}
-    for claim in claims:
-        found.setdefault(claim.topic, claim.id)
-    return frozenset(found.values())
-
-
 def theses_of(claims: Sequence[InventedClaim], links: Mapping[str, Links]) -> Theses:
     """Return the theses and the background among some claims with their links."""
-    ids = firsts(claims)
+    ids = frozenset(claim.id for claim in claims if claim.is_thesis)
     backward: dict[str, set[str]] = {}
     pro: set[str] = set()
     con = {claim.id for claim in claims if any(quote.get("stance") == "disputes" for quote in claim.quotes)}
