@@ -18,6 +18,7 @@ from claimgraph.model.claim import Claim
 from claimgraph.model.verdict import Outcome
 from claimgraph.site.building import build
 from tests.site.checkouts import checkout, manifest
+from tests.site.edits import EDITS
 
 if TYPE_CHECKING:
     from tests.site.checkouts import Checkout
@@ -67,6 +68,28 @@ def test_an_edit_is_checked_and_so_is_its_undoing(made: Checkout, path: str, old
     assert summary(made.root).findings == check(made.root).findings
     made.write(path, text)
     assert summary(made.root).findings == first.findings
+
+
+def test_after_any_edit_a_check_finds_what_a_first_check_finds(made: Checkout) -> None:
+    first, found = summary(made.root), {}
+    assert not first.findings
+    for what, (path, old, new) in {**EDITS, **EDITS_OF_WORDS}.items():
+        text = (made.root / path).read_text("utf-8")
+        made.write(path, text.replace(old, new))
+        assert summary(made.root).findings == check(made.root).findings, what
+        found[what] = {finding.rule for finding in summary(made.root).findings}
+        made.write(path, text)
+        assert summary(made.root).findings == first.findings, what
+    assert {what: found[what] for what in EDITS_OF_WORDS} == {
+        "a number that nobody said": {"number-not-carried"},
+        "a name that nobody said": {"name-not-carried"},
+    }
+
+
+EDITS_OF_WORDS = {
+    "a number that nobody said": ("claims/buses/buses-are-late.yml", "each morning", "on 77 mornings"),
+    "a name that nobody said": ("claims/buses/buses-are-late.yml", "each morning", "as Zebedee Smith did"),
+}
 
 
 def test_a_file_that_comes_or_goes_is_noticed(made: Checkout) -> None:

@@ -7,6 +7,7 @@ import zlib
 import pytest
 
 from claimgraph.captures.capture import capture_text
+from claimgraph.incremental.digests import digest_of
 from claimgraph.loading.validation import adapter
 from claimgraph.location import Mark
 from claimgraph.model.claim import Claim
@@ -557,7 +558,7 @@ def test_what_verified_is_remembered_as_long_as_its_ground_stays() -> None:
     cache = QuoteCache()
     prepared: PreparedSource = prepared_of(TEXT)
     first = verify_all(corpus_of(EXACT, "not there"), {"town-report-2021": prepared}, cache)
-    assert set(cache.verified) == {quote_of(EXACT)}
+    assert set(cache.verified) == {digest_of(quote_of(EXACT))}
     again = verify_all(corpus_of(EXACT), {"town-report-2021": prepared}, cache)
     assert again["late", 0] is first["late", 0]
     other = verify_all(corpus_of(EXACT), {"town-report-2021": prepared_of("One two three four five")}, cache)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Final
+from zlib import crc32
 
 from claimgraph.checking.whole import CheckCache, Counts, Summary, check
 from claimgraph.incremental.digests import digest_of
 from claimgraph.incremental.store import Store
+from claimgraph.loading.corpus import RecordCache
 from claimgraph.loading.files import data_files
 
 if TYPE_CHECKING:
@@ -17,9 +19,13 @@ if TYPE_CHECKING:
 
     from claimgraph.checking.whole import Checked
     from claimgraph.findings import Finding
+    from claimgraph.loading.corpus import Known
 
 _RESULT: Final = "checked"
-_PARTS: Final = "records"
+_CLAIMS: Final = tuple(f"claims-{number:02}" for number in range(32))
+"""The names under which the records of claims are kept, in many files, so that an edit changes only one of them."""
+_OTHERS: Final = "others"
+_PASSED: Final = "passed"
 _WRITTEN_BY_HAND: Final = "docs"
 
 Stamp = tuple[int, int, int]
@@ -65,31 +71,64 @@ def kept_check(root: Path, store: Store, cache: CheckCache | None = None) -> Che
         cache: What earlier checks in this process found; None to load that of earlier runs.
     """
     cache = cache if cache is not None else kept_cache(store)
-    before = _state(cache)
+    claims, others, passed = _claims(cache), _others(cache), cache.passed
     kept = store.load(_RESULT)
     inputs = _inputs(root, kept[0] if kept is not None else {})
     checked = check(root, cache=cache)
     if kept is None or not _is_same(kept, inputs):
         counts = {name: getattr(checked.counts, name) for name in Counts.__slots__}
         store.save(_RESULT, (inputs.files, inputs.misplaced, checked.findings, counts))
-    if _state(cache) != before:
-        store.save(_PARTS, (cache.records, cache.captures, cache.prepared_sources, cache.quotes))
+    for name, mine in _claims(cache).items():
+        if _digests(mine) != _digests(claims[name]):
+            store.save(name, mine)
+    if _others(cache) != others:
+        read = {path: known for path, known in cache.records.read.items() if _shard(path) is None}
+        store.save(_OTHERS, (read, cache.records.digests, cache.captures, cache.prepared_sources, cache.quotes))
+    if cache.passed != passed:
+        store.save(_PASSED, cache.passed)
     return checked
 
 
 def kept_cache(store: Store) -> CheckCache:
     """Return the cache that earlier runs kept; empty if they kept none."""
-    parts = store.load(_PARTS)
-    if parts is None:
+    others = store.load(_OTHERS)
+    if others is None:
         return CheckCache()
-    records, captures, prepared_sources, quotes = parts
-    return CheckCache(records=records, captures=captures, prepared_sources=prepared_sources, quotes=quotes)
+    read, digests, captures, prepared_sources, quotes = others
+    for name in _CLAIMS:
+        read.update(store.load(name) or {})
+    return CheckCache(
+        records=RecordCache(read=read, digests=digests),
+        captures=captures,
+        prepared_sources=prepared_sources,
+        quotes=quotes,
+        passed=store.load(_PASSED) or {},
+    )
 
 
-def _state(cache: CheckCache) -> tuple[object, ...]:
-    """Return a value that changes whenever a file is read or a quote is verified."""
-    records = {path: known.digest for path, known in cache.records.read.items()}
-    return records, {id_: known.digest for id_, known in cache.captures.read.items()}, len(cache.quotes.verified)
+def _claims(cache: CheckCache) -> dict[str, dict[str, Known]]:
+    """Return what was read of claims, by the name under which it is kept."""
+    found: dict[str, dict[str, Known]] = {name: {} for name in _CLAIMS}
+    for path, known in cache.records.read.items():
+        if (name := _shard(path)) is not None:
+            found[name][path] = known
+    return found
+
+
+def _shard(path: str) -> str | None:
+    """Return the name under which a claim is kept, None for any other file."""
+    return _CLAIMS[crc32(path.encode()) % len(_CLAIMS)] if path.startswith("claims/") else None
+
+
+def _digests(read: dict[str, Known]) -> dict[str, bytes]:
+    return {path: known.digest for path, known in read.items()}
+
+
+def _others(cache: CheckCache) -> tuple[object, ...]:
+    """Return a value that changes whenever another file than a claim is read, or a quote is verified or gone."""
+    records = {path: known.digest for path, known in cache.records.read.items() if _shard(path) is None}
+    captures = {id_: known.digest for id_, known in cache.captures.read.items()}
+    return records, captures, frozenset(cache.quotes.verified)
 
 
 def _is_same(kept: tuple[dict[str, tuple[Stamp, bytes]], tuple[Finding, ...], object, object], inputs: _Inputs) -> bool:

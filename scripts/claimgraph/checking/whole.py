@@ -15,6 +15,7 @@ from claimgraph.location import Location
 from claimgraph.quotes.prepared import PreparedSource, prepare
 from claimgraph.quotes.verify import QuoteCache, verify_all
 from claimgraph.rules.catalogue import findings
+from claimgraph.rules.passed import Passed
 from claimgraph.rules.rule import Examined
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class CheckCache:
     captures: CaptureCache = field(default_factory=CaptureCache)
     prepared_sources: dict[str, tuple[Entry[Source], Capture, PreparedSource]] = field(default_factory=dict)
     quotes: QuoteCache = field(default_factory=QuoteCache)
+    passed: Mapping[str, frozenset[bytes]] = field(default_factory=dict)
     analysis: Analysis | None = None
 
 
@@ -81,7 +83,10 @@ def check(root: Path, *, texts: Path | None = None, cache: CheckCache | None = N
         cache: What earlier checks found; None for a first check.
     """
     examined = examine(root, texts=texts, cache=cache)
-    return Checked(findings=findings(examined), counts=_counts(examined), examined=examined)
+    found = findings(examined)
+    if cache is not None:
+        cache.passed = examined.passed.kept()
+    return Checked(findings=found, counts=_counts(examined), examined=examined)
 
 
 def _counts(examined: Examined) -> Counts:
@@ -114,6 +119,7 @@ def examine(root: Path, *, texts: Path | None = None, cache: CheckCache | None =
         pages=_pages(root),
         captured=captured(root),
         former=cache.analysis,
+        passed=Passed(cache.passed),
     )
     cache.analysis = examined.analysis
     return examined

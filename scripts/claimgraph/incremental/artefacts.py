@@ -77,7 +77,7 @@ class Output:
 
         Files that somebody else has changed since, or that cannot be linked, are left out.
         """
-        found = {path: known for path, known in written.items() if _link(former / path, folder / path, known)}
+        found = {path: known for path, known in written.items() if _link(f"{former}/{path}", f"{folder}/{path}", known)}
         return cls(folder, found, traces)
 
     def update(self, artefacts: Sequence[Artefact], renderers: Renderers, recorder: Recorder | None) -> list[Artefact]:
@@ -141,17 +141,17 @@ class Output:
                 folder.rmdir()
 
 
-def _link(former: Path, path: Path, known: Written) -> bool:
+def _link(former: str, path: str, known: Written) -> bool:
     """Link `path` to a file if it is as it was written, and make the folders above; tell whether it was linked."""
     try:
-        status = former.lstat()
+        status = os.lstat(former)
         if (status.st_mtime_ns, status.st_size) != (known.mtime, known.size):
             return False
         try:
-            path.hardlink_to(former)
+            os.link(former, path)
         except FileNotFoundError:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.hardlink_to(former)
+            os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120  as in `put`
+            os.link(former, path)
     except OSError:
         return False
     return True

@@ -48,14 +48,16 @@ class Recorder:
 class Table(Mapping[K, V]):
     """Facts by key. A read of one is noted under the table's name; an iteration is a read of the whole table."""
 
-    __slots__ = ("_digests", "_facts", "_has_sets", "_recorder", "name")
+    __slots__ = ("_digest", "_digests", "_facts", "_recorder", "name")
 
-    def __init__(self, name: str, facts: Mapping[K, V], recorder: Recorder, *, has_sets: bool = False) -> None:
-        """Make a table of `facts`, which may have sets in them; no other table of the recorder may have this name."""
+    def __init__(
+        self, name: str, facts: Mapping[K, V], recorder: Recorder, digest: Callable[[V], bytes] = digest_of
+    ) -> None:
+        """Make a table of `facts`, with what gives a fact's digest; no other table of the recorder has this name."""
         self.name = name
         self._facts = facts
         self._recorder = recorder
-        self._has_sets = has_sets
+        self._digest = digest
         self._digests: dict[Hashable, bytes] = {}
 
     def __getitem__(self, key: K) -> V:
@@ -107,7 +109,7 @@ class Table(Mapping[K, V]):
         """
         old, known = former._facts, former._digests
         found: dict[Hashable, bytes] = {
-            key: (known.get(key) if old.get(key, _NONE) is fact else None) or digest_of(fact, has_sets=self._has_sets)
+            key: (known.get(key) if old.get(key, _NONE) is fact else None) or self._digest(fact)
             for key, fact in self._facts.items()
         }
         found[None] = digest_of((tuple(self._facts), tuple(found.values())))
@@ -130,9 +132,9 @@ class Tables:
         self._once: dict[tuple[str, Hashable], tuple[Any, Reads]] = {}
         self._carried: dict[tuple[str, Hashable], tuple[Any, Reads]] = {}
 
-    def __call__(self, name: str, facts: Mapping[K, V], *, has_sets: bool = False) -> Table[K, V]:
+    def __call__(self, name: str, facts: Mapping[K, V], digest: Callable[[V], bytes] = digest_of) -> Table[K, V]:
         """Make a table; see `Table`."""
-        made = Table(name, facts, self.recorder, has_sets=has_sets)
+        made = Table(name, facts, self.recorder, digest)
         self._made.append(made)
         return made
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
+
+from claimgraph.incremental.digests import digest_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -37,7 +40,9 @@ class Argument:
     ) -> None:
         """Compute all parts. `corpus` and `verdicts` are the view's own, which note what is read."""
         self.solved: Solved = analysis.solved
-        self.standings: Mapping[str, Standing] = table("standings", analysis.standings, has_sets=True)
+        self.standings: Mapping[str, Standing] = table(
+            "standings", analysis.standings, partial(digest_of, has_sets=True)
+        )
         self.reasons: Mapping[str, str] = table("reasons", analysis.reasons)
         self.evidence: Mapping[str, Concentration] = table("evidence", analysis.evidence)
         self.disputing: Mapping[str, Concentration] = table("disputing", analysis.disputing)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from claimgraph.incremental.digests import digest_of
 from claimgraph.incremental.tables import Recorder, Tables
 from claimgraph.index.addresses import Ref, claim_address, source_address, topic_address, voice_address
 from claimgraph.index.argument import Argument
@@ -134,10 +135,10 @@ def view_of(analysis: Analysis, as_of: date) -> View:
     edges, quoted = edges_of(corpus), quoted_of(corpus)
     traced = replace(
         corpus,
-        claims=table("claims", corpus.claims),
-        topics=table("topics", corpus.topics),
-        sources=table("sources", corpus.sources),
-        voices=table("voices", corpus.voices),
+        claims=table("claims", corpus.claims, _digest),
+        topics=table("topics", corpus.topics, _digest),
+        sources=table("sources", corpus.sources, _digest),
+        voices=table("voices", corpus.voices, _digest),
         topic_of=table("topic of", corpus.topic_of),
         proven=table("proven", corpus.proven),
     )
@@ -164,11 +165,16 @@ def view_of(analysis: Analysis, as_of: date) -> View:
         ),
         measures=table("measures", {measure.id: measure for measure in measures}),
         disputes=table("disputes", {dispute.id: dispute for dispute in disputes}),
-        glossary=table("glossary", {"": corpus.glossary} if corpus.glossary else {}),
+        glossary=table("glossary", {"": corpus.glossary} if corpus.glossary else {}, _digest),
         analysis=Argument(analysis, traced, checked, table),
         as_of=as_of,
         tables=table,
     )
+
+
+def _digest(entry: Entry[Any]) -> bytes:
+    """Return the digest of a record, with the places of its values: that of its file, if it has one."""
+    return digest_of((entry.path, entry.digest)) if entry.digest else digest_of(entry)
 
 
 def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:

@@ -156,13 +156,13 @@ def _known(root: Path, file: DataFile, place: _Place, former: Known | None) -> K
     digest = blake2b(content, digest_size=_DIGEST).digest()
     if former is not None and former.digest == digest:
         return Known(stamp=file.stamp, digest=digest, read=former.read)
-    return Known(stamp=file.stamp, digest=digest, read=_read(file, place, content))
+    return Known(stamp=file.stamp, digest=digest, read=_read(file, place, content, digest))
 
 
 _DIGEST: Final = 16
 
 
-def _read(file: DataFile, place: _Place, content: bytes) -> _Read:
+def _read(file: DataFile, place: _Place, content: bytes, digest: bytes) -> _Read:
     document = read_yaml(file.path, content)
     if isinstance(document, Finding):
         return (document,)
@@ -171,4 +171,4 @@ def _read(file: DataFile, place: _Place, content: bytes) -> _Read:
     if cut or isinstance(record, tuple):
         return (*cut, *(record if isinstance(record, tuple) else ()))
     first_line = content[:400].removeprefix(b"\xef\xbb\xbf").split(b"\n", 1)[0].decode("utf-8", "replace").rstrip("\r")
-    return Entry(id=place.id, path=file.path, record=record, mark=document.mark, first_line=first_line)
+    return Entry(id=place.id, path=file.path, record=record, mark=document.mark, first_line=first_line, digest=digest)

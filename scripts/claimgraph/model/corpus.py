@@ -26,7 +26,7 @@ class Entry(Generic[R_co]):
     """One record with its id, its file and the place of every value.
 
     `path` is relative to the checkout, with forward slashes. `first_line` is the file's first line without its line
-    end. An entry equals only itself.
+    end, and `digest` that of the file's contents; both are empty without a file. An entry equals only itself.
     """
 
     id: str
@@ -34,6 +34,7 @@ class Entry(Generic[R_co]):
     record: R_co
     mark: Mark
     first_line: str = ""
+    digest: bytes = b""
 
     def at(self, *steps: Step, key: bool = False) -> Location:
         """Return the place of the value at `steps`, or with `key` of its key; see `location.locate`."""

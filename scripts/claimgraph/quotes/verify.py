@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from claimgraph.captures.folding import fold_line
+from claimgraph.incremental.digests import digest_of
 from claimgraph.model.verdict import Outcome, Place, Verdict
 from claimgraph.quotes.insertions import wrong_insertion
 from claimgraph.quotes.nearby import failing_words, nearest_passage
@@ -23,9 +24,9 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class QuoteCache:
-    """Quotes that verified before, each with the prepared source; only these are cached."""
+    """The digests of quotes that verified before, each with the prepared source; only these are cached."""
 
-    verified: dict[Quote, tuple[PreparedSource, Verdict]] = field(default_factory=dict)
+    verified: dict[bytes, tuple[PreparedSource, Verdict]] = field(default_factory=dict)
 
 
 class ParallelMap(Protocol):
@@ -50,23 +51,27 @@ def verify_all(
     `mapped` says how those that are not in `cache` are verified: one after the other, or by several processes.
     """
     cache = cache if cache is not None else QuoteCache()
-    places = {
-        (claim_id, index): quote
-        for claim_id, claim in corpus.claims.items()
-        for index, quote in enumerate(claim.record.quotes)
-    }
-    found: dict[Quote, Verdict] = {}
-    for quote in places.values():
-        known = cache.verified.get(quote)
+    quotes: dict[bytes, Quote] = {}
+    places: dict[tuple[str, int], bytes] = {}
+    for claim_id, claim in corpus.claims.items():
+        for index, quote in enumerate(claim.record.quotes):
+            key = places[claim_id, index] = digest_of(quote)
+            quotes[key] = quote
+    found: dict[bytes, Verdict] = {}
+    for key, quote in quotes.items():
+        known = cache.verified.get(key)
         if known is not None and known[0] is prepared_sources.get(quote.source):
-            found[quote] = known[1]
-    new = [quote for quote in dict.fromkeys(places.values()) if quote not in found]
-    made = mapped(lambda quote: verify(quote, prepared_sources.get(quote.source), prepared_sources.values()), new)
+            found[key] = known[1]
+    new = [key for key in quotes if key not in found]
+    made = mapped(
+        lambda quote: verify(quote, prepared_sources.get(quote.source), prepared_sources.values()),
+        [quotes[key] for key in new],
+    )
     found.update(zip(new, made, strict=True))
     cache.verified = {
-        quote: (prepared_sources[quote.source], verdict) for quote, verdict in found.items() if verdict.is_verified
+        key: (prepared_sources[quotes[key].source], verdict) for key, verdict in found.items() if verdict.is_verified
     }
-    return {place: found[quote] for place, quote in places.items()}
+    return {place: found[key] for place, key in places.items()}
 
 
 def verify(quote: Quote, prepared: PreparedSource | None, others: Iterable[PreparedSource] = ()) -> Verdict:

@@ -35,6 +35,8 @@ def findings(examined: Examined) -> tuple[Finding, ...]:
     rules = tuple(RULES.values())
     if len(examined.corpus.claims) < MANY:
         return in_order(finding for rule in rules for finding in rule.findings(examined))
-    _ = examined.standings_if_verified, examined.analysis.leading  # what several rules need, and pages after them
-    found = parallel_map(lambda rule: tuple(rule.findings(examined)), rules, least=2)
-    return in_order(finding for each in found for finding in each)
+    analysis, passed = examined.analysis, examined.passed
+    _ = examined.standings_if_verified, analysis.leading, analysis.steps  # several rules need them, and pages later
+    found = parallel_map(lambda rule: (tuple(rule.findings(examined)), passed.now.get(rule.id)), rules, least=2)
+    passed.now.update((rule.id, now) for rule, (_, now) in zip(rules, found, strict=True) if now is not None)
+    return in_order(finding for each, _ in found for finding in each)

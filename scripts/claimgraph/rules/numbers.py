@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from claimgraph.findings import Severity
@@ -13,6 +13,7 @@ from claimgraph.mentions.number_words import SCALES
 from claimgraph.mentions.quantities import Kind, quantities
 from claimgraph.rules.coverage import claims_with_evidence, cover, evidence_sources
 from claimgraph.rules.evidence_numbers import Times, numbers_in
+from claimgraph.rules.passed import digest_of_all
 from claimgraph.rules.rule import Examined, Problem, rule
 
 if TYPE_CHECKING:
@@ -74,8 +75,11 @@ def number_not_carried(examined: Examined) -> Iterator[Problem]:
         computed: [{value: 75%, how: "All buses but the quarter that came late, as 100 less 25."}]
     """
     measures = examined.corpus.measures
+    others = digest_of_all([measures])
     for claim in claims_with_evidence(examined):
-        for gap in _coverage(claim, evidence_sources(examined.corpus, claim.record), measures).open:
+        sources = evidence_sources(examined.corpus, claim.record)
+        find = partial(_open, claim, sources, measures)
+        for gap in examined.passed.unless("number-not-carried", (claim, *sources), others, find):
             where = f"of '{gap.source}' in this claim" if gap.source else "of this claim"
             date = ", and is no date of its sources" if gap.date is not None else ""
             yield Problem(
@@ -128,6 +132,12 @@ def computed_for_nothing(examined: Examined) -> Iterator[Problem]:
 @lru_cache(maxsize=4)
 def _units(measures: Entry[Measures] | None) -> Mapping[str, str]:
     return {measure.id: measure.unit for measure in measures.record.measures} if measures is not None else {}
+
+
+def _open(
+    entry: Entry[Claim], sources: tuple[Entry[Source], ...], measures: Entry[Measures] | None
+) -> tuple[_Mention, ...]:
+    return _coverage(entry, sources, measures).open
 
 
 @lru_cache(maxsize=1 << 15)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.findings import Severity
 from claimgraph.mentions.names import keys, names, words
 from claimgraph.rules.coverage import claims_with_evidence, cover, evidence_sources
 from claimgraph.rules.evidence_names import EvidenceText, Lexicon
+from claimgraph.rules.passed import digest_of_all
 from claimgraph.rules.rule import Examined, Problem, rule
 
 if TYPE_CHECKING:
@@ -57,11 +58,13 @@ def name_not_carried(examined: Examined) -> Iterator[Problem]:
     """
     if _is_unsure(examined):
         return
-    lexicon = Lexicon.of(examined.corpus)
+    corpus, lexicon = examined.corpus, Lexicon.of(examined.corpus)
+    others = digest_of_all([corpus.glossary, *corpus.voices.values(), *corpus.sources.values()])
     for claim in claims_with_evidence(examined):
-        for name in _joined(
-            claim.record.assertion, _coverage(claim, evidence_sources(examined.corpus, claim.record), lexicon).open
-        ):
+        sources = evidence_sources(corpus, claim.record)
+        find = partial(_open, claim, sources, lexicon)
+        open_names = examined.passed.unless("name-not-carried", (claim, *sources), others, find)
+        for name in _joined(claim.record.assertion, open_names):
             yield Problem(
                 at=claim.at("assertion"),
                 message=f"'{name}' stands in no quote or finding of this claim",
@@ -109,6 +112,10 @@ def _is_unsure(examined: Examined) -> bool:
     """Tell whether the glossary or a voice file, which have names, could not be read."""
     paths = (finding.location.path for finding in examined.found)
     return any(path == "claims/_glossary.yml" or path.startswith("voices/") for path in paths)
+
+
+def _open(entry: Entry[Claim], sources: tuple[Entry[Source], ...], lexicon: Lexicon) -> tuple[Name, ...]:
+    return _coverage(entry, sources, lexicon).open
 
 
 @lru_cache(maxsize=1 << 15)

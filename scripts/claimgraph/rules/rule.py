@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -11,6 +11,7 @@ from claimgraph.analysis.origins import Origins
 from claimgraph.analysis.whole import Analysis
 from claimgraph.findings import Finding, Severity
 from claimgraph.model.verdict import Outcome, Verdict
+from claimgraph.rules.passed import Passed
 from claimgraph.standing.argument import standings
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class Examined:
     `found` are the findings from reading the files; rules with the same id report them. `pages` are the hand-written
     pages in Markdown, by path relative to the checkout. `captured` are the ids of all capture files, whether or not
     they can be read and have a source file. `former` is the analysis of an earlier state, None without one.
+    `passed` is what rules found nothing wrong with before.
     """
 
     corpus: Corpus
@@ -39,6 +41,7 @@ class Examined:
     pages: Mapping[str, str]
     captured: frozenset[str] = frozenset()
     former: Analysis | None = None
+    passed: Passed = field(default_factory=Passed)
 
     @cached_property
     def analysis(self) -> Analysis:

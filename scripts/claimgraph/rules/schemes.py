@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimgraph.analysis.questions import NAMING, Steps, named
+from claimgraph.analysis.questions import NAMING, named
 from claimgraph.findings import Severity
 from claimgraph.model.schemes import SCHEMES
 from claimgraph.nearest import did_you_mean
@@ -38,7 +38,7 @@ def question_without_scheme(examined: Examined) -> Iterator[Problem]:
         counts_against:
           - {claim: half-late, because: "…", answers: [{step: road-works, question: other-causes}]}
     """
-    steps, claims = Steps(examined.corpus), examined.corpus.claims
+    steps, claims = examined.analysis.steps, examined.corpus.claims
     for claim in claims.values():
         for index, undercut in enumerate(claim.record.undercuts):
             if undercut.question is not None and undercut.supports is None and undercut.counts_against is None:
@@ -78,7 +78,7 @@ def unknown_question(examined: Examined) -> Iterator[Problem]:
 
         undercuts: [{claim: road-works, supports: half-late, question: other-causes, because: "…"}]
     """
-    steps = Steps(examined.corpus)
+    steps = examined.analysis.steps
     for claim in examined.corpus.claims.values():
         seen: set[tuple[object, ...]] = set()
         for place, each in _questions(claim):
