@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from claimgraph.model.claim import Claim
 
 _UNSAID: Final = re.compile(
-    r"(?:^|; (?:.* )?)not (?:further )?(?:shown|stated|said|seen|known|given|recorded)\b", re.IGNORECASE
+    r"(?:^|; (?:.* )?)(?:not (?:further )?(?:shown|stated|said|seen|known|given|recorded)|does not say)\b",
+    re.IGNORECASE,
 )
 """The phrases by which somebody writes that a source does not say who was counted."""
 
