@@ -11,20 +11,20 @@ import pytest
 from claimgraph.index.home import Home
 from claimgraph.pages.map.poster import Poster, PosterClaim, PosterThesis, poster, poster_address, poster_forms
 from claimgraph.pages.map.poster_sheet import poster_pdf, poster_svg
-from tests.pages.corpora import NOWHERE, claim, quote, source, topic, view
+from tests.pages.corpora import NOWHERE, citation, claim, quote, source, topic, view
 from tests.pages.map_views import HOSTILE
 
 SOON = {"claim": "soon", "because": "So."}
 SHOWN = view(
     topic(title="Waits", question="Do people wait?", theses=["soon", "fair"]),
     topic("fares", title="Fares", order=2),
-    source(),
+    source(author=[{"literal": "The town"}]),
     claim("soon", thesis=True, title="People are seen soon"),
     claim("fair", thesis=True, title="The wait is fair"),
     claim("met", quotes=[quote("A clerk")], supports=[SOON, {**SOON, "claim": "fair"}]),
     claim("count", quotes=[quote("A rider"), quote("A clerk")], supports=[{**SOON, "claim": "met"}]),
     claim("late", quotes=[quote()], counts_against=[SOON]),
-    claim("dear", "fares", quotes=[quote("A rider")], limits=[SOON]),
+    claim("dear", "fares", citations=[citation()], limits=[SOON]),
     claim("note", quotes=[quote()]),
 )
 
@@ -48,7 +48,7 @@ WHOLE = Poster(
             pro=(MET, held("count", "A clerk; A rider", "supports", 1)),
             con=(
                 held("late", "A driver", "counts_against"),
-                held("dear", "A rider", "limits", place="more under ‘Fares’"),
+                held("dear", "The town (by citation)", "limits", place="more under ‘Fares’"),
             ),
         ),
         PosterThesis(
@@ -105,7 +105,7 @@ def test_the_sheet_has_titles_sides_and_voices_from_top_to_bottom() -> None:
         "For: 1 voice",
         "Against: 1 voice",
         *("Title of met", "A clerk", "Title of count", "A clerk; A rider"),
-        *("Title of late", "A driver", "Title of dear", "limits · A rider · more under ‘Fares’"),
+        *("Title of late", "A driver", "Title of dear", "limits · The town (by citation) · more under ‘Fares’"),
         "The wait is fair",
         "Assertion of fair.",
         "For: 1 voice",

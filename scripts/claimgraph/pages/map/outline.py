@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 MODULES: Final = tuple(
     (
-        "address argument camera finder gestures levels links outline page painter panel plan pointing routes sight "
-        "state texts"
+        "address argument camera finder gestures levels links marks outline page painter panel plan pointing routes "
+        "sight state texts"
     ).split()
 )
 """What the map's script imports, so that the browser fetches all at once."""

@@ -26,8 +26,9 @@ POSTERS: Final = f"{MAP_ADDRESS}poster/"
 class PosterClaim:
     """A claim on a poster, at so many steps below a reason.
 
-    `kind` is its link to what stands above it. `says` is who holds it, empty if nobody is known to; `place` says where
-    else its own reasons stand, empty if they stand here. `url` is its page as seen from the poster.
+    `kind` is its link to what stands above it. `says` is who holds it, and whether that is told in our own words alone;
+    it is empty if nobody is known to. `place` says where else its own reasons stand, empty if they stand here. `url` is
+    its page as seen from the poster.
     """
 
     title: str
@@ -125,9 +126,15 @@ def _claim(view: View, topic_id: str, branch: Branch) -> PosterClaim:
         place = "under another answer" if topic == topic_id else f"more under ‘{view.topic(topic).title}’"
     return PosterClaim(
         title=view.corpus.claims[branch.claim].record.title,
-        says="; ".join(ref.title for ref in voices_of(view, view.analysis.standings[branch.claim].backing.voices)),
+        says=_says(view, branch.claim),
         place=place,
         url=relative(POSTERS, claim_address(branch.claim)),
         kind=branch.kind,
         depth=branch.depth,
     )
+
+
+def _says(view: View, claim: str) -> str:
+    backing = view.analysis.standings[claim].backing
+    names = "; ".join(ref.title for ref in voices_of(view, backing.voices))
+    return f"{names} (by citation)" if names and backing.is_cited else names

@@ -54,7 +54,7 @@ _COLOURS: Final = {
 
 _SVG: Final = Markup(
     '<svg xmlns="http://www.w3.org/2000/svg" width="{}" height="{}" viewBox="{} 0 {} {}" font-family="{}" '
-    'font-size="11" fill="{}"><title>{}</title><rect x="{}" width="{}" height="{}" fill="#fff"/>{}</svg>\n'
+    'font-size="11" fill="{}"><title>{}</title><rect x="{}" y="-9" width="{}" height="{}" fill="#fff"/>{}</svg>\n'
 )
 _FONT: Final = "'Liberation Sans', Arimo, Arial, Helvetica, sans-serif"
 """The first is the one that vl-convert brings along for the PDF."""
@@ -103,7 +103,7 @@ def poster_svg(poster: Poster) -> str:
     size = _A3[::-1] if is_wide else _A3
     drawn = Markup("").join([*pieces, *foot])
     title = xml_text(f"{poster.title}: {poster.question}")
-    return str(_SVG.format(*size, left, width, height, _FONT, _INK, title, left, width, height, drawn))
+    return str(_SVG.format(*size, left, width, height, _FONT, _INK, title, left - 9, width + 18, height + 18, drawn))
 
 
 def poster_pdf(poster: Poster) -> bytes:

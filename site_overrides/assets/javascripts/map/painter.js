@@ -4,6 +4,7 @@
 
 import { hasReasons, openBoxes, SMALL } from "./levels.js";
 import { Links } from "./links.js";
+import { MARK, Marks } from "./marks.js";
 import { BOX, TOP } from "./plan.js";
 import { Texts } from "./texts.js";
 
@@ -13,7 +14,6 @@ const THESIS = [20, 18, 16, 15, 14, 13, 12, 11];
 const CLAIM = [14, 13, 12, 11, 10.5];
 const OF_TITLE = 62; // the largest size of a question or a thesis, to the scale
 const LABEL = 11;
-const MARK = 5; // the radius of the mark of how a claim stands
 const NAME = 12; // the size of the name of what is lit and too far away to be read
 
 /** Return colours and font, as the style sheet has them now. */
@@ -36,7 +36,6 @@ export function look(element, kinds) {
 const reasons = (count) => (count === 1 ? "1 reason" : `${count || "no"} reasons`);
 
 export class Painter {
-  #sprites = new Map();
   #against; // the kind of link between two that exclude each other
 
   constructor(canvas, argument) {
@@ -45,13 +44,14 @@ export class Painter {
     this.argument = argument;
     this.texts = new Texts();
     this.links = new Links(argument);
+    this.marks = new Marks(argument.states);
     this.#against = argument.kinds.findIndex(({ open, bothWays }) => open && bothWays);
     this.missing = new Set(); // the topics whose titles were to be drawn and are not here
   }
 
   set look(value) {
     this.colours = value;
-    this.#sprites.clear();
+    this.marks.forget();
   }
 
   /** Take the size of the canvas on the page; return it, in pixels of the page. */
@@ -61,13 +61,21 @@ export class Painter {
     const [across, down] = [Math.round(width * this.dots), Math.round(height * this.dots)];
     if (this.canvas.width !== across) this.canvas.width = across;
     if (this.canvas.height !== down) this.canvas.height = down;
-    this.#sprites.clear();
+    this.marks.forget();
     return { width, height };
   }
 
-  /** Draw what a camera sees. `scene`: shown (by claim), kinds (by kind: whether shown), chosen, to, over, lit, litLinks. */
+  /** Draw what a camera sees. `scene`: shown and stands (by claim), kinds (by kind: whether shown), chosen, to, over, lit, litLinks, isMoving. */
   draw(camera, scene) {
     for (const _ of this.steps(camera, scene));
+  }
+
+  /** Say which part of the picture is drawn: while it moves, only what is in the window, since it may be much higher. */
+  #bound({ height, width, frame }, isMoving) {
+    this.bounds = isMoving ? { top: frame.top, bottom: frame.top + frame.high } : { top: 0, bottom: height };
+    this.context.beginPath();
+    this.context.rect(0, this.bounds.top, width, this.bounds.bottom - this.bounds.top);
+    this.context.clip();
   }
 
   /** Draw the same area by area, between which a reader's first look may be given a breath. */
@@ -76,24 +84,26 @@ export class Painter {
     this.camera = camera;
     this.scene = scene;
     this.missing.clear();
-    context.setTransform(this.dots, 0, 0, this.dots, 0, 0);
-    context.globalAlpha = 1;
-    context.fillStyle = colours.paper;
-    context.fillRect(0, 0, camera.width, camera.height);
-    this.texts.on(context, colours.face);
-    this.links.on({ context, camera, colours, dots: this.dots, scene });
-    const sight = camera.sight();
-    const seen = this.argument.topics.filter(
-      ({ x, y, width, height }) => x < sight.right && x + width > sight.left && y < sight.bottom && y + height > sight.top,
-    );
-    for (const topic of seen) {
-      this.#topic(topic);
-      yield;
+    context.save();
+    try {
+      context.setTransform(this.dots, 0, 0, this.dots, 0, 0);
+      this.#bound(camera, scene.isMoving);
+      context.fillStyle = colours.paper;
+      context.fillRect(0, 0, camera.width, camera.height);
+      this.texts.on(context, colours.face);
+      this.marks.on({ context, colours, dots: this.dots });
+      this.links.on({ context, camera, colours, dots: this.dots, scene });
+      const seen = this.argument.topics.filter((topic) => this.#isInSight(this.#seen(topic, { x: 0, y: 0, w: topic.width, h: topic.height })));
+      for (const topic of seen) {
+        this.#topic(topic);
+        yield;
+      }
+      this.links.between(seen);
+      this.links.lit();
+      this.#lit();
+    } finally {
+      context.restore();
     }
-    this.links.between(seen);
-    this.links.lit();
-    this.#lit();
-    context.globalAlpha = 1;
   }
 
   /** Return a rectangle on the screen, of a part of an area. */
@@ -103,7 +113,7 @@ export class Painter {
   }
 
   #isInSight({ x, y, w, h }) {
-    return x < this.camera.width && y < this.camera.height && x + w > 0 && y + h > 0;
+    return x < this.camera.width && y < this.bounds.bottom && x + w > 0 && y + h > this.bounds.top;
   }
 
   /** Return where a text begins that is to be in sight as long as its box is, and how wide it may be. */
@@ -253,7 +263,7 @@ export class Painter {
     context.globalAlpha = this.#opacity(box.number, box.isElsewhere);
     const width = isChosen ? 3 : scene.over === box.number || scene.lit?.has(box.number) ? 2 : 1;
     this.#rect(at, colours.block, this.#edge(box.number), width, box.isElsewhere ? [4, 3] : []);
-    this.#mark(at.x + MARK + 7, at.y + Math.min(at.h / 2, (BOX * camera.scale) / 2 + 1), claim.state);
+    this.marks.draw(at.x + MARK + 7, at.y + Math.min(at.h / 2, (BOX * camera.scale) / 2 + 1), claim.state);
     if (!claim.title) {
       this.missing.add(claim.topic);
       return;
@@ -267,7 +277,7 @@ export class Painter {
       this.texts.put([more, at.x + at.w - 6, at.y + at.h - 9]);
     }
     const left = 2 * MARK + 12;
-    const text = this.texts.fitted(claim.title, at.w - left - 6 - tail, at.h - 2, CLAIM);
+    const text = this.texts.fitted(claim.title, at.w - left - 6 - tail, at.h - 1, CLAIM);
     if (text) this.texts.write(text, at.x + left, at.y + (at.h - text.high) / 2);
   }
 
@@ -282,33 +292,6 @@ export class Painter {
     return scene.lit?.has(number) || scene.over === number ? colours.chosen : colours.edge;
   }
 
-  #mark(x, y, state) {
-    const sprite = this.#sprite(state);
-    const size = sprite.width / this.dots;
-    this.context.drawImage(sprite, Math.round((x - size / 2) * this.dots) / this.dots, Math.round((y - size / 2) * this.dots) / this.dots, size, size);
-  }
-
-  /** Return a picture of a mark, drawn once for each state. */
-  #sprite(state) {
-    const known = this.#sprites.get(state);
-    if (known) return known;
-    const { outline, filled, dash } = this.argument.states[state];
-    const made = document.createElement("canvas");
-    made.width = made.height = 2 * Math.ceil((MARK + 2) * this.dots);
-    const context = made.getContext("2d");
-    const unit = (MARK / 6) * this.dots;
-    context.setTransform(unit, 0, 0, unit, made.width / 2, made.height / 2);
-    context.fillStyle = this.colours.paper;
-    context.fill(new Path2D(outline));
-    context.fillStyle = context.strokeStyle = this.colours.ink;
-    if (filled) context.fill(new Path2D(filled));
-    context.lineWidth = 1.6;
-    if (dash) context.setLineDash([dash, dash]);
-    context.stroke(new Path2D(outline));
-    this.#sprites.set(state, made);
-    return made;
-  }
-
   /** Name what is lit and stands in a closed card: the chosen claim, the way to another, and the claims linked with it. */
   #lit() {
     const { argument, camera, context, colours, scene, texts } = this;
@@ -319,12 +302,12 @@ export class Painter {
       const at = camera.seen(x, y);
       if (at.x < 0 || at.y < 0 || at.x > camera.width || at.y > camera.height) continue;
       context.globalAlpha = 1;
-      this.#mark(at.x, at.y, state);
+      this.marks.draw(at.x, at.y, state);
       if (!title) {
         this.missing.add(topic);
         continue;
       }
-      const text = texts.fitted(title, 150, 3 * NAME * 1.2, [NAME], number === scene.chosen || number === scene.to ? 700 : 400);
+      const text = texts.fitted(title, 150, 4 * NAME, [NAME], number === scene.chosen || number === scene.to ? 700 : 400);
       const wide = Math.max(...text.lines.map((line) => texts.width(line)));
       const left = Math.max(4, Math.min(at.x + MARK + 6, camera.width - wide - 4));
       const box = { x: left - 3, y: at.y - text.high / 2 - 1, w: wide + 6, h: text.high + 2 };

@@ -53,7 +53,7 @@ export class Sight {
     this.#coming = 0;
     this.#draws += 1;
     const isMoving = this.camera.step(now) || now < this.#until;
-    this.painter.draw(this.camera, this.scene());
+    this.painter.draw(this.camera, { ...this.scene(), isMoving });
     if (isMoving) this.ask();
     else this.#name();
   }
@@ -84,6 +84,7 @@ export class Sight {
   /** Do what moves the camera; until some milliseconds later it may be drawn in haste. */
   move(act, time = MOVING) {
     this.isWhole = false;
+    this.#look();
     this.#until = performance.now() + time;
     this.moved();
     act(this.camera);

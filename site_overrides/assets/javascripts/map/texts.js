@@ -1,5 +1,6 @@
 /* Writes on the canvas: breaks texts into lines, in the largest of some sizes that fits. */
 
+const LEADING = 1.16; // from line to line, to the size of the letters
 const MANY = 4000; // fitted texts that are kept
 
 export class Texts {
@@ -86,21 +87,21 @@ export class Texts {
   #fit(text, width, height, sizes, weight) {
     for (const size of sizes) {
       this.font(weight, size);
-      const most = Math.floor(height / (size * 1.2));
+      const most = Math.floor(height / (size * LEADING));
       const lines = most > 0 && this.lines(text, width, most);
-      if (lines) return { lines, size, weight, high: lines.length * size * 1.2 };
+      if (lines) return { lines, size, weight, high: lines.length * size * LEADING };
     }
     const size = sizes.at(-1);
-    const most = Math.floor(height / (size * 1.2));
+    const most = Math.floor(height / (size * LEADING));
     const lines = most > 0 && this.cut(text, width, most);
-    return lines && { lines, size, weight, high: lines.length * size * 1.2 };
+    return lines && { lines, size, weight, high: lines.length * size * LEADING };
   }
 
   /** Write what was fitted, from the left upper corner at (x, y). */
   write({ lines, size, weight }, x, y) {
     this.font(weight, size);
     this.context.textAlign = "left";
-    this.put(...lines.map((line, at) => [line, x, y + (at + 0.5) * size * 1.2]));
+    this.put(...lines.map((line, at) => [line, x, y + (at + 0.5) * size * LEADING]));
   }
 
   /** Write texts in the font written in, each at the middle of its left end, or as the context's `textAlign` says. */
