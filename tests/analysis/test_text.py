@@ -55,9 +55,9 @@ def test_a_claim_is_told_with_its_reasons_what_hangs_on_it_and_the_ways_to_settl
         "    Disputed: 1 quote, 1 voice, 1 line of evidence.\n"
         "    Reasons:\n"
         "        words that dispute it, undecided\n"
-        "    It takes one thing to change whether it stands, and there is 1 way.\n"
-        "        answer the words of Ben that dispute ‘Reason’: then it stands\n"
-        "    If it fell, ‘Late’ would only lose a reason.\n"
+        "    One change would alter whether it stands.\n"
+        "        If somebody answered what Ben says against it, it would stand.\n"
+        "    Without it, ‘Late’ would have one reason fewer.\n"
         "    Its dispute can be settled in 2 ways:\n"
         "        stands: nothing; falls: reason\n"
         "        stands: reason; falls: nothing\n"
@@ -90,10 +90,10 @@ def test_the_whole_is_told_section_by_section() -> None:
         "\n"
         "Open disputes: 1\n"
         "    reason: to settle in 2 ways\n"
-        "Claims whose state depends on the semantics: 0\n"
+        "Claims that fare alike however their dispute is settled: 0\n"
         "\n"
         "Claims most depended upon\n"
-        "    reason: If it fell, ‘Late’ would only lose a reason.\n"
+        "    reason: Without it, ‘Late’ would have one reason fewer.\n"
         "\n"
         "Claims whose whole evidence is one voice: 3\n"
         "      2  rest on a single quote or citation\n"
@@ -117,7 +117,7 @@ def test_a_large_dispute_is_told_in_part() -> None:
     assert text.count("                        and 1 more") == 2
     assert section(found, "Open disputes: 1") == [
         "    c0, c1, c10, c11, c12 ...: too large to look through",
-        "Claims whose state depends on the semantics: 0",
+        "Claims that fare alike however their dispute is settled: 0",
     ]
     assert section(found, "Challenges")[4:6] == [
         "            c0: c1 opposes it (undecided)",
@@ -131,7 +131,7 @@ def test_what_depends_on_the_semantics_is_told() -> None:
     found = Analysis(corpus=told_.corpus, verdicts=told_.verdicts)
     assert section(found, "Open disputes: 1") == [
         "    a, b, c, d: to settle in 2 ways",
-        "Claims whose state depends on the semantics: 2",
+        "Claims that fare alike however their dispute is settled: 2",
         "    c falls whichever way the dispute is settled",
         "    d stands whichever way the dispute is settled",
     ]
@@ -139,6 +139,6 @@ def test_what_depends_on_the_semantics_is_told() -> None:
         "    Its dispute can be settled in 2 ways:",
         "        stands: a, d; falls: b, c",
         "        stands: b, d; falls: a, c",
-        "        'c' falls whichever way the dispute is settled: its state depends on the semantics.",
-        "        'd' stands whichever way the dispute is settled: its state depends on the semantics.",
+        "        'c' falls whichever way the dispute is settled.",
+        "        'd' stands whichever way the dispute is settled.",
     ]

@@ -17,12 +17,10 @@ at the hearing of 2021, has no reply here.
     Evidence: 1 quote, 1 voice, 1 line of evidence.
     Reasons:
         undercuts it: count-leaves-out (Not disputed here), holds
-    It takes one thing to change whether it stands, and there are 3 ways.
-        answer ‘The count leaves out cancelled buses’, which casts doubt on grounds of ‘Target for punctual \
-buses met’: then it stands
-        take away the words of A driver at the hearing of 2021 for ‘The count leaves out cancelled buses’: \
-then it stands
-        take away the words of The council for ‘Target for punctual buses met’: then it has no evidence
+    Any one of 3 changes would alter whether it stands.
+        If somebody answered the doubt that ‘The count leaves out cancelled buses’ casts on it, it would stand.
+        If ‘The count leaves out cancelled buses’ lost the words of A driver at the hearing of 2021, it would stand.
+        If it lost the words of The council, it would have no evidence.
 """
 
 WHOLE = """\
@@ -49,12 +47,12 @@ Challenges that nothing recorded here answers, by the side that makes them
             target-met: count-leaves-out undercuts it (holds)
 
 Open disputes: 0
-Claims whose state depends on the semantics: 0
+Claims that fare alike however their dispute is settled: 0
 
 Claims most depended upon
-    road-works: If it fell, ‘Half of the buses late’ would only lose a reason.
-    timetable-unchanged: If it fell, ‘Half of the buses late’ would only lose a reason.
-    count-leaves-out: If it fell, ‘Target for punctual buses met’ would stand.
+    road-works: Without it, ‘Half of the buses late’ would have one reason fewer.
+    timetable-unchanged: Without it, ‘Half of the buses late’ would have one reason fewer.
+    count-leaves-out: Without it, ‘Target for punctual buses met’ would stand.
 
 Claims whose whole evidence is one voice: 7
       7  rest on a single quote or citation
@@ -122,7 +120,7 @@ def test_json_of_claims(checkout: Checkout) -> None:
     assert changes["smallest"][2] == {
         "deeds": [{"kind": "take away evidence", "claim": "target-met", "by": None, "against": None, "item": 0}],
         "label": "has no evidence",
-        "words": "take away the words of The council for ‘Target for punctual buses met’: then it has no evidence",
+        "words": "If it lost the words of The council, it would have no evidence.",
     }
 
 

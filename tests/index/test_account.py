@@ -36,11 +36,11 @@ def test_an_open_dispute() -> None:
                 children=(),
             ),
         ),
-        found="It takes one thing to change whether it stands, and there are 3 ways.",
+        found="Any one of 3 changes would alter whether it stands.",
         changes=(
-            "Answer the opposition between ‘Title of a’ and ‘Title of b’: then it stands.",
-            "Take away the words of A rider for ‘Title of a’: then it has no evidence.",
-            "Take away the words of A rider for ‘Title of b’: then it stands.",
+            "If somebody showed that it and ‘Title of b’ can both be true, it would stand.",
+            "If it lost the words of A rider, it would have no evidence.",
+            "If ‘Title of b’ lost the words of A rider, it would stand.",
         ),
     )
 

@@ -127,6 +127,7 @@ def _prospect_record(analysis: Analysis, prospect: Prospect) -> dict[str, Any]:
         "searched": prospect.searched,
         "count": prospect.count,
         "smallest": [
-            {**asdict(change), "words": change_in_words(change, analysis.origins)} for change in prospect.changes
+            {**asdict(change), "words": change_in_words(change, prospect.claim, analysis.origins)}
+            for change in prospect.changes
         ],
     }

@@ -43,7 +43,7 @@ def _of_claim(analysis: Analysis, id_: str) -> Iterator[str]:
     prospect = analysis.prospect(id_)
     if prospect is not None:
         yield found_in_words(prospect)
-        yield from (f"{_STEP}{change_in_words(change, analysis.origins)}" for change in prospect.changes)
+        yield from (f"{_STEP}{change_in_words(change, id_, analysis.origins)}" for change in prospect.changes)
     for reliance in analysis.reliances.found:
         if reliance.claim == id_:
             yield reliance_in_words(reliance, analysis.origins)
@@ -74,7 +74,7 @@ def _settling(dispute: Dispute) -> Iterator[str]:
         stand, fall = (", ".join(ids) or "nothing" for ids in (reading.stand, reading.fall))
         yield f"{_STEP}stands: {stand}; falls: {fall}"
     for id_, fate in dispute.dependent:
-        yield f"{_STEP}'{id_}' {fate}: its state depends on the semantics."
+        yield f"{_STEP}'{id_}' {fate}."
 
 
 def _ways(count: int) -> str:
@@ -114,7 +114,7 @@ def _disputes(analysis: Analysis) -> Iterator[str]:
         more = " ..." if len(dispute.claims) > NAMED else ""
         yield f"{_STEP}{', '.join(dispute.claims[:NAMED])}{more}: {how}"
     dependent = [pair for dispute in analysis.disputes for pair in dispute.dependent]
-    yield f"Claims whose state depends on the semantics: {len(dependent):,}"
+    yield f"Claims that fare alike however their dispute is settled: {len(dependent):,}"
     yield from (f"{_STEP}{id_} {fate}" for id_, fate in dependent)
 
 
@@ -123,7 +123,7 @@ def _relied(analysis: Analysis) -> Iterator[str]:
     for each in analysis.reliances.found[:SHOWN]:
         yield f"{_STEP}{each.claim}: {reliance_in_words(each, analysis.origins)}"
     if untried := len(analysis.reliances.untried):
-        yield f"{_STEP}Too much turns on {untried:,} claims for this to be solved."
+        yield f"{_STEP}It was not worked out for {untried:,} claims, on which too many others depend."
 
 
 def _lone(analysis: Analysis) -> Iterator[str]:

@@ -5,83 +5,102 @@ The words are text with titles and names as given, not markup.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claimgraph.analysis.changing import Kind
 from claimgraph.model.standing import Label
 from claimgraph.standing.phrases import enumerated
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from claimgraph.analysis.changing import Action, Change, Prospect
     from claimgraph.analysis.reliance import Reliance
     from claimgraph.standing.names import Names
 
+_NUMBERS: Final = ("no", "one", "two", "three")
+"""The numbers of changes in words, up to the most that are tried together."""
 
-def action_in_words(action: Action, names: Names) -> str:
-    """Return an action as a request: `answer ‘X’, which casts doubt on grounds of ‘A’`."""
-    claim = _title(action.claim, names)
-    by = _title(action.by, names) if action.by is not None else ""
+_WOULD: Final[Mapping[Label, str]] = {
+    Label.IN: "would stand",
+    Label.OPEN: "would be in open dispute",
+    Label.OUT: "would be contradicted",
+    Label.NOT_EVIDENCED: "would have no evidence",
+}
+
+
+def change_in_words(change: Change, claim: str, names: Names) -> str:
+    """Return a change to `claim` as a sentence, such as `If it lost the words of Ann, it would have no evidence.`."""
+    conditions = [_condition(action, claim, names) for action in change.deeds]
+    return f"If {enumerated(conditions)}, it {_WOULD[change.label]}."
+
+
+def _condition(action: Action, claim: str, names: Names) -> str:
+    """Return an action as the clause after `if`; `claim` is called `it`."""
+    target = "it" if action.claim == claim else _title(action.claim, names)
+    by = "it" if action.by == claim else _title(action.by, names) if action.by is not None else ""
     match action.kind:
         case Kind.ANSWER_OPPOSITION:
-            return f"answer the opposition between {claim} and {by}"
+            return f"somebody showed that {target} and {by} can both be true"
         case Kind.ANSWER_DISPUTE:
-            return f"answer {_disputing(action, names)} {claim}"
+            return f"somebody answered {_against(action, names)} {target}"
         case Kind.ANSWER_UNDERCUT:
-            return f"answer {by}, which casts doubt on grounds of {claim}"
+            return f"somebody answered the doubt that {by} casts on {target}"
         case Kind.REMOVE_REPLY if action.against is not None:
-            return f"take away {by} as a reply to the opposition between {claim} and {_title(action.against, names)}"
+            other = "it" if action.against == claim else _title(action.against, names)
+            return f"{by} no longer showed that {target} and {other} can both be true"
         case Kind.REMOVE_REPLY:
-            return f"take away {by} as a reply to {_disputing(action, names)} {claim}"
+            return f"{by} no longer answered {_against(action, names)} {target}"
         case Kind.REMOVE_EVIDENCE:
-            return f"take away {_item(action, names)} for {claim}"
+            return f"{target} lost {_item(action, names)}"
         case Kind.REMOVE_SUPPORT:
-            return f"take away {by} as a reason for {claim}"
-
-
-def change_in_words(change: Change, names: Names) -> str:
-    """Return a change and its result in words: `answer ‘X’, … and take away …: then it stands`."""
-    actions = [action_in_words(action, names) for action in change.deeds]
-    return f"{'; and '.join(actions)}: then it {change.label}"
+            return f"{by} no longer gave a reason for {target}"
 
 
 def found_in_words(prospect: Prospect) -> str:
     """Return how far was searched and what was found, as a sentence before the changes."""
     if prospect.label is Label.NOT_EVIDENCED:
-        return "It takes evidence for it to stand: words or a finding that assert it, or evidence for a reason."
+        return "Nothing here is evidence for it. A quote or source that says so, or a reason with evidence, would be."
     if not prospect.searched:
-        return "It hangs on too much for a search for what would change whether it stands."
+        return "Too many other claims bear on it to work out what would change whether it stands."
     if not prospect.changes:
-        return (
-            f"Nothing short of {prospect.searched + 1} things done to what is recorded here changes whether it stands."
-        )
-    things = "one thing" if len(prospect.changes[0].deeds) == 1 else f"{len(prospect.changes[0].deeds)} things together"
-    ways = "is 1 way" if prospect.count == 1 else f"are {prospect.count:,} ways"
-    shown = f", of which {len(prospect.changes)} are shown" if prospect.count > len(prospect.changes) else ""
-    return f"It takes {things} to change whether it stands, and there {ways}{shown}."
+        return f"It would take more than {_changes(prospect.searched)} to alter whether it stands."
+    size, shown = len(prospect.changes[0].deeds), len(prospect.changes)
+    if prospect.count == 1:
+        return f"{_changes(size).capitalize()}{' together' * (size > 1)} would alter whether it stands."
+    one_of = f"Any one of {prospect.count:,} changes" if size == 1 else f"{_changes(size).capitalize()} together"
+    ways = "" if size == 1 else f", in {prospect.count:,} ways"
+    first = f" Here are the first {shown}." if prospect.count > shown else ""
+    return f"{one_of} would alter whether it stands{ways}.{first}"
 
 
 def reliance_in_words(reliance: Reliance, names: Names) -> str:
-    """Return what depends on a claim in a few sentences; empty if nothing does."""
+    """Return what depends on a claim in one sentence; empty if nothing does."""
     parts = (
         (reliance.falls, "would no longer stand"),
         (reliance.rises, "would stand"),
-        (reliance.weakens, "would only lose a reason"),
+        (reliance.weakens, f"would {'each ' * (len(reliance.weakens) > 1)}have one reason fewer"),
     )
-    sentences = (f"If it fell, {_listed(ids, names)} {end}." for ids, end in parts if ids)
-    return " ".join(sentences)
+    clauses = [f"{_listed(ids, names)} {end}" for ids, end in parts if ids]
+    return f"Without it, {'; '.join(clauses)}." if clauses else ""
 
 
-def _disputing(action: Action, names: Names) -> str:
-    is_cited = action.item is not None and names.attribution(action.claim, action.item).is_cited
-    return f"{_item(action, names)} that {'disputes' if is_cited else 'dispute'}"
+def _changes(count: int) -> str:
+    return f"{_NUMBERS[count]} change{'s' * (count > 1)}"
+
+
+def _against(action: Action, names: Names) -> str:
+    """Return what a quote or citation says against a claim, up to the claim: `what Ben says against`."""
+    spoken = names.attribution(action.claim, action.item or 0)
+    if not spoken.name:
+        return "what is said against"
+    return f"what {f'‘{spoken.name}’' if spoken.is_cited else spoken.name} says against"
 
 
 def _item(action: Action, names: Names) -> str:
     spoken = names.attribution(action.claim, action.item or 0)
     if spoken.is_cited:
-        return f"the finding cited from ‘{spoken.name}’" if spoken.name else "the finding"
+        return f"the finding from ‘{spoken.name}’" if spoken.name else "the finding"
     return f"the words of {spoken.name}" if spoken.name else "the words"
 
 

@@ -65,7 +65,7 @@ def account(view: View, claim_id: str) -> Account | None:
     return Account(
         reasons=tuple(_node(view, child) for child in view.analysis.chain(claim_id).children),
         found=found_in_words(found),
-        changes=tuple(_sentence(change_in_words(change, view.analysis.origins)) for change in found.changes),
+        changes=tuple(change_in_words(change, claim_id, view.analysis.origins) for change in found.changes),
     )
 
 
@@ -84,7 +84,3 @@ def _node(view: View, reason: Reason) -> ReasonNode:
         more=reason.is_repeated or reason.left_out > 0,
         children=tuple(_node(view, child) for child in reason.children),
     )
-
-
-def _sentence(text: str) -> str:
-    return f"{text[0].upper()}{text[1:]}."

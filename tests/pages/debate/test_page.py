@@ -57,8 +57,8 @@ def test_a_small_debate() -> None:
             ),
         ],
         "relied": [
-            Line(page=C, says="If it fell, ‘Title of d’ would no longer stand."),
-            Line(page=A, says="If it fell, ‘Title of b’ would stand."),
+            Line(page=C, says="Without it, ‘Title of d’ would no longer stand."),
+            Line(page=A, says="Without it, ‘Title of b’ would stand."),
         ],
         "untried": 0,
         "alone": [Line(page=rider, says="3 claims")],

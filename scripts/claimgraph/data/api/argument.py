@@ -92,7 +92,7 @@ def _prospect(view: View, found: Prospect) -> records.Prospect:
         records.Change(
             deeds=tuple(_action(view, action) for action in change.deeds),
             label=cast("Any", change.label.value),
-            words=change_in_words(change, view.analysis.origins),
+            words=change_in_words(change, found.claim, view.analysis.origins),
         )
         for change in found.changes
     )
