@@ -29,9 +29,9 @@ def source(id_: str = "hearing", **fields: object) -> Entry[Source]:
     return entry(Source, id_, type="hearing", title="A hearing", depth="none", **fields)
 
 
-def claim(id_: str, *quotes: dict[str, Any]) -> Entry[Claim]:
+def claim(id_: str, *quotes: dict[str, Any], **fields: object) -> Entry[Claim]:
     scope = {"place": "Harbour Town", "period": "2021"}
-    return entry(Claim, id_, title="T", assertion="A.", kind="factual", scope=scope, quotes=list(quotes))
+    return entry(Claim, id_, title="T", assertion="A.", kind="factual", scope=scope, quotes=list(quotes), **fields)
 
 
 def corpus(*entries: Entry[Any]) -> Corpus:
@@ -156,11 +156,15 @@ def test_voices_are_those_heard_and_those_described() -> None:
         source(speakers={"A driver": {}, "The mayor": {"voice": "ada-quill"}, "Not quoted": {}}),
         claim("a", {**words, "speaker": "The mayor"}, {**words, "speaker": "A driver"}),
         claim(
-            "b", {**words, "speaker": "A driver", "mode": "reported", "of": "The mayor"}, {**words, "source": "lost"}
+            "b",
+            {**words, "speaker": "A driver", "mode": "reported", "of": "The mayor"},
+            {**words, "source": "lost"},
+            citations=[{"source": "hearing", "finding": "Half."}, {"source": "lost", "finding": "Half."}],
         ),
     )
     assert list(voices_of(found).values()) == [
         QuotedVoice(id="ada-quill", name="Ada Quill", role="Mayor", entry=ada, quotes=(("a", 0), ("b", 0))),
+        QuotedVoice(id="hearing", name="A hearing", role="", entry=None, quotes=(), citations=(("b", 0),)),
         QuotedVoice(id="hearing-a-driver", name="A driver", role="", entry=None, quotes=(("a", 1),)),
         QuotedVoice(id="sam-hook", name="Sam Hook", role="", entry=silent, quotes=()),
     ]

@@ -48,11 +48,12 @@ class Voicing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuotedVoice:
-    """One voice with all its quotes.
+    """One voice with all its quotes and citations.
 
     `name` is from its file, or else from the first source (by id) that lists it. Without a voice file, `role` is empty
-    and `entry` is None. `speaks` has the claim's id and the quote's index of each quote in this voice, in order; the
-    voice of a reported quote is that of whoever said the words.
+    and `entry` is None. `quotes` has the claim's id and the quote's index of each quote in this voice, in order; the
+    voice of a reported quote is that of whoever said the words. `citations` has the same of each citation, whose voice
+    is the author of its source.
     """
 
     id: str
@@ -60,6 +61,7 @@ class QuotedVoice:
     role: str
     entry: Entry[Voice] | None
     quotes: tuple[tuple[str, int], ...]
+    citations: tuple[tuple[str, int], ...] = ()
 
 
 def slug(text: str) -> str:
@@ -164,26 +166,38 @@ def _id_of(source: Entry[Source], name: str, speaker: Speaker, *, is_own: bool) 
 
 
 def voices_of(corpus: Corpus) -> Mapping[str, QuotedVoice]:
-    """Return every voice that has a quote or a voice file, by id in alphabetical order."""
+    """Return every voice that has a quote, a citation or a voice file, by id in alphabetical order."""
     names: dict[str, str] = {}
     for source in corpus.sources.values():
         for given in voicings(source):
             names.setdefault(given.id, given.name)
-    quotes: dict[str, list[tuple[str, int]]] = {id_: [] for id_ in corpus.voices}
+    quotes: dict[str, list[tuple[str, int]]] = {}
+    citations: dict[str, list[tuple[str, int]]] = {}
     for claim_id, claim in corpus.claims.items():
         for index, quote in enumerate(claim.record.quotes):
             if (quoted := corpus.sources.get(quote.source)) is not None:
                 spoken = voicing_of_quote(quoted, quote)
                 names.setdefault(spoken.id, spoken.name)
                 quotes.setdefault(spoken.id, []).append((claim_id, index))
+        for index, citation in enumerate(claim.record.citations):
+            if (cited := corpus.sources.get(citation.source)) is not None:
+                citations.setdefault(voicing(cited, _AUTHOR).id, []).append((claim_id, index))
     return MappingProxyType(
-        {id_: _quoted_voice(id_, names, corpus.voices.get(id_), tuple(quotes[id_])) for id_ in sorted(quotes)}
+        {
+            id_: _quoted_voice(
+                id_, names, corpus.voices.get(id_), tuple(quotes.get(id_, ())), tuple(citations.get(id_, ()))
+            )
+            for id_ in sorted({*corpus.voices, *quotes, *citations})
+        }
     )
 
 
 def _quoted_voice(
-    id_: str, names: Mapping[str, str], entry: Entry[Voice] | None, quotes: tuple[tuple[str, int], ...]
+    id_: str,
+    names: Mapping[str, str],
+    entry: Entry[Voice] | None,
+    quotes: tuple[tuple[str, int], ...],
+    citations: tuple[tuple[str, int], ...],
 ) -> QuotedVoice:
-    if entry is None:
-        return QuotedVoice(id=id_, name=names[id_], role="", entry=None, quotes=quotes)
-    return QuotedVoice(id=id_, name=entry.record.name, role=entry.record.role, entry=entry, quotes=quotes)
+    name, role = (entry.record.name, entry.record.role) if entry else (names[id_], "")
+    return QuotedVoice(id=id_, name=name, role=role, entry=entry, quotes=quotes, citations=citations)

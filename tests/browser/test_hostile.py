@@ -61,6 +61,8 @@ both = pytest.mark.parametrize("name", ["own", pytest.param("collected", marks=n
 
 BATCH = 100
 TOGETHER = 12
+FOLDING = ("sources", "voices")
+"""The kinds of pages that fold what they have much of, so that a page with little shows fewer elements."""
 
 
 class Hostile:
@@ -80,12 +82,13 @@ class Hostile:
         return [[as_parsed(text) for text in dict.fromkeys((word.text, f"line {word.number}"))] for word in self.words]
 
     def head(self, address: str) -> dict[str, Any]:
-        """Return what the head and the heading of a page say; empty for lists, topics and written pages."""
+        """Return what the head and heading of a page say; empty for lists, written pages and voices without a file."""
         kind, _, id_ = address.strip("/").partition("/")
-        if kind not in MANY or not id_:
+        numbered = re.fullmatch(r"[a-z]-(\d+)", id_)
+        if kind not in MANY or numbered is None:
             return {}
         step = {"claims": 1, "topics": CLAIMS_OF_A_TOPIC}.get(kind, self.together)
-        first = (int(id_.split("-")[1]) - 1) * step
+        first = (int(numbered[1]) - 1) * step
         return head(kind, self.words[first], self.words[min(first + 1, len(self.words) - 1)])
 
     @contextmanager
@@ -219,6 +222,8 @@ def test_every_page_is_made_of_what_a_plain_page_is_made_of(
         assert [seen["marks"]["wrong"] for each in usual.values() for seen in each if seen["marks"]["wrong"]] == []
         stand(reader, twin)
         marks = {address: seen["marks"]["count"] for address, seen in look(reader.page, twin, "claims", set())}
+        for kind in FOLDING:
+            usual[kind] += [seen for _, seen in look(reader.page, twin, kind, set())]
         stand(reader, site)
         for kind, each in usual.items():
             known = {line for seen in each for line in seen["elements"]}

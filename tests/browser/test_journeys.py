@@ -107,6 +107,7 @@ def test_a_claim_shows_its_words_their_speaker_and_their_place(reader: Reader, r
     assert link.get_attribute("target") is None
     figure.get_by_role("link", name=re.compile("^Participant C")).click()
     expect(page).to_have_url(re.compile("/voices/hsc-expert-panel-2021-group-3-participant-c/$"))
+    page.locator("summary", has_text="Inspection").click()
     expect(page.locator("blockquote p", has_text=quote.exact)).to_be_visible()
     page.go_back()
     figure.get_by_role("link", name=re.compile("^Expert Panel roundtable")).click()

@@ -103,7 +103,7 @@ def test_there_is_one_page_for_each_claim_topic_source_and_voice() -> None:
 
 def test_addresses_differ_and_lead_to_pages(site: Site) -> None:
     pages = site.pages()
-    assert len(pages) == 17 + 2 + 4 + 9
+    assert len(pages) == 17 + 2 + 4 + 10
     linked = {
         re.sub(r"[^/]+/\.\./", "", re.sub(r"[^/]+/\.\./", "", page.address + href.partition("#")[0]))
         for page in pages.values()
@@ -134,7 +134,7 @@ def test_a_page_is_poured_with_its_title_description_and_contents() -> None:
         "topics/buses/": ["in-short", "others"],
         "sources/hearing/": ["voices", "quotes", "cite"],
         "voices/dan/": ["interests"],
-        "voices/hearing-a-driver/": ["sources", "words"],
+        "voices/hearing-a-driver/": ["words", "sources"],
     }
 
 
@@ -238,6 +238,7 @@ EDITS: dict[str, tuple[str, str, str, set[str]]] = {
             "claims/late-from-five-minutes/",
             "sources/town-count-2021/",
             "topics/buses/",
+            "voices/joan-crane/",
         },
     ),
     "a written page": ("docs/index.md", "Some say", "Many say", set()),

@@ -644,7 +644,7 @@ def test_the_index_names_every_file_with_its_size(site: Site) -> None:
     assert (index["name"], index["api_version"], index["counts"]) == (
         "Harbour Town map",
         "2.2.0",
-        {"claims": 7, "topics": 2, "sources": 3, "voices": 2, "quotes": 3, "citations": 2, "links": 10},
+        {"claims": 7, "topics": 2, "sources": 3, "voices": 4, "quotes": 3, "citations": 2, "links": 10},
     )
     for file in index["files"]:
         path = file["url"].removeprefix("../../")

@@ -10,6 +10,7 @@ from claimgraph.analysis import balance
 from claimgraph.analysis.chains import Chains
 from claimgraph.analysis.changing import WORK
 from claimgraph.analysis.concentration import by_claim, by_topic
+from claimgraph.analysis.holdings import holdings
 from claimgraph.analysis.leading import leads_to
 from claimgraph.analysis.origins import Origins
 from claimgraph.analysis.questions import Steps, answers
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from claimgraph.analysis.chains import Reason
     from claimgraph.analysis.changing import Prospect
     from claimgraph.analysis.concentration import Concentration
+    from claimgraph.analysis.holdings import Holding
     from claimgraph.analysis.questions import Answered, Step
     from claimgraph.analysis.reliance import Reliances
     from claimgraph.analysis.semantics import Dispute
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
     from claimgraph.model.verdict import Verdict
 
 
-_WORDLESS: Final = ("standings", "evidence", "disputing", "topics", "leading", "questions")
+_WORDLESS: Final = ("standings", "evidence", "disputing", "topics", "leading", "questions", "holdings")
 """The parts of an analysis that no title, assertion or note is part of."""
 
 
@@ -102,6 +104,11 @@ class Analysis:
     def lone(self) -> tuple[SingleVoiced, ...]:
         """The claims with evidence from one voice only."""
         return balance.lone(self.evidence)
+
+    @cached_property
+    def holdings(self) -> Mapping[str, Holding]:
+        """What each voice carries."""
+        return holdings(self.standings, self.origins, self.lone, self.questions)
 
     @cached_property
     def unanswered(self) -> tuple[Unanswered, ...]:

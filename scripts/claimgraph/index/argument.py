@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from claimgraph.analysis.chains import Reason
     from claimgraph.analysis.changing import Prospect
     from claimgraph.analysis.concentration import Concentration
+    from claimgraph.analysis.holdings import Holding
     from claimgraph.analysis.questions import Answered, Step
     from claimgraph.analysis.reliance import Reliance, Reliances
     from claimgraph.analysis.semantics import Dispute
@@ -31,8 +32,9 @@ WORK: Final = 400
 class Argument:
     """The state of each claim and the reasons for it; see `analysis.whole` for the parts.
 
-    `relied` has what depends on a claim. `prospects` has what would change the state of each claim that is challenged
-    or rests on a challenged one. `solved` is the solution of the debate, from which the next view starts.
+    `holdings` has what each voice carries. `relied` has what depends on a claim. `prospects` has what would change the
+    state of each claim that is challenged or rests on a challenged one. `solved` is the solution of the debate, from
+    which the next view starts.
     """
 
     def __init__(
@@ -48,6 +50,7 @@ class Argument:
         self.disputing: Mapping[str, Concentration] = table("disputing", analysis.disputing)
         self.topics: Mapping[str, Concentration] = table("evidence of topics", analysis.topics)
         self.leading: Mapping[str, tuple[str, ...]] = table("leading", analysis.leading)
+        self.holdings: Mapping[str, Holding] = table("holdings", analysis.holdings)
         self.answers: Mapping[Step, tuple[Answered, ...]] = table("answers", analysis.answers)
         self.prospects: Mapping[str, Prospect] = table("prospects", dict(_prospects(analysis)))
         self.relied: Mapping[str, Reliance] = table("relied", {each.claim: each for each in analysis.reliances.found})

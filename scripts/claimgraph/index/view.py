@@ -32,11 +32,11 @@ class View:
     """A corpus looked up from any side; every mapping is a table that notes who reads what.
 
     `outgoing`, `incoming`, `third_of` and `premise_of` are those of `Edges`. `quoted`, `cited` and `voicings` are those
-    of `Quoted`. `voices` has every voice that has a quote or a file, by id. `by_topic` has the ids of the claims in a
-    topic's folder. `ways` has the shortest way from a claim to each thesis that it bears on. `asked_by` has the topic
-    of a thesis, and `background` the topics that list a claim as background. `glossary` has at most one entry, under an
-    empty key. `analysis` has the state of each claim and the reasons for it, as of the day `as_of`. `tables` makes the
-    tables and keeps them.
+    of `Quoted`. `voices` has every voice that has a quote, a citation or a file, by id. `by_topic` has the ids of the
+    claims in a topic's folder. `ways` has the shortest way from a claim to each thesis that it bears on. `asked_by` has
+    the topic of a thesis, and `background` the topics that list a claim as background. `glossary` has at most one
+    entry, under an empty key. `analysis` has the state of each claim and the reasons for it, as of the day `as_of`.
+    `tables` makes the tables and keeps them.
     """
 
     corpus: Corpus
@@ -104,9 +104,10 @@ class View:
         return Ref(title=known.name if known else voicing.name, address=voice_address(voicing.id) if known else None)
 
     def sources_of(self, voice: QuotedVoice) -> tuple[str, ...]:
-        """Return the ids of the sources in which a voice is quoted, in alphabetical order."""
+        """Return the ids of the sources from which a voice is quoted or cited, in alphabetical order."""
         claims = self.corpus.claims
-        return tuple(sorted({claims[id_].record.quotes[index].source for id_, index in voice.quotes}))
+        quoted = {claims[id_].record.quotes[index].source for id_, index in voice.quotes}
+        return tuple(sorted(quoted.union(claims[id_].record.citations[index].source for id_, index in voice.citations)))
 
     def one_voice(self, claim_ids: Iterable[str]) -> int:
         """Return how many of the claims have all their evidence from one voice."""

@@ -23,6 +23,8 @@ class Voice:
 
     name: Line
     """The public name, or the name that the source gives."""
+    unnamed: bool = False
+    """Whether nobody could look the name up, as with readers who comment under a number. They are listed last."""
     role: Optional = ""
     """In which capacity the voice speaks, as the sources state it."""
     interests: tuple[Interest, ...] = ()

@@ -20,7 +20,8 @@ from claimgraph.pages.lists.claim_list import claim_list
 from claimgraph.pages.lists.explore import FACETS, ORDERS, explore_rows
 from claimgraph.pages.lists.glossary import glossary_values
 from claimgraph.pages.lists.home import question_rows, whole_balance
-from claimgraph.pages.lists.lists import contested, source_groups, topic_cards, voice_groups
+from claimgraph.pages.lists.lists import contested, source_groups, topic_cards
+from claimgraph.pages.lists.people import people_groups
 from claimgraph.pages.map.outline import map_html, map_page
 from claimgraph.pages.parts.face_offs import face_off
 from claimgraph.pages.parts.linked_text import claim_ref
@@ -166,7 +167,7 @@ _VALUES: Final[Mapping[str, Callable[[Site], Mapping[str, Any]]]] = {
     "schemes": _schemes,
     "sources": lambda site: {"groups": source_groups(site.view)},
     "topics": _topics,
-    "voices": lambda site: {"groups": voice_groups(site.view)},
+    "voices": lambda site: {"groups": people_groups(site.view)},
 }
 
 PLACES: Final = tuple(_VALUES)
@@ -179,7 +180,7 @@ _TEMPLATES: Final = {
     "data-fields": "data_fields.html",
     "home": "questions.html",
     "sources": "listing.html",
-    "voices": "listing.html",
+    "voices": "people.html",
 }
 
 

@@ -62,7 +62,7 @@ def test_voices_are_counted_by_topic_and_side_each_once() -> None:
                     count=2,
                     named=(
                         Ref(title="A driver", address="voices/hearing-a-driver/"),
-                        Ref(title="The town", address=None),
+                        Ref(title="The town", address="voices/the-town/"),
                     ),
                 ),
                 none("neutral"),

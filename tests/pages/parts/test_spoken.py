@@ -32,7 +32,7 @@ def test_without_a_quote_the_first_finding_is_told_with_its_author() -> None:
     assert best_words(shown, "a") == Words(
         text="Of 100 buses, 48 came late.",
         is_quote=False,
-        by=Ref(title="The board", address=None),
+        by=Ref(title="The board", address="voices/the-board/"),
         role="",
         year="2021",
     )

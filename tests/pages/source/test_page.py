@@ -1,4 +1,4 @@
-"""What the pages of sources and voices show."""
+"""What the pages of sources show."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ import pytest
 
 from claimgraph.index.addresses import Ref
 from claimgraph.pages.source.page import source_page
-from claimgraph.pages.voice.page import ShownInterest, voice_page
 from claimgraph.templating.templates import render
 from tests.pages.corpora import (
     TEMPLATES,
@@ -32,11 +31,6 @@ if TYPE_CHECKING:
 def source_values(shown: View, source_id: str) -> dict[str, Any]:
     """What the template of a source's page gets."""
     return shown_values(source_page(shown, source_id))
-
-
-def voice_values(shown: View, voice_id: str) -> dict[str, Any]:
-    """What the template of a voice's page gets."""
-    return shown_values(voice_page(shown, voice_id))
 
 
 # Sources
@@ -215,46 +209,3 @@ def test_on_its_own_page_a_source_does_not_name_itself() -> None:
     assert "The hearing</a>" not in page
     assert "A driver</a></span>, line 3 of the text\n" in page
     assert "<p>page 2\n" in page
-
-
-# Voices
-
-
-def test_a_voice_with_a_file() -> None:
-    shown = view(
-        claim("b", quotes=[quote("Dan")]),
-        claim("a", quotes=[quote("Dan", source="news"), quote("Dan")]),
-        source(speakers={"Dan": {"voice": "dan"}}),
-        source("news", speakers={"Dan": {"voice": "dan"}}, title="News"),
-        voice(
-            "dan",
-            name="Dan Driver",
-            role="Bus driver",
-            interests=[{"text": "Owns a bus.", "source": "news"}, {"text": "Owns a tram.", "source": "gone"}],
-        ),
-    )
-    values = voice_values(shown, "dan")
-    assert values["here"] == "voices/dan/"
-    assert values["voice"] == {"name": "Dan Driver", "role": "Bus driver"}
-    news = Ref(title="News", address="sources/news/")
-    assert values["interests"] == [
-        ShownInterest(text="Owns a bus.", source=news),
-        ShownInterest(text="Owns a tram.", source=Ref(title="gone", address=None)),
-    ]
-    assert values["sources"] == [Ref(title="The hearing", address="sources/hearing/"), news]
-    assert [item.anchor for item in values["quotes"]] == ["a-quote-1", "a-quote-2", "b-quote-1"]
-    page = render(TEMPLATES, "voice.html", **values)
-    assert "Dan Driver</a>" not in page
-    assert "<li>Owns a tram. (gone)</li>" in page
-
-
-def test_a_voice_that_is_not_quoted_has_a_page() -> None:
-    values = voice_values(view(voice("dan")), "dan")
-    assert (values["sources"], values["quotes"], values["interests"]) == ([], [], [])
-    assert render(TEMPLATES, "voice.html", **values).split() == [
-        "<p",
-        'class="em-kicker">Voice</p>',
-        "<h1>Name",
-        "of",
-        "dan</h1>",
-    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from claimgraph.analysis.concentration import Concentration
+from claimgraph.analysis.holdings import NOTHING
 from claimgraph.data.api import records
 from claimgraph.data.api.argument import concentration
 from claimgraph.data.api.claims import FOLDER
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
     from claimgraph.data.api.claims import Claims
     from claimgraph.data.dataset import Dataset
+    from claimgraph.index.view import View
+    from claimgraph.voices import QuotedVoice
 
 
 def topic_file(id_: str) -> str:
@@ -100,22 +103,30 @@ def _topic(dataset: Dataset, id_: str, home: str) -> dict[str, Any]:
 
 def voices(dataset: Dataset, file: str) -> tuple[records.Voice, ...]:
     """Return every voice, by id."""
-    view, home = dataset.view, dataset.to_home(file)
-    return tuple(
-        records.Voice(
-            id=id_,
-            name=voice.name,
-            role=voice.role,
-            interests=tuple(
-                records.Interest(text=interest.text, source=interest.source)
-                for interest in (voice.entry.record.interests if voice.entry else ())
-            ),
-            quotes=len(voice.quotes),
-            claims=_once(claim for claim, _ in voice.quotes),
-            sources=view.sources_of(voice),
-            url=f"{home}{voice_address(id_)}",
-        )
-        for id_, voice in view.voices.items()
+    home = dataset.to_home(file)
+    return tuple(_voice(dataset.view, voice, home) for voice in dataset.view.voices.values())
+
+
+def _voice(view: View, voice: QuotedVoice, home: str) -> records.Voice:
+    record, carried = voice.entry.record if voice.entry else None, view.analysis.holdings.get(voice.id) or NOTHING
+    return records.Voice(
+        id=voice.id,
+        name=voice.name,
+        role=voice.role,
+        interests=tuple(
+            records.Interest(text=interest.text, source=interest.source)
+            for interest in (record.interests if record else ())
+        ),
+        unnamed=record.unnamed if record else False,
+        sides=carried.sides,
+        quotes=len(voice.quotes),
+        citations=len(voice.citations),
+        claims=_once(claim for claim, _ in (*voice.quotes, *voice.citations)),
+        alone=carried.alone,
+        theses_for=(*carried.pro, *carried.both),
+        theses_against=(*carried.con, *carried.both),
+        sources=view.sources_of(voice),
+        url=f"{home}{voice_address(voice.id)}",
     )
 
 

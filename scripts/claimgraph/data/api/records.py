@@ -136,7 +136,7 @@ class Interest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
-    """Somebody who is quoted: a person, an organisation, or an anonymous participant."""
+    """Somebody who is quoted or cited: a person, an organisation, or an anonymous participant."""
 
     __pydantic_config__ = _CONFIG
     id: str
@@ -144,12 +144,24 @@ class Voice:
     role: str
     """The capacity in which it speaks, as the sources state it."""
     interests: tuple[Interest, ...]
+    unnamed: bool
+    """Whether nobody could look its name up, as with readers who comment under a number."""
+    sides: tuple[Side, ...]
+    """Its side as the editors see it, as a rule one; for balance only. Empty if it gives no evidence."""
     quotes: int
     """The number of its quotes."""
+    citations: int
+    """The number of citations of its documents."""
     claims: tuple[str, ...]
-    """The ids of the claims that quote it."""
+    """The ids of the claims that quote it, then of those that cite it alone."""
+    alone: int
+    """The number of claims that nobody else asserts."""
+    theses_for: tuple[str, ...]
+    """The ids of the theses that it asserts or gives reasons for, answered or not."""
+    theses_against: tuple[str, ...]
+    """The ids of the theses that it gives reasons against, answered or not."""
     sources: tuple[str, ...]
-    """The ids of the sources in which it is quoted."""
+    """The ids of the sources from which it is quoted or cited."""
     url: str
     """Its page."""
 

@@ -1,4 +1,4 @@
-"""The lists of all topics, sources and voices, and of the most contested claims."""
+"""The lists of all topics and sources, and of the most contested claims."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from claimgraph.index.addresses import claim_address, source_address, topic_address, voice_address
+from claimgraph.index.addresses import claim_address, source_address, topic_address
 from claimgraph.index.wording import date_of_event, joined, plural, type_in_words
 from claimgraph.model.standing import State
 from claimgraph.pages.drawing.standing_marks import MARKS
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from claimgraph.index.view import View
     from claimgraph.pages.drawing.standing_marks import Mark
-    from claimgraph.voices import QuotedVoice
 
 
 _CONTESTED: Final = 4
@@ -165,28 +164,6 @@ def _source(view: View, id_: str) -> Listed:
             plural(len(view.cited[id_]), "citation") if id_ in view.cited else "",
         ),
     )
-
-
-def voice_groups(view: View) -> tuple[Group, ...]:
-    """Return all voices in one group, by name."""
-    entries = (
-        Listed(
-            title=voice.name,
-            address=voice_address(id_),
-            line=" · ".join(filter(None, (_quoted_from(view, voice), voice.role))),
-        )
-        for id_, voice in view.voices.items()
-    )
-    return (Group(anchor="all", title="", line="", entries=_in_order(entries)),)
-
-
-def _quoted_from(view: View, voice: QuotedVoice) -> str:
-    """Return how often and from what a voice is quoted, which tells two voices of the same name apart."""
-    sources = view.sources_of(voice)
-    if not sources:
-        return "not quoted yet"
-    named = view.source(sources[0]).title if len(sources) == 1 else plural(len(sources), "source")
-    return f"{plural(len(voice.quotes), 'quote')} from {named}"
 
 
 def _in_order(entries: Iterable[Listed]) -> tuple[Listed, ...]:

@@ -39,6 +39,12 @@ class Words:
     check: str = ""
 
 
+def brief_role(role: str) -> str:
+    """Return the role up to its first full stop or semicolon if that part is plain prose, or else the whole role."""
+    first = role.partition(". ")[0].partition("; ")[0].removesuffix(".")
+    return first if _PROSE.fullmatch(first) else role
+
+
 def best_words(view: View, claim_id: str) -> Words | None:
     """Return the shortest quote that asserts a claim, or else the first citation; None if there is neither."""
     claim, items = view.corpus.claims[claim_id].record, view.analysis.standings[claim_id].attested_by
@@ -57,7 +63,7 @@ def words_of(view: View, claim_id: str, item: int) -> Words:
             text=quote.exact,
             is_quote=True,
             by=quote.speaker,
-            role=_first(quote.role),
+            role=brief_role(quote.role),
             year=_year(view, claim.quotes[item].source),
             mode=quote.mode,
             more=quote.more,
@@ -70,15 +76,9 @@ def words_of(view: View, claim_id: str, item: int) -> Words:
         text=citation.finding,
         is_quote=False,
         by=_voice(view, origin.voice) if origin and origin.name else view.source(citation.source),
-        role=_first(voice.role) if voice else "",
+        role=brief_role(voice.role) if voice else "",
         year=_year(view, citation.source),
     )
-
-
-def _first(role: str) -> str:
-    """Return the role up to its first full stop or semicolon if that part is plain prose, or else the whole role."""
-    first = role.partition(". ")[0].partition("; ")[0].removesuffix(".")
-    return first if _PROSE.fullmatch(first) else role
 
 
 def _year(view: View, source_id: str) -> str:

@@ -96,8 +96,7 @@ def search_entries(view: View) -> Iterator[SearchEntry]:
             text="; ".join(map(str, source.record.author)),
         )
     for id_, voice in view.voices.items():
-        sources = "; ".join(view.source(source).title for source in view.sources_of(voice))
-        yield SearchEntry(location=voice_address(id_), kind=Kind.VOICE, title=voice.name, text=voice.role or sources)
+        yield SearchEntry(location=voice_address(id_), kind=Kind.VOICE, title=voice.name, text=voice.role)
     for term in corpus.glossary.record.terms if corpus.glossary else ():
         yield SearchEntry(
             location=f"{GLOSSARY}#{term_anchor(term.term)}",
