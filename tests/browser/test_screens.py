@@ -19,7 +19,7 @@ PHONE: dict[str, Any] = {"viewport": {"width": 360, "height": 740}, "is_mobile":
 MOST = 12
 """The most screens that a page may take."""
 
-STILL_LONG = {"claims/…", "debate/", "figures/", "voices/…"}
+STILL_LONG = {"claims/…", "debate/", "voices/…"}
 """The kinds of pages that are still longer: take away those that no longer are."""
 
 MEASURED = """() => {

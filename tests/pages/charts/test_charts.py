@@ -214,10 +214,10 @@ def test_a_drawing_is_the_same_each_time_and_carries_no_style() -> None:
     assert re.findall(r">(\d+)</text>", svg) == ["0", "2", "4", "6", "8", *map(str, range(2000, 2010, 2))]
 
 
-def test_a_long_label_has_two_lines_and_is_cut_short() -> None:
-    chart = rows_chart(id_="a", title="A", description="B", rows=[Row(label="word " * 40, value=1, shown="1")])
+def test_a_long_label_has_three_lines_and_is_cut_short() -> None:
+    chart = rows_chart(id_="a", title="A", description="B", rows=[Row(label="word " * 60, value=1, shown="1")])
     lines = [word["text"] for word in data(chart, "words")]
-    assert (len(lines), lines[-1][-1]) == (2, "…")
+    assert (len(lines), lines[-1][-1]) == (3, "…")
 
 
 def test_the_plotting_library_is_loaded_with_the_first_chart() -> None:

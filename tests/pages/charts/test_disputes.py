@@ -90,21 +90,32 @@ def test_drawings_of_one_unit_have_the_same_scale() -> None:
     assert [drawing.unit for drawing in found.drawings] == ["percent", "percent", "thousand buses"]
 
 
-def bars(*figures: dict[str, str], upper: str | None = None) -> list[tuple[str, str]]:
-    """The words and numbers of the bars of one series."""
-    (found,) = shown({"series": [{**LATE_ROW, "upper": upper}]}, figures=list(figures))
+def bars(*figures: dict[str, str], upper: str | None = None, also: str = "aim") -> list[tuple[str, str]]:
+    """The words and numbers of the bars of one series, with another beside it if that has numbers."""
+    series = [{**LATE_ROW, "upper": upper}, {"measure": also, "label": "aim"}]
+    (found,) = shown({"series": series}, figures=list(figures))
     words, drawn = (each["values"] for each in found.drawings[0].chart.inner["data"][:2])
     return [("; ".join(word["text"] for word in words), "; ".join(bar["text"] for bar in drawn))]
 
 
+AIM_OF_NEXT_YEAR = {**figure("9", "2022"), "measure": "aim"}
+
+
 def test_a_bar_says_who_and_when_unless_all_have_that_in_common() -> None:
-    assert bars(figure("48", "2020"), figure("50", "2021", source="news")) == [
-        ("Came late; The town, 2020; Came late; The hearing, 2021", "48%; 50%")
+    news = figure("50", "2021", source="news")
+    assert bars(figure("48", "2020"), news, AIM_OF_NEXT_YEAR) == [
+        ("Came late; The town, 2020; Came late; The hearing, 2021; Aim; The town, 2022", "48%; 50%; 9%")
     ]
-    assert bars(figure("48", "2020"), figure("50", "2021")) == [("Came late; 2020; Came late; 2021", "48%; 50%")]
+    assert bars(figure("48", "2020"), AIM_OF_NEXT_YEAR) == [("Came late; 2020; Aim; 2022", "48%; 9%")]
     assert bars(figure("48", "2020", population="trams"), figure("50", "2020", population="trains")) == [
         ("Trams; Trains", "48%; 50%")
     ]
+
+
+def test_bars_of_the_only_series_begin_with_what_tells_them_apart() -> None:
+    news = figure("50", "2021", source="news")
+    assert bars(figure("48", "2020"), news) == [("The town; 2020; The hearing; 2021", "48%; 50%")]
+    assert bars(figure("48", "2020"), figure("50", "2021")) == [("2020; 2021", "48%; 50%")]
 
 
 def test_what_all_bars_have_in_common_stands_below_them() -> None:

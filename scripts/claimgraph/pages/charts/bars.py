@@ -27,7 +27,7 @@ LONGEST: Final = 0.95 * WIDTH / TEXT
 """The greatest width of a label, in em."""
 
 _BAR: Final = 14
-_LINES: Final = 2
+_LINES: Final = 3
 _BETWEEN: Final = 14
 _HIGH: Final = 170
 LEFT: Final = 48

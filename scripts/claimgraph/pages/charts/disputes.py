@@ -136,7 +136,9 @@ def _panel(dispute: Dispute, number: int, drawing: Drawing, measures: Mapping[st
         heading=drawing.title,
         title=drawing.title or dispute.title,
         plots=plots,
-        rows=() if drawing.over_time else tuple(row for plot in plots for row in _rows(plot, parts)),
+        rows=()
+        if drawing.over_time
+        else tuple(row for plot in plots for row in _rows(plot, parts, is_alone=len(plots) == 1)),
         shared=", ".join(part(numbers[0]) for part in _PARTS if part not in parts) if numbers else "",
     )
 
@@ -211,8 +213,12 @@ def _bars(panel: _Panel, beside: Sequence[Row]) -> Drawn:
     )
 
 
-def _rows(plot: Plot, parts: Sequence[Callable[[Number], str]]) -> Iterator[Row]:
-    """Yield the bars of a series, each with these parts of who says it and when."""
+def _rows(plot: Plot, parts: Sequence[Callable[[Number], str]], *, is_alone: bool) -> Iterator[Row]:
+    """Yield the bars of a series, each with these parts of who says it and when.
+
+    Its label is the group that it counts if there are several, or else that of the series. The bars of a series that is
+    alone in its drawing have the first part instead, since that label is the same for all.
+    """
     tops = {id(each.high) for each in plot.ranges}
     ranges = {id(each.low): each for each in plot.ranges}
     has_groups = len({number.base.population for number in plot.numbers}) > 1
@@ -220,9 +226,13 @@ def _rows(plot: Plot, parts: Sequence[Callable[[Number], str]]) -> Iterator[Row]
         if id(number) in tops:
             continue
         range_ = ranges.get(id(number))
+        label = capital(number.base.population) if has_groups and number.base.population else plot.heading
+        told = [part(number) for part in parts]
+        if is_alone and told and not has_groups:
+            label, *told = told
         yield Row(
-            label=capital(number.base.population) if has_groups and number.base.population else plot.heading,
-            detail=", ".join(part(number) for part in parts),
+            label=label,
+            detail=", ".join(told),
             value=float(number.value),
             upper=float(range_.high.value) if range_ else None,
             shown=range_.shown if range_ else number.plain,
