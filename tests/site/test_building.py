@@ -21,6 +21,8 @@ from claimgraph.incremental.artefacts import Output
 from claimgraph.incremental.parallel import parallel_map
 from claimgraph.incremental.store import Store
 from claimgraph.index.links import relative
+from claimgraph.pages import pages
+from claimgraph.pages.claim.page import claim_page
 from claimgraph.pages.written import PLACES
 from claimgraph.site.building import Builder, BuildError, Built, build, keep_output, kept_output
 from tests.site.checkouts import CHECKOUT, Checkout, checkout, manifest
@@ -31,6 +33,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from claimgraph.analysis.changing import Prospect
+    from claimgraph.index.home import Home
+    from claimgraph.index.view import View
+    from claimgraph.pages.claim.page import ClaimPage
     from claimgraph.standing.debate import Debate
 
 WRITTEN = ("", "claims/", "map/", "method/", "sources/", "topics/", "voices/")
@@ -430,6 +435,23 @@ def test_after_any_edit_the_site_is_what_a_fresh_build_makes(
         undone = manifest(site.folder)
         stale[f"{what}, undone"] = [name for name in at_first | undone if at_first.get(name) != undone.get(name)]
     assert {what: names for what, names in stale.items() if names} == {}
+
+
+def test_another_process_makes_only_what_read_a_changed_fact(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+
+    def noted(view: View, home: Home, id_: str) -> ClaimPage:
+        made.append(id_)
+        return claim_page(view, home, id_)
+
+    monkeypatch.setattr(pages, "claim_page", noted)
+    site.forget()
+    site.bring()
+    assert made == []
+    site.forget()
+    site.checkout.edit("voices/driver-one.yml", "role: Drives the number nine", "role: Drives")
+    site.bring()
+    assert made == ["buses-are-late", "buses-leave-on-time", "riders-walk"]
 
 
 def afresh(site: Site, folder: Path) -> Path:

@@ -264,8 +264,9 @@ def _require_distinct(addresses: list[str]) -> None:
 
 def _require_all(folder: Path, addresses: list[str]) -> None:
     """Raise AssertionError if pages are missing or unexpected, which would be our own bug."""
-    found = {os.path.relpath(at, folder) for at, _, names in os.walk(folder) if PAGE in names}
-    wanted = {address.rstrip("/") or "." for address in addresses}
+    begin = len(str(folder)) + 1
+    found = {at[begin:] for at, _, names in os.walk(folder) if PAGE in names}
+    wanted = {address.rstrip("/") for address in addresses}
     if found != wanted:
         message = f"pages lost: {sorted(wanted - found)[:5]}; pages from nowhere: {sorted(found - wanted)[:5]}"
         raise AssertionError(message)
