@@ -50,6 +50,7 @@ def test_a_citation_of_a_source_that_is_not_there_names_it() -> None:
 @pytest.mark.parametrize(
     ("role", "told"),
     [
+        ('Says "us" of drivers; of which is not said.', 'Says "us" of drivers; of which is not said'),
         ("", ""),
         ("Bus driver", "Bus driver"),
         ("A paper. Its author is not known.", "A paper"),

@@ -40,9 +40,12 @@ class Words:
 
 
 def brief_role(role: str) -> str:
-    """Return the role up to its first full stop or semicolon if that part is plain prose, or else the whole role."""
+    """Return the role up to its first full stop or semicolon if that part is plain prose, or else the whole role.
+
+    Either is without a full stop at its end, since more follows it.
+    """
     first = role.partition(". ")[0].partition("; ")[0].removesuffix(".")
-    return first if _PROSE.fullmatch(first) else role
+    return first if _PROSE.fullmatch(first) else role.removesuffix(".")
 
 
 def best_words(view: View, claim_id: str) -> Words | None:
