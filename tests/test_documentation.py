@@ -15,6 +15,7 @@ import pytest
 from claimgraph.checking.whole import check
 from claimgraph.cli.export import FORMATS
 from claimgraph.cli.main import COMMANDS, parser
+from claimgraph.loading.corpus import load
 from claimgraph.loading.validation import adapter
 from claimgraph.model.claim import Claim
 from claimgraph.model.compared import Comparison
@@ -24,9 +25,10 @@ from claimgraph.model.topic import Topic
 from claimgraph.model.voice import Voice
 from claimgraph.pages.pages import PROTOTYPES
 from claimgraph.pages.rules.rule_list import RuleText
-from claimgraph.pages.written import PLACES
+from claimgraph.pages.written import PLACES, PLACES_OF_CLAIMS
 from claimgraph.rules.catalogue import RULES
 from claimgraph.templating.templates import environment, render
+from claimgraph.wikilinks import WikiLink, pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -165,6 +167,21 @@ def test_every_kind_of_page_is_documented() -> None:
     assert set(PLACES) == {*ADDRESSED, *PARTS}
     for place in ADDRESSED:
         assert f"`/{place}/`" in text, place
+    for place in PARTS:
+        assert f"`{place}`" in section(text, "A written page"), place
+    for place in PLACES_OF_CLAIMS:
+        assert f"\n{place}: [[" in section(text, "A written page"), place
+
+
+def test_written_pages_name_claims_that_exist_and_timelines_those_with_a_date() -> None:
+    claims = load(ROOT).claims
+    undated = {id_ for id_, claim in claims.items() if claim.record.scope.period.year is None}
+    for page in (ROOT / "docs").rglob("*.md"):
+        named = [piece for piece in pieces(read(page)) if isinstance(piece, WikiLink)]
+        assert [link.id for link in named if link.id not in claims] == [], page
+        for place in re.findall(r"^timeline:(.*?)(?:\n\n|\Z)", read(page), re.MULTILINE | re.DOTALL):
+            shown = {piece.id for piece in pieces(place) if isinstance(piece, WikiLink)}
+            assert shown & undated == set(), page
 
 
 @pytest.mark.parametrize("form", FORMATS)

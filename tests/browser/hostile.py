@@ -43,7 +43,7 @@ SOURCE_FIELDS = (
 PAGES = {
     "docs/index.md": "# Home\n\n[[c-1]]\n\n<!-- pour: home -->\n",
     "docs/glossary.md": "# Glossary\n\n<!-- pour: glossary -->\n",
-    "docs/method.md": "# Method\n\nSee [[c-1]], [[c-2]] and [[c-3]].\n",
+    "docs/method.md": "# Method\n\nSee [[c-1]], [[c-2]] and [[c-3]].\n\ntimeline: [[c-1]] [[c-2]] [[c-3]]\n",
 }
 """Written pages, over those of the small checkout."""
 

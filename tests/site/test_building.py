@@ -23,7 +23,7 @@ from claimgraph.incremental.store import Store
 from claimgraph.index.links import relative
 from claimgraph.pages import pages
 from claimgraph.pages.claim.page import claim_page
-from claimgraph.pages.written import PLACES
+from claimgraph.pages.written import PLACES, PLACES_OF_CLAIMS
 from claimgraph.site.building import Builder, BuildError, Built, build, keep_output, kept_output
 from tests.site.checkouts import CHECKOUT, Checkout, checkout, manifest
 from tests.site.edits import EDITS
@@ -201,6 +201,28 @@ def test_a_title_with_markup_is_no_markup_in_a_written_page(site: Site) -> None:
     assert f"<p><code>[[buses-are-late]]</code> <strong>{link}</strong></p>" in html
 
 
+def test_an_id_at_the_beginning_of_a_line_stays_in_its_paragraph(site: Site) -> None:
+    text = "# Method\n\n- One:\n  [[buses-are-late]], so far\n- Two\n\n[[buses-are-late]] is one.\n"
+    site.checkout.write("docs/method.md", text)
+    site.bring()
+    link = '<a href="../claims/buses-are-late/">Buses are late</a>'
+    html = site.page("method/")
+    assert f"<li>One:\n  {link}, so far</li>\n<li>Two</li>" in html
+    assert f"<p>{link} is one.</p>" in html
+
+
+def test_a_paragraph_in_a_page_becomes_the_timeline_of_the_claims_that_it_names(site: Site) -> None:
+    text = "# Method\n\ntimeline:\n[[buses-are-late]]\n[[trams-are-full]]\n\nA timeline: [[buses-are-late]].\n"
+    site.checkout.write("docs/method.md", text)
+    site.bring()
+    html = site.page("method/")
+    assert re.findall(r'<g role="listitem">.*?<a href="([^"]+)"', html) == [
+        "../claims/buses-are-late/",
+        "../claims/trams-are-full/",
+    ]
+    assert '<p>A timeline: <a href="../claims/buses-are-late/">Buses are late</a>.</p>' in html
+
+
 def test_what_is_no_id_stays_as_it_is_written(site: Site) -> None:
     site.checkout.write("docs/method.md", "# Method\n\nA [[Not An Id]], [[../x]], [[]] and [[no-such-claim]].\n")
     site.bring()
@@ -236,9 +258,25 @@ def test_an_unknown_place_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BuildError) as caught:
         built(made, tmp_path / "site")
     assert str(caught.value) == (
-        "the page /method/ has <!-- pour: clams -->, and there is no such part; there is: " + ", ".join(PLACES)
+        "the page /method/ has <!-- pour: clams -->, and there is no such part; there is: "
+        + ", ".join((*PLACES, *PLACES_OF_CLAIMS))
     )
     assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize(
+    ("place", "wrong"),
+    [
+        ("timeline", "which names no claim: write a paragraph such as timeline: [[id]] [[id]]"),
+        ("topics buses-are-late", "and only these take claims: timeline"),
+    ],
+)
+def test_a_place_with_claims_where_there_are_none_to_show_is_refused(tmp_path: Path, place: str, wrong: str) -> None:
+    made = checkout(tmp_path / "checkout")
+    made.write("docs/method.md", f"# Method\n\n<!-- pour: {place} -->\n")
+    with pytest.raises(BuildError) as caught:
+        built(made, tmp_path / "site")
+    assert str(caught.value) == f"the page /method/ has <!-- pour: {place} -->, {wrong}"
 
 
 def test_two_written_pages_at_one_address_are_refused(tmp_path: Path) -> None:

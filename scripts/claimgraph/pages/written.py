@@ -11,6 +11,7 @@ from markupsafe import Markup
 from claimgraph.index.wording import day_in_words
 from claimgraph.model.schemes import SCHEMES
 from claimgraph.pages.changes.page import ChangesPage, newest
+from claimgraph.pages.charts.dated import LINE, RAIL, WIDTH, dated_claims
 from claimgraph.pages.charts.page import figures_html, figures_page
 from claimgraph.pages.debate.page import TOC as DEBATE_TOC
 from claimgraph.pages.debate.page import debate_values
@@ -29,7 +30,7 @@ from claimgraph.publish.shell import SlotContent, TocEntry
 from claimgraph.templating.templates import inside_link, render, terms_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from claimgraph.data.listed import DataPage
     from claimgraph.index.home import Home
@@ -62,8 +63,8 @@ class Site:
 class Part:
     """The value of one slot of a written page: what its template shows, and its entries in the table of contents.
 
-    `place` is the name of the slot. `kind` is the same, except that all links to claims have the kind `CLAIM_PLACE`,
-    and all face-offs `FACE_OFF_PLACE`.
+    `place` is the name of the slot, and the ids of the claims that it shows, if it takes any. `kind` is the name;
+    all links to claims have the kind `CLAIM_PLACE`, and all face-offs `FACE_OFF_PLACE`.
     """
 
     place: str
@@ -80,6 +81,9 @@ def part(site: Site, name: str) -> Part:
         )
     if name.startswith(FACE_OFF_PLACE):
         return _face_off(site, name)
+    kind, _, ids = name.partition(" ")
+    if kind in _OF_CLAIMS:
+        return Part(place=name, kind=kind, values=_OF_CLAIMS[kind](site, ids.split()))
     values = dict(_VALUES[name](site))
     return Part(place=name, kind=name, toc=values.pop("toc", ()), values=values)
 
@@ -172,6 +176,13 @@ _VALUES: Final[Mapping[str, Callable[[Site], Mapping[str, Any]]]] = {
 
 PLACES: Final = tuple(_VALUES)
 """The parts that a written page can have besides links to claims, as in `<!-- pour: claims -->`."""
+
+_OF_CLAIMS: Final[Mapping[str, Callable[[Site, Sequence[str]], Mapping[str, object]]]] = {
+    "timeline": lambda site, ids: {"shown": dated_claims(site.view, ids), "width": WIDTH, "line": LINE, "rail": RAIL},
+}
+
+PLACES_OF_CLAIMS: Final = tuple(_OF_CLAIMS)
+"""The parts that show several claims, which a page names in a paragraph such as `timeline: [[a]] [[b]]`."""
 
 BEYOND_CLAIMS: Final = frozenset({"changes", "data", "data-fields", "map", "new"})
 """The parts that need more than the view: git's history, other files, or the drawn map."""

@@ -21,7 +21,7 @@ SLOTS = ("policy", "title", "description", "address", "head", "content", "open",
 BRANCH = "main"
 """The branch that links to edit a file and to its history name."""
 
-_PLACE = re.compile(r"<!-- pour: ([a-z][a-z0-9-]*) -->")
+_PLACE = re.compile(r"(?:<span>)?<!-- pour: ([a-z][a-z0-9-]*(?: [a-z][a-z0-9-]*)*) -->(?:</span>)?")
 _BETWEEN_TAGS = re.compile(r"[ \t]*\n\s*")
 _LEFT_OVER = re.compile(
     r"""<div\ data-md-component="(?:skip|announce)">\s*</div>\s*
@@ -147,7 +147,10 @@ class Shell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenPage:
-    """A written page with places for generated HTML; `names` are those places in order, each once."""
+    """A written page with places for generated HTML.
+
+    `names` are those places in order, each once; one that takes claims has their ids after it, as in `timeline a b`.
+    """
 
     chunks: Chunks
     address: str

@@ -29,7 +29,7 @@ from claimgraph.pages.pages import PROTOTYPES, pages
 from claimgraph.pages.rules.rule_list import RuleText
 from claimgraph.pages.search.entries import search_entries, written_entries
 from claimgraph.pages.search.search_index import search_files
-from claimgraph.pages.written import CLAIM_PLACE, FACE_OFF_PLACE, PLACES, Site
+from claimgraph.pages.written import CLAIM_PLACE, FACE_OFF_PLACE, PLACES, PLACES_OF_CLAIMS, Site
 from claimgraph.publish.publisher import publish
 from claimgraph.publish.rendering import Renderer
 from claimgraph.rules.catalogue import RULES
@@ -247,10 +247,20 @@ def _look(root: Path, examined: Examined) -> bytes:
 def _require_known(published: Published) -> None:
     for address, opened in published.open_pages.items():
         for name in opened.names:
-            if name not in PLACES and not name.startswith((CLAIM_PLACE, FACE_OFF_PLACE)):
-                there = ", ".join(PLACES)
-                message = f"the page /{address} has <!-- pour: {name} -->, and there is no such part; there is: {there}"
+            wrong = _wrong_with(name)
+            if wrong:
+                message = f"the page /{address} has <!-- pour: {name} -->, {wrong}"
                 raise BuildError(message)
+
+
+def _wrong_with(name: str) -> str:
+    """Return what is wrong with a place of a written page; empty if nothing is."""
+    kind, _, ids = name.partition(" ")
+    if kind in PLACES_OF_CLAIMS:
+        return "" if ids else f"which names no claim: write a paragraph such as {kind}: [[id]] [[id]]"
+    if kind not in PLACES and not kind.startswith((CLAIM_PLACE, FACE_OFF_PLACE)):
+        return "and there is no such part; there is: " + ", ".join((*PLACES, *PLACES_OF_CLAIMS))
+    return f"and only these take claims: {', '.join(PLACES_OF_CLAIMS)}" if ids else ""
 
 
 def _require_distinct(addresses: list[str]) -> None:

@@ -11,14 +11,18 @@ from typing import TYPE_CHECKING, Final
 
 from claimgraph.loading.files import PUBLISHED, SETTINGS, is_left_by_programs
 from claimgraph.model.values import ID_PATTERN
-from claimgraph.pages.written import CLAIM_PLACE, FACE_OFF_PLACE
+from claimgraph.pages.written import CLAIM_PLACE, FACE_OFF_PLACE, PLACES_OF_CLAIMS
 from claimgraph.wikilinks import pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _ID: Final = re.compile(ID_PATTERN)
-_FACE_OFF: Final = re.compile(rf"^face-off: <!-- pour: {CLAIM_PLACE}([a-z0-9-]+) -->[ \t]*$", re.MULTILINE)
+_SLOT: Final = rf"<span><!-- pour: {CLAIM_PLACE}([a-z0-9-]+) --></span>"
+"""A slot for the link to a claim. The span goes with it: Markdown takes a comment that begins a line for a block."""
+_FACE_OFF: Final = re.compile(rf"^face-off: {_SLOT}[ \t]*$", re.MULTILINE)
+_OF_CLAIMS: Final = re.compile(rf"^({'|'.join(PLACES_OF_CLAIMS)}):((?:[ \t]*\n?[ \t]*{_SLOT})+)[ \t]*$", re.MULTILINE)
+"""A paragraph that names the claims of a part, such as `timeline: [[a]] [[b]]`, once its links are slots."""
 _GLOSSARY: Final = Path("claims", "_glossary.yml")
 
 
@@ -61,8 +65,9 @@ def _entries(root: Path) -> Iterator[Path]:
 def stage(docs: Path, staged: Path) -> None:
     """Copy the written pages from `docs` to `staged`, with each `[[id]]` as a slot for the link to the claim.
 
-    A line `face-off: [[id]]` becomes a slot for the face-off of that thesis. Slots are filled after publishing, since
-    the words of claims are data, and never pass through Markdown. Raises BuildError for a page that is not UTF-8, and
+    A line `face-off: [[id]]` becomes a slot for the face-off of that thesis, and a paragraph `timeline: [[a]] [[b]]`
+    one for a timeline of those claims. Slots are filled after publishing, since the words of claims are data, and never
+    pass through Markdown. Raises BuildError for a page that is not UTF-8, and
     for two pages at the same address, since MkDocs would overwrite one.
     """
     at: dict[str, str] = {}
@@ -78,8 +83,8 @@ def stage(docs: Path, staged: Path) -> None:
                 message = f"docs/{first} and docs/{inner.as_posix()} are both the page /{address}/: rename one of them"
                 raise BuildError(message)
         if path.suffix == ".md":
-            linked = "".join(_staged(_text(path, inner)))
-            target.write_text(_FACE_OFF.sub(rf"<!-- pour: {FACE_OFF_PLACE}\1 -->", linked), "utf-8")
+            linked = _FACE_OFF.sub(rf"<!-- pour: {FACE_OFF_PLACE}\1 -->", "".join(_staged(_text(path, inner))))
+            target.write_text(_OF_CLAIMS.sub(_named, linked), "utf-8")
         else:
             shutil.copyfile(path, target)
 
@@ -91,11 +96,15 @@ def _text(path: Path, inner: Path) -> str:
         raise BuildError(f"docs/{inner.as_posix()} is not UTF-8: save it as UTF-8") from error
 
 
+def _named(paragraph: re.Match[str]) -> str:
+    return f"<!-- pour: {paragraph[1]} {' '.join(re.findall(_SLOT, paragraph[2]))} -->"
+
+
 def _staged(markdown: str) -> Iterable[str]:
     for piece in pieces(markdown):
         if isinstance(piece, str):
             yield piece
         elif _ID.fullmatch(piece.id):
-            yield f"<!-- pour: {CLAIM_PLACE}{piece.id} -->"
+            yield f"<span><!-- pour: {CLAIM_PLACE}{piece.id} --></span>"
         else:
             yield markdown[piece.start : piece.end]
