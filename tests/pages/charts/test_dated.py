@@ -39,7 +39,7 @@ def test_a_claim_stands_at_the_time_of_which_it_speaks() -> None:
         events=(
             Event(
                 claim=a,
-                when="2019 to 2020",
+                when=("2019 to 2020",),
                 lines=("Title of a",),
                 is_cut=False,
                 top=22.0,
@@ -51,7 +51,7 @@ def test_a_claim_stands_at_the_time_of_which_it_speaks() -> None:
             ),
             Event(
                 claim=b,
-                when="From about 2021 on",
+                when=("From about 2021 on",),
                 lines=("Title of b",),
                 is_cut=False,
                 top=79.2,
@@ -77,7 +77,7 @@ def test_a_claim_stands_at_the_time_of_which_it_speaks() -> None:
 )
 def test_a_period_is_told_in_words_and_bounds_the_axis(period: str, when: str, bounds: tuple[int, int]) -> None:
     found = shown(period)
-    assert [event.when for event in found.events] == [when]
+    assert [event.when for event in found.events] == [(when,)]
     assert (found.first, found.last) == bounds
     assert [tick.year for tick in (found.ticks[0], found.ticks[-1])] == list(bounds)
 
@@ -110,6 +110,11 @@ def test_a_long_title_is_broken_and_one_that_does_not_fit_is_cut() -> None:
     assert (len(event.lines), event.lines[-1][-1], event.is_cut) == (4, "…", True)
     html = press(view(about("a", "2021", "W" * 70))).fill("timeline a", "method/").content
     assert f'<a href="../claims/a/" aria-label="2021 {"W" * 70}">' in html
+
+
+def test_a_long_period_is_broken() -> None:
+    (event,) = shown("2020-12%/2021-09%").events
+    assert event.when == ("Perhaps about December 2020 to", "perhaps about September 2021")
 
 
 def test_what_has_no_date_is_named_below() -> None:

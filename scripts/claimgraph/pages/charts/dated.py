@@ -31,6 +31,7 @@ RAIL: Final = 42
 _TOP: Final = 8
 _GAP: Final = 8
 _FONT: Final = 14
+_BOLD: Final = 1.1
 _LANE: Final = 9
 _LANES: Final = 5
 _LEADER: Final = 16
@@ -57,14 +58,14 @@ class Tick:
 class Event:
     """One claim on the timeline.
 
-    `when` is its period in words. `lines` is its title, broken; `is_cut` says that a word is broken, or
-    that the end is left out. The words begin at
-    `top`, the baseline of the first line. The bar is at `x` across, from `y` down, and `height` long; `is_open` says
-    that its period has no known end. `leader` is the path from the bar to the words.
+    `when` is its period in words and `lines` its title, both broken into lines; `is_cut` says that a word of the title
+    is broken, or its end left out. The words begin at `top`, the baseline of the first line. The bar is at `x` across,
+    from `y` down, and `height` long; `is_open` says that its period has no known end. `leader` is the path from the bar
+    to the words.
     """
 
     claim: Ref
-    when: str
+    when: tuple[str, ...]
     lines: tuple[str, ...]
     is_cut: bool
     top: float
@@ -140,8 +141,11 @@ def _laid_out(known: Sequence[_Dated], undated: tuple[Ref, ...]) -> DatedClaims:
     lanes = _lanes([(one.start, math.inf if one.end is None else one.end + gap) for one in known])
     left = RAIL + _LANE * (max(lanes) + 1) + _LEADER
     room = (WIDTH - left) / _FONT
-    words = [wrapped(one.claim.title, width=room, lines=_MOST_LINES) for one in known]
-    heights = [LINE * (len(lines) + 1) + _GAP for lines in words]
+    words = [
+        (wrapped(one.when, width=room / _BOLD, lines=2), wrapped(one.claim.title, width=room, lines=_MOST_LINES))
+        for one in known
+    ]
+    heights = [LINE * (len(when) + len(lines)) + _GAP for when, lines in words]
     length = max(_SLACK * sum(heights), _LEAST_OF_A_YEAR * (last - first))
 
     def down(year: float) -> float:
@@ -157,8 +161,8 @@ def _laid_out(known: Sequence[_Dated], undated: tuple[Ref, ...]) -> DatedClaims:
         foot=down(last),
         ticks=tuple(Tick(year=year, y=down(year)) for year in _years(first, last)),
         events=tuple(
-            _event(one, lines, lane, (start, down(last if one.end is None else one.end), top), left)
-            for one, lines, lane, start, top in zip(known, words, lanes, starts, tops, strict=True)
+            _event(one, both, lane, (start, down(last if one.end is None else one.end), top), left)
+            for one, both, lane, start, top in zip(known, words, lanes, starts, tops, strict=True)
         ),
         undated=undated,
     )
@@ -171,14 +175,17 @@ def _years(first: int, last: int) -> tuple[int, ...]:
     return (first, *between, last)
 
 
-def _event(one: _Dated, lines: tuple[str, ...], lane: int, at: tuple[float, float, float], left: int) -> Event:
+def _event(
+    one: _Dated, words: tuple[tuple[str, ...], tuple[str, ...]], lane: int, at: tuple[float, float, float], left: int
+) -> Event:
     start, end, top = at
+    when, lines = words
     x = RAIL + _LANE * (lane + 1)
     middle, baseline = start + _SHORTEST / 2, round(top + _FONT, 1)
     across = left - 4
     return Event(
         claim=one.claim,
-        when=one.when,
+        when=when,
         lines=lines,
         is_cut=" ".join(lines) != " ".join(one.claim.title.split()),
         top=baseline,
