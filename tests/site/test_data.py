@@ -652,7 +652,7 @@ def test_the_index_names_every_file_with_its_size(site: Site) -> None:
             assert (site.folder / path).stat().st_size == file["bytes"]
     page = (site.folder / "data/index.html").read_text("utf-8")
     assert index["data_version"] in page
-    assert '<h3 id="record-claimentry">ClaimEntry</h3>' in page
+    assert '<details class="em-fold" id="record-claimentry">' in page
     assert '<a href="../api/v2/claims.json"><code>api/v2/claims.json</code></a>' in page
 
 

@@ -50,7 +50,7 @@ def test_the_template_of_each_kind_can_be_read(templates: Environment, kind: str
 def test_an_unknown_name_is_refused(templates: Environment) -> None:
     with pytest.raises(TemplateFault) as caught:
         render(templates, "topics.html", here="", is_brief=False)
-    assert str(caught.value) == "site_overrides/claimgraph/topics.html:11: 'topics' is undefined"
+    assert str(caught.value) == "site_overrides/claimgraph/topics.html:7: 'topics' is undefined"
 
 
 def test_an_unknown_template_is_refused(templates: Environment) -> None:
