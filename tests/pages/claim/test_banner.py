@@ -108,10 +108,14 @@ def test_words_that_dispute_are_named_by_their_voice() -> None:
     assert made.first == OtherSide(page=page, by="A rider")
 
 
-def test_of_several_voices_the_first_is_named() -> None:
-    made = shown(claim("a", **DRIVER), claim("b", quotes=[quote("A rider"), quote("A clerk")], opposes=[link("a")]))
+@pytest.mark.parametrize(
+    ("names", "by"),
+    [(("A rider", "A clerk"), "A clerk and A rider"), (("Una", "Ava", "Bo", "Cy"), "Ava, Bo and 2 more")],
+)
+def test_of_several_voices_two_are_named(names: tuple[str, ...], by: str) -> None:
+    made = shown(claim("a", **DRIVER), claim("b", quotes=[quote(name) for name in names], opposes=[link("a")]))
     assert made is not None
-    assert made.first == other("b", "A clerk and others")
+    assert made.first == other("b", by)
 
 
 def test_what_else_is_said_against_it_is_counted() -> None:

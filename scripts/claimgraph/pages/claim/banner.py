@@ -9,6 +9,7 @@ from claimgraph.index.addresses import Ref, claim_address
 from claimgraph.model.standing import Attack, Force, State
 from claimgraph.pages.drawing.standing_marks import MARKS
 from claimgraph.pages.parts.spoken import voices_of
+from claimgraph.standing.phrases import enumerated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -30,11 +31,15 @@ _FORMS: Final[Mapping[State, tuple[str, LinkKind]]] = {
 """The states with a banner: the words that are read from afar, and the kind of link whose line is its rim."""
 
 
+_NAMED: Final = 2
+"""So many voices are named."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OtherSide:
     """What one other claim, or somebody's words, say: `page` has its title and address.
 
-    `by` is who says it, such as `Pulse and others`; empty if nobody holds it.
+    `by` is who says it, such as `Pulse and NHS England`; empty if nobody holds it.
     """
 
     page: Ref
@@ -92,7 +97,7 @@ _FORCES: Final[Mapping[State, Callable[[Force], bool]]] = {
 
 def _of_points(view: View, points: Iterable[Point]) -> Iterator[OtherSide]:
     for point in points:
-        yield OtherSide(page=view.claim(point.claim), by=_first_of(view, point.backing.voices))
+        yield OtherSide(page=view.claim(point.claim), by=_names(view, point.backing.voices))
 
 
 def _of_challenge(view: View, claim_id: str, challenge: Challenge) -> OtherSide:
@@ -100,14 +105,14 @@ def _of_challenge(view: View, claim_id: str, challenge: Challenge) -> OtherSide:
         return _of_claim(view, challenge.claim)
     spoken = view.analysis.origins.attribution(claim_id, challenge.item)
     here = f"{claim_address(claim_id)}#disputed"
-    return OtherSide(page=Ref(title="disputes it in so many words", address=here), by=_first_of(view, {spoken.voice}))
+    return OtherSide(page=Ref(title="disputes it in so many words", address=here), by=_names(view, {spoken.voice}))
 
 
 def _of_claim(view: View, claim_id: str) -> OtherSide:
-    return OtherSide(page=view.claim(claim_id), by=_first_of(view, view.analysis.standings[claim_id].backing.voices))
+    return OtherSide(page=view.claim(claim_id), by=_names(view, view.analysis.standings[claim_id].backing.voices))
 
 
-def _first_of(view: View, voices: Iterable[str]) -> str:
-    """Return the name of the first of some voices, in alphabetical order, and whether there are others."""
+def _names(view: View, voices: Iterable[str]) -> str:
+    """Return the names of at most two voices, in alphabetical order, and how many others there are; empty for none."""
     names = [ref.title for ref in voices_of(view, voices)]
-    return f"{names[0]}{' and others' * (len(names) > 1)}" if names else ""
+    return enumerated(names, most=_NAMED) if names else ""
