@@ -232,7 +232,7 @@ def _rows(plot: Plot, parts: Sequence[Callable[[Number], str]], *, is_alone: boo
             label, *told = told
         yield Row(
             label=label,
-            detail=", ".join(told),
+            detail=capital(", ".join(told)),
             value=float(number.value),
             upper=float(range_.high.value) if range_ else None,
             shown=range_.shown if range_ else number.plain,
