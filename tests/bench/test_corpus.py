@@ -119,7 +119,7 @@ def shape(examined: Examined) -> dict[str, float]:
         "figures of a claim": mean(len(claim.figures) for claim in claims),
         "claims of a source": len(claims) / len(corpus.sources),
         "share of claims with a note": mean(bool(claim.note) for claim in claims),
-        "words of a title": words(claim.title for claim in claims),
+        "letters of a title": mean(len(claim.title) for claim in claims),
         "words of an assertion": words(claim.assertion for claim in claims),
         "words of a quote": words(quote.exact for claim in claims for quote in claim.quotes),
         "words of a context": words(quote.context for claim in claims for quote in claim.quotes),
