@@ -69,7 +69,7 @@ class Output:
         self.traces = traces or Traces()
         self.trusted: frozenset[str] = frozenset()
         """The paths of files that were made of the same inputs elsewhere, so that their values need not be made."""
-        self._settled: set[str] = set()
+        self._settled: dict[str, bytes] = {}
 
     @classmethod
     def linked(cls, folder: Path, former: Path, written: Mapping[str, Written], traces: Traces) -> Output:
@@ -117,7 +117,8 @@ class Output:
                 self.traces.note(artefact.path, artefact.of + keys[artefact.kind], reads)
             if written is not former[artefact.path]:
                 fresh.append(artefact)
-        self._settled.update(artefact.path for artefact in artefacts if not artefact.is_live)
+        settled = (artefact for artefact in artefacts if not artefact.is_live)
+        self._settled.update((artefact.path, artefact.of + keys[artefact.kind]) for artefact in settled)
         return fresh
 
     def _still_stands(self, artefact: Artefact, keys: Mapping[str, bytes], recorder: Recorder | None) -> bool:
@@ -126,7 +127,8 @@ class Output:
             return True
         if recorder is None or path not in self.written:
             return False
-        return path in self._settled or self.traces.stands(path, artefact.of + keys[artefact.kind])
+        of = artefact.of + keys[artefact.kind]
+        return self._settled.get(path) == of or self.traces.stands(path, of)
 
     def keep(self, paths: set[str]) -> None:
         """Remove all known files that are not in `paths`, and folders that become empty."""
