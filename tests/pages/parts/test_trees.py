@@ -58,7 +58,7 @@ def test_every_side_has_its_reasons() -> None:
     )
     against: list[Told] = [
         ("", "b", []),
-        ("Cannot be true together with it", "c", []),
+        ("Cannot be true together with this", "c", []),
         ("Disputes it in so many words", "", []),
     ]
     assert (sides[0], sorted(sides[1], key=lambda each: each[1] or "~"), sides[2]) == (
@@ -130,3 +130,45 @@ def test_a_branch_says_who_gives_it_and_how_it_stands() -> None:
         True,
         False,
     )
+
+
+def test_what_the_editors_infer_names_those_from_whose_words() -> None:
+    found = trees(
+        view(
+            claim("late", thesis=True),
+            claim("a", supports=[LATE]),
+            reason("b", supports=on("a")),
+            source(issued="2021"),
+        ),
+        "late",
+    )
+    (branch,) = found.pro
+    assert (branch.words, [voice.title for voice in branch.voices]) == (None, ["A driver"])
+
+
+def test_a_reason_whose_step_is_hit_or_whose_claim_is_false_is_answered() -> None:
+    step = {"claim": "a", "counts_against": "late", "because": "So."}
+    found = trees(
+        view(
+            claim("late", thesis=True),
+            reason("a", counts_against=[LATE]),
+            reason("b", "A rider", undercuts=[step]),
+            source(issued="2021"),
+        ),
+        "late",
+    )
+    (branch,) = found.con
+    assert (branch.is_answered, told(branch.branches)) == (True, [("Casts doubt on this step", "b", [])])
+
+
+def test_the_doubts_about_quotes_that_rest_on_one_study_stand_with_words_that_dispute() -> None:
+    words = {"claim": "late", "rests_on": "one-count", "because": "So."}
+    found = trees(
+        view(
+            claim("late", thesis=True, quotes=[quote("A clerk", stance="disputes", rests_on="one-count")]),
+            reason("b", "A rider", undercuts=[words]),
+            source(issued="2021"),
+        ),
+        "late",
+    )
+    assert told(found.con) == [("Disputes it in so many words", "", [("Casts doubt on this step", "b", [])])]

@@ -24,8 +24,8 @@ from claimgraph.pages.map.neighbourhood import Neighbour, neighbourhood
 from claimgraph.pages.parts.cards import THESIS
 from claimgraph.pages.parts.citing import CitedPage, claim_section
 from claimgraph.pages.parts.quotes import shown_citation, shown_figure, shown_quote
-from claimgraph.pages.parts.sides import shown_sides
 from claimgraph.pages.parts.standings import shown_standing
+from claimgraph.pages.parts.theses import shown_thesis
 from claimgraph.publish.shell import Content
 from claimgraph.templating.templates import fields_of, render, terms_of
 
@@ -42,8 +42,8 @@ if TYPE_CHECKING:
     from claimgraph.pages.claim.crumbs import Crumb
     from claimgraph.pages.claim.link_rows import LinkRow, Rows
     from claimgraph.pages.parts.quotes import ShownCitation, ShownFigure, ShownQuote
-    from claimgraph.pages.parts.sides import Sides
     from claimgraph.pages.parts.standings import ShownStanding
+    from claimgraph.pages.parts.theses import ShownThesis
     from claimgraph.publish.rendering import Renderer
 
 
@@ -92,7 +92,7 @@ class ClaimPage:
     told: tuple[ShownCitation, ...]
     added: tuple[Added, ...]
     read: str
-    sides: Sides | None
+    sides: ShownThesis | None
     pro: Rows
     con: Rows
     limits: Rows
@@ -135,7 +135,7 @@ def claim_page(view: View, home: Home, claim_id: str) -> ClaimPage:
         told=told,
         added=tuple(_added(claim)),
         read=_read(claim),
-        sides=shown_sides(view, claim_id) if claim.thesis else None,
+        sides=shown_thesis(view, claim_id) if claim.thesis else None,
         pro=for_it(view, claim_id),
         con=against_it(view, claim_id),
         limits=limits_of(view, claim_id),

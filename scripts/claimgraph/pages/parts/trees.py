@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from claimgraph.model.standing import Attack, State
 from claimgraph.pages.drawing.standing_marks import MARKS
 from claimgraph.pages.parts.answering import doubts
-from claimgraph.pages.parts.sides import because
+from claimgraph.pages.parts.sides import bearing, because
 from claimgraph.pages.parts.spoken import Words, best_words, voices_of, words_of
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ class _Grower:
                 doubts(view, target, point), key=lambda edge: (edge.maker not in point.hit_by, edge.maker)
             )
         )
-        told = _SAYS[point.bears] if says is None else says
+        told = (_SAYS[point.bears] if point.through is None else bearing(view, point)) if says is None else says
         if point.item is not None:
             return replace(
                 _nobody(told or _SAYS[point.bears]),
@@ -105,7 +105,7 @@ class _Grower:
             )
         branch = self._branch(
             point.claim,
-            told or (_SAYS["opposes"] if point.bears == "opposes" else ""),
+            told or bearing(view, point),
             because(view, target, point),
             is_direct=is_listed,
         )

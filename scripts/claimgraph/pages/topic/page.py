@@ -10,10 +10,10 @@ from claimgraph.index.wording import day_in_words, differences_in_words, plural
 from claimgraph.pages.head.share_picture import share_tags
 from claimgraph.pages.map.poster import poster_forms
 from claimgraph.pages.parts.cards import card
-from claimgraph.pages.parts.face_offs import FaceOff, face_off, open_ends
+from claimgraph.pages.parts.face_offs import open_ends
 from claimgraph.pages.parts.linked_text import linked_html, linked_text
-from claimgraph.pages.parts.sides import SideNotes, makers_of, side_notes
-from claimgraph.pages.parts.trees import Trees, trees
+from claimgraph.pages.parts.sides import makers_of
+from claimgraph.pages.parts.theses import shown_thesis
 from claimgraph.pages.topic.sources import sources_of
 from claimgraph.publish.shell import Content, TocEntry
 from claimgraph.templating.templates import fields_of, render, terms_of
@@ -27,17 +27,9 @@ if TYPE_CHECKING:
     from claimgraph.index.home import Home
     from claimgraph.index.view import View
     from claimgraph.pages.parts.cards import Card
+    from claimgraph.pages.parts.theses import ShownThesis
     from claimgraph.pages.topic.sources import ShownSource
     from claimgraph.publish.rendering import Renderer
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShownThesis:
-    """A thesis: its face-off, the whole argument about it, and what is said about its two sides together."""
-
-    face: FaceOff
-    trees: Trees
-    notes: SideNotes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,9 +90,7 @@ def topic_page(view: View, home: Home, topic_id: str) -> TopicPage:
         path=entry.path,
         topic=TopicHead(title=topic.title, question=topic.question),
         text=linked_text(view, topic.summary),
-        theses=tuple(
-            ShownThesis(face=face_off(view, id_), trees=trees(view, id_), notes=side_notes(view, id_)) for id_ in theses
-        ),
+        theses=tuple(shown_thesis(view, id_) for id_ in theses),
         open_ends=tuple(dict.fromkeys(end for id_ in theses for end in open_ends(view, id_))),
         rivals=tuple(_rivals(view, topic_id)),
         background=tuple(card(view, id_) for id_ in topic.background if id_ in known),
