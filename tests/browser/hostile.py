@@ -269,5 +269,17 @@ def _write_terms(made: Checkout, words: list[Wording]) -> None:
         }
         for number, word in enumerate(words[:10], 1)
     ]
+    disputes = [
+        {
+            "id": f"d-{number}",
+            "title": word.marked_line,
+            "seen": word.marked,
+            "drawings": [
+                {"title": word.marked_line, "series": [{"measure": "m-1", "label": word.marked_line}]},
+                {"over_time": "true", "series": [{"measure": "m-1", "label": word.marked_line}]},
+            ],
+        }
+        for number, word in enumerate(words[:3], 1)
+    ]
     made.write("claims/_glossary.yml", written({"terms": terms}))
-    made.write("claims/_measures.yml", written({"measures": measures}))
+    made.write("claims/_measures.yml", written({"measures": measures, "disputes": disputes}))
