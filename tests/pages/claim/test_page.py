@@ -380,7 +380,7 @@ def test_a_thesis_says_who_worded_it_and_shows_its_sides() -> None:
     assert '<span class="em-badge">thesis, worded by the editors</span>' in page
     assert "<strong>Reasons for it only.</strong> 1 voice for it, none against.</p>" in page
     assert "The editors worded it; nobody is quoted asserting it so." in page
-    assert '<h3 class="em-side" id="it-for">For <span class="em-count">1 voice</span></h3>' in page
+    assert "<summary>The whole argument: 1 for, 0 against</summary>" in page
     assert "<strong>No reason against it is recorded here.</strong>" in page
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from claimgraph.pages.parts.trees import Branch, trees
+from claimgraph.pages.parts.trees import DEPTH, Branch, trees
 from tests.pages.corpora import claim, quote, source, view
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def test_what_is_said_of_a_claim_stands_once_where_it_is_a_reason_itself() -> No
     )
     first, second = found.pro
     assert told([first, second]) == [("", "a", [("For it", "b", [])]), ("", "b", [("For it", "c", [])])]
-    assert (first.branches[0].is_elsewhere, second.is_elsewhere) == (True, False)
+    assert (first.branches[0].has_more, second.has_more) == (True, False)
 
 
 def test_a_circle_of_reasons_ends() -> None:
@@ -172,3 +172,15 @@ def test_the_doubts_about_quotes_that_rest_on_one_study_stand_with_words_that_di
         "late",
     )
     assert told(found.con) == [("Disputes it in so many words", "", [("Casts doubt on this step", "b", [])])]
+
+
+def test_an_argument_has_an_end_however_deep_it_goes() -> None:
+    chain = (reason(f"c{level:03}", supports=on(f"c{level - 1:03}")) for level in range(1, 1500))
+    found = trees(
+        view(claim("late", thesis=True), reason("c000", supports=[LATE]), *chain, source(issued="2021")), "late"
+    )
+    levels, branches = 0, found.pro
+    while branches:
+        (branch,) = branches
+        levels, branches = levels + 1, branch.branches
+    assert (levels, branch.has_more) == (DEPTH + 1, True)

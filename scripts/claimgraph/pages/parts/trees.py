@@ -28,6 +28,10 @@ _SAYS: Final[Mapping[Bears, str]] = {
 }
 
 
+DEPTH: Final = 12
+"""The most levels of an argument; what is deeper is shown on the claims' own pages."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Branch:
     """One reason of an argument, with what is said for and against it.
@@ -36,8 +40,8 @@ class Branch:
     claim that gives it, None for words that dispute. `words` are a quote or finding for it, None if the editors infer
     it from what `voices` say; otherwise `voices` are the others who say it. `partners` are claims that it needs.
     `state` is the claim's state, empty with `mark` None if nobody disputes the claim. `is_answered` tells that an
-    answer to it holds. `branches` are its own reasons and answers; `is_elsewhere` tells that they are shown where the
-    same claim stands elsewhere in the argument.
+    answer to it holds. `branches` are its own reasons and answers; `has_more` tells that it has some that are not shown
+    here, but where the same claim stands elsewhere in the argument, or on its own page alone.
     """
 
     says: str
@@ -50,7 +54,7 @@ class Branch:
     mark: Mark | None
     is_answered: bool
     branches: tuple[Branch, ...]
-    is_elsewhere: bool
+    has_more: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +121,8 @@ class _Grower:
         words = best_words(view, claim_id)
         voices = voices_of(view, standing.backing.voices)
         is_disputed = standing.state not in {State.UNDISPUTED, State.RIVALLED} and not standing.is_thesis
-        waits = claim_id in self._grown or (claim_id in self._direct and not is_direct)
+        is_deep = len(self._path) >= DEPTH
+        waits = is_deep or claim_id in self._grown or (claim_id in self._direct and not is_direct)
         return Branch(
             says=says,
             claim=view.claim(claim_id),
@@ -129,7 +134,7 @@ class _Grower:
             mark=MARKS[standing.state] if is_disputed else None,
             is_answered=False,
             branches=() if waits else tuple(self._grow(claim_id)),
-            is_elsewhere=waits and self._has_branches(claim_id),
+            has_more=waits and self._has_branches(claim_id),
         )
 
     def _has_branches(self, claim_id: str) -> bool:
@@ -178,5 +183,5 @@ def _nobody(says: str) -> Branch:
         mark=None,
         is_answered=False,
         branches=(),
-        is_elsewhere=False,
+        has_more=False,
     )
