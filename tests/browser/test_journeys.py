@@ -29,7 +29,7 @@ CLAIM = "claims/cqc-does-not-inspect-iapt/"
 TITLE = "Practitioner C: the CQC does not inspect IAPT"
 FOLDER = next((CHECKOUT / "claims").glob(f"*/{CLAIM.split('/')[1]}.yml")).parent
 TOPIC = f"topics/{FOLDER.name}/"
-TOPIC_TITLE = re.findall(r"^title: (.*)$", (FOLDER / "_topic.yml").read_text("utf-8"), re.MULTILINE)[0]
+QUESTION = re.findall(r"^question: (.*)$", (FOLDER / "_topic.yml").read_text("utf-8"), re.MULTILINE)[0]
 TESTED_BY_THEMSELVES = {"explore/", "map/", "no/such/page/"}
 """Pages for which something else stands without scripts."""
 NARROW = (320, 360, 640)
@@ -126,9 +126,9 @@ def test_a_cut_quote_says_why_the_cut_is_fair(reader: Reader, real: str, corpus:
 def test_two_taps_from_home_lead_to_the_claim(phone: Reader, real: str) -> None:
     page = phone.page
     page.goto(real)
-    topic = page.locator(".em-questions").get_by_role("link", name=TOPIC_TITLE, exact=True)
-    row = page.locator(".em-questions li", has=page.get_by_role("link", name=TOPIC_TITLE, exact=True))
-    expect(row.get_by_text("?")).to_be_visible()
+    topic = page.locator(".em-questions").get_by_role("link", name=QUESTION, exact=True)
+    row = page.locator(".em-questions li", has=page.get_by_role("link", name=QUESTION, exact=True))
+    expect(row.get_by_text(" against")).to_be_visible()
     topic.tap()
     expect(page).to_have_url(real + TOPIC)
     page.locator("#main").get_by_role("link", name=TITLE, exact=True).first.tap()

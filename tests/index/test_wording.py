@@ -128,7 +128,7 @@ def at(edtf: str) -> Period:
     ("mode", "words"),
     [
         ("asserted", ""),
-        ("conceded", "Conceded"),
+        ("conceded", "Granted, although it does not help their own case"),
         ("reported", "Second-hand, as reported by Rider two"),
         ("presupposed", "Taken for granted, not asserted: this shows only that somebody holds it"),
     ],

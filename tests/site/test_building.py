@@ -50,6 +50,7 @@ POURED = (
     "sources/gazette/",
     "sources/harbour-report/",
     "sources/tram-survey/",
+    "voices/ann-rail/",
     "voices/driver-one/",
     "voices/harbour-report-driver-two/",
 )
@@ -140,7 +141,7 @@ def test_every_file_is_a_page_and_every_page_is_in_search_and_sitemap(tmp_path: 
     made = checkout(tmp_path / "checkout")
     made.edit("mkdocs.yml", "site_name: Harbour Town map\n", "site_name: Map\nsite_url: https://a.example/map/\n")
     output = tmp_path / "site"
-    assert build(made.root, output, made.examined()) == Built(addresses=(*WRITTEN, *POURED), written=18)
+    assert build(made.root, output, made.examined()) == Built(addresses=(*WRITTEN, *POURED), written=19)
     assert addresses(output) == {*WRITTEN, *POURED, *FORMER}
     sitemap = re.findall("<loc>https://a.example/map/(.*)</loc>", (output / "sitemap.xml").read_text("utf-8"))
     assert sitemap == sorted((*WRITTEN, *POURED))

@@ -105,7 +105,7 @@ def mode_in_words(quote: Quote, reporter: str) -> str:
     """
     match quote.mode:
         case "conceded":
-            return "Conceded"
+            return "Granted, although it does not help their own case"
         case "reported":
             return f"Second-hand, as reported by {reporter or 'another'}"
         case "presupposed":

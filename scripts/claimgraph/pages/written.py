@@ -13,6 +13,7 @@ from claimgraph.model.schemes import SCHEMES
 from claimgraph.pages.changes.page import ChangesPage, newest
 from claimgraph.pages.charts.dated import LINE, RAIL, WIDTH, dated_claims
 from claimgraph.pages.charts.page import figures_html, figures_page
+from claimgraph.pages.charts.whole import whole_balance
 from claimgraph.pages.debate.page import TOC as DEBATE_TOC
 from claimgraph.pages.debate.page import debate_values
 from claimgraph.pages.drawing.standing_marks import MARKS, STATES
@@ -20,7 +21,7 @@ from claimgraph.pages.head.linked_data import dataset_data, linked_data
 from claimgraph.pages.lists.claim_list import claim_list
 from claimgraph.pages.lists.explore import FACETS, ORDERS, explore_rows
 from claimgraph.pages.lists.glossary import glossary_values
-from claimgraph.pages.lists.home import question_rows, whole_balance
+from claimgraph.pages.lists.home import question_rows
 from claimgraph.pages.lists.lists import contested, source_groups, topic_cards
 from claimgraph.pages.lists.people import people_groups
 from claimgraph.pages.map.outline import map_html, map_page
@@ -155,7 +156,7 @@ def _face_off(site: Site, place: str) -> Part:
 
 _VALUES: Final[Mapping[str, Callable[[Site], Mapping[str, Any]]]] = {
     "changes": lambda site: {"changes": site.changes},
-    "balance": lambda site: {"balance": whole_balance(site.view)},
+    "balance": lambda site: {"balance": whole_balance(site.view, site.view.analysis.origins)},
     "claims": _claims,
     "contested": _contested,
     "data": _data,

@@ -221,7 +221,10 @@ def test_a_whole_sentence_has_no_context() -> None:
 
 def test_a_mode_stands_behind_the_stance() -> None:
     shown = view(claim("a", quotes=[quote(stance="disputes", mode="conceded")]), source())
-    assert '<p class="em-quote__mode">Disputes the claim · Conceded</p>' in html(shown)
+    assert (
+        '<p class="em-quote__mode">Disputes the claim · Granted, although it does not help their own case</p>'
+        in html(shown)
+    )
 
 
 def test_a_repost_says_who_posted_it_behind_the_place() -> None:
@@ -380,7 +383,7 @@ def test_a_thesis_says_who_worded_it_and_shows_its_sides() -> None:
     assert '<span class="em-badge">thesis, worded by the editors</span>' in page
     assert "<strong>Reasons for it only.</strong> 1 voice for it, none against.</p>" in page
     assert "The editors worded it; nobody is quoted asserting it so." in page
-    assert "<summary>The whole argument: 1 for, 0 against</summary>" in page
+    assert "<summary>All reasons, with what answers them: 1 for, 0 against</summary>" in page
     assert "<strong>No reason against it is recorded here.</strong>" in page
 
 

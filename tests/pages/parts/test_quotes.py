@@ -113,7 +113,7 @@ def test_a_quote_that_disputes() -> None:
 
 
 def test_a_conceded_quote() -> None:
-    assert one({"mode": "conceded"}).mode == "Conceded"
+    assert one({"mode": "conceded"}).mode == "Granted, although it does not help their own case"
 
 
 def test_a_presupposed_quote() -> None:

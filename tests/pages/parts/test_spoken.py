@@ -74,7 +74,7 @@ def test_how_the_words_are_meant_and_what_is_open_about_them_is_told() -> None:
         not_compared=("hearing",),
     )
     words = words_of(shown, "a", 0)
-    assert (words.mode, words.year) == ("Conceded", "2018")
+    assert (words.mode, words.year) == ("Granted, although it does not help their own case", "2018")
     assert words.more == "The sentence has more: a word that limits."
     assert words.check == "Word for word, checked against a fingerprint that nobody has compared with the source yet"
 

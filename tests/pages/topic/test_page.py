@@ -105,7 +105,7 @@ def test_a_thesis_is_a_face_off_with_its_whole_argument_folded() -> None:
         ("For", "1", "voice"),
         ("Against", "1", "voice"),
     ]
-    assert "<summary>The whole argument: 1 for, 1 against, 1 on where it does not hold</summary>" in page
+    assert "<summary>All reasons, with what answers them: 1 for, 1 against, 1 that limits it</summary>" in page
     assert re.findall(r"<h3>(.*?)</h3>", page) == ["For", "Against", "Where it is said not to hold"]
 
 
@@ -127,7 +127,7 @@ def test_a_thesis_without_reasons_says_so() -> None:
     page = html(view(claim("late", thesis=True), topic(theses=["late"])))
     assert "<strong>No reason for it or against it is recorded here.</strong>" in page
     assert "em-face__side" not in page
-    assert "The whole argument" not in page
+    assert "All reasons" not in page
 
 
 # Its evidence

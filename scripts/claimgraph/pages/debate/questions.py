@@ -94,7 +94,7 @@ def _change(standing: Standing) -> str:
         missing = [name for name, side in _sides(standing) if not side.standing]
         return f"A reason {' or '.join(missing)} it that nobody here answers."
     needed = ", or to ".join(_all(name, len(side.standing)) for name, side in _sides(standing))
-    return f"A reply to {needed}. None is recorded here."
+    return f"A reply to {needed}. No reply to all of them is recorded."
 
 
 def _all(name: str, count: int) -> str:

@@ -103,17 +103,18 @@ def _corner(view: View, thesis: str, side: Side, *, is_short: bool) -> Corner | 
 def _ranked(view: View, thesis: str, side: Side, *, is_short: bool = False) -> list[Point]:
     """Return the unanswered reasons of a side, the strongest first.
 
-    Words of the speaker come before what is told in our own, whole sentences before parts of them, what nobody
-    disputes before the rest, and more voices before fewer; then the shorter words, and the claim's id.
+    More voices come before fewer, words of the speaker before what another tells, whole sentences before parts of them,
+    and what nobody disputes before the rest; then the shorter words, and the claim's id.
     """
 
-    def rank(point: Point) -> tuple[bool, bool, bool, bool, int, int, str]:
+    def rank(point: Point) -> tuple[bool, int, bool, bool, bool, int, str]:
         words = _words(view, thesis, point)
         is_disputed = point.item is None and not _is_unanswered(view, point.claim)
         text = words.text if words else ""
-        is_told, is_part = words is None or not words.is_quote, not text[:1].isupper() or len(text) < _BRIEF
+        is_told = words is None or not (words.is_quote and words.is_own)
+        is_part = not text[:1].isupper() or len(text) < _BRIEF
         is_late = is_short and _is_long(words)
-        return is_late, is_told, is_part, is_disputed, -point.backing.count, len(text), point.claim
+        return is_late, -point.backing.count, is_told, is_part, is_disputed, len(text), point.claim
 
     return sorted(side.standing, key=rank)
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from claimgraph.index.view import View
+    from claimgraph.model.claim import Quote
     from claimgraph.model.standing import Backing
 
 _PROSE: Final = re.compile(r"[\w ,.'\u2019()\-\u2013/]*[\w)]")
@@ -23,10 +24,10 @@ _PROSE: Final = re.compile(r"[\w ,.'\u2019()\-\u2013/]*[\w)]")
 class Words:
     """One whole quote, or one finding, and its voice.
 
-    `is_quote` tells the two apart. `by` is the voice; for a finding, the author of the source. `role` is the first part
-    of the role in the voice's file. `year` is the year of the source, `mode` how the speaker means the words, `more`
-    what the quote leaves out of its sentence, and `check` what is open about its check; each is empty if there is
-    nothing to say.
+    `is_quote` tells the two apart; `is_own` that a quote is what its speaker says, and not what another reports. `by`
+    is the voice; for a finding, the author of the source. `role` is the first part of the role in the voice's file.
+    `year` is the year of the source, `mode` how the speaker means the words, `more` what the quote leaves out of its
+    sentence, and `check` what is open about its check; each is empty if there is nothing to say.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Words:
     by: Ref
     role: str
     year: str
+    is_own: bool = True
     mode: str = ""
     more: str = ""
     check: str = ""
@@ -49,12 +51,25 @@ def brief_role(role: str) -> str:
 
 
 def best_words(view: View, claim_id: str) -> Words | None:
-    """Return the shortest quote that asserts a claim, or else the first citation; None if there is neither."""
+    """Return the best words that assert a claim; None if there are none.
+
+    They are the shortest quote of somebody's own words, or else the first citation, or else the shortest quote of words
+    that another reports.
+    """
     claim, items = view.corpus.claims[claim_id].record, view.analysis.standings[claim_id].attested_by
-    quotes = [item for item in items if item < len(claim.quotes)]
-    if quotes:
-        return words_of(view, claim_id, min(quotes, key=lambda item: (len(claim.quotes[item].exact), item)))
-    return words_of(view, claim_id, items[0]) if items else None
+
+    def rank(item: int) -> tuple[int, int, int]:
+        if item >= len(claim.quotes):
+            return 1, 0, item
+        quote = claim.quotes[item]
+        return 0 if is_own(quote) else 2, len(quote.exact), item
+
+    return words_of(view, claim_id, min(items, key=rank)) if items else None
+
+
+def is_own(quote: Quote) -> bool:
+    """Tell whether a quote is what its speaker says, and not what the speaker reports of another."""
+    return quote.mode in {"asserted", "conceded"}
 
 
 def words_of(view: View, claim_id: str, item: int) -> Words:
@@ -68,6 +83,7 @@ def words_of(view: View, claim_id: str, item: int) -> Words:
             by=quote.speaker,
             role=brief_role(quote.role),
             year=_year(view, claim.quotes[item].source),
+            is_own=is_own(claim.quotes[item]),
             mode=quote.mode,
             more=quote.more,
             check="" if quote.proven else quote.check,
