@@ -107,7 +107,13 @@ def _contested(site: Site) -> dict[str, Any]:
 
 
 def _new(site: Site) -> dict[str, Any]:
-    return {"news": newest(site.changes), "note": site.changes.note, "has_feed": site.changes.has_feed}
+    changes = site.changes
+    return {
+        "news": newest(changes),
+        "states": changes.states,
+        "note": changes.note,
+        "has_feed": changes.has_feed,
+    }
 
 
 def _claims(site: Site) -> dict[str, Any]:

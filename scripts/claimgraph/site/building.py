@@ -34,6 +34,7 @@ from claimgraph.publish.publisher import publish
 from claimgraph.publish.rendering import Renderer
 from claimgraph.rules.catalogue import RULES
 from claimgraph.site.artefacts import Sources, beyond_claims, of_claims
+from claimgraph.site.former import FormerCache, former_states
 from claimgraph.site.output import built_aside
 from claimgraph.site.rendering import PAGE, SiteRenderers
 from claimgraph.site.staging import BuildError, stage, stamp
@@ -129,6 +130,7 @@ class Builder:
         self._shell: _Shell | None = None
         self._search: tuple[bytes, tuple[tuple[str, str], ...]] = b"", ()
         self._history = HistoryCache()
+        self._former = FormerCache()
         self.inputs = b""
         """A digest of everything that the site is made from, except the files that were checked."""
 
@@ -173,7 +175,9 @@ class Builder:
             captured=frozenset(examined.captured),
             has_claim_files=shell.published.has_claim_files,
         )
-        changes = changes_page(known_history(self._root, self._history), view, has_feed=home.url is not None)
+        found = known_history(self._root, self._history)
+        former = former_states(self._root, found, len(examined.corpus.claims), self._former)
+        changes = changes_page(found, view, former, has_feed=home.url is not None)
         shown = _shown(view, examined)
         site = Site(view=view, home=home, map=shown, rules=_RULES, data=DataPage(), changes=changes)
         made = Sources(site=site, published=shell.published, folder=shell.folder)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from claimgraph.changes.history import Change, Commit, History
 from claimgraph.changes.records import changed_records
 from claimgraph.changes.state import State
+from claimgraph.model.standing import State as Stands
 from claimgraph.pages.changes.history_in_words import HistoryCache, changes_page, known_history
-from claimgraph.pages.changes.page import ChangedClaim, ChangesPage
+from claimgraph.pages.changes.page import ChangedClaim, ChangedState, ChangesPage
 from claimgraph.site.building import build
 from tests.changes.test_history import Repository
 from tests.pages.corpora import citation, claim, corpus_of, quote, source, topic, view
@@ -175,4 +176,22 @@ def test_links_and_what_they_hit_are_told_in_words() -> None:
         "Link added: limits ‘gone’",
         "Link added: undercuts ‘Title of other’, as a reason against ‘Title of late’",
         "Link added: undercuts ‘gone’, what rests on one study",
+    )
+
+
+def test_a_claim_in_another_state_is_named_with_both() -> None:
+    shown = view(
+        claim("late", quotes=[quote()]),
+        claim("never", quotes=[quote("A rider")], counts_against=[{"claim": "late", "because": "So."}]),
+        source(),
+    )
+    former = {"late": Stands.UNDISPUTED, "never": Stands.UNDISPUTED, "gone": Stands.OPEN}
+    page = changes_page(History(head="0" * 40, commits=()), shown, former, has_feed=False)
+    assert page.states == (
+        ChangedState(
+            title="Title of late",
+            address="claims/late/",
+            before="Not disputed here",
+            after="Contested: reasons against it stand",
+        ),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from claimgraph.pages.changes.page import ChangedClaim, ChangeSet, ChangesPage, News, feed_entries, newest
+from claimgraph.pages.changes.page import ChangedClaim, ChangedState, ChangeSet, ChangesPage, News, feed_entries, newest
 from claimgraph.pages.head.feed import FeedEntry
 from tests.pages.corpora import press, view
 
@@ -110,6 +110,20 @@ def test_changes_of_words_are_no_news() -> None:
     reworded = replace(changed("one"), argued=())
     page = ChangesPage(sets=(change_set("a" * 40, 4, reworded), change_set("b" * 40, 3, reworded, changed("two"))))
     assert newest(page) == (News(claim=changed("two"), day=date(2026, 3, 3), more=1, anchor="c-bbbbbbbbbbbb"),)
+
+
+def test_the_home_page_names_claims_in_another_state() -> None:
+    states = tuple(
+        ChangedState(title=f"Claim {at}", address=f"claims/c{at}/", before="A <b>", after="B") for at in range(6)
+    )
+    content = replace(press(view()), changes=ChangesPage(states=states)).fill("new", "").content
+    assert content.count("</a> <span") == 4
+    assert (
+        '<li><a href="claims/c0/">Claim 0</a> <span class="em-listing__line">“A &lt;b&gt;” became “B”</span></li>'
+    ) in content
+    assert "<p>and 2 more</p>" in content
+    page = replace(press(view()), changes=ChangesPage(states=states[:1])).fill("changes", "changes/").content
+    assert "<summary>1 claim is in another state than before these changes</summary>" in page
 
 
 def test_the_home_page_says_that_nothing_is_known_of_changes() -> None:

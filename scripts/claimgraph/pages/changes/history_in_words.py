@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any, Final
 from claimgraph.changes.history import History, NoHistoryError, head_of, history
 from claimgraph.index.addresses import claim_address
 from claimgraph.index.wording import date_in_words, day_in_words, kind_in_words
-from claimgraph.pages.changes.page import ChangedClaim, ChangeSet, ChangesPage
+from claimgraph.model.standing import State
+from claimgraph.pages.changes.page import ChangedClaim, ChangedState, ChangeSet, ChangesPage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import datetime
     from pathlib import Path
 
@@ -77,13 +78,27 @@ def known_history(root: Path, cache: HistoryCache) -> History | None:
     return cache.read
 
 
-def changes_page(found: History | None, view: View, *, has_feed: bool) -> ChangesPage:
-    """Return the page of changes for a history."""
+def changes_page(
+    found: History | None, view: View, former: Mapping[str, State] | None = None, *, has_feed: bool
+) -> ChangesPage:
+    """Return the page of changes for a history; `former` has the states of claims before it, if they are known."""
     if found is None:
         return ChangesPage(note=_NO_HISTORY, has_feed=has_feed)
     sets = tuple(_set(commit, view) for commit in found.commits)
     note = _SHALLOW if found.is_shallow else "" if sets else _NOTHING
-    return ChangesPage(sets=sets, note=note, has_feed=has_feed)
+    return ChangesPage(sets=sets, states=tuple(_states(view, former or {})), note=note, has_feed=has_feed)
+
+
+def _states(view: View, former: Mapping[str, State]) -> Iterator[ChangedState]:
+    """Yield the claims that are in another state now, in the order of the states, then of the claims' ids."""
+    ranks = {state: rank for rank, state in enumerate(State)}
+    now = {id_: view.analysis.standings[id_].state for id_ in sorted(former) if id_ in view.corpus.claims}
+    for id_ in sorted(now, key=lambda id_: ranks[now[id_]]):
+        if now[id_] is not former[id_]:
+            ref = view.claim(id_)
+            yield ChangedState(
+                title=ref.title, address=ref.address or "", before=former[id_].value, after=now[id_].value
+            )
 
 
 def _set(commit: Commit, view: View) -> ChangeSet:

@@ -64,10 +64,24 @@ class ChangeSet:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChangedState:
+    """A claim that is in another state than before the changes that are listed: both states in words."""
+
+    title: str
+    address: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChangesPage:
-    """The newest changes; `note` says what is missing and why, and is empty if nothing is."""
+    """The newest changes; `note` says what is missing and why, and is empty if nothing is.
+
+    `states` are the claims that were there before the oldest of them and are in another state now.
+    """
 
     sets: tuple[ChangeSet, ...] = ()
+    states: tuple[ChangedState, ...] = ()
     note: str = ""
     has_feed: bool = False
 
