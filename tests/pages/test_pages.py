@@ -132,7 +132,7 @@ def test_a_page_is_poured_with_its_title_description_and_contents() -> None:
     contents = {address: re.findall(r'href="#([^"]*)"', "\n".join(lines)) for address, lines in made.items()}
     assert contents == {
         "claims/a/": ["words", "scope", "cite"],
-        "topics/buses/": ["in-short", "others"],
+        "topics/buses/": ["in-short", "others", "evidence"],
         "sources/hearing/": ["voices", "quotes", "cite"],
         "voices/dan/": ["interests"],
         "voices/hearing-a-driver/": ["words", "sources"],

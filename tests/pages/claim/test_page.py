@@ -383,7 +383,7 @@ def test_a_thesis_says_who_worded_it_and_shows_its_sides() -> None:
     assert '<span class="em-badge">thesis, worded by the editors</span>' in page
     assert "<strong>Reasons for it only.</strong> 1 voice for it, none against.</p>" in page
     assert "The editors worded it; nobody is quoted asserting it so." in page
-    assert "<summary>All reasons, with what answers them: 1 for, 0 against</summary>" in page
+    assert "<summary>All reasons: 1 for, 0 against</summary>" in page
     assert "<strong>No reason against it is recorded here.</strong>" in page
 
 

@@ -127,6 +127,7 @@ def _toc(page: TopicPage) -> tuple[TocEntry, ...]:
         ("background", "Background", page.background),
         ("others", "Other claims of this question", page.others),
         ("related", "Claims from other questions", page.related),
+        ("evidence", "Evidence and sources", page.evidence or page.sources),
     )
     theses = tuple(TocEntry(anchor=thesis.face.anchor, text=thesis.face.title) for thesis in page.theses)
     return theses + tuple(TocEntry(anchor=anchor, text=text) for anchor, text, shown in parts if shown)
