@@ -177,7 +177,7 @@ def test_a_value_is_wrong(old: str, new: str, line: int, column: int, message: s
          "URL is 'https://x.org/?a[1]=2', which cannot hold '[': write %5B"),
         ("URL: https://x.org/50%\n", 4, 6, "URL is 'https://x.org/50%', which cannot hold '%': write %25"),
         ("issued: 12 October 2021\n", 4, 9, f"issued is '12 October 2021', {EDTF}"),
-        ("issued: {year: 2021}\n", 4, 9, f"issued is a mapping, {EDTF}"),
+        ("issued: {years: 2021}\n", 4, 9, f"issued is a mapping, {EDTF}"),
         ("issued: {date-parts: x}\n", 4, 9, f"issued is a mapping, {EDTF}"),
         ("author: Mike Scott\n", 4, 9, "author is the text 'Mike Scott'; expected a list: begin each item with `- `"),
         ("author: [Mike Scott]\n", 4, 10, "author[1] is the text 'Mike Scott'; expected a mapping of keys to values"),

@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from claimgraph.model.dates import CslDate, Period, _read_by_library, read_period
+from claimgraph.model.csl_dates import CslDate
+from claimgraph.model.dates import Period, _read_by_library, read_period
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,6 +52,22 @@ def refusal(read: Callable[[Any], object], value: object) -> str:
         ("2008/", (2008, 1, 1), None),
         ("/2008", None, (2008, 12, 31)),
         ("2001-21", (2001, 3, 1), (2001, 5, 31)),
+        ("2001-24~", (2001, 12, 1), (2001, 12, 31)),
+        ("2001-33", (2001, 1, 1), (2001, 3, 31)),
+        ("2001-36?", (2001, 10, 1), (2001, 12, 31)),
+        ("2001-38", (2001, 5, 1), (2001, 8, 31)),
+        ("2001-40/2001-41", (2001, 1, 1), (2001, 12, 31)),
+        ("1950S2", (1900, 1, 1), (1999, 12, 31)),
+        ("2021-1X", (2021, 10, 1), (2021, 12, 31)),
+        ("156X-12-2X", (1560, 12, 20), (1569, 12, 29)),
+        ("2021-XX-31", (2021, 1, 31), (2021, 12, 31)),
+        ("~199X", (1990, 1, 1), (1999, 12, 31)),
+        ("2004?-06-~11", (2004, 6, 11), (2004, 6, 11)),
+        ("2004-~06/2004-06-11%", (2004, 6, 1), (2004, 6, 11)),
+        ("[156X]", (1560, 1, 1), (1569, 12, 31)),
+        ("{1667, 1668, 1670..1672}", (1667, 1, 1), (1672, 12, 31)),
+        ("[..1760-12-03]", None, (1760, 12, 3)),
+        ("{1667,1670..}", (1667, 1, 1), None),
         ("2021-10-12T10:00:00Z", (2021, 10, 12), (2021, 10, 12)),
     ],
 )
@@ -76,8 +93,19 @@ def test_periods(text: str, first: tuple[int, int, int] | None, last: tuple[int,
             "2021-10-12T",
             "0000-13",
         ),
-        *("2021/2020", "2021-10/2021-09", "2021/2021/2021", "2021-31", "2021-25", "2021-41", "2021-31/2022"),
-        *("Y17000", "Y-17E7", "Y1E999999999", "y1", "2021 ", " 2021", "2021\n", "\uff12\uff10\uff12\uff11", "2021-1X"),
+        *("2021/2020", "2021-10/2021-09", "2021/2021/2021", "2021-31", "2021-25", "2021-42", "2021-31/2022"),
+        *("Y17000", "Y-17E7", "Y1E999999999", "y1", "2021 ", " 2021", "2021\n", "\uff12\uff10\uff12\uff11"),
+        *(
+            "2021-2X",
+            "2021-02-3X",
+            "[2021",
+            "[2021}",
+            "[]",
+            "{..}",
+            "[2021..2020]",
+            "2021S5",
+            "2021-21^southernHemisphere",
+        ),
         *("/", "//", "/..", "unknown/2008", "open", "[" * 80, "{" * 80, "{2001," * 20, "1" * 500),
     ],
 )
@@ -155,9 +183,14 @@ def test_common_forms_are_read_without_the_library() -> None:
         "2008/..",
         "../2008-12~",
         "/2008",
+        "201X",
+        "2018-33",
+        "[2018,2020]",
     )
-    ran = subprocess.run([sys.executable, "-c", READ, *common, "201X"], capture_output=True, text=True, check=True)
-    assert ran.stdout == "['201X']\n"
+    ran = subprocess.run(
+        [sys.executable, "-c", READ, *common, "2018-10-05T10:00:00"], capture_output=True, text=True, check=True
+    )
+    assert ran.stdout == "['2018-10-05T10:00:00']\n"
 
 
 @pytest.mark.parametrize(
@@ -196,6 +229,13 @@ def test_the_year(text: str, year: int | None) -> None:
         ([{"year": "2021", "month": "10", "day": "12"}], "2021-10-12"),
         ([{"year": "2021"}], "2021"),
         ([{"year": "2013", "month": "4"}, {"year": "2013", "month": "6"}], "2013-04/2013-06"),
+        ({"year": "2021", "month": "10"}, "2021-10"),
+        ({"date-parts": [["2021"]], "circa": "1"}, "2021~"),
+        ({"date-parts": [["2021"]], "circa": "false"}, "2021"),
+        ({"date-parts": [["2021"]], "season": "2"}, "2021-22"),
+        ({"date-parts": [["2021", "22"]]}, "2021-22"),
+        ({"date-parts": [["2021"], ["0"]]}, "2021/.."),
+        ([{"year": "2021", "season": "Autumn", "circa": "true"}], "2021-23~"),
     ],
 )
 def test_dates_as_zotero_and_pandoc_write_them(value: object, text: str) -> None:
@@ -206,8 +246,8 @@ def test_dates_as_zotero_and_pandoc_write_them(value: object, text: str) -> None
     "value",
     [
         *({"date-parts": []}, {"date-parts": [[]]}, {"date-parts": "2021"}, {"date-parts": ["2021"]}, {"literal": "x"}),
-        *({"date-parts": [["2021"]], "circa": "1"}, {"date-parts": [["2021", ["1"]]]}, {}, [], ["2021"], [[]], [{}]),
-        *([{"year": "x"}], [{"month": "10"}], {"year": "2021"}, "12 October 2021"),
+        *({"date-parts": [["2021"]], "x": "1"}, {"date-parts": [["2021", ["1"]]]}, {}, [], ["2021"], [[]], [{}]),
+        *([{"year": "x"}], [{"month": "10"}], [{"year": "2021", "season": "wet"}], "12 October 2021"),
     ],
 )
 def test_what_csl_does_not_mean(value: object) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from claimgraph.model.corpus import Entry
+    from claimgraph.model.dates import Period
     from claimgraph.model.source import Name, Source
 
 _TYPES: Final[Mapping[str, str]] = {
@@ -75,10 +76,7 @@ def _fields(source: Source, kind: str) -> Iterator[tuple[str, str]]:
     yield "title", f"{{{{{latex(source.title)}}}}}"  # twice: no style may change its capitals
     yield "author", f"{{{_names(source.author)}}}"
     yield "editor", f"{{{_names(source.editor)}}}"
-    if source.issued:
-        yield "year", f"{{{source.issued.year or ''}}}"
-        parts = date_parts(source.issued)
-        yield "month", _MONTHS[parts[0][1] - 1] if parts and parts[0][1:] and parts[0][1] <= len(_MONTHS) else ""
+    yield from _dated(source.issued) if source.issued else ()
     yield _CONTAINERS.get(kind, "howpublished"), f"{{{latex(source.container_title)}}}"
     yield _PUBLISHERS.get(kind, "publisher"), f"{{{latex(source.publisher)}}}"
     yield "address", f"{{{latex(source.publisher_place)}}}"
@@ -93,6 +91,20 @@ def _fields(source: Source, kind: str) -> Iterator[tuple[str, str]]:
     yield "url", f"{{{source.url or ''}}}"
     yield "urldate", f"{{{latex(source.accessed.text) if source.accessed else ''}}}"
     yield "language", f"{{{latex(source.language)}}}"
+
+
+def _dated(issued: Period) -> Iterator[tuple[str, str]]:
+    """Yield the fields of a date: `year` and `month` for a plain one, and for any other `date`, as biblatex has it.
+
+    `date` is EDTF as it stands (biblatex manual, 2.3.8), but for the braces of a set, which biblatex does not read.
+    BibTeX's own styles pass over it: no year is better than a wrong one.
+    """
+    parts = date_parts(issued)
+    if len(parts) == 1 and issued.text[-1:].isdigit():
+        yield "year", f"{{{issued.text[:4]}}}"
+        yield "month", _MONTHS[parts[0][1] - 1] if parts[0][1:] else ""
+    else:
+        yield "date", f"{{{latex(issued.text) if '{' in issued.text else issued.text}}}"
 
 
 def _names(names: Sequence[Name]) -> str:

@@ -88,5 +88,4 @@ def _name(name: dict[str, str]) -> dict[str, str]:
 
 def _is_plain(date: dict[str, Any]) -> bool:
     """Tell whether a CSL date is one year, month or day, not an interval or a season."""
-    parts = date.get("date-parts", ())
-    return len(parts) == 1 and (len(parts[0]) == 1 or parts[0][1] in range(1, 13))
+    return len(date.get("date-parts", ())) == 1 and "season" not in date

@@ -25,6 +25,7 @@ DATES: Final = ("issued", "event-date", "original-date", "accessed")
 _FIELD_IN_NOTE: Final = re.compile(r"^[ \t]*[a-z_-]+(?: [a-z_-]+){0,2}[ \t]*:|\{:", re.IGNORECASE | re.MULTILINE)
 """Text in a note that citeproc-js and Zotero read as a field of the item: a line `URL: x`, or `{:URL: x}`."""
 
+_SEASON: Final = re.compile(r"([0-9]{4})-2([1-4])([?~%]?)")
 _DAY: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([?~%]?)")
 
 
@@ -44,12 +45,14 @@ def csl_item(entry: Entry[Source]) -> dict[str, Any]:
 def date_parts(date: Period) -> list[list[int]]:
     """Return the given of year, month and day, for a date or each end of an interval; empty for other periods."""
     found = [_DAY.fullmatch(end) for end in date.text.split("/")]
-    if None in found:
-        return []
-    return [[int(part) for part in end.groups()[:3] if part] for end in found if end]
+    parts = [[int(part) for part in end.groups()[:3] if part] for end in found if end]
+    return parts if len(parts) == len(found) and all(part[1:2] <= [12] for part in parts) else []
 
 
 def _date(date: Period) -> dict[str, Any]:
+    """Return a date as CSL has it, and in EDTF's own form if no other says the same."""
+    if (found := _SEASON.fullmatch(date.text)) is not None:
+        return {"date-parts": [[int(found[1])]], "season": int(found[2])} | ({"circa": True} if found[3] else {})
     parts = date_parts(date)
     if not parts:
         return {"literal": date.text}

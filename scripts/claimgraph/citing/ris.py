@@ -66,7 +66,7 @@ def _tags(entry: Entry[Source]) -> Iterator[tuple[str, str]]:
     yield from (("AU", _name(name)) for name in source.author)
     yield from (("A2", _name(name)) for name in source.editor)
     if source.issued:
-        yield "PY", str(source.issued.year or "")
+        yield "PY", _year(source.issued)
         yield "DA", _date(source.issued)
     yield "T2", source.container_title
     yield "T3", source.collection_title
@@ -85,10 +85,20 @@ def _tags(entry: Entry[Source]) -> Iterator[tuple[str, str]]:
     yield "LA", source.language
 
 
+def _year(date: Period) -> str:
+    """Return the year of a date that lies in one; empty for others, since RIS has no words for them."""
+    return f"{date.first[0]:04}" if date.first and date.last and date.first[0] == date.last[0] > 0 else ""
+
+
 def _date(date: Period) -> str:
-    """Return `YYYY/MM/DD`, as far as given, for a date or the start of an interval; other periods as written."""
+    """Return `YYYY/MM/DD`, as far as given, or `YYYY///` and what is to be said besides, here the date in EDTF.
+
+    A date that lies in no single year has no year.
+    """
     parts = date_parts(date)
-    return "/".join(f"{part:02d}" for part in parts[0]) if parts else date.text
+    if len(parts) == 1 and date.text[-1:].isdigit():
+        return date.text.replace("-", "/")
+    return f"{_year(date)}///{date.text}"
 
 
 def _name(name: Name) -> str:

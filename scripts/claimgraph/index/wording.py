@@ -21,7 +21,17 @@ if TYPE_CHECKING:
 
 _MONTHS: Final = ("January February March April May June July August September October November December").split()
 _SEASONS: Final = ("spring", "summer", "autumn", "winter")
-_NAMES: Final = {**dict(enumerate(_MONTHS, start=1)), **dict(enumerate(_SEASONS, start=21))}
+_PARTS: Final = (
+    *(f"the {one} quarter of" for one in ("first", "second", "third", "last")),
+    *(f"the {one} four months of" for one in ("first", "second", "last")),
+    *(f"the {one} half of" for one in ("first", "second")),
+)
+_NAMES: Final = {
+    **dict(enumerate(_MONTHS, start=1)),
+    **dict(enumerate(_SEASONS, start=21)),
+    **dict(enumerate(_PARTS, start=33)),
+}
+"""What stands before the year, by EDTF's number of a month or another part of the year."""
 _DATE: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([?~%]?)")
 _OPEN: Final = ("", "..")
 _LATE: Final = "no later than {}"
@@ -65,7 +75,7 @@ def date_in_words(edtf: str, until: str = "up to {}", since: str = "from {} on")
 
 def _without_shared(first: str, start: str, end: str) -> str:
     """Return the first date of an interval without the month and year, or the year, that it shares with the last."""
-    if start[-1].isdigit():
+    if start[-1].isdigit() and " of " not in first:
         for length in (len("2021-10"), len("2021")):
             if start[length : length + 1] == "-" and start[: length + 1] == end[: length + 1]:
                 return first.removesuffix(f" {_one(start[:length])}")

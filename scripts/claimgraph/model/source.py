@@ -13,7 +13,7 @@ from pydantic import ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandl
 from pydantic.dataclasses import dataclass
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from claimgraph.model.dates import CslDate
+from claimgraph.model.csl_dates import CslDate
 from claimgraph.model.values import (
     RECORD,
     Doi,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from types import MappingProxyType
 from typing import Any
 
@@ -13,6 +14,9 @@ from bibtexparser.middlewares import LatexDecodingMiddleware, SeparateCoAuthors
 from citeproc.source.json import CiteProcJSON
 
 from claimgraph.analysis.whole import Analysis
+from claimgraph.citing.bibtex import bibtex_entry
+from claimgraph.citing.csl import csl_item
+from claimgraph.citing.ris import ris_record
 from claimgraph.data.dataset import Dataset
 from claimgraph.data.formats.bibliography import bibtex, csl_json, ris
 from claimgraph.index.view import view_of
@@ -141,7 +145,9 @@ def test_ris_has_every_source(either: Dataset) -> None:
         assert read[id_]["title"] == " ".join(entry.record.title.split())
         assert read[id_].get("urls", [""])[0] == (entry.record.url or "")
         assert len(read[id_].get("authors", ())) == len(entry.record.author)
-        assert read[id_].get("year", "") == (str(entry.record.issued.year) if entry.record.issued else "")
+        issued = entry.record.issued
+        years = {day[0] if day else None for day in (issued.first, issued.last)} if issued else {None}
+        assert read[id_].get("year", "") == (str(issued.year) if issued and len(years) == 1 else "")
 
 
 def test_ris_fields(hard: Dataset) -> None:
@@ -149,4 +155,28 @@ def test_ris_fields(hard: Dataset) -> None:
     assert first["authors"] == ["de la Crûz, Zoë, Jr", "van Gogh, V. & W.", "Town & Harbour {Council} Ltd"]
     assert (first["type_of_reference"], first["date"], first["doi"]) == ("JOUR", "2021/10/12", "10.1000/x_(y)")
     assert (first["start_page"], first["end_page"], first["title"]) == ("12", "34", " ".join(HARD.split()))
-    assert (second["year"], second["date"], second["access_date"]) == ("2018", "2018", "2021/11")
+    assert (second["year"], second["date"], second["access_date"]) == ("2018", "2018///2018~", "2021/11")
+
+
+DATES = {
+    "2022-03-05": ({"date-parts": [[2022, 3, 5]]}, "year = {2022}, month = mar", "PY 2022 DA 2022/03/05"),
+    "2022-21": ({"date-parts": [[2022]], "season": 1}, "date = {2022-21}", "PY 2022 DA 2022///2022-21"),
+    "2022-33": ({"literal": "2022-33"}, "date = {2022-33}", "PY 2022 DA 2022///2022-33"),
+    "2022?": ({"date-parts": [[2022]], "circa": True}, "date = {2022?}", "PY 2022 DA 2022///2022?"),
+    "2022~": ({"date-parts": [[2022]], "circa": True}, "date = {2022~}", "PY 2022 DA 2022///2022~"),
+    "202X": ({"literal": "202X"}, "date = {202X}", "DA ///202X"),
+    "2022/..": ({"literal": "2022/.."}, "date = {2022/..}", "DA ///2022/.."),
+    "2022/": ({"literal": "2022/"}, "date = {2022/}", "DA ///2022/"),
+    "../2022": ({"literal": "../2022"}, "date = {../2022}", "DA ///../2022"),
+    "2021/2022": ({"date-parts": [[2021], [2022]]}, "date = {2021/2022}", "DA ///2021/2022"),
+}
+"""Dates, and what CSL-JSON, BibTeX and RIS say: the same time, or the date as it is written."""
+
+
+@pytest.mark.parametrize("date", DATES)
+def test_no_export_changes_a_date(date: str) -> None:
+    entry = source("a", issued=date)
+    fields = re.findall(r"(?:year|month|date) = .*(?=,\n)", bibtex_entry(entry))
+    lines = re.findall(r"^(PY|DA)  - (.*)\r$", ris_record(entry), re.MULTILINE)
+    said = csl_item(entry)["issued"], ", ".join(fields), " ".join(" ".join(line) for line in lines)
+    assert said == DATES[date]
