@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from claimgraph.findings import Finding, file_error
 from claimgraph.loading.compared import COMPARED, captures_in, proven
+from claimgraph.loading.csl_records import taken_document
 from claimgraph.loading.cut_texts import cut_texts
 from claimgraph.loading.files import CAPTURE_SUFFIX, SCHEMA_SUFFIX, DataFile, data_files, unexpected
 from claimgraph.loading.validation import validate
@@ -163,7 +164,11 @@ _DIGEST: Final = 16
 
 
 def _read(file: DataFile, place: _Place, content: bytes, digest: bytes) -> _Read:
-    document = read_yaml(file.path, content)
+    read = read_yaml(file.path, content)
+    taken = taken_document(file.path, read) if place.kind is Source and not isinstance(read, Finding) else (read, ())
+    if isinstance(taken, Finding):
+        return (taken,)
+    document, left_out = taken
     if isinstance(document, Finding):
         return (document,)
     record = validate(place.kind, file.path, document)
@@ -171,4 +176,12 @@ def _read(file: DataFile, place: _Place, content: bytes, digest: bytes) -> _Read
     if cut or isinstance(record, tuple):
         return (*cut, *(record if isinstance(record, tuple) else ()))
     first_line = content[:400].removeprefix(b"\xef\xbb\xbf").split(b"\n", 1)[0].decode("utf-8", "replace").rstrip("\r")
-    return Entry(id=place.id, path=file.path, record=record, mark=document.mark, first_line=first_line, digest=digest)
+    return Entry(
+        id=place.id,
+        path=file.path,
+        record=record,
+        mark=document.mark,
+        first_line=first_line,
+        digest=digest,
+        left_out=left_out,
+    )

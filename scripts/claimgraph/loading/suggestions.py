@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from claimgraph.model.dates import read_period
 from claimgraph.nearest import nearest_name
 
 if TYPE_CHECKING:
@@ -37,6 +38,9 @@ _IN_WORDS: Final = re.compile(rf"(?:(\d{{1,2}})(?:st|nd|rd|th)?\s+)?({_MONTH})\.
 _AMERICAN: Final = re.compile(rf"({_MONTH})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})", re.IGNORECASE)
 _ABOUT: Final = re.compile(r"(?:about|around|c\.?|ca\.?|circa)\s*(\d{4})", re.IGNORECASE)
 _SINCE: Final = re.compile(r"(?:after|from|since)\s+(\d{4})", re.IGNORECASE)
+_SEASON: Final = re.compile(r"(spring|summer|autumn|fall|winter),?\s+(\d{4})", re.IGNORECASE)
+_YEARS_OR_SEASON: Final = re.compile(r"\d{4}-2[1-4]")
+_SEASONS: Final = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _TWELVE: Final = 12
 
 
@@ -54,6 +58,20 @@ def dates_meant(written: str) -> str:
     return ", or ".join(f"write {edtf} for {words}" for edtf, words in dict(_dates(written.strip())).items())
 
 
+def date_read(written: str) -> str | None:
+    """Return the one date in EDTF that words mean, such as `Spring 2022`; None if that is not sure."""
+    text = written.strip()
+    try:
+        return read_period(text).text if text[:4].isdigit() and not _YEARS_OR_SEASON.fullmatch(text) else _only(text)
+    except ValueError:
+        return _only(text)
+
+
+def _only(written: str) -> str | None:
+    found = dict(_dates(written))
+    return next(iter(found)) if len(found) == 1 else None
+
+
 def _dates(written: str) -> Iterator[tuple[str, str]]:
     if match := _DAY_FIRST.fullmatch(written):
         one, other, year = map(int, match.groups())
@@ -68,6 +86,8 @@ def _dates(written: str) -> Iterator[tuple[str, str]]:
         yield from _date(int(match[3]), _number(match[1]), int(match[2]))
     elif match := _YEARS.fullmatch(written):
         yield f"{match[1]}/{match[2]}", f"{match[1]} to {match[2]}"
+    elif match := _SEASON.fullmatch(written):
+        yield f"{match[2]}-{_SEASONS[match[1].casefold()]}", f"{match[1].casefold()} {match[2]}"
     elif match := _ABOUT.fullmatch(written):
         yield f"{match[1]}~", f"about {match[1]}"
     elif match := _SINCE.fullmatch(written):

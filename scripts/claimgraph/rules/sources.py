@@ -45,6 +45,32 @@ def source_unused(examined: Examined) -> Iterator[Problem]:
             )
 
 
+@rule(Severity.NOTE)
+def field_left_out(examined: Examined) -> Iterator[Problem]:
+    """A source's file has no fields that the site does not keep.
+
+    Zotero, Pandoc and other programs write more than the site shows: their own `id`, an `abstract`, `keyword`. Such a
+    file is taken as it is, and what no page shows is left out. A date in words that names no one day, month or year is
+    left out, too.
+
+    Bad:
+
+        abstract: We counted the buses of one winter.
+        issued: {literal: forthcoming}
+
+    Good:
+
+        issued: 2021
+    """
+    for source in examined.corpus.sources.values():
+        for name in source.left_out:
+            yield Problem(
+                at=source.at(name, key=True),
+                message=f"the site has no place for this '{name}', and leaves it out",
+                hint="remove it, or keep it for the program that wrote it",
+            )
+
+
 @rule(Severity.ERROR)
 def unknown_segment_speaker(examined: Examined) -> Iterator[Problem]:
     """The speakers of segments are listed under `speakers`.
