@@ -111,4 +111,4 @@ def test_file_that_is_not_there(checkout: Checkout, tmp_path: Path) -> None:
 def test_what_is_left_out_is_told(checkout: Checkout, tmp_path: Path) -> None:
     (tmp_path / "a.ad").write_text("[b]: c\n  <_ d\n", encoding="utf-8")
     shown = checkout.run("import", tmp_path / "a.ad", "--topic", "buses")
-    assert shown.err == "note: left out: the undercut of 'b', of which no premises are given\n"
+    assert shown.err == "note: left out: the undercut of 'b', which is a reason for nothing\n"

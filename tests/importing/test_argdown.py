@@ -59,7 +59,10 @@ def test_argdown_of_others_becomes_drafts() -> None:
             "assertion": "Nine of ten came on time.",
             "supports": [{"claim": "target-met"}],
         },
-        "whoever-never-ran-is-not-late": {"assertion": "Whoever never ran is not late."},
+        "whoever-never-ran-is-not-late": {
+            "assertion": "Whoever never ran is not late.",
+            "undercuts": [{"claim": "target-met", "counts_against": "buses-are-late"}],
+        },
         "road-works-held-up-the-buses": {
             "assertion": "Road works held up the buses.",
             "supports": [
@@ -79,7 +82,7 @@ def test_argdown_of_others_becomes_drafts() -> None:
             "opposes": [{"claim": "buses-are-late"}],
         },
     }
-    assert argument_map.left_out == ["the undercut of 'Target met', of which no premises are given"]
+    assert argument_map.left_out == []
 
 
 @pytest.mark.parametrize(
@@ -109,3 +112,46 @@ def test_what_cannot_be_read_is_told_by_line(text: str, message: str) -> None:
     with pytest.raises(UnreadableError) as caught:
         read_argdown(text)
     assert str(caught.value) == message
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "// counted twice",
+        "/* counted twice */",
+        "<!-- counted twice -->",
+        "  // counted twice",
+        "/* counted\n  twice */",
+    ],
+)
+def test_a_line_with_a_comment_alone_is_no_gap(comment: str) -> None:
+    argument_map = read_argdown(f"[late]: Half came late.\n{comment}\n  - [met]: The target was met.\n{comment}\n")
+    made = {draft.id: draft.fields for draft in drafts(argument_map)}
+    assert made == {
+        "late": {"assertion": "Half came late."},
+        "met": {"assertion": "The target was met.", "counts_against": [{"claim": "late"}]},
+    }
+    assert argument_map.left_out == []
+
+
+def test_a_comment_does_not_join_what_a_gap_parts() -> None:
+    argument_map = read_argdown("[late]: Half came late.\n// a\n\n// b\nThe target was met.")
+    assert [draft.fields["assertion"] for draft in drafts(argument_map)] == ["Half came late.", "The target was met."]
+    with pytest.raises(UnreadableError, match=r"^line 4: the relation '-' stands below nothing$"):
+        read_argdown("[late]: Half came late.\n// a\n\n- [met]: The target was met.")
+
+
+def test_an_undercut_hits_the_step_of_an_argument_without_premises() -> None:
+    argument_map = read_argdown(
+        "[late]: Half came late.\n  - <count>: Nine of ten came on time.\n    <_ <unsent>: It leaves some out.\n"
+        "\n<roads>: Roads were dug up.\n  +> [late]\n  +> [slow]: Buses were slow.\n  <_ <night>: Only at night.\n"
+        "\n<alone>: It rained.\n  <_ <dry>: It did not.\n"
+    )
+    made = {draft.id: draft.fields for draft in drafts(argument_map)}
+    assert made["unsent"]["undercuts"] == [{"claim": "count", "counts_against": "late"}]
+    assert made["night"]["undercuts"] == [
+        {"claim": "roads", "supports": "late"},
+        {"claim": "roads", "supports": "slow"},
+    ]
+    assert "undercuts" not in made["dry"]
+    assert argument_map.left_out == ["the undercut of 'alone', which is a reason for nothing"]

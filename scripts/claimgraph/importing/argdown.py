@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from claimgraph.importing.argdown_blocks import Element, read_blocks
 from claimgraph.importing.argument_map import EVIDENCE, ArgumentMap, Item, Statement
-from claimgraph.model.links import LINK_KINDS
+from claimgraph.model.links import LINK_KINDS, THIRDS
 from claimgraph.voices import slug
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def read_argdown(text: str) -> ArgumentMap:
     A statement becomes a claim, and so does an argument without a structure; one with premises and a conclusion becomes
     supports. An argument with a tag of this project's export becomes the part of a claim that was exported. An attack
     on a statement counts against it; a contradiction opposes it. An attack on an argument with premises undercuts it.
-    Groups, colours and rules of inference are left out.
+    An undercut of anything else hits every step from it. Groups, colours and rules of inference are left out.
     """
     return _Reader(read_blocks(text)).argument_map
 
@@ -50,12 +50,15 @@ class _Reader:
         self._mentions: dict[str, str] = {}
         self._parts: dict[str, str] = {}
         self._conclusions: dict[str, str] = {}
+        self._undercuts: list[tuple[str, str]] = []
         for element in blocks.elements:
             self._read(element)
         for structure in blocks.structures:
             self._reason(structure)
         for relation in blocks.relations:
             self._relate(relation)
+        for one, other in self._undercuts:
+            self._undercut(one, other)
         for name, kind in self._parts.items():
             self._finish(name, kind)
         for name, text in self._texts.items():
@@ -122,7 +125,7 @@ class _Reader:
         """Add a link between two statements, or an undercut of an argument with premises."""
         is_step = other in self._parts or other in self._conclusions
         if sign == "_" and not is_step:
-            self.argument_map.left_out.append(f"the undercut of '{other}', of which no premises are given")
+            self._undercuts.append((one, other))
         elif sign == "+" and is_step:
             self.argument_map.left_out.append(f"the support of the argument '{other}' by '{one}'")
         else:
@@ -130,6 +133,17 @@ class _Reader:
             self.argument_map.items[f"relation {len(self.argument_map.items) + 1}"] = Item(
                 kind=kind, makers=(one,), to=other
             )
+
+    def _undercut(self, one: str, other: str) -> None:
+        """Add an undercut of each step from a statement or argument without premises, once all steps are known."""
+        hit = [
+            name for name, item in self.argument_map.items.items() if item.kind in THIRDS and item.makers == (other,)
+        ]
+        for name in hit:
+            number = len(self.argument_map.items) + 1
+            self.argument_map.items[f"relation {number}"] = Item(kind="undercuts", makers=(one,), to=name)
+        if not hit:
+            self.argument_map.left_out.append(f"the undercut of '{other}', which is a reason for nothing")
 
     def _finish(self, name: str, kind: str) -> None:
         """Set the text and fields of a part; without an arrow, a link is to the statement that it mentions."""

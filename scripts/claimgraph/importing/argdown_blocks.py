@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _COMMENT: Final = re.compile(r"(?<!\\)<!--.*?-->|(?<!\\)/\*.*?\*/|(?<![\\:])//[^\n]*", re.DOTALL)
+_WAS_COMMENT: Final = "\0"
 _FRONT: Final = re.compile(r"\A\s*===+.*?===+[ \t]*(?=\n|\Z)", re.DOTALL)
 _RELATION: Final = re.compile(r"^([ \t]*)(\+>|->|<\+|<-|><|_>|<_|\+|-|_)[ \t]+(?=\S)")
 _STATEMENT: Final = re.compile(r"^[ \t]*\(([0-9]+)\)[ \t]*(?=\S)")
@@ -112,9 +113,12 @@ def _with_premise(blocks: Blocks, structure: Structure | None, element: Element,
 
 
 def _without_comments(text: str) -> str:
-    """Return a text without front matter and comments but with all line ends."""
-    text = _FRONT.sub(_line_ends, text.replace("\r\n", "\n"), count=1)
-    return _COMMENT.sub(_line_ends, text)
+    """Return a text without front matter and comments but with all line ends.
+
+    Where a comment stood, each of its lines has a mark, since a line that holds a comment alone is no gap.
+    """
+    text = _FRONT.sub(_line_ends, text.replace("\r\n", "\n").replace(_WAS_COMMENT, " "), count=1)
+    return _COMMENT.sub(lambda found: _WAS_COMMENT + _line_ends(found).replace("\n", f"\n{_WAS_COMMENT}"), text)
 
 
 def _line_ends(found: re.Match[str]) -> str:
@@ -124,7 +128,10 @@ def _line_ends(found: re.Match[str]) -> str:
 def _logical_lines(text: str) -> Iterator[tuple[int, str]]:
     """Yield the number and text of each line, joined with its continuation lines; a gap or heading is empty."""
     whole, begun = "", 0
-    for line, raw in enumerate(text.split("\n"), start=1):
+    for line, given in enumerate(text.split("\n"), start=1):
+        raw = given.replace(_WAS_COMMENT, "")
+        if raw != given and not raw.strip():
+            continue
         begins = any(pattern.match(raw) for pattern in (_RELATION, _STATEMENT, _RULE, _HEAD, _LIST))
         if whole and raw.strip() and not begins and not _RULE.match(whole):
             whole += f"\n{raw}"
