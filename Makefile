@@ -20,6 +20,7 @@ VENV := $(call stamp,site,requirements/site.txt)
 PROJECT := $(call stamp,project,requirements/site.txt pyproject.toml)
 RELEASE := $(call stamp,release,requirements/site.txt requirements/release.txt)
 TESTS := $(call stamp,test,requirements/site.txt requirements/test.txt)
+INTAKE := $(call stamp,intake,requirements/site.txt requirements/intake.txt)
 ZENSICAL := $(call stamp,zensical,requirements/site.txt requirements/zensical.txt)
 MUTATION := $(call stamp,mutation,requirements/site.txt requirements/test.txt requirements/mutation.txt)
 READING := $(call stamp,reading,requirements/reading.txt)
@@ -28,12 +29,15 @@ LOCKS := $(call stamp,lock,requirements/lock.txt)
 .DELETE_ON_ERROR:
 # Two installs into one .venv at a time would spoil it.
 .NOTPARALLEL:
-.PHONY: help setup site serve check test coverage zensical bench mutate reading release lock format clean
+.PHONY: help setup intake site serve check test coverage zensical bench mutate reading release lock format clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
 
 setup: $(PROJECT) ## set up what checking and building need, in .venv
+	@:
+
+intake: $(PROJECT) $(INTAKE) ## set up what reads BibTeX, RIS and PDF, for who adds sources
 	@:
 
 site: $(PROJECT) ## set up if needed, and build the website into site/
@@ -102,7 +106,10 @@ lock: $(LOCKS) ## write requirements/ anew from pyproject.toml
 	lock pyproject.toml --group build --output-file requirements/site.txt; \
 	lock pyproject.toml --group build --group release --constraint requirements/site.txt \
 	  --output-file requirements/release.txt; \
+	lock pyproject.toml --group build --group intake --constraint requirements/site.txt \
+	  --output-file requirements/intake.txt; \
 	lock pyproject.toml --group build --group test --constraint requirements/release.txt \
+	  --constraint requirements/intake.txt \
 	  --output-file requirements/test.txt; \
 	lock --group zensical --constraint requirements/test.txt --output-file requirements/zensical.txt; \
 	lock --group mutation --constraint requirements/test.txt --output-file requirements/mutation.txt; \
@@ -151,6 +158,10 @@ $(PROJECT): $(VENV)
 
 $(RELEASE): $(VENV)
 	@$(PIP) install -qq --no-deps --require-hashes --requirement requirements/release.txt
+	@touch $@
+
+$(INTAKE): $(VENV)
+	@$(PIP) install -qq --no-deps --require-hashes --requirement requirements/intake.txt
 	@touch $@
 
 $(TESTS): $(VENV)

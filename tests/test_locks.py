@@ -69,7 +69,7 @@ def test_make_installs_nothing_else() -> None:
         "-qq --no-deps --no-build-isolation --editable .",
         *(
             f"-qq --no-deps --require-hashes --requirement requirements/{name}.txt"
-            for name in ("lock", "mutation", "reading", "release", "site", "test", "zensical")
+            for name in ("intake", "lock", "mutation", "reading", "release", "site", "test", "zensical")
         ),
     ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -112,3 +113,42 @@ def test_what_is_left_out_is_told(checkout: Checkout, tmp_path: Path) -> None:
     (tmp_path / "a.ad").write_text("[b]: c\n  <_ d\n", encoding="utf-8")
     shown = checkout.run("import", tmp_path / "a.ad", "--topic", "buses")
     assert shown.err == "note: left out: the undercut of 'b', which is a reason for nothing\n"
+
+
+RECORDS = """@book{Smith2021, title = {Buses}, author = {Smith, Ann}, year = 2021, abstract = {x}}
+@misc{9lives, author = {{The Board}}}
+"""
+
+
+def test_records_become_sources(checkout: Checkout, tmp_path: Path) -> None:
+    (tmp_path / "a.bib").write_text(RECORDS, encoding="utf-8")
+    assert checkout.run("import", tmp_path / "a.bib") == Said(
+        status=0,
+        out="sources/smith2021.yml\nsources/source-9lives.yml\n"
+        "Next: fill in what says TO DO (1 of 2 files): claimgraph check\n",
+        err="note: left out: of sources/smith2021.yml: abstract\n",
+    )
+    assert checkout.read("sources/smith2021.yml") == (
+        "# yaml-language-server: $schema=source.schema.json\ntype: book\ntitle: Buses\n"
+        "author:\n  - family: Smith\n    given: Ann\nissued: 2021\ndepth: none\n"
+    )
+    again = checkout.run("import", tmp_path / "a.bib")
+    assert again == Said(
+        status=2, out="", err="claimgraph import: the id 'smith2021' is taken: sources/smith2021.yml\n"
+    )
+
+
+def test_records_have_no_topic(checkout: Checkout, tmp_path: Path) -> None:
+    (tmp_path / "a.bib").write_text(RECORDS, encoding="utf-8")
+    said = "--topic is for an argument map, and this file has records of references"
+    assert checkout.run("import", tmp_path / "a.bib", "--topic", "buses").err == f"claimgraph import: {said}\n"
+
+
+def test_what_reads_records_may_not_be_installed(
+    checkout: Checkout, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "a.ris"
+    file.write_text("TY  - BOOK\nTI  - Buses\nER  -\n", encoding="utf-8")
+    monkeypatch.setitem(sys.modules, "claimgraph.importing.ris", None)
+    said = f"cannot read '{file}': what reads .ris is not installed; type `make intake`"
+    assert checkout.run("import", file) == Said(status=2, out="", err=f"claimgraph import: {said}\n")

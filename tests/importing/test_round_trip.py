@@ -11,7 +11,7 @@ from claimgraph.data.formats.aif import aif
 from claimgraph.data.formats.argdown import argdown
 from claimgraph.importing.drafts import drafts
 from claimgraph.importing.files import MARK, draft_file
-from claimgraph.importing.formats import READERS
+from claimgraph.importing.formats import MAPS
 from claimgraph.loading.corpus import load
 from tests.data.formats.datasets import ROOT, dataset, lay_everything, links
 
@@ -41,7 +41,7 @@ def imported(text: str, suffix: str, root: Path, to: Path) -> Corpus:
         copy = to / file.relative_to(root)
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(file, copy)
-    argument_map = READERS[suffix](text)
+    argument_map = MAPS[suffix](text)
     assert argument_map.left_out == []
     for draft in drafts(argument_map):
         path = f"claims/{draft.topic}/{draft.id}.yml"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from claimgraph.model.dates import Period
     from claimgraph.model.source import Source
 
-_OURS: Final = frozenset(
+OURS: Final = frozenset(
     {"archived", "licence", "depth", "independence", "side", "speakers", "segments", "no-speakers", "ignore", "aliases"}
 )
 """The fields of a source that CSL does not have."""
@@ -32,7 +32,7 @@ _DAY: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([?~%]?)")
 def csl_item(entry: Entry[Source]) -> dict[str, Any]:
     """Return a source as a CSL item, without its note if programs would read fields in it."""
     fields = adapter(type(entry.record)).dump_python(entry.record, mode="json", by_alias=True, exclude_defaults=True)
-    item = {"id": entry.id, **{name: value for name, value in fields.items() if name not in _OURS}}
+    item = {"id": entry.id, **{name: value for name, value in fields.items() if name not in OURS}}
     if _FIELD_IN_NOTE.search(item.get("note", "")):
         del item["note"]
     for name in DATES:

@@ -1,28 +1,31 @@
-"""Make draft claims of an argument map that another program wrote.
+"""Make draft claims of an argument map, or sources of records of references, that another program wrote.
 
-Reads Argdown (.argdown, .ad) and AIF (.json). What a claim has to say and the map does not is marked TO DO in its file,
-and the check refuses it until it is filled in. No file that is there is overwritten.
+Reads maps in Argdown (.argdown, .ad) and AIF (.json), and records in BibTeX (.bib), RIS (.ris), CSL-JSON (.json) and
+the YAML of Zotero and Pandoc (.yaml, .yml). What a file has to say and the other program does not is marked TO DO in
+it, and the check refuses it until it is filled in. No file that is there is overwritten.
 """
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.cli.failure import UsageError, checkout, writing
 from claimgraph.cli.ids import require_free, require_id
-from claimgraph.importing.argument_map import ArgumentMap, UnreadableError
+from claimgraph.importing.argument_map import UnreadableError
 from claimgraph.importing.drafts import drafts
-from claimgraph.importing.files import MARK, draft_file
-from claimgraph.importing.formats import READERS
+from claimgraph.importing.files import MARK, draft_file, source_file
+from claimgraph.importing.formats import MAPS, RECORDS, read_records
+from claimgraph.importing.records import record_drafts
 from claimgraph.loading.corpus import load
 from claimgraph.nearest import did_you_mean
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from claimgraph.importing.argument_map import ArgumentMap
     from claimgraph.importing.drafts import Draft
     from claimgraph.model.corpus import Corpus
 
@@ -33,48 +36,86 @@ _MOST: Final = 50_000_000
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
-    parser.add_argument("file", type=Path, metavar="FILE", help="the argument map: .argdown, .ad, or .json for AIF")
-    parser.add_argument("--topic", metavar="TOPIC", help="the topic of claims for which the file names none")
+    parser.add_argument("file", type=Path, metavar="FILE", help="the argument map, or the records of references")
+    parser.add_argument("--topic", metavar="TOPIC", help="the topic of claims for which the map names none")
 
 
 def run(options: argparse.Namespace) -> int:
     """Write the files, name them, and say what was left out."""
     root = checkout(options)
-    argument_map = _argument_map(options.file)
-    made = drafts(argument_map)
-    if not made:
-        raise UsageError(f"there is no statement in '{options.file}'")
-    corpus = load(root)
-    texts = {}
-    for draft in made:
-        path = _path(root, corpus, draft, options.topic)
-        texts[path] = draft_file(draft, path, is_supported=_is_supported(draft, made))
+    texts, left_out = _made(root, load(root), options)
     for path, text in texts.items():
+        with writing(path):
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
         with writing(path), (root / path).open("x", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
         sys.stdout.write(f"{path}\n")
-    for sentence in argument_map.left_out:
+    for sentence in left_out:
         sys.stderr.write(f"note: left out: {sentence}\n")
     unfinished = sum(MARK in text for text in texts.values())
     if unfinished:
-        sys.stdout.write(f"Next: fill in what says {MARK} ({unfinished} of {len(made)} files): claimgraph check\n")
+        sys.stdout.write(f"Next: fill in what says {MARK} ({unfinished} of {len(texts)} files): claimgraph check\n")
     return 0
 
 
-def _argument_map(file: Path) -> ArgumentMap:
-    read = READERS.get(file.suffix.lower())
-    if read is None:
-        raise UsageError(f"'{file}' is none of: {', '.join(READERS)}")
+def _made(root: Path, corpus: Corpus, options: argparse.Namespace) -> tuple[dict[str, str], list[str]]:
+    """Return the text of each file to write by its path, and what was left out, as sentences."""
+    file: Path = options.file
+    suffix = file.suffix.lower()
+    if suffix not in {*MAPS, *RECORDS}:
+        raise UsageError(f"'{file}' is none of: {', '.join(dict.fromkeys((*MAPS, *RECORDS)))}")
+    text = _text(file)
+    try:
+        items = read_records(suffix, text)
+        if items is not None:
+            return _sources(root, corpus, items, options)
+        return _claims(root, corpus, MAPS[suffix](text), options)
+    except UnreadableError as error:
+        raise UsageError(f"cannot read '{file}': {error}") from error
+
+
+def _text(file: Path) -> str:
     try:
         if file.stat().st_size > _MOST:
             raise UsageError(f"'{file}' has more than {_MOST:,} bytes")
-        return read(file.read_text(encoding="utf-8-sig"))
+        return file.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise UsageError(f"cannot read '{file}': {error.strerror}") from error
     except UnicodeDecodeError as error:
         raise UsageError(f"'{file}' is not in UTF-8") from error
-    except UnreadableError as error:
-        raise UsageError(f"cannot read '{file}': {error}") from error
+
+
+def _sources(
+    root: Path, corpus: Corpus, items: Sequence[Mapping[str, Any]], options: argparse.Namespace
+) -> tuple[dict[str, str], list[str]]:
+    """Return the files of sources. Raises UsageError if an id is or was another source's, or stands twice."""
+    if options.topic is not None:
+        raise UsageError("--topic is for an argument map, and this file has records of references")
+    texts: dict[str, str] = {}
+    left_out: list[str] = []
+    for draft in record_drafts(items):
+        path = f"sources/{draft.id}.yml"
+        require_free(corpus, "source", draft.id)
+        if path in texts or (root / path).exists():
+            raise UsageError(f"the id '{draft.id}' is taken: give the record another id in '{options.file}'")
+        texts[path] = source_file(draft.fields, path)
+        if draft.left_out:
+            left_out.append(f"of {path}: {', '.join(draft.left_out)}")
+    return texts, left_out
+
+
+def _claims(
+    root: Path, corpus: Corpus, argument_map: ArgumentMap, options: argparse.Namespace
+) -> tuple[dict[str, str], list[str]]:
+    """Return the files of claims."""
+    made = drafts(argument_map)
+    if not made:
+        raise UsageError(f"there is no statement in '{options.file}'")
+    paths = {draft.id: _path(root, corpus, draft, options.topic) for draft in made}
+    texts = {
+        paths[draft.id]: draft_file(draft, paths[draft.id], is_supported=_is_supported(draft, made)) for draft in made
+    }
+    return texts, argument_map.left_out
 
 
 def _path(root: Path, corpus: Corpus, draft: Draft, topic: str | None) -> str:

@@ -1,4 +1,4 @@
-"""Writes a draft as a claim file that marks every required field without a value."""
+"""Writes a draft as a file of a claim or source that marks every required field without a value."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
+from claimgraph.importing.records import Season
 from claimgraph.loading.schemas import schema_line
 from claimgraph.loading.validation import adapter
 from claimgraph.model.claim import Claim
+from claimgraph.model.source import Source
 from claimgraph.yaml_text import comment, entry, scalar
 
 if TYPE_CHECKING:
@@ -26,18 +28,27 @@ _BEGIN: Final = f"Imported. Fill in what says {MARK}: `claimgraph check` names w
 
 def draft_file(draft: Draft, path: str, *, is_supported: bool) -> str:
     """Return the text of the file at `path`; a claim without evidence and support gets an empty quote."""
-    schema = _schema()
+    schema = _schema(Claim)
     fields = {name: draft.fields[name] for name in schema["properties"] if draft.fields.get(name) not in (None, "", [])}
     if not is_supported and not {"quotes", "citations"} & set(fields):
         fields["quotes"] = [{}]
+    return _file(fields, schema, path)
+
+
+def source_file(fields: Mapping[str, Any], path: str) -> str:
+    """Return the text of the file of a source at `path`."""
+    return _file(fields, _schema(Source), path)
+
+
+def _file(fields: Mapping[str, Any], schema: Mapping[str, Any], path: str) -> str:
     text = "".join(_record(fields, schema, schema.get("$defs", {}), ""))
     begin = comment(_BEGIN) if MARK in text else ""
     return f"{schema_line(path)}\n{begin}{text}"
 
 
 @cache
-def _schema() -> Mapping[str, Any]:
-    return adapter(Claim).json_schema(by_alias=True)
+def _schema(kind: type[Any]) -> Mapping[str, Any]:
+    return adapter(kind).json_schema(by_alias=True)
 
 
 def _record(fields: Mapping[str, Any], about: Mapping[str, Any], all_: Mapping[str, Any], indent: str) -> Iterator[str]:
@@ -81,6 +92,8 @@ def _field(name: str, value: object, inner: Mapping[str, Any], all_: Mapping[str
             yield f"{indent}  - {''.join(lines).removeprefix(f'{indent}    ')}"
     elif isinstance(value, list):
         yield f"{indent}{name}: [{', '.join(_flow(str(item)) for item in value)}]\n"
+    elif isinstance(value, Season):
+        yield f"{indent}{name}: {{date-parts: [[{value.year}]], season: {value.number}}}\n"
     else:
         yield _text(name, str(value).lower() if isinstance(value, bool) else str(value), indent)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from claimgraph.model.dates import read_period
+from claimgraph.model.dates import Period, read_period
 from claimgraph.nearest import nearest_name
 
 if TYPE_CHECKING:
@@ -58,18 +58,16 @@ def dates_meant(written: str) -> str:
     return ", or ".join(f"write {edtf} for {words}" for edtf, words in dict(_dates(written.strip())).items())
 
 
-def date_read(written: str) -> str | None:
-    """Return the one date in EDTF that words mean, such as `Spring 2022`; None if that is not sure."""
+def date_read(written: str) -> Period | None:
+    """Return the one date that words mean, such as `Spring 2022`; None if that is not sure."""
     text = written.strip()
-    try:
-        return read_period(text).text if text[:4].isdigit() and not _YEARS_OR_SEASON.fullmatch(text) else _only(text)
-    except ValueError:
-        return _only(text)
-
-
-def _only(written: str) -> str | None:
-    found = dict(_dates(written))
-    return next(iter(found)) if len(found) == 1 else None
+    if not _YEARS_OR_SEASON.fullmatch(text):
+        try:
+            return read_period(text)
+        except ValueError:
+            pass
+    found = dict(_dates(text))
+    return read_period(next(iter(found))) if len(found) == 1 else None
 
 
 def _dates(written: str) -> Iterator[tuple[str, str]]:

@@ -19,13 +19,13 @@ from claimgraph.citing.csl import csl_item
 from claimgraph.citing.ris import ris_record
 from claimgraph.data.dataset import Dataset
 from claimgraph.data.formats.bibliography import bibtex, csl_json, ris
+from claimgraph.importing.latex import decoder
 from claimgraph.index.view import view_of
 from claimgraph.loading.validation import adapter
 from claimgraph.location import Mark
 from claimgraph.model.corpus import Corpus, Entry
 from claimgraph.model.source import Source
 from tests.data.formats.datasets import AS_OF, HOME
-from tests.data.formats.latex import decoder
 
 AUTHORS = [
     {"family": "de la Cr\u00fbz", "given": "Zo\u00eb", "suffix": "Jr"},

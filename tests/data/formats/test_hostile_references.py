@@ -13,8 +13,8 @@ from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares import LatexDecodingMiddleware, SeparateCoAuthors, SplitNameParts
 
 from claimgraph.citing.bibtex import latex
+from claimgraph.importing.latex import decoder
 from tests.data.formats.hostile import ADDRESS, SICI, hostile_dataset, written
-from tests.data.formats.latex import decoder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

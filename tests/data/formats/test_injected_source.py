@@ -9,10 +9,10 @@ import pytest
 from bibtexparser.entrypoint import parse_string
 
 from claimgraph.data.formats.bibliography import bibtex
+from claimgraph.importing.latex import decoder
 from claimgraph.pages.parts.citing import source_section
 from tests.data.formats.datasets import dataset, lay_everything
 from tests.data.formats.hostile import INJECTION
-from tests.data.formats.latex import decoder
 from tests.pages.corpora import TEMPLATES
 from tests.rules.laying import found_in, shown
 
