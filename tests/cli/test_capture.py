@@ -281,8 +281,8 @@ def test_compare_one_that_is_not_utf_8(checkout: Checkout, text: str) -> None:
         ),
         (["texts/bus-hearing-2021.txt", "--source", "../mkdocs"], "'../mkdocs' cannot be an id: "),
         (["texts/bus-hearing-2021.txt", "--source", "compared"], "the id 'compared' cannot be a source's: "),
-        (["texts", "--source", "bus-hearing-2021"], "'texts' cannot be read as UTF-8 text: "),
-        (["nowhere.txt", "--source", "bus-hearing-2021"], "'nowhere.txt' cannot be read as UTF-8 text: "),
+        (["texts", "--source", "bus-hearing-2021"], "cannot read 'texts': Is a directory"),
+        (["nowhere.txt", "--source", "bus-hearing-2021"], "cannot read 'nowhere.txt': No such file or directory"),
         (["texts/bus-hearing-2021.txt", "--by", "me"], "--by and --dry-run are for --compare"),
         (["texts/bus-hearing-2021.txt", "--dry-run"], "--by and --dry-run are for --compare"),
         (["texts/bus-hearing-2021.txt", "--compare", "--replace"], "--compare writes no capture: leave --replace out"),
@@ -302,7 +302,7 @@ def test_text_that_is_not_utf_8(checkout: Checkout, text: str) -> None:
     (checkout.texts / "bus-hearing-2021.txt").write_bytes(b"caf\xe9")
     shown = checkout.run("capture", text)
     assert shown.status == 2
-    assert "cannot be read as UTF-8 text" in shown.err
+    assert f"cannot read '{text}': line 1 is not in UTF-8; if it is in Windows' letters: iconv -f" in shown.err
 
 
 def test_nothing_to_compare_with(checkout: Checkout, text: str) -> None:
@@ -310,3 +310,49 @@ def test_nothing_to_compare_with(checkout: Checkout, text: str) -> None:
     shown = checkout.run("capture", text, "--compare")
     error = "claimgraph capture: 'bus-hearing-2021' has no capture\n"
     assert shown == Said(status=2, out="", err=error)
+
+
+PAGE = b"""<html lang=en><title>Lido report</title><nav>Home</nav><h1>The lido</h1>
+<p>The lido was closed for <b>eleven weeks</b> that summer.</p></html>"""
+LIDO = "type: hearing\ntitle: Lido\ndepth: full\nspeakers: {Chair: {}}\n"
+
+
+def test_make_of_a_web_page(checkout: Checkout) -> None:
+    checkout.write("sources/lido.yml", LIDO)
+    (checkout.root / "lido.html").write_bytes(PAGE)
+    assert checkout.run("capture", checkout.root / "lido.html") == Said(
+        status=0,
+        out="texts/lido.txt: what was read of the page; hold it against the source\n"
+        "sources/lido.capture.json: 11 words in 3 lines\n"
+        "headings: 'The lido' (line 1)\n" + NOBODY.replace("bus-hearing-2021", "lido"),
+        err="",
+    )
+    assert checkout.read("texts/lido.txt") == "The lido\nThe lido was closed for eleven weeks that summer.\n"
+    made = checkout.read("sources/lido.capture.json")
+    for text in ("lido.html", "texts/lido.txt"):
+        shown = checkout.run("capture", checkout.root / text, "--source", "lido", "--compare", "--dry-run")
+        assert shown == Said(status=0, out="sources/lido.capture.json: it is the capture of this text\n", err="")
+    checkout.edit("texts/lido.txt", "eleven", "twelve")
+    shown = checkout.run("capture", checkout.root / "lido.html")
+    error = "'texts/lido.txt' is there with another text: capture that one, or write it anew with --replace"
+    assert shown == Said(status=2, out="", err=f"claimgraph capture: {error}\n")
+    assert checkout.run("capture", checkout.root / "lido.html", "--replace").status == 0
+    assert "eleven" in checkout.read("texts/lido.txt")
+    assert checkout.read("sources/lido.capture.json") == made
+
+
+def test_who_seems_to_speak_and_is_not_listed_is_named(checkout: Checkout) -> None:
+    checkout.write("sources/lido.yml", LIDO)
+    checkout.write("texts/lido.txt", "Chair: Good day.\nMs Adeyemi (engineer): The pumps were old.\nMr Platt: No.\n")
+    shown = checkout.run("capture", checkout.texts / "lido.txt")
+    assert shown.out.splitlines()[1] == "what looks like speakers: 'Ms Adeyemi (engineer)' (1), 'Mr Platt' (1)"
+
+
+def test_what_is_no_text_makes_no_capture(checkout: Checkout) -> None:
+    before = checkout.files()
+    (checkout.root / "a.docx").write_bytes(b"PK\x03\x04")
+    shown = checkout.run("capture", checkout.root / "a.docx", "--source", "bus-hearing-2021")
+    assert (shown.status, shown.out) == (2, "")
+    assert "make a text of it: pandoc " in shown.err
+    (checkout.root / "a.docx").unlink()
+    assert checkout.files() == before

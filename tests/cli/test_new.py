@@ -173,3 +173,48 @@ def test_id_of_a_file_that_cannot_be_read_is_taken(checkout: Checkout) -> None:
 def test_topic_of_a_file_that_cannot_be_read_is_one(checkout: Checkout) -> None:
     checkout.write("claims/buses/_topic.yml", "{")
     assert checkout.run("new", "claim", "late", "--topic", "buses").status == 0
+
+
+HEARING = "Chair: Good morning.\nMs Adeyemi (engineer): The pumps were old.\nChair: Thank you.\n"
+FROM_HEARING = """\
+depth: full
+speakers:
+  Chair: {}
+  Ms Adeyemi: {aliases: ["Ms Adeyemi (engineer)"]}
+segments: speaker-turns
+"""
+
+
+def test_a_source_takes_what_its_document_says(checkout: Checkout) -> None:
+    (checkout.root / "lido.txt").write_text(HEARING, encoding="utf-8")
+    shown = checkout.run("new", "source", "lido", "--from", checkout.root / "lido.txt", "--title", "On the lido")
+    assert (shown.status, shown.err) == (0, "what looks like speakers: 'Chair' (2), 'Ms Adeyemi (engineer)' (1)\n")
+    made = checkout.read("sources/lido.yml")
+    assert "\n# TO DO: The CSL type of the item." in made
+    assert made.endswith(f"\ntype:\ntitle: On the lido\n{FROM_HEARING}")
+
+
+def test_a_source_takes_what_its_record_says(checkout: Checkout) -> None:
+    (checkout.root / "lido.ris").write_text("TY  - HEAR\nTI  - Lido\nPY  - 2022\nAB  - x\nER  -\n", encoding="utf-8")
+    shown = checkout.run("new", "source", "lido", "--from", checkout.root / "lido.ris")
+    assert (shown.status, shown.err) == (0, "note: left out: abstract\n")
+    schema = "# yaml-language-server: $schema=source.schema.json\n"
+    assert checkout.read("sources/lido.yml") == f"{schema}type: hearing\ntitle: Lido\nissued: 2022\ndepth: none\n"
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "content", "error"),
+    [
+        ("voice", "a.txt", "x", "--from is for a source, not for a voice"),
+        ("source", "a.docx", "PK\x03\x04", "cannot read '"),
+        ("source", "a.json", '{"nodes": []}', "is an argument map: claimgraph import FILE"),
+        ("source", "a.ris", "TY  - BOOK\nER  -\n" * 2, "has 2 records; for all of them: claimgraph import FILE"),
+        ("source", "a.ris", "x", "it is no RIS: no line begins with `TY  - `"),
+    ],
+)
+def test_what_no_source_is_made_of(checkout: Checkout, kind: str, name: str, content: str, error: str) -> None:
+    (checkout.root / name).write_text(content, encoding="utf-8")
+    shown = checkout.run("new", kind, "lido", "--from", checkout.root / name)
+    assert (shown.status, shown.out) == (2, "")
+    assert error in shown.err
+    assert not (checkout.root / f"{kind}s/lido.yml").exists()

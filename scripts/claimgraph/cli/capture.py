@@ -1,8 +1,9 @@
 """Make the capture of a source's text, or compare it with the text.
 
-The text file is UTF-8 and holds what the source says, line by line. The capture goes to sources/<id>.capture.json and
-holds fingerprints, no running text. It proves nothing until somebody who has the text compares it: --compare writes
-into sources/compared.yml who did so, and when.
+The file holds what the source says, line by line: text in UTF-8, a web page (HTML) or a PDF. What is read of a page or
+PDF goes to texts/<id>.txt, which git ignores, so that you can read it through. The capture goes to
+sources/<id>.capture.json and holds fingerprints, no running text. It proves nothing until somebody who has the text
+compares it: --compare writes into sources/compared.yml who did so, and when.
 """
 
 from __future__ import annotations
@@ -22,7 +23,9 @@ from claimgraph.changes.capture_difference import CaptureDifference, compare_cap
 from claimgraph.checking.whole import examine
 from claimgraph.cli.check import plural, shown
 from claimgraph.cli.failure import UsageError, checkout, writing
+from claimgraph.cli.given import document
 from claimgraph.cli.ids import require_id_of_source
+from claimgraph.importing.seen import seen_in_words, speakers_seen, unlisted
 from claimgraph.index.wording import OUTCOMES
 from claimgraph.loading.compared import COMPARED, compared_text
 from claimgraph.loading.corpus import load
@@ -32,6 +35,7 @@ from claimgraph.rules.wording import shortened
 if TYPE_CHECKING:
     import argparse
 
+    from claimgraph.importing.documents import Reading
     from claimgraph.rules.rule import Examined
 
 NAME: Final = "capture"
@@ -51,6 +55,7 @@ class _Made:
     capture: Capture
     content: bytes
     stored: bytes | None
+    reading: Reading
 
     @property
     def path(self) -> str:
@@ -59,8 +64,8 @@ class _Made:
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
-    parser.add_argument("text", type=Path, metavar="TEXT", help="the text file")
-    parser.add_argument("--source", metavar="ID", help="the source's id; by default the text file's name")
+    parser.add_argument("text", type=Path, metavar="TEXT", help="the text, the web page or the PDF")
+    parser.add_argument("--source", metavar="ID", help="the source's id; by default the file's name")
     parser.add_argument("--replace", action="store_true", help="write it although quotes or a comparison fall by it")
     parser.add_argument("--compare", action="store_true", help="tell whether the capture is this text's, and record it")
     parser.add_argument("--by", metavar="NAME", help="with --compare: who compares it, such as maintainers")
@@ -77,14 +82,11 @@ def run(options: argparse.Namespace) -> int:
         raise UsageError(
             f"there is no source '{source_id}': write sources/{source_id}.yml first, or name it by --source"
         )
-    try:
-        text = options.text.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"'{options.text}' cannot be read as UTF-8 text: {error}") from error
+    reading = document(options.text)
     stored = _stored(root, source_id)
-    capture = capture_text(text, _made_for(root, source_id, stored))
+    capture = capture_text(reading.text, _made_for(root, source_id, stored))
     content = write_capture(capture).encode("utf-8")
-    made = _Made(root=root, source=source_id, capture=capture, content=content, stored=stored)
+    made = _Made(root=root, source=source_id, capture=capture, content=content, stored=stored, reading=reading)
     if options.compare:
         return _compare(made, options.by, datetime.now(UTC).date(), is_recorded=not options.dry_run)
     return _make(made, is_replaced=options.replace)
@@ -125,16 +127,36 @@ def _make(made: _Made, *, is_replaced: bool) -> int:
             f"claimgraph capture TEXT --source {made.source} --replace\n"
         )
         return 1
+    _keep_text(made, is_replaced=is_replaced)
     with writing(made.path):
         (made.root / made.path).write_bytes(made.content)
     capture = made.capture
     sys.stdout.write(f"{made.path}: {plural(capture.words, 'word')} in {plural(capture.lines, 'line')}\n")
-    if made.source not in load(made.root).proven:
+    corpus = load(made.root)
+    entry = corpus.sources.get(made.source)
+    seen = unlisted(speakers_seen(made.reading.text, capture), entry.record) if entry else {}
+    sys.stdout.writelines(f"{line}\n" for line in seen_in_words(made.reading, seen))
+    if made.source not in corpus.proven:
         sys.stdout.write(
             "Nobody has compared it with the source yet: somebody else who has the text types\n"
             f"    claimgraph capture TEXT --source {made.source} --compare --by NAME\n"
         )
     return 0
+
+
+def _keep_text(made: _Made, *, is_replaced: bool) -> None:
+    """Write the text that was read of a page or PDF to where `--texts texts` finds it."""
+    if made.reading.form == "text":
+        return
+    path = f"texts/{made.source}.txt"
+    file, content = made.root / path, made.reading.text.encode("utf-8")
+    is_other = file.is_symlink() or (file.exists() and not file.is_file())
+    if is_other or (file.exists() and file.read_bytes() != content and not is_replaced):
+        raise UsageError(f"'{path}' is there with another text: capture that one, or write it anew with --replace")
+    with writing(path):
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(content)
+    sys.stdout.write(f"{path}: what was read of the {made.reading.form}; hold it against the source\n")
 
 
 def _may_replace(made: _Made, stored: bytes, *, is_replaced: bool) -> bool:

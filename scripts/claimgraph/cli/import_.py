@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.cli.failure import UsageError, checkout, writing
+from claimgraph.cli.given import text_of
 from claimgraph.cli.ids import require_free, require_id
 from claimgraph.importing.argument_map import UnreadableError
 from claimgraph.importing.drafts import drafts
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from claimgraph.model.corpus import Corpus
 
 NAME: Final = "import"
-_MOST: Final = 50_000_000
-"""How many bytes are read at most."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -64,7 +63,7 @@ def _made(root: Path, corpus: Corpus, options: argparse.Namespace) -> tuple[dict
     suffix = file.suffix.lower()
     if suffix not in {*MAPS, *RECORDS}:
         raise UsageError(f"'{file}' is none of: {', '.join(dict.fromkeys((*MAPS, *RECORDS)))}")
-    text = _text(file)
+    text = text_of(file)
     try:
         items = read_records(suffix, text)
         if items is not None:
@@ -72,17 +71,6 @@ def _made(root: Path, corpus: Corpus, options: argparse.Namespace) -> tuple[dict
         return _claims(root, corpus, MAPS[suffix](text), options)
     except UnreadableError as error:
         raise UsageError(f"cannot read '{file}': {error}") from error
-
-
-def _text(file: Path) -> str:
-    try:
-        if file.stat().st_size > _MOST:
-            raise UsageError(f"'{file}' has more than {_MOST:,} bytes")
-        return file.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise UsageError(f"cannot read '{file}': {error.strerror}") from error
-    except UnicodeDecodeError as error:
-        raise UsageError(f"'{file}' is not in UTF-8") from error
 
 
 def _sources(

@@ -1,23 +1,30 @@
 """Begin a new file for a claim, topic, source or voice, with every required field and what it is for.
 
-The fields are empty, and `claimgraph check` names each that still is. No file that is there is overwritten.
+The fields are empty, and `claimgraph check` names each that still is. No file that is there is overwritten. A source
+takes what a document (text, a web page or a PDF) or a record of a reference says of it: --from FILE.
 """
 
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from claimgraph.captures.capture import capture_text
 from claimgraph.cli.failure import UsageError, checkout, writing
+from claimgraph.cli.given import document, record
 from claimgraph.cli.ids import require_free, require_id, voice_ids
 from claimgraph.drafting.skeletons import KINDS, skeleton
+from claimgraph.importing.files import source_file
+from claimgraph.importing.records import record_drafts
+from claimgraph.importing.seen import seen_in_words, speakers_entry, speakers_seen
 from claimgraph.loading.corpus import load
 from claimgraph.nearest import did_you_mean
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Mapping
-    from pathlib import Path
 
     from claimgraph.model.corpus import Corpus
 
@@ -37,6 +44,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("id", metavar="ID", help="its id: small letters, digits and single hyphens")
     parser.add_argument("--topic", metavar="TOPIC", help="the topic of a new claim: the name of its folder")
     parser.add_argument("--title", default="", metavar="TEXT", help="its title; of a voice, its name")
+    parser.add_argument("--from", type=Path, dest="given", metavar="FILE", help="of a source: its document or record")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -50,7 +58,9 @@ def run(options: argparse.Namespace) -> int:
     if options.kind == "voice":
         _note_if_silent(corpus, options.id)
     file = root / path
-    text = skeleton(KINDS[options.kind], path, " ".join(options.title.split()))
+    title = " ".join(options.title.split())
+    given: Path | None = options.given
+    text = _source(given, options.id, path, title) if given else skeleton(KINDS[options.kind], path, title)
     with writing(path):
         file.parent.mkdir(parents=True, exist_ok=True)
     with writing(path), file.open("x", encoding="utf-8", newline="\n") as stream:
@@ -59,7 +69,24 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
+def _source(given: Path, id_: str, path: str, title: str) -> str:
+    """Return the text of a source's file, of its record or of what its document says; print what was seen."""
+    draft, speakers = record(given), ""
+    if draft is None:
+        reading = document(given)
+        (draft,) = record_drafts([reading.record])
+        seen = speakers_seen(reading.text, capture_text(reading.text, id_))
+        sys.stderr.writelines(f"{line}\n" for line in seen_in_words(reading, seen))
+        speakers = speakers_entry(seen)
+        draft = replace(draft, fields={**draft.fields, "depth": "full"})
+    if draft.left_out:
+        sys.stderr.write(f"note: left out: {', '.join(draft.left_out)}\n")
+    return source_file({**draft.fields, **({"title": title} if title else {})}, path) + speakers
+
+
 def _path(root: Path, corpus: Corpus, options: argparse.Namespace) -> str:
+    if options.kind != "source" and options.given is not None:
+        raise UsageError(f"--from is for a source, not for a {options.kind}")
     if options.kind != "claim" and options.topic is not None:
         raise UsageError(f"--topic is for a claim, not for a {options.kind}")
     match options.kind:
