@@ -94,8 +94,9 @@ def test_the_main_part_of_a_page_is_read_block_by_block() -> None:
     )
 
 
-def test_a_page_in_other_letters_is_read_by_what_it_says() -> None:
-    page = '<html><meta charset="windows-1252"><body>caf\u00e9 \u201clate\u201d</body></html>'.encode("cp1252")
+@pytest.mark.parametrize("charset", ["windows-1252", "ISO-8859-1"])
+def test_a_page_in_other_letters_is_read_by_what_it_says(charset: str) -> None:
+    page = f'<html><meta charset="{charset}"><body>caf\u00e9 \u201clate\u201d</body></html>'.encode("cp1252")
     assert read_document("a.html", page).text == "caf\u00e9 \u201clate\u201d\n"
 
 
@@ -129,6 +130,16 @@ def test_a_text_is_taken_as_it_is() -> None:
             "a.txt",
             b"One\ncaf\xe9",
             "line 2 is not in UTF-8; if it is in Windows' letters: iconv -f WINDOWS-1252 -t UTF-8 a.txt > a.utf8.txt",
+        ),
+        (
+            "a.html",
+            b"<html><meta charset=utf-8>\ncaf\xe9",
+            "line 2 is not in UTF-8; if it is in Windows' letters: iconv",
+        ),
+        (
+            "a.html",
+            b"<html><meta charset=nonsense>caf\xe9",
+            "line 1 is not in UTF-8; if it is in Windows' letters: iconv",
         ),
         ("a.mp3", b"ID3\x00\xff", "it is no text; write down what it says, line by line, in a text file"),
         ("a.txt", b"One\ntwo\x07", "it is no text: line 2 has a character of code 7"),

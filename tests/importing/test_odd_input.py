@@ -7,12 +7,17 @@ import json
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from claimgraph.captures.capture import capture_text
 from claimgraph.importing.aif import read_aif
 from claimgraph.importing.argdown import read_argdown
 from claimgraph.importing.argument_map import ArgumentMap, UnreadableError
+from claimgraph.importing.documents import read_document
 from claimgraph.importing.drafts import drafts
-from claimgraph.importing.files import draft_file
+from claimgraph.importing.files import draft_file, source_file
+from claimgraph.importing.formats import read_records
+from claimgraph.importing.records import record_drafts
 from claimgraph.model.links import LINK_KINDS
+from claimgraph.yaml_nodes import Document, read_yaml
 
 PIECES = (
     *(
@@ -109,3 +114,41 @@ def graphs(draw: st.DrawFn) -> str:
 @given(text=graphs())
 def test_aif(text: str) -> None:
     whole(read_aif(text))
+
+
+BIBTEX = '@book{| a|,|title = |author = |date = |{|}|"| and |others|\\emph|%|2021|\n'.split("|")
+RIS = "TY  - |BOOK|\nTI  - |\nAU  - |\nDA  - |\nUR  - |\nER  - \n|2021|/|,|a|\u202e|é".split("|")
+CSL_FIELDS = "id type title author issued URL DOI depth speakers volume abstract x".split()
+PAGE = "<html>|<main>|</main>|<pre>|<p|>|<!--|&#0;|<sup>1</sup>|<meta charset=x>|é|\n|\0|a".split("|")
+FILES = ("<html>", "%PDF-1.7\n", "PK\x03\x04", "")
+
+
+@settings(max_examples=60)
+@given(
+    file=st.one_of(
+        st.tuples(st.just(".bib"), st.lists(st.sampled_from(BIBTEX), max_size=25).map("".join)),
+        st.tuples(st.just(".ris"), st.lists(st.sampled_from(RIS), max_size=25).map("".join)),
+        st.tuples(st.just(".json"), st.lists(st.dictionaries(st.sampled_from(CSL_FIELDS), ODD)).map(json.dumps)),
+        st.tuples(st.sampled_from((".yml", ".json")), st.text(max_size=30)),
+    )
+)
+def test_records(file: tuple[str, str]) -> None:
+    try:
+        records = read_records(*file)
+    except UnreadableError:
+        return
+    for draft in record_drafts(records or ()):
+        path = f"sources/{draft.id}.yml"
+        read = read_yaml(path, source_file(draft.fields, path).encode())
+        assert isinstance(read, Document)
+        assert read.data["depth"] == "none"
+
+
+@settings(max_examples=60)
+@given(begin=st.sampled_from(FILES), rest=st.lists(st.sampled_from(PAGE), max_size=25))
+def test_documents(begin: str, rest: list[str]) -> None:
+    try:
+        reading = read_document("a", f"{begin}{''.join(rest)}".encode())
+    except UnreadableError:
+        return
+    assert capture_text(reading.text, "a").lines

@@ -248,6 +248,13 @@ def test_what_cannot_be_read(suffix: str, text: str, message: str) -> None:
     assert str(caught.value).startswith(message)
 
 
+def test_what_no_file_may_hold_is_left_out() -> None:
+    items = [{"type": "book", "title": "A", "publisher": "B\u202eC", "author": [{"family": ""}, {"literal": "D"}]}]
+    (draft,) = made(".json", json.dumps(items))
+    fields = {"type": "book", "title": "A", "author": [{"literal": "D"}], "depth": "none"}
+    assert draft == RecordDraft(id="d-a", fields=fields, left_out=("publisher",))
+
+
 def test_an_argument_map_is_none() -> None:
     assert read_records(".json", '{"nodes": [], "edges": []}') is None
     assert read_records(".argdown", "[a]: b") is None

@@ -65,7 +65,7 @@ _FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """The fields of an entry for each field of CSL; the first that it has counts."""
 
-_VERBATIM: Final = frozenset({"doi", "url", "file"})
+_VERBATIM: Final = frozenset({"date", "doi", "eventdate", "file", "origdate", "url", "urldate"})
 _ROLES: Final = ("author", "editor", "translator")
 _MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 

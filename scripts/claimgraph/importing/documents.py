@@ -57,16 +57,13 @@ def read_document(name: str, content: bytes) -> Reading:
     """Return what is read of a file's content. Raises UnreadableError, with the command to run, if it is no text."""
     if content[:1024].lstrip().startswith(b"%PDF-"):
         return _pdf(name, content)
-    if _HTML.match(content):
-        page = read_html(content)
-        if not page.text.strip():
-            raise UnreadableError("it is a web page without text: a script writes it; copy the text from a browser")
-        return Reading(form="page", text=page.text, record=page.record, heads=page.heads)
     stem = re.sub(r"\.\w+$", "", name)
     for begin, what, command in _KINDS:
         if content.startswith(begin):
             raise UnreadableError(f"it is {what}; make a text of it: {_filled(command, name, stem)}")
     try:
+        if _HTML.match(content):
+            return _page(content)
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         if b"\x00" in content:
@@ -78,6 +75,13 @@ def read_document(name: str, content: bytes) -> Reading:
         line = text[: found.start()].count("\n") + 1
         raise UnreadableError(f"it is no text: line {line} has a character of code {ord(found[0])}")
     return Reading(form="text", text=content.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _page(content: bytes) -> Reading:
+    page = read_html(content)
+    if not page.text.strip():
+        raise UnreadableError("it is a web page without text: a script writes it; copy the text from a browser")
+    return Reading(form="page", text=page.text, record=page.record, heads=page.heads)
 
 
 def _filled(command: str, name: str, stem: str) -> str:

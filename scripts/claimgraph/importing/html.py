@@ -32,6 +32,7 @@ _LEVELS: Final = {
     "sub": str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"),
 }
 _SPACE: Final = re.compile(r"[ \t\r\n\f]+")
+_CHARSET: Final = re.compile(rb"""charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _DAY: Final = re.compile(r"\d{4}(?:[-/]\d{2}(?:[-/]\d{2})?)?")
 _META: Final[Mapping[str, tuple[str, ...]]] = {
     "title": ("citation_title", "og:title", "dc.title"),
@@ -54,18 +55,33 @@ class Page:
 
 
 def read_html(content: bytes) -> Page:
-    """Return what is read of a page, in UTF-8 or in the letters that it names."""
-    try:
-        content.decode("utf-8")
-        parser = html.HTMLParser(encoding="utf-8")
-    except UnicodeDecodeError:
-        parser = html.HTMLParser()
+    """Return what is read of a page, in UTF-8 or in the letters that it names.
+
+    Raises UnicodeDecodeError if it is in neither. As in browsers, a page in ISO 8859-1 or ASCII is in Windows' letters.
+    """
+    parser = html.HTMLParser(encoding="utf-8")
+    content = _decoded(content).encode("utf-8")
     try:
         root = html.document_fromstring(content, parser=parser)
     except ParserError:  # it is empty
         return Page(text="", record={}, heads=())
     lines, heads = _lines(_main(root))
     return Page(text="".join(f"{line}\n" for line in lines), record=_record(root, heads), heads=tuple(heads))
+
+
+def _decoded(content: bytes) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        found = _CHARSET.search(content[:4096])
+        name = found[1].decode("ascii").casefold() if found else ""
+        if not name or name in {"utf-8", "utf8"}:
+            raise
+        try:
+            return content.decode("cp1252" if name in {"iso-8859-1", "latin1", "us-ascii"} else name)
+        except LookupError:
+            pass
+        raise
 
 
 def _main(root: HtmlElement) -> HtmlElement:

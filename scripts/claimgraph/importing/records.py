@@ -14,6 +14,7 @@ from claimgraph.loading.validation import adapter
 from claimgraph.model.source import Source
 from claimgraph.model.values import is_id
 from claimgraph.voices import slug
+from claimgraph.yaml_nodes import ESCAPED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -58,8 +59,8 @@ def _draft(item: Mapping[str, Any]) -> RecordDraft:
     given: dict[str, Any] = {name: _text(value) for name, value in item.items() if value not in (None, "", [], {})}
     before = given.pop("left-out", ())
     found = taken(given)
-    unknown = [name for name in found.fields if name not in _FIELDS]
-    fields, refused = _valid({name: value for name, value in found.fields.items() if name in _FIELDS})
+    unknown = [name for name, value in found.fields.items() if name not in _FIELDS or _has_unseen(value)]
+    fields, refused = _valid({name: value for name, value in found.fields.items() if name not in unknown})
     left_out = (*before, *found.left_out, *unknown, *refused)
     return RecordDraft(
         id=_id(given, fields),
@@ -73,6 +74,15 @@ def _text(value: object) -> object:
     if isinstance(value, dict):
         return {str(name): _text(inner) for name, inner in value.items() if inner is not None}
     return [_text(inner) for inner in value] if isinstance(value, list) else str(value)
+
+
+def _has_unseen(value: object) -> bool:
+    """Tell whether a value has a character that cannot be seen, which no file may hold."""
+    if isinstance(value, dict):
+        return any(map(_has_unseen, value.values()))
+    if isinstance(value, list):
+        return any(map(_has_unseen, value))
+    return ESCAPED.search(str(value)) is not None
 
 
 def _valid(fields: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
@@ -93,6 +103,8 @@ def _valid(fields: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
 
 def _written(name: str, value: object) -> object:
     """Return a value as a file has it: a season that could be two years is named as one."""
+    if isinstance(value, list):
+        return [one for one in value if one]  # a name without a part
     found = _SEASON.fullmatch(str(value)) if name in DATES else None
     return Season(year=found[1], number=found[2]) if found else value
 

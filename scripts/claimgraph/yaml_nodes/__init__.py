@@ -7,8 +7,8 @@ comment directly after a text is reported, since ` #` may have cut the text. Siz
 checked while the parser's events are read, before anything is built.
 """
 
-from claimgraph.yaml_nodes.characters import MAX_BYTES
+from claimgraph.yaml_nodes.characters import ESCAPED, MAX_BYTES
 from claimgraph.yaml_nodes.document import MAX_DEPTH, MAX_NODES, Document, TrailingComment, Value
 from claimgraph.yaml_nodes.reading import read_yaml
 
-__all__ = ["MAX_BYTES", "MAX_DEPTH", "MAX_NODES", "Document", "TrailingComment", "Value", "read_yaml"]
+__all__ = ["ESCAPED", "MAX_BYTES", "MAX_DEPTH", "MAX_NODES", "Document", "TrailingComment", "Value", "read_yaml"]

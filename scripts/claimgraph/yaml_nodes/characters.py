@@ -22,6 +22,7 @@ _UNSEEN_CHARACTERS: Final = (
 )
 _UNSEEN: Final = re.compile(f"[{_UNSEEN_CHARACTERS}]")
 ESCAPED: Final = re.compile(f"[\r{_UNSEEN_CHARACTERS}]")
+"""A character that no text of a file may have, however it is written."""
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 _BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 _PLAIN: Final = bytes((*b"\t\n\r", *range(0x20, 0x7F)))
