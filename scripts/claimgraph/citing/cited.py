@@ -49,10 +49,9 @@ def cited(entry: Entry[Source], words: Callable[[Period], str], *, stops: tuple[
     from claimgraph.citing.processor import reference  # noqa: PLC0415  only what builds pages needs lxml
 
     item = csl_item(entry)
-    for_styles = _for_styles(item, entry.record, words)
     return Cited(
-        apa=reference(APA, for_styles, stops=stops),
-        vancouver=reference(VANCOUVER, for_styles, stops=stops),
+        apa=reference(APA, _for_style(item, entry.record, words, marks="~"), stops=stops),
+        vancouver=reference(VANCOUVER, _for_style(item, entry.record, words), stops=stops),
         bibtex=bibtex_entry(entry).rstrip("\n"),
         ris=ris_record(entry).replace("\r\n", "\n").rstrip("\n"),
         csl_json=_by_line(item),
@@ -65,15 +64,20 @@ def _by_line(item: dict[str, Any]) -> str:
     return "[{\n" + ",\n".join(fields) + "\n}]"
 
 
-def _for_styles(item: dict[str, Any], source: Source, words: Callable[[Period], str]) -> dict[str, Any]:
-    """Return an item as the styles need it: names whole or in parts, and dates plain or in words."""
+def _for_style(
+    item: dict[str, Any], source: Source, words: Callable[[Period], str], *, marks: str = ""
+) -> dict[str, Any]:
+    """Return an item as a style needs it: names whole or in parts, and dates plain or in words.
+
+    `marks` are those of doubt that the style can write: APA has `ca.` for `~`, and Vancouver drops them all.
+    """
     made = dict(item)
     for role in ("author", "editor", "translator"):
         if role in made:
             made[role] = [_name(name) for name in made[role]]
     for name in DATES:
         date: Period | None = getattr(source, name.replace("-", "_"))
-        if date is not None and not _is_plain(made[name]):
+        if date is not None and not (_is_plain(made[name]) and date.text[-1] in f"0123456789{marks}"):
             made[name] = {"literal": words(date)}
     if made["type"] == "legislation" and not made.get("number", "").isdecimal():
         made["type"] = "bill"  # APA's legislation is American: what has a number is there a Public Law
