@@ -189,6 +189,7 @@ def test_a_source_takes_what_its_document_says(checkout: Checkout) -> None:
     (checkout.root / "lido.txt").write_text(HEARING, encoding="utf-8")
     shown = checkout.run("new", "source", "lido", "--from", checkout.root / "lido.txt", "--title", "On the lido")
     assert (shown.status, shown.err) == (0, "what looks like speakers: 'Chair' (2), 'Ms Adeyemi (engineer)' (1)\n")
+    assert shown.out.endswith(f": claimgraph capture {checkout.root / 'lido.txt'} --source lido\n")
     made = checkout.read("sources/lido.yml")
     assert "\n# TO DO: The CSL type of the item." in made
     assert made.endswith(f"\ntype:\ntitle: On the lido\n{FROM_HEARING}")

@@ -17,6 +17,7 @@ from claimgraph.cli.given import document, record
 from claimgraph.cli.ids import require_free, require_id, voice_ids
 from claimgraph.drafting.skeletons import KINDS, skeleton
 from claimgraph.importing.files import source_file
+from claimgraph.importing.formats import RECORDS
 from claimgraph.importing.records import record_drafts
 from claimgraph.importing.seen import seen_in_words, speakers_entry, speakers_seen
 from claimgraph.loading.corpus import load
@@ -33,7 +34,7 @@ NAME: Final = "new"
 _NEXT: Final[Mapping[str, str]] = {
     "claim": 'find the words in a captured source: claimgraph quote "five words or more of it"',
     "topic": "begin a thesis in it, and list it under `theses`: claimgraph new claim ID --topic {id}",
-    "source": "make the capture of its text, once you have the text: claimgraph capture TEXT --source {id}",
+    "source": "make the capture of its text, once you have the text: claimgraph capture {text} --source {id}",
     "voice": "name the voice under `speakers` of a source, where its id is not made of the name: voice: {id}",
 }
 
@@ -65,7 +66,8 @@ def run(options: argparse.Namespace) -> int:
         file.parent.mkdir(parents=True, exist_ok=True)
     with writing(path), file.open("x", encoding="utf-8", newline="\n") as stream:
         stream.write(text)
-    sys.stdout.write(f"{path}\nNext: fill it in. Then {_NEXT[options.kind].format(id=options.id)}\n")
+    to_capture = given if given and given.suffix.lower() not in RECORDS else "TEXT"
+    sys.stdout.write(f"{path}\nNext: fill it in. Then {_NEXT[options.kind].format(id=options.id, text=to_capture)}\n")
     return 0
 
 
