@@ -55,6 +55,10 @@ class Checkout:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
 
+    def put_texts_elsewhere(self) -> None:
+        """Move the full texts to where no command finds them by itself."""
+        self.texts = self.texts.rename(self.root / "full-texts")
+
     def edit(self, path: str, old: str, new: str) -> None:
         """Replace the one place at which `old` stands in a file."""
         text = self.read(path)

@@ -70,11 +70,25 @@ def test_checking_changes_no_file(broken: Checkout) -> None:
 
 
 def test_texts(checkout: Checkout) -> None:
-    checkout.edit(LATE, "Half of the buses were late that winter.", "Half of the busses were late that winter.")
-    without, with_texts = checkout.run("check"), checkout.run("check", "--texts", checkout.texts)
-    assert (without.status, with_texts.status) == (1, 1)
-    assert "the difference:" not in without.out
-    assert "    = the difference: Half of the [-busses-] {+buses+} were late that winter." in with_texts.out
+    checkout.edit(LATE, "Half of the buses were late that winter.", "Half of the trams were late that spring.")
+    difference = "    = the difference: Half of the [-trams-] {+buses+} were late that [-spring.-] {+winter.+}"
+    with_texts = checkout.run("check", "--texts", checkout.texts)
+    assert with_texts.status == 1
+    assert difference in with_texts.out
+    assert checkout.run("check") == with_texts
+    (checkout.texts / "bus-hearing-2021.txt").write_text("Another text.\n", encoding="utf-8")
+    without = checkout.run("check")
+    assert without.status == 1
+    assert difference not in without.out
+    assert "text-differs-from-capture" not in without.out
+
+
+def test_texts_at_hand_let_no_quote_pass_and_none_fail(checkout: Checkout) -> None:
+    (checkout.root / "sources/bus-hearing-2021.capture.json").unlink()
+    shown = checkout.run("check")
+    checkout.put_texts_elsewhere()
+    assert checkout.run("check") == shown
+    assert "error[quote-without-capture]" in shown.out
 
 
 def test_texts_that_are_no_folder(checkout: Checkout) -> None:

@@ -24,6 +24,7 @@ def test_there_are_ten() -> None:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_what_the_check_says(checkout: Checkout, file: Path) -> None:
+    checkout.put_texts_elsewhere()
     checkout.write("claims/buses/no-bus-at-all.yml", file.read_text(encoding="utf-8"))
     shown = checkout.run("check")
     golden = file.with_suffix(".txt")

@@ -61,6 +61,7 @@ quotes:
 
 
 def test_several_places(checkout: Checkout) -> None:
+    checkout.put_texts_elsewhere()
     shown = checkout.run("quote", "Half of the buses were late")
     told = '    # give the words right before it, or a suffix: it stands in lines 7, 11, 13, too\n    prefix: ""\n'
     assert shown.status == 0
@@ -109,6 +110,7 @@ def test_spelling_of_the_source(checkout: Checkout) -> None:
     new = "The drivers\u2019 union\n\tsays \u2013 that  one bus in eight was \u201ccancelled\u201d\u2026 So."
     checkout.edit("texts/bus-hearing-2021.txt", old, new)
     checkout.run("capture", checkout.texts / "bus-hearing-2021.txt", "--replace")
+    checkout.put_texts_elsewhere()
     words = 'union says - that one bus in eight was "cancelled"...'
     shown = checkout.run("quote", words, "--texts", checkout.texts)
     assert "union says \u2013 that one bus in eight was \u201ccancelled\u201d\u2026" in shown.out
@@ -124,6 +126,7 @@ def test_one_source(checkout: Checkout) -> None:
 
 
 def test_near_without_text(checkout: Checkout) -> None:
+    checkout.put_texts_elsewhere()
     shown = checkout.run("quote", "On the second of March no tram came at all between seven and nine")
     assert shown.status == 1
     assert shown.out == (
@@ -135,7 +138,8 @@ def test_near_without_text(checkout: Checkout) -> None:
 
 def test_near_with_text(checkout: Checkout) -> None:
     words = "On the second of March no tram came at all between seven and nine"
-    shown = checkout.run("quote", words, "--texts", checkout.texts)
+    shown = checkout.run("quote", words)
+    assert shown == checkout.run("quote", words, "--texts", checkout.texts)
     assert shown.status == 1
     assert shown.out == (
         f"{NEAR}sources/bus-hearing-2021.yml, line 7, A passenger\n"
@@ -146,9 +150,23 @@ def test_near_with_text(checkout: Checkout) -> None:
     )
 
 
+@pytest.mark.parametrize("written", ["lates", "lat", "Late", "late-", "laet"])
+def test_one_slip_is_named_by_the_capture_alone(checkout: Checkout, written: str) -> None:
+    checkout.put_texts_elsewhere()
+    shown = checkout.run("quote", f"Half of the buses were {written} that")
+    assert shown.status == 1
+    assert "nor any like them" not in shown.out
+    assert f"Half of the buses were [-{written}-] {{+late+}} that" in shown.out
+
+
 def test_near_by_likeness_alone_only_where_the_text_is_at_hand(checkout: Checkout) -> None:
+    checkout.put_texts_elsewhere()
     words = "So ada quill told this newspapers reader"
-    assert checkout.run("quote", words).out.endswith("nor any like them.\n")
+    assert checkout.run("quote", words).out == (
+        "These words do not stand in any of the 2 sources with a capture.\n"
+        "The capture alone hides words that are wrong so close together: "
+        "with the text as texts/SOURCE.txt, the nearest passage is shown.\n"
+    )
     assert "Mayor Ada Quill told this newspaper." in checkout.run("quote", words, "--texts", checkout.texts).out
 
 

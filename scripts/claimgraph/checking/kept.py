@@ -57,6 +57,11 @@ def summary(root: Path, *, texts: Path | None = None) -> Summary:
     return Summary(findings=checked.findings, counts=checked.counts)
 
 
+def explained(root: Path, texts: Path) -> Summary:
+    """Check a checkout, and say more of the quotes that are refused; nothing is kept. Raises TextError."""
+    return check(root, explaining=texts, cache=kept_cache(Store(root)))
+
+
 def inputs_of(root: Path) -> bytes:
     """Return the digest of all files that a check looks at, which is the same on every machine."""
     return digest_of(tuple((path, digest) for path, (_, digest) in sorted(_inputs(root, {}).files.items())))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final
 
 from claimgraph.captures.capture import Capture, capture_text
 from claimgraph.captures.store import CaptureCache, capture_path, captured, read_captures
@@ -12,8 +12,9 @@ from claimgraph.findings import Finding, Severity
 from claimgraph.incremental.parallel import parallel_map
 from claimgraph.loading.corpus import RecordCache, load
 from claimgraph.location import Location
+from claimgraph.model.verdict import Outcome
 from claimgraph.quotes.prepared import PreparedSource, prepare
-from claimgraph.quotes.verify import QuoteCache, verify_all
+from claimgraph.quotes.verify import QuoteCache, verify, verify_all
 from claimgraph.rules.catalogue import findings
 from claimgraph.rules.passed import Passed
 from claimgraph.rules.rule import Examined
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
     from claimgraph.analysis.whole import Analysis
     from claimgraph.model.corpus import Corpus, Entry
     from claimgraph.model.source import Source
+
+
+TEXTS: Final = "texts"
+"""The folder of a checkout for full texts, which git leaves alone."""
 
 
 class TextError(Exception):
@@ -74,15 +79,21 @@ class Checked(Summary):
     examined: Examined
 
 
-def check(root: Path, *, texts: Path | None = None, cache: CheckCache | None = None) -> Checked:
+def check(
+    root: Path, *, texts: Path | None = None, explaining: Path | None = None, cache: CheckCache | None = None
+) -> Checked:
     """Load and check a checkout. Raises TextError if a full text cannot be read.
 
     Args:
         root: The checkout.
         texts: A folder with full texts as `<source id>.txt`; None if there are only captures.
+        explaining: A folder with full texts that only say more of a quote that the captures refuse; None if there is
+            none. With or without it, the same quotes pass.
         cache: What earlier checks found; None for a first check.
     """
     examined = examine(root, texts=texts, cache=cache)
+    if explaining is not None:
+        examined = _explained(examined, explaining)
     found = findings(examined)
     if cache is not None:
         cache.passed = examined.passed.kept()
@@ -123,6 +134,22 @@ def examine(root: Path, *, texts: Path | None = None, cache: CheckCache | None =
     )
     cache.analysis = examined.analysis
     return examined
+
+
+def _explained(examined: Examined, texts: Path) -> Examined:
+    """Return a checkout in which quotes that are not in their source are compared with its text, if it was captured."""
+    corpus, prepared_sources = examined.corpus, dict(examined.prepared_sources)
+    verdicts = dict(examined.verdicts)
+    refused = [at for at, verdict in verdicts.items() if verdict.outcome in {Outcome.NEAR, Outcome.ABSENT}]
+    quotes = {(claim, index): corpus.claims[claim].record.quotes[index] for claim, index in refused}
+    for source_id in sorted({quote.source for quote in quotes.values()}):
+        text, prepared = _text(texts, source_id), prepared_sources[source_id]
+        if text is not None and capture_text(text, prepared.capture.source) == prepared.capture:
+            prepared_sources[source_id] = prepare(prepared.entry, prepared.capture, text)
+    for at, quote in quotes.items():
+        if (prepared := prepared_sources[quote.source]).text is not None:
+            verdicts[at] = verify(quote, prepared)
+    return replace(examined, verdicts=verdicts, prepared_sources=prepared_sources)
 
 
 def _prepared_sources(

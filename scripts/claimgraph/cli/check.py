@@ -11,7 +11,9 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from claimgraph.checking.kept import explained
 from claimgraph.checking.kept import summary as kept_summary
+from claimgraph.checking.whole import TEXTS
 from claimgraph.cli.failure import UsageError, checkout
 from claimgraph.findings import Finding, Severity
 from claimgraph.reporting.github import as_github
@@ -27,13 +29,15 @@ if TYPE_CHECKING:
 
 NAME: Final = "check"
 FORMATS: Final = ("text", "github", "json", "sarif")
+_EXPLAINED: Final = frozenset({"quote-absent", "quote-near"})
+"""The rules whose findings say more where the text is at hand."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("--format", choices=FORMATS, default="text", help="how findings are printed")
     parser.add_argument("--strict", action="store_true", help="fail on warnings and notes, too")
-    parser.add_argument("--texts", type=Path, metavar="DIR", help="full texts, as <source id>.txt")
+    parser.add_argument("--texts", type=Path, metavar="DIR", help="full texts to check on, too, as <source id>.txt")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -42,6 +46,8 @@ def run(options: argparse.Namespace) -> int:
     if options.texts is not None and not options.texts.is_dir():
         raise UsageError(f"--texts: '{options.texts}' is no folder")
     checked = kept_summary(root, texts=options.texts)
+    if options.texts is None and (root / TEXTS).is_dir() and any(one.rule in _EXPLAINED for one in checked.findings):
+        checked = explained(root, root / TEXTS)
     sys.stdout.write(shown(checked.findings, options.format, root))
     sys.stderr.write(summary(checked))
     if options.format == "text":

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from claimgraph.checking.whole import examine
+from claimgraph.checking.whole import TEXTS, examine
 from claimgraph.cli.failure import UsageError, checkout
 from claimgraph.drafting.near_matches import NearMatch, near_matches
 from claimgraph.drafting.occurrences import all_occurrences, verdict_on
@@ -24,6 +24,7 @@ from claimgraph.model.corpus import Entry
 from claimgraph.model.verdict import Outcome
 from claimgraph.nearest import did_you_mean
 from claimgraph.rules.catalogue import RULES
+from claimgraph.rules.verdicts import blind
 
 if TYPE_CHECKING:
     import argparse
@@ -43,7 +44,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("words", metavar="WORDS", help="at least five words, in quotation marks")
     parser.add_argument("--source", metavar="ID", help="look in this source alone")
-    parser.add_argument("--texts", type=Path, metavar="DIR", help="full texts, as <source id>.txt")
+    parser.add_argument("--texts", type=Path, metavar="DIR", help="full texts, as <source id>.txt; by default texts/")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -53,13 +54,17 @@ def run(options: argparse.Namespace) -> int:
         raise UsageError(f"--texts: '{options.texts}' is no folder")
     if not options.words.strip() or len(options.words) > LONGEST:
         raise UsageError(f"a quote has at least five words and at most {LONGEST:,} characters")
-    examined = examine(root, texts=options.texts)
+    texts = options.texts or (root / TEXTS if (root / TEXTS).is_dir() else None)
+    examined = examine(root, texts=texts)
+    if options.texts is None:
+        captured = {id_: each for id_, each in examined.prepared_sources.items() if id_ in examined.captured}
+        examined = replace(examined, prepared_sources=captured)
     prepared_sources = _prepared_sources(examined, options.source)
     for finding in examined.found:
         if finding.rule == "text-differs-from-capture":
             sys.stderr.write(f"note: {finding.message}\n")
     _require_enough(options.words, prepared_sources, examined)
-    found = all_occurrences(options.words, prepared_sources, _texts(options.texts, prepared_sources))
+    found = all_occurrences(options.words, prepared_sources, _texts(texts, prepared_sources))
     if found:
         sys.stdout.write(quote_entries(found))
         return 0
@@ -98,7 +103,11 @@ def _not_found(words: str, prepared_sources: Mapping[str, PreparedSource], exami
     count = len(prepared_sources)
     where = f"'{next(iter(prepared_sources))}'" if count == 1 else f"any of the {count} sources with a capture"
     if not found:
-        return f"These words do not stand in {where}, nor any like them.\n"
+        blind_to = next((id_ for id_, prepared in prepared_sources.items() if prepared.text is None), None)
+        if blind_to is None:
+            return f"These words do not stand in {where}, nor any like them.\n"
+        told = blind(blind_to if count == 1 else "SOURCE")
+        return f"These words do not stand in {where}.\n{told[0].upper()}{told[1:]}.\n"
     parts = [f"These words cannot be quoted from {where} as they are. Nearest:\n"]
     parts += [_shown(words, one, examined) for one in found]
     return "".join(parts)

@@ -68,8 +68,9 @@ class Verdict:
 
     `place` is None unless the quote is verified. `places` are all places where it was found, if that matters. `words`
     are the quote's words that fail. `detail` is a sentence about brackets or parts. `sources` are the ids of other
-    sources that have the quote. `passage` is the nearest passage of the text, `difference` the word diff against it,
-    and `sentence` the whole sentence of a cut quote; each is empty if the text is not at hand.
+    sources that have the quote. `passage` is the nearest passage of the text and `difference` the word diff against
+    it; without the text, they are of a slip that the capture alone shows, or empty. `sentence` is the whole sentence of
+    a cut quote, empty if the text is not at hand. `meant` is how the quote would stand in the source, empty if unknown.
     """
 
     outcome: Outcome
@@ -80,6 +81,7 @@ class Verdict:
     sources: tuple[str, ...] = ()
     passage: str = ""
     difference: str = ""
+    meant: str = ""
     sentence: str = ""
 
     @property

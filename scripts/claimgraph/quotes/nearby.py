@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from claimgraph.captures.capture import Capture
     from claimgraph.captures.words import Words
-    from claimgraph.quotes.phrase import Reading
+    from claimgraph.quotes.phrase import Part, Reading
 
 NEAR_SCORE: Final = 70
 """How similar a passage must be, of 100, to be named as the nearest."""
@@ -35,24 +35,32 @@ def failing_words(reading: Reading, capture: Capture) -> tuple[str, ...]:
     Two neighbouring words both fail if they are covered but the gap between them is not. No word fails if only the
     punctuation at the quote's edges, its prefix or its suffix differs.
     """
-    failing: list[str] = []
-    for part in reading.parts:
-        key = part.key(capture.source)
-        windows = [key[i : i + WIDTH] for i in range(0, len(key), WIDTH)]
-        found = {window: tuple(itertools.islice(occurrences(window, capture), MAX_HITS)) for window in set(windows)}
-        hits = [(index, at) for index, window in enumerate(windows) for at in found[window]]
-        shifts = Counter(at - index for index, at in hits)
-        best = min(shifts, key=lambda shift: (-shifts[shift], shift), default=0)
-        matching = {index for index, at in hits if abs(at - index - best) <= MAX_SHIFT}
-        covered = {word for index in matching for word in range(index, index + WINDOW)}
-        tied = {word for index in matching for word in range(index, index + WINDOW - 1)}
-        loose = {word for word in covered - tied if word + 1 in covered}
-        failing += [
-            word
-            for index, word in enumerate(part.words)
-            if index not in covered or index in loose or index - 1 in loose
-        ]
-    return tuple(failing)
+    return tuple(part.words[at] for part in reading.parts for at in sorted(failing_positions(part, capture)))
+
+
+def failing_positions(part: Part, capture: Capture) -> frozenset[int]:
+    """Return which words of a part no matching window covers, counted from 0; see `failing_words`."""
+    key = part.key(capture.source)
+    windows = [key[i : i + WIDTH] for i in range(0, len(key), WIDTH)]
+    found = {window: tuple(itertools.islice(occurrences(window, capture), MAX_HITS)) for window in set(windows)}
+    hits = [(index, at) for index, window in enumerate(windows) for at in found[window]]
+    shifts = Counter(at - index for index, at in hits)
+    best = min(shifts, key=lambda shift: (-shifts[shift], shift), default=0)
+    matching = {index for index, at in hits if abs(at - index - best) <= MAX_SHIFT}
+    covered = {word for index in matching for word in range(index, index + WINDOW)}
+    tied = {word for index in matching for word in range(index, index + WINDOW - 1)}
+    loose = {word for word in covered - tied if word + 1 in covered}
+    return frozenset(
+        index for index in range(len(part.words)) if index not in covered or index in loose or index - 1 in loose
+    )
+
+
+def differing_words(quote: str, passage: str) -> tuple[str, ...]:
+    """Return the words of a quote that a passage does not have in this order."""
+    one, other = cut(quote).words, cut(passage).words
+    blocks = difflib.SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
+    same = {at for block in blocks for at in range(block.a, block.a + block.size)}
+    return tuple(word for at, word in enumerate(one) if at not in same)
 
 
 def nearest_passage(reading: Reading, text: Words) -> tuple[str, str]:

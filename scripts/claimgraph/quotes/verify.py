@@ -9,7 +9,8 @@ from claimgraph.captures.folding import fold_line
 from claimgraph.incremental.digests import digest_of
 from claimgraph.model.verdict import Outcome, Place, Verdict
 from claimgraph.quotes.insertions import wrong_insertion
-from claimgraph.quotes.nearby import failing_words, nearest_passage
+from claimgraph.quotes.mending import mended
+from claimgraph.quotes.nearby import difference, differing_words, failing_words, nearest_passage
 from claimgraph.quotes.phrase import Reading, readings
 from claimgraph.quotes.placing import Placing, place
 from claimgraph.quotes.speaker_spans import AUTHOR
@@ -136,13 +137,21 @@ def _refused(
     if sources:
         return Verdict(outcome=Outcome.ELSEWHERE, sources=sources)
     words, way = min(((failing_words(way, prepared.capture), way) for way in (ways[-1], ways[0])), key=_count)
+    meant, wrong = mended(quote, way, prepared)
     passage, against = nearest_passage(way, prepared.text) if prepared.text is not None else ("", "")
-    is_near = bool(passage) or len(words) < sum(len(part.words) for part in way.parts)
+    if not passage and wrong and meant:
+        passage, against = meant, difference(fold_line(quote.exact).split(), meant.split())
+    elif passage and not (wrong or meant):
+        wrong = differing_words(" ".join(part.text for part in way.parts), passage)
+    is_hidden = len(words) == sum(len(part.words) for part in way.parts)
+    is_near = bool(passage or meant or wrong) or not is_hidden
+    named = wrong if meant or (wrong and (passage or is_hidden)) else words
     return Verdict(
         outcome=Outcome.NEAR if is_near else Outcome.ABSENT,
-        words=words if is_near else (),
+        words=named if is_near else (),
         passage=passage,
         difference=against,
+        meant=meant,
     )
 
 
