@@ -27,6 +27,7 @@ SECONDS = 2.0
 TAG = "remove it, or put it in quotes"
 KEEP_ONE = "keep one of them; put several values in one list"
 ONE_DOCUMENT = "one file holds one document: remove `---`"
+NO_DASH = "remove the `- ` before the first key, and indent the lines below it two spaces less"
 EMPTY = "begin with `title: ...`"
 
 
@@ -54,7 +55,7 @@ def refusal(content: str | bytes) -> tuple[int, int, str, str]:
         ("\ufeff", (1, 1, "the file is empty", EMPTY)),
         ("# a comment\n\n", (1, 1, "the file is empty", EMPTY)),
         ("---\n", (2, 1, "the file is not a mapping of keys to values", EMPTY)),
-        ("\n- a\n", (2, 1, "the file is not a mapping of keys to values", EMPTY)),
+        ("\n- a\n", (2, 1, "the file is not a mapping of keys to values", NO_DASH)),
         ("  words\n", (1, 3, "the file is not a mapping of keys to values", EMPTY)),
         ("~\n", (1, 1, "the file is not a mapping of keys to values", EMPTY)),
         # tags
@@ -115,51 +116,110 @@ def test_refused(content: str | bytes, expected: tuple[int, int, str, str]) -> N
     assert refusal(content) == expected
 
 
-NO_COLON = "put a text that holds ': ' in quotes, and indent keys alike"
-NO_START = "put it in quotes, or below `>-`"
-NO_KEY = "indent this line like those above, and write a text with quotation marks below `>-`"
-NO_LIST = "begin the list in the next line, each item with `- `"
-NO_END = "close the {} with `{}`, and put a text that holds , [ ] {{ or }} in quotes"
-IN_QUOTES = "put a text that begins so in quotes"
-NEXT_LINE = "begin the text in the next line, below `>-`"
-CUT = "put the text in line 1 in quotes, where ` #` cuts it; or "
-NO_DOTS = "one file holds one document: remove `...`"
-NO_ESCAPE = "write the text below `>-`, where a backslash is a backslash"
-NO_ITEM = "indent this line like the items above it"
 INNER_COLON = "': ' stands inside a text that is not in quotes"
-NO_VALUE = "write `key: value`, with a space after the colon"
+NO_END = "close the {} with `{}`, and put a text that holds , [ ] {{ or }} in quotes"
+CUT = "put the text in line 1 in quotes, where ` #` cuts it; or "
 
 
 @pytest.mark.parametrize(
     ("content", "line", "column", "problem", "hint"),
     [
-        ("a: 1\nb: c: d\n", 2, 5, INNER_COLON, NO_COLON),
-        ("a: 1\n b: 2\n", 2, 3, INNER_COLON, NO_COLON),
-        ("a:b\nc: d\n", 2, 2, INNER_COLON, NO_COLON),
-        ("a: 1\nb\nc: 2\n", 2, 1, "could not find expected ':'", NO_VALUE),
-        ("a: 1\nb 2\n", 2, 1, "could not find expected ':'", NO_VALUE),
-        ("a:\n  b: 1\n c: 2\n", 3, 2, "did not find expected key", NO_KEY),
-        ('a: "He said "no" to it"\n', 1, 14, "did not find expected key", NO_KEY),
-        ("a: 'it's so'\n", 1, 8, "did not find expected key", NO_KEY),
-        ("a:\n  - b: 1\n  c: 2\n", 3, 3, "did not find expected '-' indicator", NO_ITEM),
-        ("a: - b\n", 1, 4, "block sequence entries are not allowed in this context", NO_LIST),
-        ('a: 1\nb: "c\nd: 2\n', 2, 4, "found unexpected end of stream", "close the quotation mark"),
-        ("a: @x\n", 1, 4, "a text that is not in quotes cannot begin with @", NO_START),
-        ("a: %x\n", 1, 4, "a text that is not in quotes cannot begin with %", NO_START),
-        ("a:\n\t- b\n", 2, 1, "a tab indents this line", "indent with spaces"),
-        ("a: 1\n\tb: c\n", 2, 1, "a tab indents this line", "indent with spaces"),
-        ("a: |\n\tb\n", 2, 1, "a tab indents this line", "indent with spaces"),
-        ("a: [b\nc: d\n", 2, 2, "did not find expected ',' or ']'", NO_END.format("list", "]")),
-        ("a: b #5\n  c\n", 2, 3, "did not find expected key", f"{CUT}{NO_KEY}"),
-        ("a: [b #5, c]\nd: e\n", 2, 1, "did not find expected ',' or ']'", CUT + NO_END.format("list", "]")),
-        ("a: {b: c #5}\nd: e\n", 2, 1, "did not find expected ',' or '}'", CUT + NO_END.format("mapping", "}")),
-        ("a: {b\nc: d\n", 2, 2, "did not find expected ',' or '}'", NO_END.format("mapping", "}")),
-        ("a: , b\n", 1, 4, "did not find expected node content", IN_QUOTES),
-        ("a: & b\n", 1, 5, "did not find expected alphabetic or numeric character", IN_QUOTES),
-        ("a: > b\n", 1, 6, "did not find expected comment or line break", NEXT_LINE),
-        ("a: b\n...\nc: d\n", 3, 1, "did not find expected <document start>", NO_DOTS),
-        ('a: "\\w"\n', 1, 5, "found unknown escape character", NO_ESCAPE),
-        ('a: "\\ud83d"\n', 1, 7, "found invalid Unicode character escape code", ""),
+        ("a: 1\nb: c: d\n", 2, 5, INNER_COLON, 'put it in quotes:\nb: "c: d"'),
+        ("a: 1\n b: 2\n", 2, 2, "'b' does not stand under the key above it", "begin the line with no space:\nb: 2"),
+        ("a:b\nc: d\n", 1, 2, "no space follows the colon", "write:\na: b"),
+        (
+            "a: 1\nb\nc: 2\n", 2, 1,
+            "here a key is expected, as in `key: value`",
+            "indent the line further if it belongs to the text above, or write its key and a colon before it",
+        ),
+        (
+            "a: 1\nb 2\n", 2, 1,
+            "here a key is expected, as in `key: value`",
+            "indent the line further if it belongs to the text above, or write its key and a colon before it",
+        ),
+        (
+            "a:\n  b: 1\n c: 2\n", 3, 2,
+            "'c' does not stand under the key above it",
+            "begin the line with 2 spaces:\n  c: 2",
+        ),
+        (
+            'a: "He said "no" to it"\n', 1, 14,
+            "text follows the closing quotation mark",
+            'write:\na: \'He said "no" to it\'',
+        ),
+        ("a: 'it's so'\n", 1, 8, "text follows the closing quotation mark", 'write:\na: "it\'s so"'),
+        (
+            "a:\n  - b: 1\n  c: 2\n", 3, 3,
+            "'c' does not stand under the key above it",
+            "begin the line with 4 spaces:\n    c: 2",
+        ),
+        (
+            "a: - b\n", 1, 4,
+            "a list begins in the middle of a line",
+            "begin the list in the next line, each item with `- `",
+        ),
+        ('a: 1\nb: "c\nd: 2\n', 2, 4, "a quotation mark is not closed", 'close it:\nb: "c"'),
+        ("a: @x\n", 1, 4, "a text that is not in quotes cannot begin with @", 'put it in quotes:\na: "@x"'),
+        ("a: %x\n", 1, 4, "a text that is not in quotes cannot begin with %", 'put it in quotes:\na: "%x"'),
+        ("a:\n\t- b\n", 2, 1, "a tab indents this line", "indent with spaces:\n  - b"),
+        ("a: 1\n\tb: c\n", 2, 1, "a tab indents this line", "indent with spaces:\n  b: c"),
+        ("a: |\n\tb\n", 2, 1, "a tab indents this line", "indent with spaces:\n  b"),
+        (
+            "a: [b\nc: d\n", 2, 2,
+            "a list in [ ] is not closed",
+            NO_END.format("list", "]"),
+        ),
+        (
+            "a: b #5\n  c\n", 2, 3,
+            "here another key is expected",
+            CUT + "indent this line like those above, and write a text with quotation marks below `>-`",
+        ),
+        (
+            "a: [b #5, c]\nd: e\n", 2, 1,
+            "a list in [ ] is not closed",
+            CUT + NO_END.format("list", "]"),
+        ),
+        (
+            "a: {b: c #5}\nd: e\n", 2, 1,
+            "a mapping in { } is not closed",
+            CUT + NO_END.format("mapping", "}"),
+        ),
+        (
+            "a: {b\nc: d\n", 2, 2,
+            "a mapping in { } is not closed",
+            NO_END.format("mapping", "}"),
+        ),
+        ("a: , b\n", 1, 4, "here a value is expected", "put a text that begins so in quotes"),
+        ("a: & b\n", 1, 4, "a text that is not in quotes cannot begin with &", 'put it in quotes:\na: "& b"'),
+        ("a: > b\n", 1, 6, "text stands beside `>-`", "begin the text in the next line, below `>-`"),
+        (
+            "a: b\n...\nc: d\n", 3, 1,
+            "something follows the end of the file's document",
+            "one file holds one document: remove `...`",
+        ),
+        (
+            'a: "\\w"\n', 1, 5,
+            "a backslash in quotes begins nothing that YAML knows",
+            "write the text below `>-`, where a backslash is a backslash",
+        ),
+        (
+            'a: "\\ud83d"\n', 1, 7,
+            "an escape in quotes stands for no character",
+            "write the character itself",
+        ),
+        (
+            "a: >-\nb c\n", 2, 1,
+            "the text of 'a' is not indented further than its key",
+            "begin each of its lines with 2 spaces:\n  b c",
+        ),
+        (
+            "- a: >-\n  b c\n  d e\n", 2, 3,
+            "the text of 'a' is not indented further than its key",
+            "begin each of its lines with 4 spaces:\n    b c",
+        ),
+        ("a:\n  -b: 1\n   c: 2\n", 2, 3, "no space follows the dash", "write:\n  - b: 1"),
+        ("a: b\nc:d\n", 2, 2, "no space follows the colon", "write:\nc: d"),
+        ("a: `x`\n", 1, 4, "a text that is not in quotes cannot begin with `", 'put it in quotes:\na: "`x`"'),
     ],
 )  # fmt: skip
 def test_mistakes_of_writing(content: str, line: int, column: int, problem: str, hint: str) -> None:

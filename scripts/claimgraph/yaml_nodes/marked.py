@@ -51,6 +51,8 @@ def read_marked(text: str) -> Document:
     (value,), mark = root.items, root.inside[0]
     if not isinstance(value, dict):
         hint = "begin with `title: ...`"
+        if isinstance(value, list):
+            hint = "remove the `- ` before the first key, and indent the lines below it two spaces less"
         raise RefusedError(mark.line, mark.column, "the file is not a mapping of keys to values", hint)
     return Document(data=value, mark=mark, comments=tuple(builder.comments))
 
