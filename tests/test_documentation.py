@@ -15,8 +15,8 @@ import pytest
 from claimgraph.checking.whole import check
 from claimgraph.cli.export import FORMATS
 from claimgraph.cli.main import COMMANDS, parser
+from claimgraph.loading.adapters import adapter
 from claimgraph.loading.corpus import load
-from claimgraph.loading.validation import adapter
 from claimgraph.model.claim import Claim
 from claimgraph.model.compared import Comparison
 from claimgraph.model.source import Source

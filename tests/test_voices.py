@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from claimgraph.loading.validation import adapter
+from claimgraph.loading.adapters import adapter
 from claimgraph.location import Mark
 from claimgraph.model.claim import Claim, Quote
 from claimgraph.model.corpus import Corpus, Entry

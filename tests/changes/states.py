@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimgraph.changes.comparison import Changes, compare
 from claimgraph.changes.state import State, capture_files
 from claimgraph.checking.whole import check
-from claimgraph.loading.validation import adapter
+from claimgraph.loading.adapters import adapter
 from claimgraph.location import Mark
 from claimgraph.model.corpus import Entry
 from claimgraph.model.source import Source

@@ -141,11 +141,11 @@ def test_wrong_use(checkout: Checkout, arguments: list[str], error: str) -> None
     [
         ("Late Buses", "late-buses"),
         ("late_buses", "late-buses"),
-        ("2021-late", "voice-2021-late"),
+        ("2021-late", "source-2021-late"),
         ("late\n", "late"),
         ("../late", "late"),
-        ("con", "voice-con"),
-        ("com1", "voice-com1"),
+        ("con", "source-con"),
+        ("com1", "source-com1"),
         ("a" * 81, "a" * 71 + "-f3dd0e9c"),
     ],
 )

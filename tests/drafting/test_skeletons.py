@@ -8,7 +8,8 @@ import pytest
 
 from claimgraph.drafting.skeletons import KINDS, skeleton
 from claimgraph.findings import Finding
-from claimgraph.loading.validation import adapter, validate
+from claimgraph.loading.adapters import adapter
+from claimgraph.loading.validation import validate
 from claimgraph.yaml_nodes import read_yaml
 
 PATHS = {

@@ -86,32 +86,49 @@ def test_the_first_line_is_without_mark_and_line_end(content: str, tmp_path: Pat
 ID = "its name is no id: small letters, digits and single hyphens, at most 80"
 
 
+REMOVE = "rename or remove the file"
+IN_TOPIC = "a claim stands in its topic's folder: claims/<topic>/<id>.yml"
+ELSEWHERE = "files stand at claims/<topic>/<id>.yml, sources/<id>.yml and voices/<id>.yml"
+
+
 @pytest.mark.parametrize(
-    ("path", "why"),
+    ("path", "why", "hint"),
     [
-        ("claims/late.yml", "a claim stands in its topic's folder: claims/<topic>/<id>.yml"),
-        ("claims/buses/deep/late.yml", "files stand at claims/<topic>/<id>.yml, sources/<id>.yml and voices/<id>.yml"),
-        ("sources/deep/late.yml", "files stand at claims/<topic>/<id>.yml, sources/<id>.yml and voices/<id>.yml"),
-        ("claims/buses/late.yaml", "a data file ends in .yml"),
-        ("claims/buses/late.YML", "a data file ends in .yml"),
-        ("claims/buses/late.yml.bak", "a data file ends in .yml"),
-        ("claims/buses/late", "a data file ends in .yml"),
-        ("voices/README.md", "a data file ends in .yml"),
-        ("claims/buses/Late.yml", ID),
-        ("claims/buses/late_bus.yml", ID),
-        ("claims/buses/late--bus.yml", ID),
-        ("claims/buses/-late.yml", ID),
-        ("claims/buses/2021.yml", ID),
-        ("claims/buses/late bus.yml", ID),
-        ("claims/buses/l\u00e4te.yml", ID),
-        ("claims/buses/late.old.yml", ID),
-        ("claims/Buses/late.yml", ID),
-        (f"claims/buses/{'a' * 81}.yml", ID),
-        ("sources/_topic.yml", ID),
-        ("voices/A.yml", ID),
+        (
+            "claims/late.yml",
+            "a claim stands in its topic's folder: claims/<topic>/<id>.yml",
+            "move it: claims/TOPIC/late.yml",
+        ),
+        (
+            "claims/buses/deep/late.yml",
+            "files stand at claims/<topic>/<id>.yml, sources/<id>.yml and voices/<id>.yml",
+            REMOVE,
+        ),
+        (
+            "sources/deep/late.yml",
+            "files stand at claims/<topic>/<id>.yml, sources/<id>.yml and voices/<id>.yml",
+            REMOVE,
+        ),
+        ("claims/buses/late.yaml", "a data file ends in .yml", "rename it: claims/buses/late.yml"),
+        ("claims/buses/late.YML", "a data file ends in .yml", "rename it: claims/buses/late.yml"),
+        ("claims/buses/late.yml.bak", "a data file ends in .yml", REMOVE),
+        ("claims/buses/late", "a data file ends in .yml", "rename it: claims/buses/late.yml"),
+        ("voices/README.md", "a data file ends in .yml", REMOVE),
+        ("claims/buses/Late.yml", ID, "rename it: claims/buses/late.yml"),
+        ("claims/buses/late_bus.yml", ID, "rename it: claims/buses/late-bus.yml"),
+        ("claims/buses/late--bus.yml", ID, "rename it: claims/buses/late-bus.yml"),
+        ("claims/buses/-late.yml", ID, "rename it: claims/buses/late.yml"),
+        ("claims/buses/2021.yml", ID, "rename it: claims/buses/claim-2021.yml"),
+        ("claims/buses/late bus.yml", ID, "rename it: claims/buses/late-bus.yml"),
+        ("claims/buses/l\u00e4te.yml", ID, "rename it: claims/buses/late.yml"),
+        ("claims/buses/late.old.yml", ID, "rename it: claims/buses/late-old.yml"),
+        ("claims/Buses/late.yml", ID, "rename it: claims/buses/late.yml"),
+        (f"claims/buses/{'a' * 81}.yml", ID, REMOVE),
+        ("sources/_topic.yml", ID, "rename it: sources/topic.yml"),
+        ("voices/A.yml", ID, "rename it: voices/a.yml"),
     ],
 )
-def test_files_that_are_not_read(path: str, why: str, tmp_path: Path) -> None:
+def test_files_that_are_not_read(path: str, why: str, hint: str, tmp_path: Path) -> None:
     put(tmp_path, {path: CLAIM})
     corpus = load(tmp_path)
     assert corpus.findings == (
@@ -120,7 +137,7 @@ def test_files_that_are_not_read(path: str, why: str, tmp_path: Path) -> None:
             severity=Severity.ERROR,
             location=Location(path=path),
             message=f"'{path.rpartition('/')[2]}' is not read: {why}",
-            hint="rename or remove the file",
+            hint=hint,
         ),
     )
     assert not corpus.claims

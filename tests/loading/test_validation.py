@@ -30,6 +30,7 @@ CLAIM_FIELDS = (
     "computed, named, read, supports, counts_against, opposes, limits, rivals, context, undercuts, note, aliases, "
     "replaced_by"
 )
+QUOTE_FIELDS = "the fields here are: source, exact, id, speaker, stance, mode, of, prefix, suffix, context, rests_on"
 EDTF = "which is no date in EDTF: write 2021, 2021-10, 2021-10-12, 2013-04/2013-06, 2018~ (about) or 2008/.. (open)"
 TWO_YEARS = "which may be two years or a season: write 2021/2022, 2021-04/2022-03, or 2021-06/2021-08 for a summer"
 KINDS = "factual, statistical, causal, definitional, rule, prediction, evaluative, normative, experience"
@@ -83,12 +84,18 @@ def test_a_field_of_an_item_is_missing() -> None:
 
 
 def test_a_field_is_misspelt() -> None:
-    found = ("unknown-field", 1, 1, "'Titel' is not a field (did you mean 'title'?)", CLAIM_FIELDS)
+    found = (
+        "unknown-field",
+        1,
+        1,
+        "'Titel' is not a field (did you mean 'title'?)",
+        f"write `title: ...`; {CLAIM_FIELDS}",
+    )
     assert of_claim("title:", "Titel:") == [found]
 
 
 def test_a_field_is_called_by_another_word() -> None:
-    fields = "the fields here are: source, exact, id, speaker, stance, mode, of, prefix, suffix, context, rests_on"
+    fields = f"write `exact: ...`; {QUOTE_FIELDS}"
     message = "'quote' is not a field of quotes[1] (did you mean 'exact'?)"
     assert of_claim("exact:", "quote:") == [("unknown-field", 7, 5, message, fields)]
 
@@ -113,7 +120,7 @@ def test_a_record_is_missing() -> None:
         ("Late buses", "", "write `title: ...`: A label for maps and lists, at most 70 characters."),
         ("{place: Town, period: 2021}", "", "write `scope: {place: ..., period: ...}`: Where and when it holds."),
         ("period: 2021", "period: 12 Oct 2021", "write 2021-10-12 for 12 October 2021"),
-        ("factual", "fact", ""),
+        ("factual", "fact", "write `kind: factual`"),
     ],
 )
 def test_what_to_write(old: str, new: str, hint: str) -> None:
@@ -127,7 +134,7 @@ def test_a_field_of_an_item_is_misspelt() -> None:
             8,
             5,
             "'speeker' is not a field of quotes[1] (did you mean 'speaker'?)",
-            "the fields here are: source, exact, id, speaker, stance, mode, of, prefix, suffix, context, rests_on",
+            f"write `speaker: ...`; {QUOTE_FIELDS}",
         )
     ]
 

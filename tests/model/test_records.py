@@ -7,7 +7,7 @@ import dataclasses
 import pytest
 from pydantic import ValidationError
 
-from claimgraph.loading.validation import adapter
+from claimgraph.loading.adapters import adapter
 from claimgraph.model.claim import Claim, Quote
 from claimgraph.model.links import Support
 from claimgraph.model.source import LineRange, Name, Segment, Source, Speaker

@@ -17,7 +17,7 @@ from claimgraph.data.listed import DataPage
 from claimgraph.incremental.digests import digest_of
 from claimgraph.index.home import Home
 from claimgraph.index.view import View, view_of
-from claimgraph.loading.validation import adapter
+from claimgraph.loading.adapters import adapter
 from claimgraph.location import Mark
 from claimgraph.model.claim import Claim
 from claimgraph.model.compared import Comparison

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimgraph.captures.capture import capture_text
 from claimgraph.captures.files import read_capture, write_capture
-from claimgraph.loading.validation import adapter
+from claimgraph.loading.adapters import adapter
 from claimgraph.location import Mark
 from claimgraph.model.claim import Quote
 from claimgraph.model.corpus import Entry

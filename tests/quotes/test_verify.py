@@ -8,7 +8,7 @@ import pytest
 
 from claimgraph.captures.capture import capture_text
 from claimgraph.incremental.digests import digest_of
-from claimgraph.loading.validation import adapter
+from claimgraph.loading.adapters import adapter
 from claimgraph.location import Mark
 from claimgraph.model.claim import Claim
 from claimgraph.model.corpus import Corpus, Entry

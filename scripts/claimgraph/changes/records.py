@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 from claimgraph.changes.fields import FieldChange, Plain, as_text, changed_fields, matched
 from claimgraph.changes.names import Names
 from claimgraph.changes.state import Pair, State, pairs
-from claimgraph.loading.validation import adapter
+from claimgraph.loading.adapters import adapter
 from claimgraph.model.links import HITS, LINK_KINDS
 
 if TYPE_CHECKING:

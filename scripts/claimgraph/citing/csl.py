@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from claimgraph.loading.validation import adapter
+from claimgraph.loading.adapters import adapter
 
 if TYPE_CHECKING:
     from claimgraph.model.corpus import Entry

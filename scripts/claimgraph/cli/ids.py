@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.cli.failure import UsageError
 from claimgraph.loading.compared import COMPARED
-from claimgraph.model.values import MAX_ID, is_id
+from claimgraph.model.values import MAX_ID, id_near, is_id
 from claimgraph.voices import slug, voices_of, voicings
 
 if TYPE_CHECKING:
@@ -18,18 +18,23 @@ KINDS: Final = ("claim", "topic", "source", "voice")
 """The kinds of record that have an id."""
 
 
-def require_id(id_: str) -> None:
-    """Raise UsageError unless a text is an id."""
+def require_id(id_: str, kind: str) -> None:
+    """Raise UsageError unless a text is an id; `kind` is what it is for, one of `KINDS`."""
     if not is_id(id_):
         raise UsageError(
             f"'{id_}' cannot be an id: an id has small letters, digits and single hyphens, begins with a letter, has "
-            f"at most {MAX_ID} characters and is no name that Windows reserves; try '{slug(id_)}'"
+            f"at most {MAX_ID} characters and is no name that Windows reserves; try '{_near(id_, kind)}'"
         )
+
+
+def _near(id_: str, kind: str) -> str:
+    near = id_near(id_, kind)
+    return near if is_id(near) else slug(id_)
 
 
 def require_id_of_source(id_: str) -> None:
     """Raise UsageError unless a text can be the id of a source."""
-    require_id(id_)
+    require_id(id_, "source")
     if f"sources/{id_}.yml" == COMPARED:
         raise UsageError(f"the id '{id_}' cannot be a source's: {COMPARED} says which captures were compared")
 

@@ -113,11 +113,11 @@ def _path(root: Path, corpus: Corpus, draft: Draft, topic: str | None) -> str:
         raise UsageError(
             f"'{draft.id}' has no topic: --topic TOPIC; there are: {', '.join(corpus.topics) or 'none yet'}"
         )
-    require_id(named)
+    require_id(named, "topic")
     if named not in corpus.topics:
         guess = did_you_mean(named, corpus.topics)
         raise UsageError(f"there is no topic '{named}'{guess}; begin it, or name another: --topic TOPIC")
-    require_id(draft.id)
+    require_id(draft.id, "claim")
     require_free(corpus, "claim", draft.id)
     if same := sorted(root.glob(f"claims/*/{draft.id}.yml")):
         raise UsageError(f"the id '{draft.id}' is taken: {same[0].relative_to(root).as_posix()}")

@@ -86,7 +86,7 @@ def _plan(planner: Planner, corpus: Corpus, kind: str, old: str, options: argpar
     if new == old and topic in {None, corpus.topic_of.get(old)}:
         raise UsageError(f"name the new id of '{old}'" + (", or another topic by --topic" if kind == "claim" else ""))
     if new != old:
-        require_id(new)
+        require_id(new, kind)
         require_free(corpus, kind, new)
     match kind:
         case "claim":

@@ -51,7 +51,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Write the file, and print what to do next."""
     root = checkout(options)
-    require_id(options.id)
+    require_id(options.id, options.kind)
     corpus = load(root)
     path = _path(root, corpus, options)
     _require_no_file(root, options.kind, options.id, path)
@@ -96,7 +96,7 @@ def _path(root: Path, corpus: Corpus, options: argparse.Namespace) -> str:
             topics = corpus.topics
             if options.topic is None:
                 raise UsageError(f"name the claim's topic: --topic TOPIC; there are: {', '.join(topics) or 'none yet'}")
-            require_id(options.topic)
+            require_id(options.topic, "topic")
             if options.topic not in topics and not (root / "claims" / options.topic / "_topic.yml").is_file():
                 guess = did_you_mean(options.topic, topics)
                 raise UsageError(f"there is no topic '{options.topic}'{guess}; begin it: claimgraph new topic ID")

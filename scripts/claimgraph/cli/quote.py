@@ -17,7 +17,7 @@ from claimgraph.cli.failure import UsageError, checkout
 from claimgraph.drafting.near_matches import NearMatch, near_matches
 from claimgraph.drafting.occurrences import all_occurrences, verdict_on
 from claimgraph.drafting.quote_entry import quote_entries
-from claimgraph.loading.validation import adapter
+from claimgraph.loading.adapters import adapter
 from claimgraph.location import Mark
 from claimgraph.model.claim import Claim
 from claimgraph.model.corpus import Entry

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
+from claimgraph.loading.adapters import adapter
 from claimgraph.loading.schemas import schema_line
-from claimgraph.loading.validation import adapter
 from claimgraph.model.claim import Claim
 from claimgraph.model.links import HITS, LINK_KINDS
 from claimgraph.model.source import Source

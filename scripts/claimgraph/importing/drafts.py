@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.importing.argument_map import EVIDENCE
-from claimgraph.loading.validation import adapter
+from claimgraph.loading.adapters import adapter
 from claimgraph.model.claim import Claim
 from claimgraph.model.links import LINK_KINDS, THIRDS
 from claimgraph.model.values import MAX_ID, is_id

@@ -8,8 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.importing.records import Season
+from claimgraph.loading.adapters import adapter
 from claimgraph.loading.schemas import schema_line
-from claimgraph.loading.validation import adapter
 from claimgraph.model.claim import Claim
 from claimgraph.model.source import Source
 from claimgraph.yaml_text import comment, entry, scalar

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from types import MappingProxyType
@@ -19,7 +20,7 @@ from claimgraph.model.corpus import Corpus, Entry
 from claimgraph.model.source import Source
 from claimgraph.model.terms import Glossary, Measures
 from claimgraph.model.topic import Topic
-from claimgraph.model.values import is_id
+from claimgraph.model.values import id_near, is_id
 from claimgraph.model.voice import Voice
 from claimgraph.yaml_nodes import read_yaml
 
@@ -118,7 +119,7 @@ def _placed(file: DataFile) -> _Place | Finding | None:
     if file.path in _LISTS:
         return _Place(kind=_LISTS[file.path], id=stem)
     if suffix != "yml" or not dot:
-        return unexpected(file.path, "a data file ends in .yml")
+        return unexpected(file.path, "a data file ends in .yml", _renamed(file))
     match file.folder.split("/"):
         case ["claims", topic] if is_id(topic) and stem == "_topic":
             return _Place(kind=Topic, id=topic)
@@ -129,11 +130,24 @@ def _placed(file: DataFile) -> _Place | Finding | None:
         case ["voices"] if is_id(stem):
             return _Place(kind=Voice, id=stem)
         case ["claims", _] | ["sources"] | ["voices"]:
-            return unexpected(file.path, "its name is no id: small letters, digits and single hyphens, at most 80")
+            return unexpected(
+                file.path, "its name is no id: small letters, digits and single hyphens, at most 80", _renamed(file)
+            )
         case ["claims"]:
-            return unexpected(file.path, "a claim stands in its topic's folder: claims/<topic>/<id>.yml")
+            why = "a claim stands in its topic's folder: claims/<topic>/<id>.yml"
+            return unexpected(file.path, why, f"move it: claims/TOPIC/{file.name}")
         case _:
             return unexpected(file.path, "files stand at claims/<topic>/<id>.yml, sources/<id>.yml and voices/<id>.yml")
+
+
+def _renamed(file: DataFile) -> str:
+    """Return a hint with a path at which the file would be read, if its name is nearly right."""
+    stem = re.sub(r"(?i)\.(?:ya?ml)?$", "", file.name)
+    parts = [*file.folder.split("/"), stem]
+    kind = {"claims": "claim", "sources": "source", "voices": "voice"}[parts[0]]
+    near = [parts[0], *(id_near(part, kind) for part in parts[1:])]
+    is_near = re.search(r"(?i)(?:\.ya?ml|^[^.]+)$", file.name) and all(map(is_id, near[1:]))
+    return f"rename it: {'/'.join(near)}.yml" if is_near else "rename or remove the file"
 
 
 _LISTS: Final[dict[str, type[Any]]] = {

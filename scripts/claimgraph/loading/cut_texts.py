@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from claimgraph.findings import Finding, Severity
-from claimgraph.loading.validation import adapter, short, steps_shown
+from claimgraph.loading.adapters import adapter
+from claimgraph.loading.validation import short, steps_shown
 from claimgraph.location import Location
 from claimgraph.yaml_text import scalar
 

@@ -124,7 +124,7 @@ def _not_plain(path: str, mode: int) -> Finding:
     return file_error("not-a-plain-file", path, message, "put the file itself here")
 
 
-def unexpected(path: str, why: str) -> Finding:
+def unexpected(path: str, why: str, hint: str = "rename or remove the file") -> Finding:
     """Return the finding that a file or folder is ignored; `why` continues "it is not read: "."""
     message = f"'{path.rpartition('/')[2]}' is not read: {why}"
-    return file_error("unexpected-file", path, message, "rename or remove the file")
+    return file_error("unexpected-file", path, message, hint)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, Final
 
-from claimgraph.loading.validation import adapter
+from claimgraph.loading.adapters import adapter
 from claimgraph.model.claim import Claim
 from claimgraph.model.compared import Comparisons
 from claimgraph.model.source import Source

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from claimgraph.findings import Finding, Severity
-from claimgraph.loading.suggestions import dates_meant, field_meant
+from claimgraph.loading.adapters import adapter
+from claimgraph.loading.suggestions import field_meant
+from claimgraph.loading.writing import form_of, known_fields, meaning_of, what_to_write
 from claimgraph.location import locate
 from claimgraph.model.values import DOI_PATTERN, ID_PATTERN
 from claimgraph.nearest import did_you_mean
@@ -21,16 +23,6 @@ if TYPE_CHECKING:
     from claimgraph.yaml_nodes import Document
 
 T = TypeVar("T")
-
-
-_ADAPTERS: dict[type[Any], TypeAdapter[Any]] = {}
-
-
-def adapter(kind: type[T]) -> TypeAdapter[T]:
-    """Return the validator of a kind of record, which is made only once."""
-    if kind not in _ADAPTERS:
-        _ADAPTERS[kind] = TypeAdapter(kind)
-    return _ADAPTERS[kind]
 
 
 def validate(kind: type[T], path: str, document: Document) -> T | tuple[Finding, ...]:
@@ -50,7 +42,7 @@ def _findings(kind: type[Any], path: str, document: Document, details: Sequence[
     for detail in details:
         if detail["type"] == "unexpected_keyword_argument":
             steps, _ = _steps(document, detail)
-            misnamed.add((*steps[:-1], field_meant(str(steps[-1]), _known_fields(kind, steps[:-1])) or ""))
+            misnamed.add((*steps[:-1], field_meant(str(steps[-1]), known_fields(kind, steps[:-1])) or ""))
     for detail in details:
         if detail["type"] != "missing" or _steps(document, detail)[0] not in misnamed:
             yield _finding(kind, path, document, detail)
@@ -94,16 +86,20 @@ def _finding(kind: type[Any], path: str, document: Document, detail: ErrorDetail
     shown = steps_shown(steps)
     if error == "missing":
         rule, message = "missing-field", f"the field '{shown}' is missing"
-        hint = f"add `{steps[-1]}: {_form(kind, steps)}`{_meaning(kind, steps)}"
+        hint = f"add `{steps[-1]}: {form_of(kind, steps)}`{meaning_of(kind, steps)}"
     elif error == "unexpected_keyword_argument":
-        known = _known_fields(kind, steps[:-1])
+        known = known_fields(kind, steps[:-1])
         meant = field_meant(str(steps[-1]), known)
         rule, message = "unknown-field", f"'{short(steps[-1])}' is not a field{_of(steps)}"
         message += f" (did you mean '{meant}'?)" if meant else ""
         hint = f"the fields here are: {', '.join(known)}" if known else ""
+        if meant:
+            hint = f"write `{meant}: ...`; {hint}"
+        elif " " in str(steps[-1]):
+            hint = f"indent a text further than the key above it, or put it in quotes; {hint}"
     else:
         rule, message = "wrong-value", f"{shown} {_problem(detail)}"
-        hint = _what_to_write(kind, steps, detail)
+        hint = what_to_write(kind, steps, detail)
     where = locate(path, document.mark, *steps, key=rule == "unknown-field")
     return Finding(rule=rule, severity=Severity.ERROR, location=where, message=message, hint=hint)
 
@@ -181,62 +177,3 @@ def short(value: object) -> str:
     """Return a value as messages show it: on one line, and shortened if it is long."""
     text = " ".join(str(value).split())
     return text if len(text) <= 60 else text[:57] + "..."  # noqa: PLR2004
-
-
-_JSON_SCHEMAS: dict[type[Any], Mapping[str, Any]] = {}
-
-
-def _json_schema(kind: type[Any]) -> Mapping[str, Any]:
-    if kind not in _JSON_SCHEMAS:
-        _JSON_SCHEMAS[kind] = adapter(kind).json_schema(by_alias=True)
-    return _JSON_SCHEMAS[kind]
-
-
-def _record_at(kind: type[Any], steps: tuple[Step, ...]) -> Mapping[str, Any]:
-    """Return the JSON Schema of the record at some steps; empty if there is none."""
-    schema = _json_schema(kind)
-    definitions = schema.get("$defs", {})
-
-    def resolve(node: Mapping[str, Any]) -> Mapping[str, Any]:
-        while "$ref" in node or "anyOf" in node:
-            if "$ref" in node:
-                node = definitions[node["$ref"].rpartition("/")[2]]
-            else:
-                node = next((b for b in node["anyOf"] if "$ref" in b or b.get("type") == "array"), {})
-        return node
-
-    node = resolve(schema)
-    for step in steps:
-        if isinstance(step, int):
-            node = resolve(node.get("items", {}))
-        else:
-            others = next(iter(node.get("patternProperties", {}).values()), node.get("additionalProperties"))
-            inner = node.get("properties", {}).get(step, others)
-            node = resolve(inner if isinstance(inner, dict) else {})
-    return node
-
-
-def _known_fields(kind: type[Any], steps: tuple[Step, ...]) -> tuple[str, ...]:
-    return tuple(_record_at(kind, steps).get("properties", {}))
-
-
-def _form(kind: type[Any], steps: tuple[Step, ...]) -> str:
-    """Return how to write the value of a missing field: `...`, a list, or a mapping with its required fields."""
-    required = _record_at(kind, steps).get("required", ())
-    about = _record_at(kind, steps[:-1]).get("properties", {}).get(steps[-1], {})
-    if about.get("type") == "array":
-        return "[...]"
-    return "{" + ", ".join(f"{name}: ..." for name in required) + "}" if required else "..."
-
-
-def _what_to_write(kind: type[Any], steps: tuple[Step, ...], detail: ErrorDetails) -> str:
-    """Return a hint for an empty value or a date that is not in EDTF; empty for other values."""
-    if detail["input"] == "" and steps and isinstance(steps[-1], str):
-        return f"write `{steps[-1]}: {_form(kind, steps)}`{_meaning(kind, steps)}"
-    return dates_meant(str(detail["input"])) if detail["type"] in {"day", "edtf"} else ""
-
-
-def _meaning(kind: type[Any], steps: tuple[Step, ...]) -> str:
-    field = _record_at(kind, steps[:-1]).get("properties", {}).get(steps[-1], {})
-    description = field.get("description", "")
-    return f": {description}" if description else ""

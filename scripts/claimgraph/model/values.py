@@ -44,6 +44,14 @@ def is_id(text: str) -> bool:
     return len(text) <= MAX_ID and _ID.fullmatch(text) is not None and text not in RESERVED
 
 
+def id_near(text: str, kind: str) -> str:
+    """Return what is left of a text in an id, after the kind of record if an id cannot begin so; it may be no id."""
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    kept = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    words = re.sub(r"[^a-z0-9]+", "-", kept).strip("-")
+    return words if is_id(words) or not words else f"{kind}-{words}"
+
+
 def is_reserved(name: str) -> bool:
     """Tell whether Windows reserves the name of a file or folder, in any case and with any suffix."""
     return name.partition(".")[0].rstrip(" ").casefold() in _RESERVED_NAMES

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from claimgraph.captures.folding import fold_line
 from claimgraph.findings import Severity
 from claimgraph.model.references import sources_in_claim, sources_in_voice
-from claimgraph.nearest import did_you_mean
+from claimgraph.nearest import nearest_name
 from claimgraph.quotes.segmentation import speaker_names
 from claimgraph.rules.naming import names_of_sources
 from claimgraph.rules.rule import Examined, Problem, rule
 from claimgraph.rules.wording import shortened
+from claimgraph.yaml_text import scalar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -75,11 +76,13 @@ def unknown_speaker(examined: Examined) -> Iterator[Problem]:
         if source.id not in names:
             names[source.id] = speaker_names(source.record)
         if fold_line(quote.speaker) not in names[source.id]:
-            guess = did_you_mean(quote.speaker, filter(None, names[source.id]))
+            nearest = nearest_name(quote.speaker, filter(None, names[source.id]))
+            guess = f" (did you mean '{nearest}'?)" if nearest else ""
+            write = f"write `speaker: {scalar(nearest)}`" if nearest else f"name a speaker as {source.path} does"
             yield Problem(
                 at=claim.at("quotes", index, "speaker"),
                 message=f"'{quote.speaker}' is no speaker of '{source.id}'{guess}",
-                hint=f"name a speaker as {source.path} does, or list this one there under `speakers`",
+                hint=f"{write}, or list this one in {source.path} under `speakers`",
             )
 
 

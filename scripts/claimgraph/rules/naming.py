@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.loading.compared import COMPARED
 from claimgraph.model.claim import links_of
+from claimgraph.model.values import id_near
 from claimgraph.nearest import did_you_mean
 from claimgraph.rules.rule import Examined, Problem
 
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
 
     from claimgraph.location import Location
     from claimgraph.model.corpus import Entry
+
+
+_SUFFIX: Final = re.compile(r"(?i)\.ya?ml$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,14 +70,16 @@ def _names(examined: Examined, kind: str, entries: Mapping[str, Entry[Any]], hin
 def unread(examined: Examined, folder: str) -> frozenset[str]:
     """Return the ids of the records below a folder that have findings from reading.
 
-    What is in these files is not known, so no rule says that something is missing which may be there.
+    What is in these files is not known, so no rule says that something is missing which may be there. A file that is
+    not read because of its name counts by the id that it nearly has.
     """
     paths = (finding.location.path for finding in examined.found)
-    return frozenset(
-        path.rpartition("/")[2].removesuffix(".yml")
+    names = (
+        path.rpartition("/")[2]
         for path in paths
-        if path.startswith(f"{folder}/") and path.endswith(".yml") and "/_" not in path and path != COMPARED
+        if path.startswith(f"{folder}/") and "/_" not in path and path != COMPARED and _SUFFIX.search(path)
     )
+    return frozenset(id_near(_SUFFIX.sub("", name), folder[:-1]) for name in names)
 
 
 def unread_topics(examined: Examined) -> frozenset[str]:

@@ -9,7 +9,7 @@ from claimgraph.analysis.whole import Analysis
 from claimgraph.data.dataset import Dataset
 from claimgraph.data.formats import formats
 from claimgraph.index.view import view_of
-from claimgraph.loading.validation import adapter
+from claimgraph.loading.adapters import adapter
 from claimgraph.location import Mark
 from claimgraph.model.claim import Claim
 from claimgraph.model.corpus import Corpus, Entry

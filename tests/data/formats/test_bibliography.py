@@ -21,7 +21,7 @@ from claimgraph.data.dataset import Dataset
 from claimgraph.data.formats.bibliography import bibtex, csl_json, ris
 from claimgraph.importing.latex import decoder
 from claimgraph.index.view import view_of
-from claimgraph.loading.validation import adapter
+from claimgraph.loading.adapters import adapter
 from claimgraph.location import Mark
 from claimgraph.model.corpus import Corpus, Entry
 from claimgraph.model.source import Source

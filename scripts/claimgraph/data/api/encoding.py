@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.data.api.schemas import FORMER_SCHEMAS, SCHEMAS
-from claimgraph.loading.validation import adapter
+from claimgraph.loading.adapters import adapter
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

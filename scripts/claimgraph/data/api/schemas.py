@@ -20,7 +20,7 @@ from claimgraph.data.api import (
     standing_records,
 )
 from claimgraph.data.listed import DataField, DataRecord
-from claimgraph.loading.validation import adapter
+from claimgraph.loading.adapters import adapter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

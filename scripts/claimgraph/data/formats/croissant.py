@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.data.dataset import LICENCE
 from claimgraph.data.formats.tables import CITATIONS, CLAIMS, FIGURES, FORMULA, LINKS, QUOTES, TOPICS
-from claimgraph.loading.validation import adapter
+from claimgraph.loading.adapters import adapter
 from claimgraph.model.claim import Citation, Claim, Figure, Quote, Scope
 from claimgraph.model.links import LINK_KINDS, CountingAgainst, Rival, Undercut
 from claimgraph.model.topic import Topic

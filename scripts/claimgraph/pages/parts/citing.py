@@ -16,7 +16,7 @@ from claimgraph.citing.lines import one_line
 from claimgraph.index.addresses import claim_address
 from claimgraph.index.links import relative
 from claimgraph.index.wording import date_of_event
-from claimgraph.loading.validation import adapter
+from claimgraph.loading.adapters import adapter
 from claimgraph.location import Mark
 from claimgraph.model.corpus import Entry
 from claimgraph.model.source import Source
