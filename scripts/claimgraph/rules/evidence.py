@@ -78,11 +78,11 @@ def unknown_speaker(examined: Examined) -> Iterator[Problem]:
         if fold_line(quote.speaker) not in names[source.id]:
             nearest = nearest_name(quote.speaker, filter(None, names[source.id]))
             guess = f" (did you mean '{nearest}'?)" if nearest else ""
-            write = f"write `speaker: {scalar(nearest)}`" if nearest else f"name a speaker as {source.path} does"
+            write = f"write `speaker: {scalar(nearest)}`" if nearest else "name one of its speakers"
             yield Problem(
                 at=claim.at("quotes", index, "speaker"),
                 message=f"'{quote.speaker}' is no speaker of '{source.id}'{guess}",
-                hint=f"{write}, or list this one in {source.path} under `speakers`",
+                hint=f"{write}, or list this one under `speakers` of {source.path}",
             )
 
 
