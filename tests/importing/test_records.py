@@ -14,8 +14,8 @@ from claimgraph.importing.argument_map import UnreadableError
 from claimgraph.importing.files import source_file
 from claimgraph.importing.formats import read_records
 from claimgraph.importing.records import RecordDraft, Season, record_drafts
+from claimgraph.loading.adapters import adapter
 from claimgraph.loading.corpus import load
-from claimgraph.loading.validation import adapter
 from claimgraph.location import Mark
 from claimgraph.model.corpus import Entry
 from claimgraph.model.source import Source

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 from pydantic import ValidationError
 
 from claimgraph.citing.csl import DATES, OURS
+from claimgraph.loading.adapters import adapter
 from claimgraph.loading.csl_records import taken
-from claimgraph.loading.validation import adapter
 from claimgraph.model.source import Source
 from claimgraph.model.values import is_id
 from claimgraph.voices import slug
