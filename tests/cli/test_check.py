@@ -155,3 +155,13 @@ def test_windows_line_ends_and_a_byte_order_mark(checkout: Checkout) -> None:
     assert shown.status == 1
     assert f"{LATE}:4:7: error[wrong-value]" in shown.out
     assert "    4 | kind: statisticl\n      |       ^\n" in shown.out
+
+
+@pytest.mark.parametrize("name", ["Target-Met.yml", "target_met.yml", "target-met.yaml"])
+def test_a_file_with_a_wrong_name_is_one_error(checkout: Checkout, name: str) -> None:
+    file = checkout.root / "claims/buses/target-met.yml"
+    file.rename(file.with_name(name))
+    shown = checkout.run("check")
+    assert "unknown-claim" not in shown.out
+    assert f"error[unexpected-file]: '{name}' is not read: " in shown.out
+    assert "    = rename it: claims/buses/target-met.yml\n" in shown.out
