@@ -19,6 +19,9 @@ PHONE: dict[str, Any] = {"viewport": {"width": 360, "height": 740}, "is_mobile":
 MOST = 12
 """The most screens that a page may take."""
 
+MOST_OF_A_TOPIC = 6
+"""The most screens that the page of a topic may take."""
+
 MEASURED = """() => {
   const sheet = new CSSStyleSheet(); // what is far from the window has no height of its own while it is not laid out
   sheet.replaceSync("main * { content-visibility: visible !important; }");
@@ -46,3 +49,21 @@ def test_no_page_of_a_phone_is_over_twelve_screens(
     told = "\n".join(f"{count:6.1f} {address or 'home'}" for address, count in by_length)
     too_long = {address for address, count in by_length if count > MOST}
     assert too_long == set(), f"screens of a phone:\n{told}"
+
+
+def test_no_topic_is_over_six_screens_of_a_phone(browser: Browser, real: str, real_site: Path) -> None:
+    screens = {}
+    with reading(browser, **PHONE) as reader:
+        for page in sorted((real_site / "topics").glob("*/index.html")):
+            reader.page.goto(f"{real}topics/{page.parent.name}/")
+            screens[page.parent.name] = reader.page.evaluate(MEASURED)
+    assert {id_: round(count, 1) for id_, count in screens.items() if count > MOST_OF_A_TOPIC} == {}
+
+
+def test_three_face_offs_fit_on_the_first_screen_of_a_phone(browser: Browser, real: str) -> None:
+    with reading(browser, viewport={"width": 390, "height": 844}, is_mobile=True) as reader:
+        reader.page.goto(real)
+        ends = reader.page.locator("article.em-face").evaluate_all(
+            "all => all.map((e) => e.getBoundingClientRect().bottom)"
+        )
+    assert (len(ends), max(ends) <= 844) == (3, True), ends
