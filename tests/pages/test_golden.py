@@ -58,7 +58,7 @@ PAGES = {
 
 PARTS = {
     **{name: f"{name}/" for name in PLACES},
-    **dict.fromkeys(("home", "contested", "new"), ""),
+    **dict.fromkeys(("home", "new"), ""),
     "data-fields": "data/",
     "rules": "contribute/rules/",
     "schemes": "contribute/reasons/",

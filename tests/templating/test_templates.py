@@ -42,7 +42,7 @@ def own(folder: Path, source: str) -> Environment:
     return environment(folder)
 
 
-@pytest.mark.parametrize("kind", ["claim", "claims", "contested", "listing", "source", "topic", "topics", "voice"])
+@pytest.mark.parametrize("kind", ["claim", "claims", "listing", "source", "topic", "topics", "voice"])
 def test_the_template_of_each_kind_can_be_read(templates: Environment, kind: str) -> None:
     templates.get_template(f"{kind}.html")
 

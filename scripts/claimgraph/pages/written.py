@@ -22,7 +22,7 @@ from claimgraph.pages.lists.claim_list import claim_list
 from claimgraph.pages.lists.explore import FACETS, ORDERS, explore_rows
 from claimgraph.pages.lists.glossary import glossary_values
 from claimgraph.pages.lists.home import question_rows
-from claimgraph.pages.lists.lists import contested, source_groups, topic_cards
+from claimgraph.pages.lists.lists import source_groups, topic_cards
 from claimgraph.pages.lists.people import people_groups
 from claimgraph.pages.map.outline import map_html, map_page
 from claimgraph.pages.parts.face_offs import face_off
@@ -102,10 +102,6 @@ def _topics(site: Site) -> dict[str, Any]:
     return {"topics": topic_cards(site.view), "level": 2}
 
 
-def _contested(site: Site) -> dict[str, Any]:
-    return {"claims": contested(site.view), "as_of": day_in_words(site.view.as_of)}
-
-
 def _new(site: Site) -> dict[str, Any]:
     changes = site.changes
     return {
@@ -164,7 +160,6 @@ _VALUES: Final[Mapping[str, Callable[[Site], Mapping[str, Any]]]] = {
     "changes": lambda site: {"changes": site.changes},
     "balance": lambda site: {"balance": whole_balance(site.view, site.view.analysis.origins)},
     "claims": _claims,
-    "contested": _contested,
     "data": _data,
     "data-fields": lambda site: {"records": site.data.records},
     "debate": lambda site: {"toc": DEBATE_TOC, **debate_values(site.view)},
@@ -245,7 +240,6 @@ def _data_html(renderer: Renderer, here: str, values: Mapping[str, Any]) -> Mark
 _HTML: Final[Mapping[str, Callable[[Renderer, str, Mapping[str, Any]], Markup]]] = {
     CLAIM_PLACE: _link,
     "claims": _claims_html,
-    "contested": partial(_marked, "contested.html"),
     FACE_OFF_PLACE: partial(_marked, "face_off.html"),
     "data": _data_html,
     "explore": _explore_html,

@@ -1,4 +1,4 @@
-"""The lists of all topics and sources, and of the most contested claims."""
+"""The lists of all topics and sources."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from claimgraph.index.addresses import claim_address, source_address, topic_addr
 from claimgraph.index.wording import date_of_event, joined, plural, type_in_words
 from claimgraph.model.standing import State
 from claimgraph.pages.drawing.standing_marks import MARKS
-from claimgraph.pages.parts.cards import Card, card
 from claimgraph.pages.parts.spoken import count_in_words
 from claimgraph.pages.parts.standings import StateCount, counted_states
 from claimgraph.voices import slug
@@ -20,10 +19,6 @@ if TYPE_CHECKING:
 
     from claimgraph.index.view import View
     from claimgraph.pages.drawing.standing_marks import Mark
-
-
-_CONTESTED: Final = 4
-"""The number of most contested claims on the home page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,16 +119,6 @@ def _states(view: View, ids: Iterable[str]) -> Iterator[str]:
     """Yield the number of challenged claims in each state, in words."""
     count = Counter(view.analysis.standings[id_].state for id_ in ids)
     return (f"{count[state]} {words}" for state, words in _COUNTED.items() if count[state])
-
-
-def contested(view: View) -> tuple[Card, ...]:
-    """Return cards of the most contested claims: those in open dispute first, then by number of challenges."""
-    ranks = {state: rank for rank, state in enumerate(_COUNTED)}
-    challenged = [(id_, standing) for id_, standing in view.analysis.standings.items() if standing.state in ranks]
-    challenged.sort(
-        key=lambda found: (ranks[found[1].state], -len(found[1].challenges) - len(found[1].con.standing), found[0])
-    )
-    return tuple(card(view, id_) for id_, _ in challenged[:_CONTESTED])
 
 
 def source_groups(view: View) -> tuple[Group, ...]:
