@@ -59,6 +59,13 @@ def test_a_printed_claim_is_a_sheet_to_hand_round(reader: Reader, real: str) -> 
     assert "https://committees.parliament.uk/writtenevidence/41131/html/" in address
 
 
+def test_a_printed_claim_counts_the_reasons_that_it_leaves_out(reader: Reader, real: str) -> None:
+    page = printed(reader, f"{real}claims/client-attrition-high-2019/")
+    expect(page.locator("main")).to_contain_text("3 more for it")
+    shown = page.locator("#links .em-link").evaluate_all("all => all.filter((each) => each.checkVisibility()).length")
+    assert shown == 3
+
+
 def test_a_printed_topic_is_a_briefing(reader: Reader, real: str) -> None:
     page = printed(reader, real + "topics/waits/")
     for part in ("h1", ".em-question", "h2", ".em-spoken"):

@@ -11,7 +11,6 @@ from claimgraph.model.standing import State
 from claimgraph.pages.drawing.standing_marks import MARKS
 from claimgraph.pages.parts.face_offs import Corner, FaceOff, face_off, open_ends
 from claimgraph.pages.parts.spoken import Words
-from claimgraph.pages.parts.standings import ShownStanding
 from tests.pages.corpora import citation, claim, quote, source, view
 
 if TYPE_CHECKING:
@@ -57,7 +56,8 @@ def test_each_side_has_its_strongest_reason_in_the_words_of_who_gives_it() -> No
         title="Title of late",
         address="claims/late/",
         assertion=found.assertion,
-        stands=ShownStanding(state="Reasons on both sides", mark=MARKS[State.BOTH_SIDES], reason=found.stands.reason),
+        state="Reasons on both sides",
+        mark=MARKS[State.BOTH_SIDES],
         pro=Corner(voices=1, claim=ref("a"), words=pro),
         con=Corner(voices=1, claim=ref("b"), words=con),
         crux="One side counts all; the other those that ran.",

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.model.standing import State
+from claimgraph.pages.drawing.standing_marks import MARKS
 from claimgraph.pages.parts.spoken import Words, best_words, words_of
-from claimgraph.pages.parts.standings import ShownStanding, shown_standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from claimgraph.index.addresses import Ref
     from claimgraph.index.view import View
     from claimgraph.model.standing import Point, Side
+    from claimgraph.pages.drawing.standing_marks import Mark
 
 _SHORT: Final = 110
 """The most characters that words may have for a face-off among others on a small screen."""
@@ -46,7 +47,8 @@ class FaceOff:
     title: str
     address: str
     assertion: str
-    stands: ShownStanding
+    state: str
+    mark: Mark
     pro: Corner | None
     con: Corner | None
     crux: str
@@ -67,7 +69,8 @@ def face_off(view: View, thesis: str, *, is_short: bool = False) -> FaceOff:
         title=ref.title,
         address=ref.address or "",
         assertion=claim.assertion,
-        stands=shown_standing(view, thesis),
+        state=standing.state.value,
+        mark=MARKS[standing.state],
         pro=_corner(view, thesis, standing.pro, is_short=is_short),
         con=_corner(view, thesis, standing.con, is_short=is_short),
         crux=claim.crux,

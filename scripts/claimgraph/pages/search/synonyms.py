@@ -51,7 +51,11 @@ _READERS_SAY: Final = (
     _Meant(
         "success rate, outcome, outcomes, cure, get better, relapse", "recover", "The programme's word for success."
     ),
-    _Meant("evidence based, scientific, research, control group", "trials tested", "What the evidence is taken to be."),
+    _Meant(
+        "evidence based, scientific, research, control group, randomised",
+        "trials tested",
+        "What the evidence is taken to be.",
+    ),
     _Meant(
         "fake, gaming, game, fiddled, massaged, manipulated, misleading, honest, reliable, accurate, spin",
         "trusted",
