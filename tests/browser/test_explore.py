@@ -214,7 +214,8 @@ def test_without_script_all_claims_are_there_by_topic(browser: Browser, real: st
     with reading(browser, java_script_enabled=False) as reader:
         reader.page.goto(real)
         reader.page.get_by_role("link", name="Search").click()
-        assert reader.page.url == f"{real}explore/"
+        expect(reader.page).to_have_url(f"{real}explore/")
+        reader.page.wait_for_load_state()
         expect(reader.page.locator(".em-explore__form")).to_be_hidden()
         expect_all(reader.page, rows)
 
@@ -222,6 +223,7 @@ def test_without_script_all_claims_are_there_by_topic(browser: Browser, real: st
 def expect_all(page: Page, rows: list[Row]) -> None:
     """Expect all claims by topic, closed until somebody opens them."""
     names = page.locator(".em-explore__found tbody th a")
+    expect(names).to_have_count(len(rows))
     assert names.all_text_contents() == [row.title for row in rows]
     expect(names.last).to_be_hidden()
     page.locator(".em-explore__found summary").last.click()
