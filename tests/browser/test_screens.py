@@ -61,9 +61,9 @@ def test_no_topic_is_over_six_screens_of_a_phone(browser: Browser, real: str, re
 
 
 def test_three_face_offs_fit_on_the_first_screen_of_a_phone(browser: Browser, real: str) -> None:
-    with reading(browser, viewport={"width": 390, "height": 844}, is_mobile=True) as reader:
+    with reading(browser, **PHONE) as reader:
         reader.page.goto(real)
         ends = reader.page.locator("article.em-face").evaluate_all(
             "all => all.map((e) => e.getBoundingClientRect().bottom)"
         )
-    assert (len(ends), max(ends) <= 844) == (3, True), ends
+    assert (len(ends), max(ends) <= PHONE["viewport"]["height"]) == (3, True), ends
