@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,8 @@ from playwright.sync_api import expect
 from tests.browser.reading import reading, settle
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from playwright.sync_api import Browser
 
     from tests.browser.reading import Reader
@@ -38,10 +41,29 @@ def test_the_first_screen_of_a_phone_has_the_assertion_and_the_exact_words(
     expect(words.locator(".em-check")).to_have_text("Verified word for word")
 
 
+def test_the_longest_words_stand_on_the_first_screen_too(reader: Reader, real: str, real_site: Path) -> None:
+    pages = [page for page in (real_site / "claims").glob("*/index.html") if 'id="words"' in page.read_text()]
+    page = reader.page
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    late = []
+    for longest in sorted(pages, key=lambda page: first_screen(page.read_text()))[-12:]:
+        page.goto(f"{real}claims/{longest.parent.name}/", wait_until="domcontentloaded")
+        words = page.locator(".em-words").locator("blockquote, .em-citation p:first-child").first
+        late += [longest.parent.name] * (words.evaluate_all(IN_SIGHT) != [True])
+    assert late == []
+
+
+def first_screen(page: str) -> int:
+    """The characters of a claim's page from its title to its first words."""
+    start = page.index("<h1>")
+    ends = (page.find(end, start) for end in ("</blockquote>", 'class="em-check'))
+    return len(re.sub("<[^>]+>", "", page[start : min(end for end in ends if end > 0)]))
+
+
 def test_a_disputed_claim_looks_different(reader: Reader, real: str) -> None:
     page = reader.page
     page.goto(real + "claims/own-therapist-sees-all-patients/")
-    expect(page.locator(".em-banner")).to_have_text("Open dispute Pulse reader 4: disputes it in so many words")
+    expect(page.locator(".em-banner")).to_have_text("Open dispute with Pulse reader 4")
     assert page.locator(".em-banner strong").evaluate("(each) => parseFloat(getComputedStyle(each).fontSize)") > 18
     page.locator(".em-banner a").click()
     expect(page.locator("#disputed blockquote")).to_be_in_viewport()

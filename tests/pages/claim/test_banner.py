@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from claimgraph.index.addresses import Ref
 from claimgraph.model.standing import State
-from claimgraph.pages.claim.banner import Banner, OtherSide, banner
+from claimgraph.pages.claim.banner import Banner, banner
 from claimgraph.pages.drawing.standing_marks import MARKS
 from tests.pages.corpora import claim, quote, source, topic, view
 
@@ -28,23 +27,23 @@ def shown(*entries: Entry[Any], of: str = "a") -> Banner | None:
     return banner(view(*entries, source()), of)
 
 
-def other(id_: str, by: str) -> OtherSide:
-    return OtherSide(page=Ref(title=f"Title of {id_}", address=f"claims/{id_}/"), by=by)
-
-
-B = other("b", "A rider")
-
-
 @pytest.mark.parametrize(
-    ("entries", "state", "says", "line", "first"),
+    ("entries", "state", "says", "line", "by"),
     [
-        pytest.param((claim("b", **RIDER, opposes=[link("a")]),), State.OPEN, "Open dispute", "opposes", B, id="open"),
+        pytest.param(
+            (claim("b", **RIDER, opposes=[link("a")]),),
+            State.OPEN,
+            "Open dispute",
+            "opposes",
+            "with A rider",
+            id="open",
+        ),
         pytest.param(
             (claim("b", **RIDER, counts_against=[link("a")]),),
             State.CONTESTED,
             "Contested",
             "counts_against",
-            B,
+            "by A rider",
             id="contested",
         ),
         pytest.param(
@@ -52,7 +51,7 @@ B = other("b", "A rider")
             State.CONTRADICTED,
             "Contradicted, with no reply here",
             "opposes",
-            B,
+            "by A rider",
             id="contradicted",
         ),
         pytest.param(
@@ -60,7 +59,7 @@ B = other("b", "A rider")
             State.ANSWERED,
             "Challenged, and answered here",
             "undercuts",
-            B,
+            "by A rider",
             id="answered",
         ),
         pytest.param(
@@ -68,7 +67,7 @@ B = other("b", "A rider")
             State.OUTLASTING,
             "Challenged",
             "undercuts",
-            B,
+            "by A rider",
             id="outlasting",
         ),
         pytest.param(
@@ -76,7 +75,7 @@ B = other("b", "A rider")
             State.PARTIAL,
             "Said to hold only in part",
             "limits",
-            B,
+            "by A rider",
             id="in part",
         ),
         pytest.param(
@@ -84,57 +83,56 @@ B = other("b", "A rider")
             State.RIVALLED,
             "Other figures stand beside it",
             "rivals",
-            B,
+            "from A rider",
             id="other figures",
         ),
     ],
 )
 def test_each_state_that_is_not_quiet_names_the_other_side(
-    entries: tuple[Entry[Any], ...], state: State, says: str, line: str, first: OtherSide
+    entries: tuple[Entry[Any], ...], state: State, says: str, line: str, by: str
 ) -> None:
     assert shown(claim("a", **DRIVER), *entries) == Banner(
         says=says,
         mark=MARKS[state],
         line=line,  # type: ignore[arg-type]
-        first=first,
-        more=0,
+        by=by,
+        section=line if line in {"limits", "rivals"} else "against",
     )
 
 
 def test_words_that_dispute_are_named_by_their_voice() -> None:
     made = shown(claim("a", quotes=[quote(), quote("A rider", stance="disputes")]))
     assert made is not None
-    page = Ref(title="disputes it in so many words", address="claims/a/#disputed")
-    assert made.first == OtherSide(page=page, by="A rider")
+    assert (made.by, made.section) == ("with A rider", "against")
 
 
 @pytest.mark.parametrize(
     ("names", "by"),
-    [(("A rider", "A clerk"), "A clerk and A rider"), (("Una", "Ava", "Bo", "Cy"), "Ava, Bo and 2 more")],
+    [(("A rider", "A clerk"), "with A clerk and A rider"), (("Una", "Ava", "Bo", "Cy"), "with Ava, Bo and 2 more")],
 )
 def test_of_several_voices_two_are_named(names: tuple[str, ...], by: str) -> None:
     made = shown(claim("a", **DRIVER), claim("b", quotes=[quote(name) for name in names], opposes=[link("a")]))
     assert made is not None
-    assert made.first == other("b", by)
+    assert made.by == by
 
 
-def test_what_else_is_said_against_it_is_counted() -> None:
+def test_a_voice_behind_several_claims_is_named_once() -> None:
     against = (claim(id_, **RIDER, counts_against=[link("a")]) for id_ in "bcd")
     made = shown(claim("a", **DRIVER), *against)
     assert made is not None
-    assert (made.first, made.more) == (B, 2)
+    assert made.by == "by A rider"
 
 
-def test_an_inferred_claim_names_the_premise_that_is_contested() -> None:
+def test_an_inferred_claim_leads_to_the_reasons_for_it() -> None:
     made = shown(claim("a"), claim("b", **RIDER, supports=[link("a")]), claim("c", **CLERK, counts_against=[link("b")]))
     assert made is not None
-    assert (made.says, made.first) == ("Contested", B)
+    assert (made.says, made.by, made.section) == ("Contested", "by A rider", "for")
 
 
-def test_a_claim_that_rests_on_an_open_dispute_names_what_it_rests_on() -> None:
+def test_a_claim_that_rests_on_an_open_dispute_leads_to_the_reasons_for_it() -> None:
     made = shown(claim("a"), claim("b", **RIDER, supports=[link("a")]), claim("c", **CLERK, opposes=[link("b")]))
     assert made is not None
-    assert (made.says, made.first) == ("Open dispute", B)
+    assert (made.says, made.by, made.section) == ("Open dispute", "with A rider", "for")
 
 
 @pytest.mark.parametrize(

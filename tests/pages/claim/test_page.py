@@ -129,7 +129,7 @@ def test_the_first_screen_is_the_place_the_assertion_the_other_side_and_the_word
     positions = [page.index(part) for part in parts]
     assert positions == sorted(positions)
     assert '<p class="em-banner em-link--counts_against">' in page
-    assert '<strong>Contested</strong> <span>A rider: <a href="../b/">Title of b</a></span>' in page
+    assert '<strong>Contested</strong> <a href="#against">by A rider</a>' in page
 
 
 def test_of_several_quotes_the_first_is_open() -> None:
@@ -365,9 +365,32 @@ def test_what_is_answered_is_folded() -> None:
 def test_one_side_alone_is_a_heading_of_its_own() -> None:
     entries = (claim("a", **QUOTED), claim("b", quotes=[quote("A rider")], counts_against=[link("a")]))
     page = html(view(*entries, source()))
-    assert '<h2 class="em-side" id="against">Against it <span class="em-count">1 voice</span></h2>' in page
+    assert '<h2 id="against">Against it</h2>' in page
     assert 'id="for"' not in page
     assert "For and against" not in page
+
+
+def test_a_contested_claim_has_a_face_off_above_all_its_reasons() -> None:
+    entries = (
+        claim("a", **QUOTED),
+        claim("b", quotes=[quote("A rider")], counts_against=[link("a", because="Riders saw it.")]),
+        claim("c", quotes=[quote("A clerk")], supports=[link("a", because="Clerks count.")]),
+    )
+    face = values(*entries)["face"]
+    assert [(side.claim.title, side.voices, side.because) for side in (face.pro, face.con)] == [
+        ("Title of c", 1, "Clerks count."),
+        ("Title of b", 1, "Riders saw it."),
+    ]
+    page = html(view(*entries, source()))
+    parts = (
+        '<h2 id="for-and-against">',
+        'id="for"',
+        'id="against"',
+        "<summary>All reasons: 1 for, 1 against</summary>",
+    )
+    positions = [page.index(part) for part in parts]
+    assert positions == sorted(positions)
+    assert values(claim("a", **QUOTED), entries[2])["face"] is None
 
 
 # Theses and where a claim leads

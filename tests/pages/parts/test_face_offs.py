@@ -22,6 +22,8 @@ WHOLE = "Half of all the buses that ran were late."
 OTHER = "The other half of all the buses came on time."
 DRIVER = Ref(title="A driver", address="voices/hearing-a-driver/")
 
+BOTH = (claim("b", quotes=[quote("A rider", exact=OTHER)], counts_against=[LATE]),)
+
 
 def ref(id_: str) -> Ref:
     return Ref(title=f"Title of {id_}", address=f"claims/{id_}/")
@@ -62,6 +64,12 @@ def test_each_side_has_its_strongest_reason_in_the_words_of_who_gives_it() -> No
         con=Corner(voices=1, claim=ref("b"), words=con),
         crux="One side counts all; the other those that ran.",
     )
+
+
+def test_the_reasons_of_a_claim_that_is_no_thesis_say_why_they_are_reasons() -> None:
+    found = face_off(view(claim("late", quotes=[quote()]), *BOTH, source()), "late")
+    assert found.con is not None
+    assert (found.pro, found.con.because) == (None, "So.")
 
 
 def test_a_side_without_a_reason_has_no_corner() -> None:

@@ -1,63 +1,54 @@
-"""The banner of a claim that somebody speaks against: its state in a word, and the other side in one line."""
+"""The banner of a claim that somebody speaks against: its state in a word, and who is on the other side."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from claimgraph.index.addresses import Ref, claim_address
 from claimgraph.model.standing import Attack, Force, State
 from claimgraph.pages.drawing.standing_marks import MARKS
 from claimgraph.pages.parts.spoken import voices_of
 from claimgraph.standing.phrases import enumerated
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from claimgraph.index.view import View
     from claimgraph.model.links import LinkKind
-    from claimgraph.model.standing import Challenge, Point, Standing
+    from claimgraph.model.standing import Point, Standing
     from claimgraph.pages.drawing.standing_marks import Mark
 
-_FORMS: Final[Mapping[State, tuple[str, LinkKind]]] = {
-    State.CONTRADICTED: ("Contradicted, with no reply here", "opposes"),
-    State.OPEN: ("Open dispute", "opposes"),
-    State.CONTESTED: ("Contested", "counts_against"),
-    State.OUTLASTING: ("Challenged", "undercuts"),
-    State.PARTIAL: ("Said to hold only in part", "limits"),
-    State.ANSWERED: ("Challenged, and answered here", "undercuts"),
-    State.RIVALLED: ("Other figures stand beside it", "rivals"),
+_FORMS: Final[Mapping[State, tuple[str, LinkKind, str, str]]] = {
+    State.CONTRADICTED: ("Contradicted, with no reply here", "opposes", "by", "against"),
+    State.OPEN: ("Open dispute", "opposes", "with", "against"),
+    State.CONTESTED: ("Contested", "counts_against", "by", "against"),
+    State.OUTLASTING: ("Challenged", "undercuts", "by", "against"),
+    State.PARTIAL: ("Said to hold only in part", "limits", "by", "limits"),
+    State.ANSWERED: ("Challenged, and answered here", "undercuts", "by", "against"),
+    State.RIVALLED: ("Other figures stand beside it", "rivals", "from", "rivals"),
 }
-"""The states with a banner: the words that are read from afar, and the kind of link whose line is its rim."""
-
+"""The states with a banner: the words that are read from afar, the kind of link whose line is its rim, the word before
+the names, and the section of the page that shows the other side.
+"""
 
 _NAMED: Final = 2
 """So many voices are named."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OtherSide:
-    """What one other claim, or somebody's words, say: `page` has its title and address.
-
-    `by` is who says it, such as `Pulse and NHS England`; empty if nobody holds it.
-    """
-
-    page: Ref
-    by: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Banner:
-    """The state of a claim in a few words, with its mark, and the first of what is said on the other side.
+    """The state of a claim in a few words, with its mark, and who is on the other side.
 
-    `line` is the kind of link whose line is the banner's rim. `more` counts what else is said there.
+    `line` is the kind of link whose line is the banner's rim. `by` names who is on the other side, such as `by Pulse
+    and NHS England`, or says that the reason is below. `section` is the anchor of the section that shows the other
+    side, or of what the claim rests on, if only that is disputed.
     """
 
     says: str
     mark: Mark
     line: LinkKind
-    first: OtherSide
-    more: int
+    by: str
+    section: str
 
 
 def banner(view: View, claim_id: str) -> Banner | None:
@@ -65,25 +56,44 @@ def banner(view: View, claim_id: str) -> Banner | None:
     standing = view.analysis.standings[claim_id]
     if standing.state not in _FORMS:
         return None
-    says, line = _FORMS[standing.state]
-    first, *rest = dict.fromkeys(_other_sides(view, claim_id, standing))
-    return Banner(says=says, mark=MARKS[standing.state], line=line, first=first, more=len(rest))
+    says, line, word, section = _FORMS[standing.state]
+    names = [ref.title for ref in voices_of(view, _other_voices(view, claim_id, standing))]
+    return Banner(
+        says=says,
+        mark=MARKS[standing.state],
+        line=line,
+        by=f"{word} {enumerated(names, most=_NAMED)}" if names else "see why",
+        section=section if _is_here(standing) else "for",
+    )
 
 
-def _other_sides(view: View, claim_id: str, standing: Standing) -> Iterator[OtherSide]:
-    """Yield what gives a claim its state: challenges, reasons against it, limits, rivals, or what it rests on."""
+def _is_here(standing: Standing) -> bool:
+    """Tell whether somebody speaks against a claim itself, and not only against what it rests on."""
+    if standing.state is State.CONTESTED:
+        return bool(standing.con.standing)
+    return bool(standing.challenges) or standing.state in {State.PARTIAL, State.RIVALLED}
+
+
+def _other_voices(view: View, claim_id: str, standing: Standing) -> set[str]:
+    """Return the voices behind what gives a claim its state: challenges, reasons, limits, rivals, or its grounds."""
+    standings, origins = view.analysis.standings, view.analysis.origins
+    claims: Iterable[str] = ()
+    points: Iterable[Point] = ()
+    disputing: set[str] = set()
     match standing.state:
         case State.CONTESTED:
-            yield from _of_points(view, standing.con.standing)
-            yield from (_of_claim(view, id_) for id_ in standing.contested_grounds)
+            points, claims = standing.con.standing, standing.contested_grounds
         case State.PARTIAL:
-            yield from _of_points(view, standing.limits.standing)
+            points = standing.limits.standing
         case State.RIVALLED:
-            yield from (_of_claim(view, id_) for id_ in standing.rivals)
+            claims = standing.rivals
         case _:
-            is_there = _FORCES[standing.state]
-            yield from (_of_challenge(view, claim_id, each) for each in standing.challenges if is_there(each.force))
-            yield from (_of_claim(view, id_) for id_ in standing.rests_on)
+            there = [each for each in standing.challenges if _FORCES[standing.state](each.force)]
+            items = [each.item for each in there if each.attack is Attack.DISPUTES and each.item is not None]
+            disputing = {origins.attribution(claim_id, item).voice for item in items}
+            claims = [*(each.claim for each in there if each.attack is not Attack.DISPUTES), *standing.rests_on]
+    behind = [*(point.backing for point in points), *(standings[id_].backing for id_ in claims)]
+    return disputing.union(*(each.voices for each in behind))
 
 
 _FORCES: Final[Mapping[State, Callable[[Force], bool]]] = {
@@ -93,26 +103,3 @@ _FORCES: Final[Mapping[State, Callable[[Force], bool]]] = {
     State.ANSWERED: lambda force: force is Force.ANSWERED,
 }
 """The challenges that give a claim each state, by their force."""
-
-
-def _of_points(view: View, points: Iterable[Point]) -> Iterator[OtherSide]:
-    for point in points:
-        yield OtherSide(page=view.claim(point.claim), by=_names(view, point.backing.voices))
-
-
-def _of_challenge(view: View, claim_id: str, challenge: Challenge) -> OtherSide:
-    if challenge.attack is not Attack.DISPUTES or challenge.item is None:
-        return _of_claim(view, challenge.claim)
-    spoken = view.analysis.origins.attribution(claim_id, challenge.item)
-    here = f"{claim_address(claim_id)}#disputed"
-    return OtherSide(page=Ref(title="disputes it in so many words", address=here), by=_names(view, {spoken.voice}))
-
-
-def _of_claim(view: View, claim_id: str) -> OtherSide:
-    return OtherSide(page=view.claim(claim_id), by=_names(view, view.analysis.standings[claim_id].backing.voices))
-
-
-def _names(view: View, voices: Iterable[str]) -> str:
-    """Return the names of at most two voices, in alphabetical order, and how many others there are; empty for none."""
-    names = [ref.title for ref in voices_of(view, voices)]
-    return enumerated(names, most=_NAMED) if names else ""

@@ -57,9 +57,9 @@ class Rows:
     standing: tuple[LinkRow, ...]
     answered: tuple[LinkRow, ...]
 
-    def __bool__(self) -> bool:
-        """Tell whether the side has any links."""
-        return bool(self.standing or self.answered)
+    def __len__(self) -> int:
+        """Count the links of the side."""
+        return len(self.standing) + len(self.answered)
 
 
 def for_it(view: View, claim_id: str) -> Rows:

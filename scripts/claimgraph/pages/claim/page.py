@@ -23,6 +23,7 @@ from claimgraph.pages.head.share_picture import share_tags
 from claimgraph.pages.map.neighbourhood import Neighbour, neighbourhood
 from claimgraph.pages.parts.cards import THESIS
 from claimgraph.pages.parts.citing import CitedPage, claim_section
+from claimgraph.pages.parts.face_offs import face_off
 from claimgraph.pages.parts.quotes import shown_citation, shown_figure, shown_quote
 from claimgraph.pages.parts.standings import shown_standing
 from claimgraph.pages.parts.theses import shown_thesis
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from claimgraph.pages.claim.banner import Banner
     from claimgraph.pages.claim.crumbs import Crumb
     from claimgraph.pages.claim.link_rows import LinkRow, Rows
+    from claimgraph.pages.parts.face_offs import FaceOff
     from claimgraph.pages.parts.quotes import ShownCitation, ShownFigure, ShownQuote
     from claimgraph.pages.parts.standings import ShownStanding
     from claimgraph.pages.parts.theses import ShownThesis
@@ -73,7 +75,8 @@ class ClaimPage:
     """The value of the page of a claim; see the head of its template.
 
     `path` is the path of its file in the repository. `told` are the citations that stand where quotes would, if nobody
-    is quoted asserting it; `citations` are the others. `places` and `background` leave out what the crumbs tell.
+    is quoted asserting it; `citations` are the others. `face` is None for a thesis, and where no reason stands against
+    it. `places` and `background` leave out what the crumbs tell.
     `cited` is for the section on citing, `neighbours` for the picture. `head` has elements of the page's head.
     """
 
@@ -93,6 +96,7 @@ class ClaimPage:
     added: tuple[Added, ...]
     read: str
     sides: ShownThesis | None
+    face: FaceOff | None
     pro: Rows
     con: Rows
     limits: Rows
@@ -136,6 +140,7 @@ def claim_page(view: View, home: Home, claim_id: str) -> ClaimPage:
         added=tuple(_added(claim)),
         read=_read(claim),
         sides=shown_thesis(view, claim_id) if claim.thesis else None,
+        face=face_off(view, claim_id) if standing.con.standing and not claim.thesis else None,
         pro=for_it(view, claim_id),
         con=against_it(view, claim_id),
         limits=limits_of(view, claim_id),

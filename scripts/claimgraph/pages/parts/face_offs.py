@@ -1,4 +1,4 @@
-"""A face-off: a thesis with the strongest reason on each side, in the words of who gives it."""
+"""A face-off: a claim with the strongest reason on each side, in the words of who gives it."""
 
 from __future__ import annotations
 
@@ -30,18 +30,19 @@ class Corner:
     """One side of a face-off.
 
     `voices` counts the independent voices behind its unanswered reasons: the smaller of voices and lines of evidence.
-    `claim` is the strongest reason, None for words that
-    dispute the thesis. `words` are its own, None if the editors infer it.
+    `claim` is the strongest reason, None for words that dispute the claim. `words` are its own, None if the editors
+    infer it. `because` says why it is a reason; empty for a thesis, whose `crux` says it.
     """
 
     voices: int
     claim: Ref | None
     words: Words | None
+    because: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FaceOff:
-    """A thesis with a corner for each side; a side without an unanswered reason has None. `crux` may be empty."""
+    """A claim with a corner for each side; a side without an unanswered reason has None. `crux` may be empty."""
 
     anchor: str
     title: str
@@ -54,25 +55,25 @@ class FaceOff:
     crux: str
 
 
-def face_off(view: View, thesis: str, *, is_short: bool = False) -> FaceOff:
-    """Return the face-off of a thesis.
+def face_off(view: View, claim_id: str, *, is_short: bool = False) -> FaceOff:
+    """Return the face-off of a thesis or of another claim.
 
     Args:
         view: The corpus.
-        thesis: The id of the thesis.
+        claim_id: The id of the claim.
         is_short: Whether short words come before longer ones.
     """
-    claim, standing = view.corpus.claims[thesis].record, view.analysis.standings[thesis]
-    ref = view.claim(thesis)
+    claim, standing = view.corpus.claims[claim_id].record, view.analysis.standings[claim_id]
+    ref = view.claim(claim_id)
     return FaceOff(
-        anchor=f"thesis-{thesis}",
+        anchor=f"thesis-{claim_id}",
         title=ref.title,
         address=ref.address or "",
         assertion=claim.assertion,
         state=standing.state.value,
         mark=MARKS[standing.state],
-        pro=_corner(view, thesis, standing.pro, is_short=is_short),
-        con=_corner(view, thesis, standing.con, is_short=is_short),
+        pro=_corner(view, claim_id, standing.pro, is_short=is_short),
+        con=_corner(view, claim_id, standing.con, is_short=is_short),
         crux=claim.crux,
     )
 
@@ -91,16 +92,23 @@ def _is_unanswered(view: View, claim_id: str) -> bool:
     return standing.state in {State.UNDISPUTED, State.RIVALLED} and not standing.challenges
 
 
-def _corner(view: View, thesis: str, side: Side, *, is_short: bool) -> Corner | None:
-    points = _ranked(view, thesis, side, is_short=is_short)
+def _corner(view: View, claim_id: str, side: Side, *, is_short: bool) -> Corner | None:
+    points = _ranked(view, claim_id, side, is_short=is_short)
     if not points:
         return None
     first = points[0]
     return Corner(
         voices=side.backing.count,
         claim=view.claim(first.claim) if first.item is None else None,
-        words=_words(view, thesis, first),
+        words=_words(view, claim_id, first),
+        because="" if view.corpus.claims[claim_id].record.thesis else _because(view, claim_id, first),
     )
+
+
+def _because(view: View, claim_id: str, point: Point) -> str:
+    """Return why a reason is one; empty for words that dispute a claim, and where a thesis carries the reason."""
+    step = (point.claim, point.bears.replace(" ", "_"))
+    return next((edge.link.because for edge in view.incoming[claim_id] if (edge.maker, edge.kind) == step), "")
 
 
 def _ranked(view: View, thesis: str, side: Side, *, is_short: bool = False) -> list[Point]:
