@@ -160,6 +160,13 @@ def test_each_result_says_what_it_is_and_how_a_claim_stands(reader: Reader, real
     expect(state.locator("svg.em-shape path").first).to_be_visible()
 
 
+def test_a_thesis_shows_both_sides_with_their_words(reader: Reader, real: str) -> None:
+    reader.page.goto(real)
+    found = search(reader.page, "People got therapy soon, 2018 to 2021")
+    sides = found.locator("a", has_text="Thesis").first.locator(".em-search__side")
+    expect(sides).to_have_text([re.compile(r"^For: 3 voices\S"), re.compile(r"^Against: 4 voices“We now have")])
+
+
 def test_what_was_looked_for_besides_is_said(reader: Reader, real: str) -> None:
     reader.page.goto(real)
     status = reader.page.locator("#em-search [role=status]")

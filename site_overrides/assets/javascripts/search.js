@@ -163,13 +163,20 @@ class Box {
   }
 }
 
-function item({ address, title, text, kind, state }, site, isMarked) {
+function item({ address, title, text, kind, state, sides }, site, isMarked) {
   const link = made("a", "", { href: new URL(address, site).href });
   if (kind) link.append(made("span", "em-search__kind", {}, kind));
   link.append(made("span", "em-search__title", {}, ...pieces(title, isMarked)));
   link.append(made("span", "em-search__text", {}, ...pieces(text, isMarked)));
+  if (sides.length) link.append(made("span", "em-search__sides", {}, ...sides.map(side)));
   if (state) link.append(made("span", "em-search__state", {}, shape(state), state[0]));
   return made("li", "", {}, link);
+}
+
+/** Return one side of a thesis: how many are on it, and its strongest reason with who gives it. */
+function side([name, voices, words, by]) {
+  const count = `${name}: ${voices} ${voices === 1 ? "voice" : "voices"}`;
+  return made("span", "em-search__side", {}, made("b", "", {}, count), made("span", "", {}, words), made("small", "", {}, by));
 }
 
 /** Return a text as pieces, with the words that were looked for marked. */

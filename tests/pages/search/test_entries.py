@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 
 from claimgraph.model.standing import State
-from claimgraph.pages.search.entries import Kind, SearchEntry, search_entries, written_entries
-from tests.pages.corpora import claim, glossary, quote, source, topic, view, voice
+from claimgraph.pages.search.entries import FoundSide, Kind, SearchEntry, search_entries, written_entries
+from tests.pages.corpora import citation, claim, glossary, quote, source, topic, view, voice
 
 
 def test_each_record_is_found_by_its_words() -> None:
@@ -79,7 +80,7 @@ def test_written_pages_come_without_their_markup_and_those_on_how_the_site_is_ma
     assert written_entries(index) == (SearchEntry(location=place, kind=kind, title="A & B", text="Welcome & look"),)
 
 
-def test_a_thesis_shows_how_many_are_on_each_side_and_what_divides_them() -> None:
+def test_a_thesis_shows_its_face_off() -> None:
     late = {"claim": "late", "because": "So."}
     shown = view(
         claim("late", thesis=True, crux="One side counts all; the other those that ran."),
@@ -87,8 +88,16 @@ def test_a_thesis_shows_how_many_are_on_each_side_and_what_divides_them() -> Non
         claim("b", quotes=[quote("A rider")], counts_against=[late]),
         source(),
     )
-    found = {entry.location: entry.shown for entry in search_entries(shown)}
-    assert (found["claims/late/"], found["claims/a/"]) == (
-        "1 voice for, 1 against. One side counts all; the other those that ran.",
-        "",
-    )
+    found = {entry.location: (entry.shown, entry.sides) for entry in search_entries(shown)}
+    pro = FoundSide(name="For", voices=1, words="“Half of the buses were late.”", by="A driver")
+    con = FoundSide(name="Against", voices=1, words="“Half of the buses were late.”", by="A rider")
+    assert found["claims/late/"] == ("One side counts all; the other those that ran.", (pro, con))
+    assert found["claims/a/"] == ("", ())
+
+
+@pytest.mark.parametrize("reason", [{"quotes": [quote(exact="word " * 40)]}, {"citations": [citation()]}, {}])
+def test_a_result_shortens_no_words_and_names_the_claim_where_there_are_none(reason: dict[str, Any]) -> None:
+    more = () if reason else (claim("b", quotes=[quote()], supports=[{"claim": "a", "because": "So."}]),)
+    entries = (claim("late", thesis=True), claim("a", **reason, supports=[{"claim": "late", "because": "So."}]))
+    (side,) = next(entry.sides for entry in search_entries(view(*entries, *more, source())) if entry.sides)
+    assert side.words == "Title of a"

@@ -11,7 +11,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.index.addresses import GLOSSARY, claim_address, source_address, topic_address, voice_address
-from claimgraph.index.wording import plural
+from claimgraph.pages.parts.face_offs import face_off
 from claimgraph.templating.terms import term_anchor
 
 if TYPE_CHECKING:
@@ -26,6 +26,9 @@ _TAG: Final = re.compile(r"<[^>]*>")
 _LINK: Final = re.compile(r"\s*\(?\[\[[^\]]*\]\](?:, \[\[[^\]]*\]\])*\)?")
 _MANUALS: Final = ("method/", "editorial/", "contribute/", "data/")
 """The addresses below which written pages describe how the site is made."""
+
+_WORDS: Final = 160
+"""The most characters of a quote in a result, which never shortens it."""
 
 
 class Kind(IntEnum):
@@ -42,12 +45,27 @@ class Kind(IntEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FoundSide:
+    """One side of a thesis as a result shows it: for or against, its voices, the strongest reason, and who gives it.
+
+    `words` are in quotation marks where they are a quote. Words that are too long for a result give way to the title of
+    their claim.
+    """
+
+    name: str
+    voices: int
+    words: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SearchEntry:
     """One entry, in plain text. `location` is an address, with or without a fragment.
 
     Results show `shown`, or else the beginning of `text`. Words in `title` weigh most, those in `text` less, those in
     `more` least. `names` are other names of a term: a search for one finds the others. `state` is the state of a claim,
-    None for other entries. Entries with the same `shelf` are in the same files, since they are often found together.
+    None for other entries. `sides` are those of a thesis that has a reason. Entries with
+    the same `shelf` are in the same files, since they are often found together.
     """
 
     location: str
@@ -58,6 +76,7 @@ class SearchEntry:
     more: str = ""
     names: tuple[str, ...] = ()
     state: State | None = None
+    sides: tuple[FoundSide, ...] = ()
     shelf: str = ""
 
 
@@ -83,9 +102,10 @@ def search_entries(view: View) -> Iterator[SearchEntry]:
             kind=Kind.THESIS if claim.record.thesis else Kind.CLAIM,
             title=claim.record.title,
             text=claim.record.assertion,
-            shown=_sides(view, id_),
+            shown=claim.record.crux,
             more=_joined(quote.exact for quote in claim.record.quotes),
             state=view.analysis.standings[id_].state,
+            sides=tuple(_sides(view, id_)) if claim.record.thesis else (),
             shelf=corpus.topic_of[id_],
         )
     for id_, source in corpus.sources.items():
@@ -120,12 +140,16 @@ def written_entries(index: str) -> tuple[SearchEntry, ...]:
     )
 
 
-def _sides(view: View, claim_id: str) -> str:
-    """Return the two sides of a thesis in words, empty for another claim and for a thesis that nobody disputes."""
-    standing, crux = view.analysis.standings[claim_id], view.corpus.claims[claim_id].record.crux
-    if not crux:
-        return ""
-    return f"{plural(standing.pro.backing.count, 'voice')} for, {standing.con.backing.count} against. {crux}"
+def _sides(view: View, thesis: str) -> Iterator[FoundSide]:
+    face = face_off(view, thesis, is_short=True)
+    for name, corner in (("For", face.pro), ("Against", face.con)):
+        if corner is None:
+            continue
+        words, title = corner.words, corner.claim.title if corner.claim else ""
+        is_said = words is not None and words.is_quote and len(words.text) <= _WORDS
+        said = f"\N{LEFT DOUBLE QUOTATION MARK}{words.text}\N{RIGHT DOUBLE QUOTATION MARK}" if words else ""
+        by = ", ".join(filter(None, (words.by.title, words.year))) if words else ""
+        yield FoundSide(name=name, voices=corner.voices, words=said if is_said else title, by=by)
 
 
 def _more_of_topic(corpus: Corpus, topic: Topic) -> str:

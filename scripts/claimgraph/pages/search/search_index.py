@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import json
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.pages.drawing.standing_marks import MARKS
 from claimgraph.pages.search.entries import Kind
@@ -154,9 +154,10 @@ def _page_files(pages: Sequence[SearchEntry]) -> Iterator[tuple[str, str]]:
         yield f"{FOLDER}pages-{start // CHUNK}.json", _json([_shown(page) for page in pages[start : start + CHUNK]])
 
 
-def _shown(page: SearchEntry) -> list[str | int]:
+def _shown(page: SearchEntry) -> list[Any]:
     state = [] if page.state is None else [_STATES.index(page.state)]
-    return [page.location, page.title, page.shown or _beginning(page.text), *state]
+    sides = [[side.name, side.voices, side.words, side.by] for side in page.sides]
+    return [page.location, page.title, page.shown or _beginning(page.text), *state, *([sides] if sides else [])]
 
 
 def _beginning(text: str) -> str:

@@ -197,12 +197,12 @@ export class Index {
     return number < 0 ? [] : this.#file(`words-${number}`, entries);
   }
 
-  /** Return what results show of a page: its address from the site's home, title, beginning, kind and state. */
+  /** Return what results show of a page: its address from the site's home, title, beginning, kind, state and sides. */
   async shown(page) {
     const chunk = await this.#file(`pages-${Math.floor(page / this.chunk)}`, (read) => read);
-    const [address, title, text, state] = chunk[page % this.chunk];
+    const [address, title, text, state, sides = []] = chunk[page % this.chunk];
     const kind = this.kinds[this.begins.findLastIndex((first) => first <= page)];
-    return { address, title, text, kind, state: this.states[state] };
+    return { address, title, text, kind, state: this.states[state], sides };
   }
 }
 
