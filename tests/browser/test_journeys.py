@@ -105,7 +105,7 @@ def test_a_claim_shows_its_words_their_speaker_and_their_place(reader: Reader, r
     link = figure.get_by_role("link", name="See these words in the source")
     assert link.get_attribute("href") == text_fragment(source.url or "", quote.exact)
     assert link.get_attribute("target") is None
-    figure.get_by_role("link", name=re.compile("^Participant C")).click()
+    figure.get_by_role("link", name=re.compile("^Practitioner C")).click()
     expect(page).to_have_url(re.compile("/voices/hsc-expert-panel-2021-group-3-participant-c/$"))
     page.locator("summary", has_text="Inspection").click()
     expect(page.locator("blockquote p", has_text=quote.exact)).to_be_visible()
