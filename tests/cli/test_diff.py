@@ -98,17 +98,17 @@ def test_an_added_opposition(committed: Checkout) -> None:
 Theses that change
   (How a thesis stands in the debate recorded here. It is no verdict on its truth.)
   half-late: “Reasons for it only” became “Reasons on both sides”, because target-met, which it opposes, is now “Open \
-dispute: each side’s claim excludes the other’s”, since timetable-unchanged now opposes count-leaves-out (by citation: \
+dispute: each side’s claim excludes the other’s”, since timetable-unchanged now opposes count-leaves-out (in our words: \
 Harbour News)
       reasons for it: 2 voices (A driver at the hearing of 2021 and Harbour News), as before
       reasons against it: none, and 1 answered became 1 voice (The council)
 
 Other claims that change
   count-leaves-out: “Not disputed here” became “Open dispute: each side’s claim excludes the other’s”, because \
-timetable-unchanged now opposes it (by citation: Harbour News)
+timetable-unchanged now opposes it (in our words: Harbour News)
   target-met: “Contradicted, with no reply here” became “Open dispute: each side’s claim excludes the other’s”, \
 because count-leaves-out, which undercuts its quote every-month, is now “Open dispute: each side’s claim excludes the \
-other’s”, since timetable-unchanged now opposes count-leaves-out (by citation: Harbour News)
+other’s”, since timetable-unchanged now opposes count-leaves-out (in our words: Harbour News)
   timetable-unchanged: “Not disputed here” became “Open dispute: each side’s claim excludes the other’s”, because it \
 now opposes count-leaves-out (voice: A driver at the hearing of 2021)
 

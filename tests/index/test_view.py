@@ -158,8 +158,8 @@ def test_quotes_on_a_capture_that_nobody_compared_are_told_apart() -> None:
 def test_citations_are_never_called_quotes() -> None:
     shown = view(claim("a", citations=[citation(), citation(), citation(stance="disputes")]), source(depth="none"))
     assert line(shown) == (
-        "2 citations in our own words (the source’s wording is not on file yet). "
-        "Against it: 1 citation in our own words (the source’s wording is not on file yet). "
+        "2 citations, put in our own words (the source’s wording is not on file yet). "
+        "Against it: 1 citation, put in our own words (the source’s wording is not on file yet). "
         "Together: 1 voice, 1 line of evidence."
     )
 
@@ -169,7 +169,7 @@ def test_citations_from_a_captured_text_do_not_wait_for_it() -> None:
         claim("a", citations=[citation(), citation(source="leaflet")]), source(), source("leaflet", depth="none")
     )
     assert line(shown) == (
-        "1 citation in our own words; 1 citation in our own words (the source’s wording is not on file yet). "
+        "1 citation, put in our own words; 1 citation, put in our own words (the source’s wording is not on file yet). "
         "Together: 2 voices, 2 lines of evidence."
     )
 

@@ -177,7 +177,7 @@ def test_the_example_of_the_method() -> None:
     assert (found["soon"].pro.backing.count, found["soon"].con.backing.count) == (3, 2)
     assert {found[id_].state for id_ in ("standards", "shares", "weeks", "fudge", "triage")} == {UNDISPUTED}
     assert explained(found, debate)["soon"] == (
-        "For it: 3 voices (Auditor by citation, Nhsdigital by citation and Pulse). "
+        "For it: 3 voices (Auditor in our words, Nhsdigital in our words and Pulse). "
         "Against it: 2 voices (Participante and Pulse). Pulse stands on both sides."
     )
 
@@ -191,7 +191,7 @@ def test_the_example_of_the_method() -> None:
         pytest.param(
             "a: Ann\nb: Ben, Bea\nc: cited Study\nb -| a\nc -| a",
             "These count against it, though both may be true: "
-            "‘B’ (from Bea and Ben) and ‘C’ (by citation, from Study).",
+            "‘B’ (from Bea and Ben) and ‘C’ (in our words, from Study).",
             id="several",
         ),
         pytest.param(
@@ -284,7 +284,7 @@ def test_the_example_of_the_method() -> None:
         ),
         pytest.param(
             "a*:\nb: cited Report\nb -> a",
-            "For it: 1 voice by citation (Report).",
+            "For it: 1 voice in our words (Report).",
             id="a thesis with a finding alone",
         ),
         pytest.param(

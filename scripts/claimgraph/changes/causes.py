@@ -173,7 +173,7 @@ def _whose(argument: Argument, backing: Backing) -> tuple[Piece, ...]:
     names = argument.called(backing)
     if not names:
         return ()
-    how = "by citation" if backing.is_cited else "voice" if len(names) == 1 else "voices"
+    how = "in our words" if backing.is_cited else "voice" if len(names) == 1 else "voices"
     return f" ({how}: ", FileText(text=_listed(names)), ")"
 
 

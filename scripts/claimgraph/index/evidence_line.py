@@ -52,8 +52,8 @@ def _parts(view: View, claim_id: str, claim: Claim, weight: Weight) -> Iterator[
         (proven, "quote", ", verified word for word"),
         (len(verified) - proven, "quote", f", {NOT_COMPARED}"),
         (len(chosen) - len(verified), "quote", ", not verified"),
-        (sum(held), "citation", " in our own words"),
-        (len(held) - sum(held), "citation", " in our own words (the source’s wording is not on file yet)"),
+        (sum(held), "citation", ", put in our own words"),
+        (len(held) - sum(held), "citation", ", put in our own words (the source’s wording is not on file yet)"),
     ):
         if count:
             yield f"{plural(count, what)}{how}"

@@ -139,20 +139,26 @@ KINDS: Final[Mapping[str, str]] = MappingProxyType(
 """The kinds of claims whose names are not adjectives."""
 
 
+OURS: Final = "put in our own words, not quoted"
+"""The remark on what a source says where its words are not given."""
+
+
 def left_out_in_words(place: Place) -> str:
     """Return sentences on what a quote leaves out that could change its meaning; empty if there is nothing such."""
     kinds = [_LEFT_OUT[kind] for kind in place.left_out]
     several = f"{', '.join(kinds[:-1])} and {kinds[-1]}" if len(kinds) > 1 else "".join(kinds)
     far = [f"Its parts stand {words:,} words apart." for words in place.apart if words > MOST_APART]
-    passed = ["The foot or head of a page stands in its midst and is left out."] if place.passed else []
-    return " ".join([*([f"The sentence has more: {several}."] if kinds else []), *far, *passed])
+    passed = ["The foot or head of a page stands in between and is left out."] if place.passed else []
+    return " ".join(
+        [*([f"Only part of the sentence is quoted; the rest has {several}."] if kinds else []), *far, *passed]
+    )
 
 
 _LEFT_OUT: Final = {
-    "negation": "a word that denies",
-    "hedge": "a word that limits",
-    "condition": "a condition",
-    "attribution": "whose view it is",
+    "negation": "a “not” or the like",
+    "hedge": "a word such as “may” or “some”",
+    "condition": "an “if” or the like",
+    "attribution": "words on whose view it is",
     "number": "a number",
 }
 

@@ -56,7 +56,7 @@ class ProConWording:
     def side(self, side: Side) -> str:
         """Return how many voices, and how many lines of evidence if fewer, are behind one side, and whose they are."""
         backing, points = side.backing, side.standing
-        by_citation = " by citation" if backing.is_cited else ""
+        by_citation = " in our words" if backing.is_cited else ""
         lines = f"{len(backing.lines)} line{'s' * (len(backing.lines) != 1)} of evidence, "
         fewer = lines if len(backing.lines) < len(backing.voices) else ""
         voices = f"{len(backing.voices)} voice{'s' * (len(backing.voices) != 1)}"
@@ -85,7 +85,7 @@ class ProConWording:
         return _joined([f"{self._title(point)} ({self._whose(point)})" for point in points])
 
     def _whose(self, point: Point) -> str:
-        how = "by citation, from" if point.backing.is_cited else "from"
+        how = "in our words, from" if point.backing.is_cited else "from"
         return f"{how} {self._voices(point.backing.voices)}"
 
     def _title(self, point: Point) -> str:
@@ -100,7 +100,7 @@ class ProConWording:
     def _voices(self, ids: Iterable[str], cited: Iterable[str] = ()) -> str:
         """Return the names of voices in alphabetical order; `cited` are voices that are only cited."""
         named = sorted(((self._names.voice(id_) or "unknown", id_ in cited) for id_ in ids), key=_by_name)
-        return _joined([f"{name}{' by citation' * is_cited}" for name, is_cited in named])
+        return _joined([f"{name}{' in our words' * is_cited}" for name, is_cited in named])
 
 
 def _by_name(named: tuple[str, bool]) -> tuple[str, str]:

@@ -174,9 +174,8 @@ function item({ address, title, text, kind, state, sides }, site, isMarked) {
 }
 
 /** Return one side of a thesis: how many are on it, and its strongest reason with who gives it. */
-function side([name, voices, words, by]) {
-  const count = `${name}: ${voices} ${voices === 1 ? "voice" : "voices"}`;
-  return made("span", "em-search__side", {}, made("b", "", {}, count), made("span", "", {}, words), made("small", "", {}, by));
+function side([name, count, words, by]) {
+  return made("span", "em-search__side", {}, made("b", "", {}, `${name}: ${count}`), made("span", "", {}, words), made("small", "", {}, by));
 }
 
 /** Return a text as pieces, with the words that were looked for marked. */

@@ -49,7 +49,7 @@ def test_without_a_quote_there_is_no_balance() -> None:
 def test_what_one_sees_is_said_in_words() -> None:
     assert whole(official=(5, 117), supportive=(0, 2), critical=(1184, 29), neutral=(99, 43)).seen == (
         "Critical voices are quoted most: 1,184 of 1,288 quotes. "
-        "Official voices have most of the findings that we tell in our own words: 117 of 191."
+        "Official voices have most of the findings that we put in our own words: 117 of 191."
     )
     assert whole(official=(1, 0)).seen == "Official voices are quoted most: 1 of 1 quote."
 

@@ -155,7 +155,7 @@ def test_where_nobody_is_quoted_the_citations_stand_in_their_place() -> None:
 def test_words_that_dispute_stand_with_what_is_against_and_count() -> None:
     shown = view(claim("a", quotes=[quote(), quote("A rider", exact="No.", stance="disputes")]), source())
     page = html(shown)
-    against = page[page.index('id="against">Against it <span class="em-count">1 voice</span>') :]
+    against = page[page.index('id="against">Against it <span class="em-count">1 reason, from 1 voice</span>') :]
     assert "No." in against.partition("</section>")[0]
     assert "No." not in page[: page.index("em-standing")]
 
@@ -204,9 +204,13 @@ def test_who_read_a_claim_beside_its_quotes_is_named() -> None:
         (
             verified(marks=("hedge",)),
             "It is said of March.",
-            "<strong>The sentence has more: a word that limits.</strong> It is said of March.",
+            "<strong>Only part of the sentence is quoted; the rest has a word such as “may” or “some”.</strong> It is said of March.",
         ),
-        (verified(marks=("hedge",)), "", "<strong>The sentence has more: a word that limits.</strong>"),
+        (
+            verified(marks=("hedge",)),
+            "",
+            "<strong>Only part of the sentence is quoted; the rest has a word such as “may” or “some”.</strong>",
+        ),
         (verified(), "It is said of March.", '<span class="em-label">Context</span> It is said of March.'),
     ],
 )
@@ -334,7 +338,7 @@ def test_a_side_names_who_stands_behind_it_and_counts_voices() -> None:
     con = values(claim("a", **QUOTED), *reasons, source("news", speakers={"A rider": {"voice": "hearing-a-rider"}}))[
         "con"
     ]
-    assert con.count == "2 voices"
+    assert con.count == "3 reasons, from 2 voices"
     assert [(row.claim.title, [ref.title for ref in row.by]) for row in con.standing] == [
         ("Title of d", ["A clerk"]),
         ("Title of b", ["A rider"]),
@@ -386,7 +390,7 @@ def test_a_contested_claim_has_a_face_off_above_all_its_reasons() -> None:
         '<h2 id="for-and-against">',
         'id="for"',
         'id="against"',
-        "<summary>All reasons: 1 for, 1 against</summary>",
+        "<summary>All 2 reasons, one by one</summary>",
     )
     positions = [page.index(part) for part in parts]
     assert positions == sorted(positions)
@@ -404,9 +408,9 @@ def test_a_thesis_says_who_worded_it_and_shows_its_sides() -> None:
     )
     page = html(view(*entries, source()))
     assert '<span class="em-badge">thesis, worded by the editors</span>' in page
-    assert "<strong>Reasons for it only.</strong> 1 voice for it, none against.</p>" in page
+    assert "<strong>Reasons for it only.</strong>" in page
     assert "The editors worded it; nobody is quoted asserting it so." in page
-    assert "<summary>All reasons: 1 for, 0 against</summary>" in page
+    assert "<summary>The one reason in full</summary>" in page
     assert "<strong>No reason against it is recorded here.</strong>" in page
 
 

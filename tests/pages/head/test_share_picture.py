@@ -57,10 +57,10 @@ def test_the_picture_has_both_sides_in_words_that_fit() -> None:
     )
     assert texts(share_svg("A", TOPIC, face_off(shown, "late")))[3:] == [
         "Title of late",
-        "For: 1 voice",
+        "For: 1 reason, from 1 voice",
         "“They came late, all of them.”",
         "A driver",
-        "Against: 1 voice",
+        "Against: 1 reason, from 1 voice",
         "Title of b",
     ]
 

@@ -48,7 +48,7 @@ WHOLE = Poster(
             pro=(MET, held("count", "A clerk; A rider", "supports", 1)),
             con=(
                 held("late", "A driver", "counts_against"),
-                held("dear", "The town (by citation)", "limits", place="more under ‘Fares’"),
+                held("dear", "The town (in our words)", "limits", place="more under ‘Fares’"),
             ),
         ),
         PosterThesis(
@@ -105,7 +105,7 @@ def test_the_sheet_has_titles_sides_and_voices_from_top_to_bottom() -> None:
         "For: 1 voice",
         "Against: 1 voice",
         *("Title of met", "A clerk", "Title of count", "A clerk; A rider"),
-        *("Title of late", "A driver", "Title of dear", "limits · The town (by citation) · more under ‘Fares’"),
+        *("Title of late", "A driver", "Title of dear", "limits · The town (in our words) · more under ‘Fares’"),
         "The wait is fair",
         "Assertion of fair.",
         "For: 1 voice",

@@ -60,8 +60,8 @@ def test_each_side_has_its_strongest_reason_in_the_words_of_who_gives_it() -> No
         assertion=found.assertion,
         state="Reasons on both sides",
         mark=MARKS[State.BOTH_SIDES],
-        pro=Corner(voices=1, claim=ref("a"), words=pro),
-        con=Corner(voices=1, claim=ref("b"), words=con),
+        pro=Corner(voices=1, count="1 reason, from 1 voice", claim=ref("a"), words=pro),
+        con=Corner(voices=1, count="1 reason, from 1 voice", claim=ref("b"), words=con),
         crux="One side counts all; the other those that ran.",
     )
 
@@ -86,7 +86,7 @@ def test_an_answered_reason_is_not_shown() -> None:
 def test_words_that_dispute_stand_for_a_side_by_themselves() -> None:
     found = face_off(shown(quotes=[quote(exact=WHOLE, stance="disputes")]), "late").con
     words = Words(text=WHOLE, is_quote=True, by=DRIVER, role="", year="2021")
-    assert found == Corner(voices=1, claim=None, words=words)
+    assert found == Corner(voices=1, count="1 reason, from 1 voice", claim=None, words=words)
 
 
 @pytest.mark.parametrize(

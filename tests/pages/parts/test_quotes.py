@@ -149,7 +149,7 @@ def test_a_quote_over_several_lines() -> None:
     assert one({}, verified(line=3, to=5)).place == "lines 3 to 5 of the text"
 
 
-DENIES = "The sentence has more: a word that denies."
+DENIES = "Only part of the sentence is quoted; the rest has a “not” or the like."
 
 
 @pytest.mark.parametrize(
@@ -164,10 +164,10 @@ DENIES = "The sentence has more: a word that denies."
         (
             verified(marks=("condition", "hedge"), has_number_beside=True),
             {},
-            "The sentence has more: a condition, a word that limits and a number.",
+            "Only part of the sentence is quoted; the rest has an “if” or the like, a word such as “may” or “some” and a number.",
             "",
         ),
-        (verified(passed=((3, 5),)), {}, "The foot or head of a page stands in its midst and is left out.", ""),
+        (verified(passed=((3, 5),)), {}, "The foot or head of a page stands in between and is left out.", ""),
     ],
 )
 def test_what_was_cut_is_told(
@@ -250,7 +250,7 @@ def test_a_citation() -> None:
         anchor="citation-1",
         finding="Of 100 buses, 48 came late.",
         stance="Disputes the claim",
-        check="In our own words; the source’s text is on file, and not quoted here",
+        check="Put in our own words; the source’s text is on file, and not quoted here",
         where="page 2",
         source=HEARING,
         date="about 2021",
@@ -264,7 +264,7 @@ def test_a_citation_of_a_source_that_is_not_there() -> None:
         anchor="citation-1",
         finding="Of 100 buses, 48 came late.",
         stance="",
-        check="In our own words; the source’s wording is not on file yet",
+        check="Put in our own words, not quoted; the source’s wording is not on file yet",
         where="",
         source=Ref(title="gone", address=None),
         date="",

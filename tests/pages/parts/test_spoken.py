@@ -6,7 +6,7 @@ import pytest
 
 from claimgraph.index.addresses import Ref
 from claimgraph.model.standing import Backing
-from claimgraph.pages.parts.spoken import Words, best_words, count_in_words, voices_of, words_of
+from claimgraph.pages.parts.spoken import Words, best_words, reasons_in_words, voices_in_words, voices_of, words_of
 from tests.pages.corpora import citation, claim, quote, source, verified, view, voice
 
 DRIVER = Ref(title="A driver", address="voices/hearing-a-driver/")
@@ -75,7 +75,7 @@ def test_how_the_words_are_meant_and_what_is_open_about_them_is_told() -> None:
     )
     words = words_of(shown, "a", 0)
     assert (words.mode, words.year) == ("Granted, although it does not help their own case", "2018")
-    assert words.more == "The sentence has more: a word that limits."
+    assert words.more == "Only part of the sentence is quoted; the rest has a word such as “may” or “some”."
     assert words.check == "Word for word, checked against a fingerprint that nobody has compared with the source yet"
 
 
@@ -91,17 +91,25 @@ def test_voices_stand_by_name_and_unknown_ones_are_left_out() -> None:
 @pytest.mark.parametrize(
     ("voices", "lines", "is_cited", "words"),
     [
-        ("a", "x", False, "1 voice"),
-        ("ab", "xy", True, "2 voices by citation"),
-        ("ab", "x", False, "1 line of evidence, 2 voices"),
-        ("abc", "xy", True, "2 lines of evidence, 3 voices by citation"),
-        ("a", "xy", False, "1 voice"),
+        ("a", "x", False, "2 reasons, from 1 voice"),
+        ("ab", "xy", True, "2 reasons, from 2 voices, all in our words"),
+        ("ab", "x", False, "2 reasons, from 1 voice"),
+        ("abc", "xy", True, "2 reasons, from 2 voices, all in our words"),
+        ("a", "xy", False, "2 reasons, from 1 voice"),
     ],
 )
-def test_a_count_begins_with_the_smaller_of_voices_and_lines(
+def test_a_count_has_the_reasons_and_the_smaller_of_voices_and_lines(
     voices: str,
     lines: str,
     is_cited: bool,  # noqa: FBT001
     words: str,
 ) -> None:
-    assert count_in_words(Backing(voices=frozenset(voices), lines=frozenset(lines), is_cited=is_cited)) == words
+    assert reasons_in_words(2, Backing(voices=frozenset(voices), lines=frozenset(lines), is_cited=is_cited)) == words
+
+
+@pytest.mark.parametrize(
+    ("pro", "con", "words"),
+    [(3, 1, "3 voices for, 1 voice against"), (0, 2, "no voice for, 2 voices against")],
+)
+def test_a_list_counts_the_voices_on_both_sides(pro: int, con: int, words: str) -> None:
+    assert voices_in_words(pro, con) == words

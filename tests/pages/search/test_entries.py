@@ -89,8 +89,10 @@ def test_a_thesis_shows_its_face_off() -> None:
         source(),
     )
     found = {entry.location: (entry.shown, entry.sides) for entry in search_entries(shown)}
-    pro = FoundSide(name="For", voices=1, words="“Half of the buses were late.”", by="A driver")
-    con = FoundSide(name="Against", voices=1, words="“Half of the buses were late.”", by="A rider")
+    pro = FoundSide(name="For", count="1 reason, from 1 voice", words="“Half of the buses were late.”", by="A driver")
+    con = FoundSide(
+        name="Against", count="1 reason, from 1 voice", words="“Half of the buses were late.”", by="A rider"
+    )
     assert found["claims/late/"] == ("One side counts all; the other those that ran.", (pro, con))
     assert found["claims/a/"] == ("", ())
 

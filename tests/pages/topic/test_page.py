@@ -102,11 +102,11 @@ def test_the_contents_name_theses_and_parts() -> None:
 def test_a_thesis_is_a_face_off_with_its_whole_argument_folded() -> None:
     page = html(FULL)
     assert page.count('<article class="em-face"') == 1
-    assert re.findall(r'<p class="em-face__name"><strong>(\w+)</strong>.*? (\d+)<span> (\w+)</span></p>', page) == [
-        ("For", "1", "voice"),
-        ("Against", "1", "voice"),
+    assert re.findall(r'<p class="em-face__name"><strong>(\w+)</strong>.*?</svg> (.*?)</p>', page) == [
+        ("For", "1 reason, from 1 voice"),
+        ("Against", "1 reason, from 1 voice"),
     ]
-    assert "<summary>All reasons: 1 for, 1 against, 1 that limits it</summary>" in page
+    assert "<summary>All 2 reasons, one by one</summary>" in page
     assert re.findall(r"<h3>(.*?)</h3>", page) == ["For", "Against", "Where it is said not to hold"]
 
 
@@ -200,8 +200,8 @@ def test_a_topic_in_a_list_has_its_theses_with_the_voices_on_each_side() -> None
             address="claims/late/",
             state="Reasons on both sides",
             mark=MARKS[State.BOTH_SIDES],
-            pro="1 line of evidence, 2 voices",
-            con="1 voice",
+            pro="1 reason, from 1 voice",
+            con="1 reason, from 1 voice",
         ),
         ThesisLine(
             title="Title of empty",

@@ -78,7 +78,7 @@ def test_a_voice_that_is_only_cited_has_a_page_with_the_claims() -> None:
             date="November 2021",
         )
     ]
-    assert "Told in our words, without a quote" in render(TEMPLATES, "voice.html", **values)
+    assert "Put in our own words, not quoted" in render(TEMPLATES, "voice.html", **values)
 
 
 def test_it_says_what_a_voice_gives_reasons_for_and_against() -> None:

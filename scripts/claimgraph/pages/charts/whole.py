@@ -53,7 +53,7 @@ class Whole:
             return sentence
         cited = max(self.sides, key=lambda side: side.findings)
         return (
-            f"{sentence} {cited.side.capitalize()} voices have most of the findings that we tell in our own words: "
+            f"{sentence} {cited.side.capitalize()} voices have most of the findings that we put in our own words: "
             f"{cited.findings:,} of {self.findings:,}."
         )
 

@@ -11,7 +11,7 @@ from claimgraph.model.links import Undercut
 from claimgraph.model.standing import NOBODY, Attack, Force
 from claimgraph.pages.claim.doubts import doubt_of_maker, doubt_of_target, doubt_of_third
 from claimgraph.pages.parts.cards import Other, other
-from claimgraph.pages.parts.spoken import count_in_words, voices_of
+from claimgraph.pages.parts.spoken import reasons_in_words, voices_of
 from claimgraph.standing.holding import of_items, together
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def _rows(backed: Iterable[_BackedRow], more: Sequence[Backing] = ()) -> Rows:
     behind = [*more]
     behind += [each.backing for each in every if not each.is_answered and each.backing.voices]
     return Rows(
-        count=count_in_words(together(behind)) if behind else "",
+        count=reasons_in_words(len(behind), together(behind)) if behind else "",
         standing=tuple(each.row for each in every if not each.is_answered),
         answered=tuple(each.row for each in every if each.is_answered),
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimgraph.index.wording import joined
 from claimgraph.model.standing import State
 from claimgraph.pages.parts.people import Camp, camps
+from claimgraph.pages.parts.spoken import voices_in_words
 
 if TYPE_CHECKING:
     from claimgraph.analysis.balance import Balance, Question
@@ -85,7 +86,7 @@ def _counts(each: Balance) -> str:
     """Return how many are behind the unanswered reasons on each side, in words."""
     if each.state is State.NO_REASONS:
         return "no reasons recorded"
-    return f"{each.pro or 'none'} for, {each.con or 'none'} against"
+    return voices_in_words(each.pro, each.con)
 
 
 def _change(standing: Standing) -> str:

@@ -106,8 +106,7 @@ def _sides(face: FaceOff) -> Iterator[Markup]:
         if corner is None:
             continue
         yield _RULE.format(left, _SIDES, _SIDE, 8 if name == "For" else 2)
-        voices = f"{name}: {corner.voices} voice{'' if corner.voices == 1 else 's'}"
-        yield _LINE.format(left, _SIDES + 46, _SANS, 32, 700, "#f6f1e4", voices)
+        yield _LINE.format(left, _SIDES + 46, _SANS, 26, 700, "#f6f1e4", f"{name}: {corner.count}")
         at = _SIDES + 54
         words, by = _said(corner)
         for line, font in (*((line, _SERIF) for line in words), *((line, _SANS) for line in by)):
@@ -126,6 +125,6 @@ def _said(corner: Corner) -> tuple[tuple[str, ...], tuple[str, ...]]:
         )
         lines = wrapped(xml_text(text), width=width, lines=_MOST)
         if not lines[-1].endswith(ELLIPSIS):
-            by = words.by.title if words.is_quote else f"{words.by.title}, told in our words"
+            by = "; ".join(filter(None, (words.by.title, words.ours)))
             return lines, wrapped(xml_text(by), width=_SIDE / 24, lines=2)
     return wrapped(xml_text(corner.claim.title), width=width, lines=_MOST) if corner.claim else (), ()

@@ -10,7 +10,7 @@ from claimgraph.index.addresses import claim_address, source_address, topic_addr
 from claimgraph.index.wording import date_of_event, joined, plural, type_in_words
 from claimgraph.model.standing import State
 from claimgraph.pages.drawing.standing_marks import MARKS
-from claimgraph.pages.parts.spoken import count_in_words
+from claimgraph.pages.parts.spoken import reasons_in_words
 from claimgraph.pages.parts.standings import StateCount, counted_states
 from claimgraph.voices import slug
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from claimgraph.index.view import View
+    from claimgraph.model.standing import Side
     from claimgraph.pages.drawing.standing_marks import Mark
 
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 class ThesisLine:
     """A thesis in a list of topics, with its state and mark.
 
-    `pro` and `con` are the numbers behind the unanswered reasons on each side, in words; empty if there are none.
+    `pro` and `con` count the unanswered reasons on each side and who gives them, in words; empty if there are none.
     """
 
     title: str
@@ -93,9 +94,13 @@ def _thesis(view: View, id_: str) -> ThesisLine:
         address=claim_address(id_),
         state=standing.state.value,
         mark=MARKS[standing.state],
-        pro=count_in_words(standing.pro.backing) if standing.pro.standing else "",
-        con=count_in_words(standing.con.backing) if standing.con.standing else "",
+        pro=_side(standing.pro),
+        con=_side(standing.con),
     )
+
+
+def _side(side: Side) -> str:
+    return reasons_in_words(len(side.standing), side.backing) if side.standing else ""
 
 
 def _count_line(view: View, topic_id: str) -> str:

@@ -137,4 +137,4 @@ def _claim(view: View, topic_id: str, branch: Branch) -> PosterClaim:
 def _says(view: View, claim: str) -> str:
     backing = view.analysis.standings[claim].backing
     names = "; ".join(ref.title for ref in voices_of(view, backing.voices))
-    return f"{names} (by citation)" if names and backing.is_cited else names
+    return f"{names} (in our words)" if names and backing.is_cited else names

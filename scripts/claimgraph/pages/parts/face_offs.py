@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from claimgraph.model.standing import State
 from claimgraph.pages.drawing.standing_marks import MARKS
-from claimgraph.pages.parts.spoken import Words, best_words, words_of
+from claimgraph.pages.parts.spoken import Words, best_words, reasons_in_words, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,11 +30,13 @@ class Corner:
     """One side of a face-off.
 
     `voices` counts the independent voices behind its unanswered reasons: the smaller of voices and lines of evidence.
-    `claim` is the strongest reason, None for words that dispute the claim. `words` are its own, None if the editors
-    infer it. `because` says why it is a reason; empty for a thesis, whose `crux` says it.
+    `count` says so in words, with the number of reasons. `claim` is the strongest reason, None for words that dispute
+    the claim. `words` are its own, None if the editors infer it. `because` says why it is a reason; empty for a thesis,
+    whose `crux` says it.
     """
 
     voices: int
+    count: str
     claim: Ref | None
     words: Words | None
     because: str = ""
@@ -99,6 +101,7 @@ def _corner(view: View, claim_id: str, side: Side, *, is_short: bool) -> Corner 
     first = points[0]
     return Corner(
         voices=side.backing.count,
+        count=reasons_in_words(len(points), side.backing),
         claim=view.claim(first.claim) if first.item is None else None,
         words=_words(view, claim_id, first),
         because="" if view.corpus.claims[claim_id].record.thesis else _because(view, claim_id, first),

@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from claimgraph.model.corpus import Entry
     from claimgraph.model.source import Source
 
-CAPTURED: Final = "In our own words; the source’s text is on file, and not quoted here"
+CAPTURED: Final = "Put in our own words; the source’s text is on file, and not quoted here"
 """The remark on a citation of a source whose whole text is captured."""
 
-UNCAPTURED: Final = "In our own words; the source’s wording is not on file yet"
+UNCAPTURED: Final = "Put in our own words, not quoted; the source’s wording is not on file yet"
 """The remark on all other citations."""
 
 

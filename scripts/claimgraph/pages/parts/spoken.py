@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.index.addresses import Ref, voice_address
-from claimgraph.index.wording import plural
+from claimgraph.index.wording import OURS, plural
 from claimgraph.pages.parts.quotes import shown_quote
 
 if TYPE_CHECKING:
@@ -39,6 +39,11 @@ class Words:
     mode: str = ""
     more: str = ""
     check: str = ""
+
+    @property
+    def ours(self) -> str:
+        """The remark that these words are the editors' own; empty for a quote."""
+        return "" if self.is_quote else OURS
 
 
 def brief_role(role: str) -> str:
@@ -118,9 +123,12 @@ def _voice(view: View, id_: str) -> Ref:
     return Ref(title=name, address=voice_address(id_) if id_ in view.voices else None)
 
 
-def count_in_words(backing: Backing) -> str:
-    """Return the number behind something: `3 voices`, with the lines of evidence first if these are fewer."""
-    voices = f"{plural(len(backing.voices), 'voice')}{' by citation' * backing.is_cited}"
-    if len(backing.lines) >= len(backing.voices):
-        return voices
-    return f"{plural(len(backing.lines), 'line of evidence', 'lines of evidence')}, {voices}"
+def voices_in_words(pro: int, con: int) -> str:
+    """Return how many voices are on both sides, for a list: `3 voices for, 4 voices against`."""
+    return f"{plural(pro, 'voice') if pro else 'no voice'} for, {plural(con, 'voice') if con else 'no voice'} against"
+
+
+def reasons_in_words(reasons: int, backing: Backing) -> str:
+    """Return how many reasons a side has, and how many independent voices give them: `7 reasons, from 3 voices`."""
+    told = ", all in our words" if backing.is_cited else ""
+    return f"{plural(reasons, 'reason')}, from {plural(backing.count, 'voice')}{told}"

@@ -46,14 +46,14 @@ class Kind(IntEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundSide:
-    """One side of a thesis as a result shows it: for or against, its voices, the strongest reason, and who gives it.
+    """One side of a thesis as a result shows it: for or against, the strongest reason, and who gives it.
 
-    `words` are in quotation marks where they are a quote. Words that are too long for a result give way to the title of
-    their claim.
+    `count` has its reasons and voices in words. `words` are in quotation marks where they are a quote. Words that are
+    too long for a result give way to the title of their claim.
     """
 
     name: str
-    voices: int
+    count: str
     words: str
     by: str
 
@@ -149,7 +149,7 @@ def _sides(view: View, thesis: str) -> Iterator[FoundSide]:
         is_said = words is not None and words.is_quote and len(words.text) <= _WORDS
         said = f"\N{LEFT DOUBLE QUOTATION MARK}{words.text}\N{RIGHT DOUBLE QUOTATION MARK}" if words else ""
         by = ", ".join(filter(None, (words.by.title, words.year))) if words else ""
-        yield FoundSide(name=name, voices=corner.voices, words=said if is_said else title, by=by)
+        yield FoundSide(name=name, count=corner.count, words=said if is_said else title, by=by)
 
 
 def _more_of_topic(corpus: Corpus, topic: Topic) -> str:

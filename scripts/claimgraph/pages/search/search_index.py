@@ -156,7 +156,7 @@ def _page_files(pages: Sequence[SearchEntry]) -> Iterator[tuple[str, str]]:
 
 def _shown(page: SearchEntry) -> list[Any]:
     state = [] if page.state is None else [_STATES.index(page.state)]
-    sides = [[side.name, side.voices, side.words, side.by] for side in page.sides]
+    sides = [[side.name, side.count, side.words, side.by] for side in page.sides]
     return [page.location, page.title, page.shown or _beginning(page.text), *state, *([sides] if sides else [])]
 
 
