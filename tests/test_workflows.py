@@ -7,6 +7,7 @@ import re
 import subprocess
 import sysconfig
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -15,6 +16,12 @@ ROOT = Path(__file__).parents[1]
 GITHUB = ROOT / ".github"
 WORKFLOWS = sorted(GITHUB.glob("workflows/*.yml"))
 FORMS = sorted(GITHUB.glob("ISSUE_TEMPLATE/[0-9]-*.yml"))
+
+
+def read(path: Path) -> dict[Any, Any]:
+    """Return what is in a workflow or form."""
+    found: dict[Any, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return found
 
 
 def test_zizmor_has_no_findings() -> None:
@@ -40,21 +47,21 @@ def test_workflows_make_only_what_can_be_made() -> None:
 
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda workflow: workflow.stem)
 def test_what_may_write_runs_nothing_of_ours(workflow: Path) -> None:
-    for name, job in yaml.safe_load(workflow.read_text(encoding="utf-8"))["jobs"].items():
-        steps = [str(step.get("uses") or step["run"]).partition("@")[0] for step in job["steps"]]
+    for name, job in read(workflow)["jobs"].items():
+        steps = [str(step.get("uses") or step["run"]).partition("@")[0] for step in job.get("steps", ())]
         if "write" in job["permissions"].values():
             assert [step for step in steps if not re.match(r"actions/(?!checkout)|gh ", step)] == [], name
 
 
 def test_a_fork_releases_nothing() -> None:
-    jobs = yaml.safe_load(GITHUB.joinpath("workflows/release.yml").read_text(encoding="utf-8"))["jobs"]
+    jobs = read(GITHUB / "workflows/release.yml")["jobs"]
     free = {name for name, job in jobs.items() if "needs" not in job}
     assert {jobs[name]["if"] for name in free} == {"${{ !github.event.repository.fork }}"}
     assert {need for job in jobs.values() for need in job.get("needs", ())} == free
 
 
 def test_a_release_attests_each_file_and_what_the_site_is_built_with() -> None:
-    jobs = yaml.safe_load(GITHUB.joinpath("workflows/release.yml").read_text(encoding="utf-8"))["jobs"]
+    jobs = read(GITHUB / "workflows/release.yml")["jobs"]
     attested = [step["with"] for step in jobs["publish"]["steps"] if step.get("uses", "").startswith("actions/attest@")]
     assert attested == [
         {"subject-path": "dist/*"},
@@ -70,20 +77,46 @@ def test_what_makes_words_count_as_proven_has_owners() -> None:
 
 
 def test_every_change_of_a_capture_is_named_on_pull_requests_and_on_main() -> None:
-    workflow = yaml.safe_load((GITHUB / "workflows/check.yml").read_text(encoding="utf-8"))
+    workflow = read(GITHUB / "workflows/check.yml")
     steps = workflow["jobs"]["claims"]["steps"]
     (step,) = [step for step in steps if "--format github" in step.get("run", "") and "diff" in step["run"]]
     assert "if" not in step
     assert step["run"].splitlines()[-1] == '.venv/bin/claimgraph diff "$BASE" --format github'
     assert step["env"] == {"BASE": "${{ github.event.pull_request.base.sha || github.event.before }}"}
-    assert workflow[True] == {"pull_request": None, "push": {"branches": ["main"]}}  # YAML 1.1 reads `on` as true
+    assert workflow[True] == {"pull_request": None, "workflow_call": None}  # YAML 1.1 reads `on` as true
+    assert read(GITHUB / "workflows/publish.yml")[True] == {"push": {"branches": ["main"]}}
+
+
+def test_publishing_waits_for_the_check_and_a_fork_publishes_nothing() -> None:
+    jobs = read(GITHUB / "workflows/publish.yml")["jobs"]
+    check = {"name": "Check", "permissions": {"contents": "read"}, "uses": "$/.github/workflows/check.yml"}
+    assert jobs["check"] == check  # in a fork, too
+    assert {name: job.get("needs") for name, job in jobs.items()} == {
+        "check": None,
+        "build": "check",
+        "deploy": "build",
+    }
+    assert jobs["build"]["if"] == "${{ !github.event.repository.fork }}"
+    assert "if" not in jobs["deploy"]
+
+
+def test_a_pull_request_is_told_in_its_summary_and_in_a_file_for_a_comment() -> None:
+    steps = read(GITHUB / "workflows/check.yml")["jobs"]["claims"]["steps"]
+    told, handed = [step for step in steps if step.get("if") == "github.event_name == 'pull_request'"]
+    assert told["env"] == {"BASE": "${{ github.event.pull_request.base.sha }}"}
+    assert told["run"].splitlines() == [
+        "mkdir review",
+        '.venv/bin/claimgraph diff "$BASE" --format markdown > review/comment.md',
+        'cat review/comment.md >> "$GITHUB_STEP_SUMMARY"',
+    ]
+    assert handed["with"] == {"name": "review", "path": "review", "retention-days": 30}
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.stem)
 def test_a_form_is_whole(form: Path) -> None:
-    read = yaml.safe_load(form.read_text(encoding="utf-8"))
-    assert set(read) == {"name", "description", "title", "body"}
-    fields = [field for field in read["body"] if field["type"] != "markdown"]
+    whole = read(form)
+    assert set(whole) == {"name", "description", "title", "body"}
+    fields = [field for field in whole["body"] if field["type"] != "markdown"]
     assert len({field["id"] for field in fields}) == len(fields)
     for field in fields:
         assert field["type"] in {"input", "textarea", "dropdown"}

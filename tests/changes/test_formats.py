@@ -15,7 +15,7 @@ from claimgraph.changes.captures import AffectedQuote, CaptureChange, Comparison
 from claimgraph.changes.comparison import Changes
 from claimgraph.changes.evidence import Effect
 from claimgraph.changes.fields import FieldChange
-from claimgraph.changes.formats import MAX_BYTES, as_json, as_markdown, as_text, code_span
+from claimgraph.changes.formats import MARK, MAX_BYTES, as_json, as_markdown, as_text, code_span
 from claimgraph.changes.record_outline import AROUND
 from claimgraph.changes.records import ItemChange, RecordChange
 from claimgraph.findings import Finding, Severity
@@ -142,7 +142,7 @@ def test_very_many_quotes_on_one_capture_are_counted() -> None:
 def test_who_compared_a_capture_is_no_markup() -> None:
     comparisons = (ComparisonChange(source="yes", before=None, after=AGAIN, counts=True),)
     shown = as_markdown(changes(comparisons=comparisons))
-    assert shown.split("\n")[-2] == (
+    assert shown.split("\n")[-4] == (
         "- added `yes`, compared on `2026-03-03` by `@town library`, which is the capture that is there"
     )
 
@@ -248,7 +248,7 @@ def test_no_text_leaves_its_code_span(text: str) -> None:
     shown = as_markdown(changes(record(title=text, how="added")))
     if not text:
         return
-    (line,) = [row for row in shown.split("\n") if row.startswith("- ")]
+    (line,) = [row for row in shown.split("\n") if row.startswith("- added ")]
     rest = line.removeprefix("- added `late`: ")
     ticks = re.match("`+", rest)
     assert ticks
@@ -265,7 +265,10 @@ def test_finding_is_shown_with_its_place() -> None:
     where = Location(path="claims/a/\n@b.yml", line=3, column=5)
     finding = Finding(rule="late-bus", severity=Severity.ERROR, location=where, message="says '<b>'")
     shown = as_markdown(changes(new=(finding,)))
-    assert shown == "### New findings\n\n- `claims/a/ @b.yml:3:5`: error `late-bus`: `says '<b>'`\n"
+    assert shown == (
+        f"{MARK}\n\n<details><summary>New findings</summary>\n\n"
+        "- `claims/a/ @b.yml:3:5`: error `late-bus`: `says '<b>'`\n\n</details>\n"
+    )
 
 
 def test_markdown_has_its_bounds() -> None:
@@ -274,7 +277,7 @@ def test_markdown_has_its_bounds() -> None:
     shown = as_markdown(many)
     assert len(as_text(many)) > MAX_BYTES
     assert len(shown.encode()) < MAX_BYTES + 200
-    assert shown.endswith("`\n\nThere is more than fits here: run `claimgraph diff` to see all.\n")
+    assert shown.endswith("`\n\n</details>\n\nThere is more than fits here: run `claimgraph diff` to see all.\n")
 
 
 @pytest.mark.parametrize(
@@ -449,9 +452,21 @@ def test_standings_as_json_and_markdown(tmp_path: Path) -> None:
         },
     ]
     assert (
-        as_markdown(found).partition("### Claims")[0]
+        as_markdown(found).partition("<details><summary>Claims")[0]
         == """\
-### Theses that change
+<!-- claimgraph diff -->
+### In short
+
+- puts 2 claims in another state
+    - `half-late`: “Reasons for it only” became “Reasons on both sides”, because `target-met`, which it opposes, is \
+now “Not disputed here”, since `count-leaves-out` no longer undercuts `target-met`’s quote `every-month` (voice: \
+`A driver at the hearing of 2021`)
+    - `target-met`: “Contradicted, with no reply here” became “Not disputed here”, because `count-leaves-out` no \
+longer undercuts its quote `every-month` (voice: `A driver at the hearing of 2021`)
+- claims: 1 changed
+- links: 1 new, 1 removed
+
+<details><summary>Theses that change</summary>
 
 How a thesis stands in the debate recorded here. It is no verdict on its truth.
 
@@ -461,10 +476,14 @@ How a thesis stands in the debate recorded here. It is no verdict on its truth.
     - reasons for it: `2 voices (A driver at the hearing of 2021 and Harbour News)`, as before
     - reasons against it: `none, and 1 answered` became `1 voice (The council)`
 
-### Other claims that change
+</details>
+
+<details><summary>Other claims that change</summary>
 
 - `target-met`: “Contradicted, with no reply here” became “Not disputed here”, because `count-leaves-out` no longer \
 undercuts its quote `every-month` (voice: `A driver at the hearing of 2021`)
+
+</details>
 
 """
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from claimgraph.changes.formats import MARK
 from tests.cli.running import Checkout, Said, said
 
 if TYPE_CHECKING:
@@ -23,9 +24,9 @@ def committed(checkout: Checkout) -> Checkout:
     return checkout
 
 
-@pytest.mark.parametrize("form", ["text", "markdown"])
-def test_nothing(committed: Checkout, form: str) -> None:
-    assert committed.run("diff", "HEAD", "--format", form) == Said(status=0, out=NOTHING, err="")
+@pytest.mark.parametrize(("form", "out"), [("text", NOTHING), ("markdown", f"{MARK}\n{NOTHING}")])
+def test_nothing(committed: Checkout, form: str, out: str) -> None:
+    assert committed.run("diff", "HEAD", "--format", form) == Said(status=0, out=out, err="")
 
 
 def test_nothing_as_json(committed: Checkout) -> None:
@@ -224,10 +225,17 @@ def test_markdown_keeps_texts_from_being_markup(committed: Checkout) -> None:
     assert (
         committed.run("diff", "HEAD", "--format", "markdown").out
         == """\
-### Claims
+<!-- claimgraph diff -->
+### In short
+
+- claims: 1 changed
+
+<details><summary>Claims</summary>
 
 - changed `half-late`: ``` @all `` <b>#1</b> [x](y) `` ```
     - `title`: `Half of the buses late` became ``` @all `` <b>#1</b> [x](y) `` ```
+
+</details>
 """
     )
 

@@ -1,4 +1,4 @@
-"""Formats changes as text, as Markdown for the summary of a pull request, and as JSON for other programs.
+"""Formats changes as text, as Markdown for a comment on a pull request or a summary, and as JSON for other programs.
 
 In Markdown, every text from files is in a code span (GitHub Flavored Markdown 0.29, section 6.3), in which nothing is
 markup, a link or a mention.
@@ -12,6 +12,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.changes.outline import sections
+from claimgraph.changes.summary import summary
 from claimgraph.findings import as_row
 
 if TYPE_CHECKING:
@@ -21,10 +22,14 @@ if TYPE_CHECKING:
     from claimgraph.changes.lines import Line, Piece, Section
     from claimgraph.changes.standings import SideChange, StandingChange
 
-MAX_BYTES: Final = 900_000
-"""The most Markdown, in bytes; on GitHub, a step's summary has at most 1 MiB."""
+MAX_BYTES: Final = 60_000
+"""The most Markdown, in bytes; on GitHub, a comment has at most 65,536 characters, and a step's summary 1 MiB."""
+
+MARK: Final = "<!-- claimgraph diff -->"
+"""The first line of the Markdown, which no reader sees: by it, a program finds the comment that it wrote before."""
 
 _NOTHING: Final = "Nothing that is checked or published has changed."
+_MORE: Final = "There is more than fits here: run `claimgraph diff` to see all."
 _TICKS: Final = re.compile("`+")
 
 
@@ -42,21 +47,32 @@ def _text_of(section: Section) -> str:
 
 
 def as_markdown(changes: Changes) -> str:
-    """Return the changes as Markdown; if there are too many, the first, and a line that says so."""
+    """Return the changes as Markdown for a comment: what has to be known first, then all sections, folded.
+
+    If there are too many, it has the first, and a line that says so.
+    """
     if changes.are_none:
-        return f"{_NOTHING}\n"
-    text = "\n".join(_markdown_of(section) for section in sections(changes))
-    if len(text.encode()) <= MAX_BYTES:
-        return text
-    cut = text.encode()[:MAX_BYTES].decode("utf-8", "ignore").rpartition("\n")[0]
-    return f"{cut}\n\nThere is more than fits here: run `claimgraph diff` to see all.\n"
+        return f"{MARK}\n{_NOTHING}\n"
+    first = summary(changes)
+    text = f"{MARK}\n" if first is None else f"{MARK}\n### {first.heading}\n\n{_bullets(first.lines)}"
+    for section in sections(changes):
+        room = MAX_BYTES - len(text.encode())
+        folded = _folded(section, _bullets(section.lines))
+        if len(folded.encode()) > room:
+            shown = _bullets(section.lines).encode()[: max(0, room)].decode("utf-8", "ignore")
+            whole = "".join(shown.rpartition("\n")[:2])
+            return f"{text}\n{_folded(section, whole)}\n{_MORE}\n"
+        text += f"\n{folded}"
+    return text
 
 
-def _markdown_of(section: Section) -> str:
-    head = [f"### {section.heading}", ""]
-    if section.note:
-        head += [section.note, ""]
-    return "\n".join([*head, *map(_bullet, section.lines)]) + "\n"
+def _folded(section: Section, bullets: str) -> str:
+    note = f"{section.note}\n\n" if section.note else ""
+    return f"<details><summary>{section.heading}</summary>\n\n{note}{bullets}\n</details>\n"
+
+
+def _bullets(lines: Iterable[Line]) -> str:
+    return "".join(f"{_bullet(line)}\n" for line in lines)
 
 
 def _bullet(line: Line) -> str:

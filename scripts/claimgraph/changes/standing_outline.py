@@ -62,10 +62,11 @@ def _headline(change: StandingChange) -> Iterator[Piece]:
             yield f": “{change.after}”, as before"
         else:
             yield f": “{change.before}” became “{change.after}”"
-            yield from _because(change.because) or (", because what it rests on stands otherwise",)
+            yield from first_causes(change.because) or (", because what it rests on stands otherwise",)
 
 
-def _because(clauses: Sequence[Clause]) -> tuple[Piece, ...]:
+def first_causes(clauses: Sequence[Clause]) -> tuple[Piece, ...]:
+    """Return the first causes of a change as the end of a sentence; empty if there are none."""
     found: list[Piece] = []
     for number, clause in enumerate(clauses[:MAX_CLAUSES]):
         found += [", and because " if number else ", because ", *clause]
@@ -77,7 +78,7 @@ def _because(clauses: Sequence[Clause]) -> tuple[Piece, ...]:
 
 def _side(name: str, side: SideChange) -> Line:
     before, after = _counted(side.before), _counted(side.after)
-    because = _because(side.because)
+    because = first_causes(side.because)
     if side.before == side.after:
         return line(1, f"{name}: ", file_text(after), ", as before", *because)
     return line(1, f"{name}: ", file_text(before), " became ", file_text(after), *because)
