@@ -13,7 +13,7 @@ from pathlib import Path
 
 from claimgraph.analysis.whole import Analysis
 from claimgraph.checking.whole import examine
-from claimgraph.cli.main import collect_garbage_seldom
+from claimgraph.cli.carrying_out import collect_garbage_seldom
 
 
 def main(root: str) -> None:

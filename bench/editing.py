@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bench.edits import editable, edited
-from claimgraph.cli.main import collect_garbage_seldom
+from claimgraph.cli.carrying_out import collect_garbage_seldom
 from claimgraph.preview.rebuilding import Preview
 
 if TYPE_CHECKING:

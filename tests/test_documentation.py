@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import re
 import shutil
 import textwrap
@@ -13,8 +12,8 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 
 from claimgraph.checking.whole import check
-from claimgraph.cli.export import FORMATS
-from claimgraph.cli.main import COMMANDS, parser
+from claimgraph.cli.main import COMMANDS
+from claimgraph.cli.usage.exchange import EXPORT_FORMATS
 from claimgraph.loading.adapters import adapter
 from claimgraph.loading.corpus import load
 from claimgraph.model.claim import Claim
@@ -32,6 +31,8 @@ from claimgraph.wikilinks import WikiLink, pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    import click
 
 ROOT: Final = Path(__file__).parents[1]
 DOCS: Final = ROOT / "docs" / "contribute"
@@ -84,27 +85,26 @@ def test_page_of_rules_is_made_of_the_rules() -> None:
 # Commands
 
 
-def commands() -> Iterator[tuple[str, argparse.ArgumentParser]]:
-    for action in parser()._actions:  # noqa: SLF001  argparse has no other way to list what it parses
-        if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001
-            yield from action.choices.items()
-
-
-@pytest.mark.parametrize(
-    ("name", "command"), tuple(commands()), ids=lambda value: value if isinstance(value, str) else ""
-)
-def test_command_is_documented_with_every_option(name: str, command: argparse.ArgumentParser) -> None:
+@pytest.mark.parametrize("name", COMMANDS)
+def test_command_is_documented_with_every_option(name: str) -> None:
     text = section(read(DOCS / "commands.md"), name)
     assert f"claimgraph {name}" in text
     named = set(re.findall(r"`(--[a-z-]+|[A-Z]+)`", "".join(re.findall(r"^\|[^|]*\|", text, re.MULTILINE))))
-    expected = set()
-    for action in command._actions:  # noqa: SLF001
-        if action.dest not in {"help", "root"}:
-            expected.add(action.option_strings[-1] if action.option_strings else str(action.metavar))
-    assert named == expected
-    for action in command._actions:  # noqa: SLF001
-        for choice in action.choices or ():
+    shown = [each for each in COMMANDS[name].params if each.name != "root"]
+    assert named == {each.opts[-1] if each.opts[-1].startswith("--") else placeholder(each) for each in shown}
+    for each in shown:
+        for choice in getattr(each.type, "choices", ()):
             assert choice in text
+
+
+def placeholder(parameter: click.Parameter) -> str:
+    """Return how an argument is called in the help, such as `DIR` for `DIR...`."""
+    return re.sub(r"[^A-Z]", "", str(parameter.metavar))
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_argument_and_option_has_its_help(name: str) -> None:
+    assert [each.name for each in COMMANDS[name].params if not each.help] == ["root"]
 
 
 def test_commands_stand_in_the_order_of_help() -> None:
@@ -184,7 +184,7 @@ def test_written_pages_name_claims_that_exist_and_timelines_those_with_a_date() 
             assert shown & undated == set(), page
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", EXPORT_FORMATS)
 def test_every_export_is_documented(form: str) -> None:
     assert f"| `{form}` | `" in section(read(DOCS / "commands.md"), "export")
 

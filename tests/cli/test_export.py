@@ -11,7 +11,7 @@ import networkx as nx
 import pytest
 
 from claimgraph.checking.whole import check
-from claimgraph.cli.export import FORMATS
+from claimgraph.cli.usage.exchange import EXPORT_FORMATS as FORMATS
 from claimgraph.data.api.shards import shard_file, shard_of
 from claimgraph.loading.schemas import SCHEMAS
 from claimgraph.model.links import LINK_KINDS

@@ -32,7 +32,7 @@ TEXTS: Final = "texts"
 """The folder of a checkout for full texts, which git leaves alone."""
 
 
-class TextError(Exception):
+class TextError(OSError):
     """A full text cannot be read."""
 
 

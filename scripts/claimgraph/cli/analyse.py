@@ -1,14 +1,10 @@
-"""Tell what the argument amounts to: why claims stand as they do, what would change that, who is behind them.
-
-Without an ID, it analyses the corpus as a whole. Errors in the checkout do not stop it: a quote that is not verified is
-no evidence, and a link to a claim that does not exist does not count.
-"""
+"""Tell what the argument amounts to: why claims stand as they do, what would change that, who is behind them."""
 
 from __future__ import annotations
 
 import json
 import sys
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from claimgraph.analysis.records import claim_record, whole_record
 from claimgraph.analysis.text import claim_text, whole_text
@@ -18,18 +14,10 @@ from claimgraph.cli.failure import UsageError, checkout
 from claimgraph.nearest import did_you_mean
 
 if TYPE_CHECKING:
-    import argparse
-
-NAME: Final = "analyse"
+    from types import SimpleNamespace
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the command's arguments."""
-    parser.add_argument("claims", nargs="*", metavar="ID", help="the id of a claim to tell of")
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="how it is printed")
-
-
-def run(options: argparse.Namespace) -> int:
+def run(options: SimpleNamespace) -> int:
     """Print the analysis."""
     examined = examine(checkout(options))
     analysis = Analysis(corpus=examined.corpus, verdicts=examined.verdicts)

@@ -1,16 +1,11 @@
-"""Check everything, then build the website into site/.
-
-With errors, nothing is built and the old site stays as it is.
-"""
+"""Check everything, then build the website into site/."""
 
 from __future__ import annotations
 
-import argparse
 import re
 import sys
 import time
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING
 
 from claimgraph.checking.kept import inputs_of, kept_check
 from claimgraph.checking.whole import check
@@ -22,38 +17,24 @@ from claimgraph.site.building import BuildError, build
 from claimgraph.site.output import OutputError
 from claimgraph.site.shards import Shard, build_part
 
-NAME: Final = "build"
-
-
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the command's arguments."""
-    parser.add_argument(
-        "--output", type=Path, metavar="DIR", help="where the site goes; by default site/ in the checkout"
-    )
-    parser.add_argument(
-        "--shard",
-        type=_shard,
-        metavar="I/N",
-        help="build part I of N alone; `claimgraph join` makes a site of all parts",
-    )
-    parser.add_argument("--strict", action="store_true", help="fail on warnings and notes, too")
-    parser.add_argument("--texts", type=Path, metavar="DIR", help="full texts, as <source id>.txt")
+if TYPE_CHECKING:
+    from types import SimpleNamespace
 
 
 def _shard(text: str) -> Shard:
-    """Read which shard is meant."""
+    """Read which part is meant. Raises UsageError if it is none."""
     found = re.fullmatch(r"([1-9][0-9]{0,3})/([1-9][0-9]{0,3})", text)
     if found is None or int(found[1]) > int(found[2]):
-        raise argparse.ArgumentTypeError(f"'{text}' is no part: write 2/5 for the second of five")
+        raise UsageError(f"--shard: '{text}' is no part: write 2/5 for the second of five")
     return Shard(number=int(found[1]), count=int(found[2]))
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: SimpleNamespace) -> int:
     """Check and build, and say where to look."""
     begun = time.perf_counter()
-    root = checkout(options)
-    if options.shard is not None and options.output is None:
-        raise UsageError(f"--shard: say where the part goes, such as --output part-{options.shard.number}")
+    root, shard = checkout(options), _shard(options.shard) if options.shard is not None else None
+    if shard is not None and options.output is None:
+        raise UsageError(f"--shard: say where the part goes, such as --output part-{shard.number}")
     output = options.output or root / "site"
     checked = check(root, texts=options.texts) if options.texts else kept_check(root, Store(root))
     sys.stdout.write(shown(checked.findings, "text", root))
@@ -63,8 +44,8 @@ def run(options: argparse.Namespace) -> int:
         return 1
     strict = options.strict or None
     try:
-        if options.shard is not None:
-            built = build_part(root, output, checked.examined, inputs_of(root), options.shard, strict=strict)
+        if shard is not None:
+            built = build_part(root, output, checked.examined, inputs_of(root), shard, strict=strict)
         else:
             built = build(root, output, checked.examined, strict=strict)
     except (PublishError, BuildError) as error:
@@ -75,8 +56,8 @@ def run(options: argparse.Namespace) -> int:
     except OSError as error:
         raise UsageError(f"{refusal(error)}; nothing was built") from error
     seconds = time.perf_counter() - begun
-    if options.shard is not None:
-        sys.stdout.write(f"part {options.shard} of the site, {built.written:,} pages in {seconds:.1f} s: {output}\n")
+    if shard is not None:
+        sys.stdout.write(f"part {shard} of the site, {built.written:,} pages in {seconds:.1f} s: {output}\n")
         return 0
     sys.stdout.write(
         f"{len(built.addresses):,} pages in {seconds:.1f} s: {output}\n"

@@ -1,17 +1,10 @@
-"""Make the capture of a source's text, or compare it with the text.
-
-The file holds what the source says, line by line: text in UTF-8, a web page (HTML) or a PDF. What is read of a page or
-PDF goes to texts/<id>.txt, which git ignores, so that you can read it through. The capture goes to
-sources/<id>.capture.json and holds fingerprints, no running text. It proves nothing until somebody who has the text
-compares it: --compare writes into sources/compared.yml who did so, and when.
-"""
+"""Make the capture of a source's text, or compare it with the text."""
 
 from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from pydantic import ValidationError
@@ -33,12 +26,12 @@ from claimgraph.model.compared import Comparison, capture_digest
 from claimgraph.rules.wording import shortened
 
 if TYPE_CHECKING:
-    import argparse
+    from pathlib import Path
+    from types import SimpleNamespace
 
     from claimgraph.importing.documents import Reading
     from claimgraph.rules.rule import Examined
 
-NAME: Final = "capture"
 _MOST: Final = 20
 """How many differing lines, and quotes that no longer stand, are named at most."""
 
@@ -62,17 +55,7 @@ class _Made:
         return capture_path(self.source)
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the command's arguments."""
-    parser.add_argument("text", type=Path, metavar="TEXT", help="the text, the web page or the PDF")
-    parser.add_argument("--source", metavar="ID", help="the source's id; by default the file's name")
-    parser.add_argument("--replace", action="store_true", help="write it although quotes or a comparison fall by it")
-    parser.add_argument("--compare", action="store_true", help="tell whether the capture is this text's, and record it")
-    parser.add_argument("--by", metavar="NAME", help="with --compare: who compares it, such as maintainers")
-    parser.add_argument("--dry-run", action="store_true", help="with --compare: record nothing")
-
-
-def run(options: argparse.Namespace) -> int:
+def run(options: SimpleNamespace) -> int:
     """Make or compare a capture."""
     root = checkout(options)
     _require_sense(options)
@@ -111,7 +94,7 @@ def _made_for(root: Path, source_id: str, stored: bytes | None) -> str:
     return name if entry is not None and name in entry.record.aliases else source_id
 
 
-def _require_sense(options: argparse.Namespace) -> None:
+def _require_sense(options: SimpleNamespace) -> None:
     """Raise UsageError if options exclude each other."""
     if options.compare and options.replace:
         raise UsageError("--compare writes no capture: leave --replace out")

@@ -1,14 +1,10 @@
-"""Check every claim, source and quote.
-
-Exits 0 when clean, 1 with errors, 2 when used wrongly.
-"""
+"""Check every claim, source and quote."""
 
 from __future__ import annotations
 
 import sys
 from collections import Counter
 from importlib.metadata import version
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.checking.kept import explained
@@ -22,25 +18,17 @@ from claimgraph.reporting.text import as_text
 from claimgraph.rules.catalogue import RULES
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Callable
+    from pathlib import Path
+    from types import SimpleNamespace
 
     from claimgraph.checking.whole import Summary
 
-NAME: Final = "check"
-FORMATS: Final = ("text", "github", "json", "sarif")
 _EXPLAINED: Final = frozenset({"quote-absent", "quote-near"})
 """The rules whose findings say more where the text is at hand."""
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the command's arguments."""
-    parser.add_argument("--format", choices=FORMATS, default="text", help="how findings are printed")
-    parser.add_argument("--strict", action="store_true", help="fail on warnings and notes, too")
-    parser.add_argument("--texts", type=Path, metavar="DIR", help="full texts to check on, too, as <source id>.txt")
-
-
-def run(options: argparse.Namespace) -> int:
+def run(options: SimpleNamespace) -> int:
     """Check, print the findings, and a summary on the error stream."""
     root = checkout(options)
     if options.texts is not None and not options.texts.is_dir():
@@ -56,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def shown(findings: tuple[Finding, ...], form: str, root: Path) -> str:
-    """Return the findings in one of `FORMATS`."""
+    """Return the findings in one of the formats of `check`."""
     match form:
         case "github":
             text = as_text(findings, _lines_below(root))

@@ -1,10 +1,4 @@
-"""Tell what has changed since a git revision: what it does to the argument, what was written, what the check finds.
-
-BASE is compared with the present files, or with the revision HEAD if it is given. No file is changed. Captures come
-first: a contributor's capture proves nothing until a maintainer compares it with the text. Then come theses and other
-claims with another state, with the reasons, and then the changes of files. The format github has annotations on
-captures and comparisons only.
-"""
+"""Tell what has changed since a git revision: what it does to the argument, what was written, what the check finds."""
 
 from __future__ import annotations
 
@@ -25,11 +19,9 @@ from claimgraph.location import Location
 from claimgraph.reporting.github import annotation
 
 if TYPE_CHECKING:
-    import argparse
+    from types import SimpleNamespace
 
     from claimgraph.changes.comparison import Changes
-
-NAME: Final = "diff"
 
 
 def as_annotations(changes: Changes) -> str:
@@ -42,14 +34,7 @@ def as_annotations(changes: Changes) -> str:
 FORMATS: Final = {"text": as_text, "markdown": as_markdown, "json": as_json, "github": as_annotations}
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the command's arguments."""
-    parser.add_argument("base", metavar="BASE", help="the git revision to compare with, such as main or HEAD~1")
-    parser.add_argument("head", nargs="?", metavar="HEAD", help="a later revision; by default the files as they are")
-    parser.add_argument("--format", choices=tuple(FORMATS), default="text", help="how it is printed")
-
-
-def run(options: argparse.Namespace) -> int:
+def run(options: SimpleNamespace) -> int:
     """Print what has changed."""
     root = checkout(options)
     before = _revision(root, options.base)

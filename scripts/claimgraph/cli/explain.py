@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from claimgraph.cli.failure import UsageError
 from claimgraph.nearest import did_you_mean
 from claimgraph.rules.catalogue import RULES
 
 if TYPE_CHECKING:
-    import argparse
-
-NAME: Final = "explain"
+    from types import SimpleNamespace
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the command's arguments."""
-    parser.add_argument("rule", nargs="?", metavar="RULE", help="the rule's id, as findings name it")
-
-
-def run(options: argparse.Namespace) -> int:
+def run(options: SimpleNamespace) -> int:
     """Print one rule, or the list of all."""
     if options.rule is None:
         width = max(map(len, RULES))

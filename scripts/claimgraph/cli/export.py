@@ -1,15 +1,10 @@
-"""Write the claims in forms that other programs read, or the schemas by which editors complete the files.
-
-A release (--all) has every format, a manifest and checksums, also in one archive. With errors in the checkout, nothing
-is written.
-"""
+"""Write the claims in forms that other programs read, or the schemas by which editors complete the files."""
 
 from __future__ import annotations
 
 import re
 import sys
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.captures.offsets import Offsets
@@ -26,31 +21,19 @@ from claimgraph.loading.files import SETTINGS
 from claimgraph.loading.schemas import schema_files
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Mapping
+    from pathlib import Path
+    from types import SimpleNamespace
 
     from claimgraph.rules.rule import Examined
 
-NAME: Final = "export"
-FORMATS: Final = tuple(formats.FORMATS)
-_USAGE: Final = f"name a format and a folder: claimgraph export {FORMATS[0]} --output DIR"
+_USAGE: Final = f"name a format and a folder: claimgraph export {next(iter(formats.FORMATS))} --output DIR"
 _SETTING: Final = r"^{}:[ \t]*(\S.*?)[ \t]*(?:#.*)?$"
 _VERSION: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 _BASE: Final = re.compile(r"https?://[\w.-]+(?::[0-9]+)?(?:/[\w.~/-]*)?", re.ASCII)
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the command's arguments."""
-    parser.add_argument("form", nargs="?", choices=FORMATS, metavar="FORMAT", help=f"one of: {', '.join(FORMATS)}")
-    parser.add_argument("--output", type=Path, metavar="DIR", help="the folder to write into, made if needed")
-    parser.add_argument("--all", type=Path, metavar="DIR", help="write a release into this folder: every format")
-    parser.add_argument("--release", metavar="VERSION", help="with --all: its version; by default made of the contents")
-    parser.add_argument("--base", metavar="URL", help="the site's address, for formats in which things have addresses")
-    parser.add_argument("--texts", type=Path, metavar="DIR", help="full texts, as <source id>.txt, to count in")
-    parser.add_argument("--schemas", action="store_true", help="write the JSON schemas into the checkout instead")
-
-
-def run(options: argparse.Namespace) -> int:
+def run(options: SimpleNamespace) -> int:
     """Write the files, and name them."""
     root = checkout(options)
     _require_sense(options)
@@ -68,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
     return _write(options.output, formats.written(dataset, options.form))
 
 
-def _require_sense(options: argparse.Namespace) -> None:
+def _require_sense(options: SimpleNamespace) -> None:
     """Raise UsageError if options exclude each other."""
     if options.texts is not None and not options.texts.is_dir():
         raise UsageError(f"--texts: '{options.texts}' is no folder")

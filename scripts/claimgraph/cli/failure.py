@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Iterator
+    from types import SimpleNamespace
 
 
 class UsageError(Exception):
@@ -32,7 +32,7 @@ def writing(path: str | Path) -> Iterator[None]:
         raise UsageError(f"cannot write '{path}': {error.strerror}") from error
 
 
-def checkout(options: argparse.Namespace) -> Path:
+def checkout(options: SimpleNamespace) -> Path:
     """Return the checkout: `--root`, or the nearest folder upwards that has `claims/` and `mkdocs.yml`.
 
     Raises UsageError if there is none.

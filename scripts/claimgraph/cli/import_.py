@@ -1,15 +1,9 @@
-"""Make draft claims of an argument map, or sources of records of references, that another program wrote.
-
-Reads maps in Argdown (.argdown, .ad) and AIF (.json), and records in BibTeX (.bib), RIS (.ris), CSL-JSON (.json) and
-the YAML of Zotero and Pandoc (.yaml, .yml). What a file has to say and the other program does not is marked TO DO in
-it, and the check refuses it until it is filled in. No file that is there is overwritten.
-"""
+"""Make draft claims of an argument map, or sources of records of references, that another program wrote."""
 
 from __future__ import annotations
 
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from claimgraph.cli.failure import UsageError, checkout, writing
 from claimgraph.cli.given import text_of
@@ -23,23 +17,16 @@ from claimgraph.loading.corpus import load
 from claimgraph.nearest import did_you_mean
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
+    from types import SimpleNamespace
 
     from claimgraph.importing.argument_map import ArgumentMap
     from claimgraph.importing.drafts import Draft
     from claimgraph.model.corpus import Corpus
 
-NAME: Final = "import"
 
-
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the command's arguments."""
-    parser.add_argument("file", type=Path, metavar="FILE", help="the argument map, or the records of references")
-    parser.add_argument("--topic", metavar="TOPIC", help="the topic of claims for which the map names none")
-
-
-def run(options: argparse.Namespace) -> int:
+def run(options: SimpleNamespace) -> int:
     """Write the files, name them, and say what was left out."""
     root = checkout(options)
     texts, left_out = _made(root, load(root), options)
@@ -57,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _made(root: Path, corpus: Corpus, options: argparse.Namespace) -> tuple[dict[str, str], list[str]]:
+def _made(root: Path, corpus: Corpus, options: SimpleNamespace) -> tuple[dict[str, str], list[str]]:
     """Return the text of each file to write by its path, and what was left out, as sentences."""
     file: Path = options.file
     suffix = file.suffix.lower()
@@ -74,7 +61,7 @@ def _made(root: Path, corpus: Corpus, options: argparse.Namespace) -> tuple[dict
 
 
 def _sources(
-    root: Path, corpus: Corpus, items: Sequence[Mapping[str, Any]], options: argparse.Namespace
+    root: Path, corpus: Corpus, items: Sequence[Mapping[str, Any]], options: SimpleNamespace
 ) -> tuple[dict[str, str], list[str]]:
     """Return the files of sources. Raises UsageError if an id is or was another source's, or stands twice."""
     if options.topic is not None:
@@ -93,7 +80,7 @@ def _sources(
 
 
 def _claims(
-    root: Path, corpus: Corpus, argument_map: ArgumentMap, options: argparse.Namespace
+    root: Path, corpus: Corpus, argument_map: ArgumentMap, options: SimpleNamespace
 ) -> tuple[dict[str, str], list[str]]:
     """Return the files of claims."""
     made = drafts(argument_map)

@@ -1,13 +1,9 @@
-"""Join the parts of a site that `build --shard` made, on this machine or others, into site/.
-
-The site is the same as that of one build. All parts, and this command, need the same files and the same program.
-"""
+"""Join the parts of a site that `build --shard` made, on this machine or others, into site/."""
 
 from __future__ import annotations
 
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from claimgraph.checking.kept import inputs_of, kept_check
 from claimgraph.cli.check import shown, summary
@@ -19,21 +15,10 @@ from claimgraph.site.output import OutputError
 from claimgraph.site.shards import join
 
 if TYPE_CHECKING:
-    import argparse
-
-NAME: Final = "join"
+    from types import SimpleNamespace
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the command's arguments."""
-    parser.add_argument("parts", type=Path, nargs="+", metavar="DIR", help="the parts, each once, in any order")
-    parser.add_argument(
-        "--output", type=Path, metavar="DIR", help="where the site goes; by default site/ in the checkout"
-    )
-    parser.add_argument("--strict", action="store_true", help="fail on warnings and notes, too")
-
-
-def run(options: argparse.Namespace) -> int:
+def run(options: SimpleNamespace) -> int:
     """Join the parts, and say where to look."""
     root = checkout(options)
     output = options.output or root / "site"

@@ -2,105 +2,102 @@
 
 from __future__ import annotations
 
-import argparse
-import gc
-import importlib
-import io
-import keyword
-import os
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from claimgraph.checking.whole import TextError
-from claimgraph.cli.failure import UsageError, refusal
-from claimgraph.cli.stopping import Stopped, stoppable
+import click
+
+from claimgraph.cli.carrying_out import failed, say_no_more, speak_every_name
+from claimgraph.cli.usage.checking import CHECK, EXPLAIN
+from claimgraph.cli.usage.exchange import ANALYSE, COMPLETION, DIFF, EXPORT, IMPORT
+from claimgraph.cli.usage.parts import FOLDER, Command
+from claimgraph.cli.usage.site import BUILD, JOIN, SERVE
+from claimgraph.cli.usage.writing import CAPTURE, MV, NEW, QUOTE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from types import ModuleType
 
-COMMANDS: Final = tuple("check build join serve new quote capture diff analyse mv export import explain".split())
-"""The names of the commands, in the order of the help."""
+COMMANDS: Final = {
+    each.name or "": each
+    for each in (
+        *(CHECK, BUILD, JOIN, SERVE, NEW, QUOTE, CAPTURE, DIFF, ANALYSE, MV, EXPORT, IMPORT, EXPLAIN, COMPLETION),
+    )
+}
+"""The commands by their names, in the order of the help."""
+
+
+class _InOrder(Command, click.Group):
+    """All commands, in the order in which they are given."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        del ctx
+        return list(self.commands)
+
+
+COMMAND_LINE: Final = _InOrder(
+    "claimgraph",
+    commands=COMMANDS,
+    params=[click.Option(["--root"], type=FOLDER, metavar="DIR", help="a checkout other than this one")],
+    help="Check claim files and publish them as a website.\n\n`claimgraph COMMAND --help` tells of one command.",
+    subcommand_metavar="COMMAND [ARGS]...",
+    no_args_is_help=False,
+    context_settings={"max_content_width": 100, "help_option_names": ["-h", "--help"]},
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status: 0 clean, 1 with errors, 2 when used wrongly."""
-    given = sys.argv[1:] if arguments is None else arguments
-    options = parser(_needed(given)).parse_args(given)
-    _speak_every_name()
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # it would look for some in every installed package
-    collect_garbage_seldom()
     try:
-        with stoppable():
-            status: int = options.run(options)
-            sys.stdout.flush()
-    except (UsageError, TextError) as error:
-        return _failed(options.command, str(error), 2)
-    except BrokenPipeError:  # whoever read the output has enough of it
-        _say_no_more()
+        status = COMMAND_LINE.main(arguments, prog_name="claimgraph", standalone_mode=False)
+    except click.UsageError as error:
+        speak_every_name()
+        return failed(_name(error.ctx), _wrong(error), 2)
+    except click.Abort:
+        return failed("", "stopped", 130)
+    except BrokenPipeError:
+        say_no_more()
         return 1
-    except OSError as error:
-        return _failed(options.command, refusal(error), 2)
-    except Stopped as stopped:
-        return _failed(options.command, "stopped", stopped.status)
-    return status
+    return int(status or 0)
 
 
-def _failed(name: str, why: str, status: int) -> int:
-    """Print in one line why a command failed, and return its exit status."""
-    try:
-        sys.stdout.flush()
-    except OSError:  # the disk with the output is full
-        _say_no_more()
-    sys.stderr.write(f"claimgraph {name}: {why}\n")
-    return status
+def _name(context: click.Context | None) -> str:
+    """Return the name of the command that is being read, empty if none is."""
+    return context.info_name or "" if context is not None and context.parent is not None else ""
 
 
-def _say_no_more() -> None:
-    """Discard unprinted output: Python would try again to print it as it exits, and complain."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _wrong(error: click.UsageError) -> str:
+    """Return on one line what is wrong, and where to look."""
+    name = _name(error.ctx)
+    more = f"; see {' '.join(filter(None, ('claimgraph', name)))} --help"
+    parameter = error.param if isinstance(error, click.BadParameter) else None
+    match error:
+        case click.NoSuchCommand():
+            return f"there is no command '{error.command_name}'{_guess(error)}; there are: {', '.join(COMMANDS)}"
+        case click.NoSuchOption():
+            return f"there is no option {error.option_name}{_guess(error)}{more}"
+        case click.MissingParameter() if parameter is not None:
+            about = getattr(parameter, "help", None)
+            return f"{parameter.make_metavar(_context(error))} is missing{f': {about}' if about else ''}{more}"
+        case click.BadParameter() if parameter is not None:
+            return f"{_label(parameter, error)}: {_plain(error.message)}{more}"
+        case _ if error.message == "Missing command.":
+            return f"name a command; there are: {', '.join(COMMANDS)}"
+        case _ if error.message.startswith("Got unexpected extra"):
+            return f"too much is given:{error.message.partition('(')[2].join((' ', '')).rstrip(')')}{more}"
+    return f"{_plain(error.format_message())}{more}"
 
 
-def collect_garbage_seldom() -> None:
-    """Run the garbage collector less often, since records live as long as the process."""
-    gc.freeze()
-    gc.set_threshold(100_000, 50, 100)
+def _context(error: click.UsageError) -> click.Context:
+    return error.ctx or click.Context(COMMAND_LINE)
 
 
-def _speak_every_name() -> None:
-    """Escape characters that the output's encoding does not have, such as in names of files."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+def _label(parameter: click.Parameter, error: click.UsageError) -> str:
+    return parameter.opts[-1] if isinstance(parameter, click.Option) else parameter.make_metavar(_context(error))
 
 
-def command(name: str) -> ModuleType:
-    """Return the module of a command: its docstring is the help, and it has `NAME`, `arguments(parser)` and `run`.
-
-    Modules are imported only if needed, since importing all of them takes longer than a check.
-    """
-    return importlib.import_module(f"claimgraph.cli.{name}{'_' * keyword.iskeyword(name)}")
+def _guess(error: click.NoSuchOption | click.NoSuchCommand) -> str:
+    return f" (did you mean '{error.possibilities[0]}'?)" if error.possibilities else ""
 
 
-def _needed(arguments: Sequence[str]) -> tuple[str, ...]:
-    """Return the command that the arguments name, or all commands for help and errors."""
-    match arguments:
-        case ["--root", _, name, *_] | [name, *_] if name in COMMANDS:
-            return (name,)
-        case _:
-            return COMMANDS
-
-
-def parser(names: Sequence[str] = COMMANDS) -> argparse.ArgumentParser:
-    """Return the parser of the command line for some commands."""
-    whole = argparse.ArgumentParser(prog="claimgraph", description="Check claim files and publish them as a website.")
-    whole.add_argument("--root", type=Path, default=None, metavar="DIR", help="a checkout other than this one")
-    commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for module in map(command, names):
-        text = (module.__doc__ or "").strip()
-        added = commands.add_parser(module.NAME, help=text.splitlines()[0], description=text)
-        added.add_argument("--root", type=Path, default=argparse.SUPPRESS, metavar="DIR", help=argparse.SUPPRESS)
-        module.arguments(added)
-        added.set_defaults(run=module.run)
-    return whole
+def _plain(sentence: str) -> str:
+    """Return a sentence without its full stop, as the middle of another."""
+    return (sentence[:1].lower() + sentence[1:]).rstrip(".")

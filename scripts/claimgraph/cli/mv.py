@@ -1,15 +1,10 @@
-"""Give a claim, topic, source or voice another id, or a claim another topic, and change every file that names it.
-
-The old id goes into `aliases`, so that its address leads to the new one. Only the places that name it are changed, and
-every other byte stays. The checkout is checked before and after: with errors, nothing is moved, and if the move brings
-a new finding, everything is restored. Exits 0 when moved, 1 when refused, 2 when used wrongly.
-"""
+"""Give a claim, topic, source or voice another id, or a claim another topic, and change every file that names it."""
 
 from __future__ import annotations
 
 import sys
 from collections import Counter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from claimgraph.checking.whole import CheckCache, Checked, check
 from claimgraph.cli.check import shown
@@ -22,23 +17,14 @@ from claimgraph.renaming.file_editor import EditError
 from claimgraph.renaming.plan import Change, Planner
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Sequence
     from pathlib import Path
+    from types import SimpleNamespace
 
     from claimgraph.model.corpus import Corpus
 
-NAME: Final = "mv"
 
-
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the command's arguments."""
-    parser.add_argument("old", metavar="OLD", help="the id; claims/ID, topics/ID, sources/ID or voices/ID if several")
-    parser.add_argument("new", nargs="?", metavar="NEW", help="the new id")
-    parser.add_argument("--topic", metavar="TOPIC", help="the topic that a claim moves to")
-
-
-def run(options: argparse.Namespace) -> int:
+def run(options: SimpleNamespace) -> int:
     """Move a record, or print why it cannot be moved."""
     root = checkout(options)
     cache = CheckCache()  # the second check then reads only what the move has changed
@@ -77,7 +63,7 @@ def _meant(corpus: Corpus, written: str) -> tuple[str, str]:
     return found[0], id_
 
 
-def _plan(planner: Planner, corpus: Corpus, kind: str, old: str, options: argparse.Namespace) -> None:
+def _plan(planner: Planner, corpus: Corpus, kind: str, old: str, options: SimpleNamespace) -> None:
     new, topic = options.new if options.new is not None else old, options.topic
     if topic is not None and kind != "claim":
         raise UsageError(f"--topic is for a claim; '{old}' is a {kind}")

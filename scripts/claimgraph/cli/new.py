@@ -1,14 +1,9 @@
-"""Begin a new file for a claim, topic, source or voice, with every required field and what it is for.
-
-The fields are empty, and `claimgraph check` names each that still is. No file that is there is overwritten. A source
-takes what a document (text, a web page or a PDF) or a record of a reference says of it: --from FILE.
-"""
+"""Begin a new file for a claim, topic, source or voice, with every required field and what it is for."""
 
 from __future__ import annotations
 
 import sys
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.captures.capture import capture_text
@@ -24,12 +19,12 @@ from claimgraph.loading.corpus import load
 from claimgraph.nearest import did_you_mean
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Mapping
+    from pathlib import Path
+    from types import SimpleNamespace
 
     from claimgraph.model.corpus import Corpus
 
-NAME: Final = "new"
 
 _NEXT: Final[Mapping[str, str]] = {
     "claim": 'find the words in a captured source: claimgraph quote "five words or more of it"',
@@ -39,16 +34,7 @@ _NEXT: Final[Mapping[str, str]] = {
 }
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the command's arguments."""
-    parser.add_argument("kind", choices=tuple(KINDS), metavar="KIND", help=f"one of: {', '.join(KINDS)}")
-    parser.add_argument("id", metavar="ID", help="its id: small letters, digits and single hyphens")
-    parser.add_argument("--topic", metavar="TOPIC", help="the topic of a new claim: the name of its folder")
-    parser.add_argument("--title", default="", metavar="TEXT", help="its title; of a voice, its name")
-    parser.add_argument("--from", type=Path, dest="given", metavar="FILE", help="of a source: its document or record")
-
-
-def run(options: argparse.Namespace) -> int:
+def run(options: SimpleNamespace) -> int:
     """Write the file, and print what to do next."""
     root = checkout(options)
     require_id(options.id, options.kind)
@@ -86,7 +72,7 @@ def _source(given: Path, id_: str, path: str, title: str) -> str:
     return source_file({**draft.fields, **({"title": title} if title else {})}, path) + speakers
 
 
-def _path(root: Path, corpus: Corpus, options: argparse.Namespace) -> str:
+def _path(root: Path, corpus: Corpus, options: SimpleNamespace) -> str:
     if options.kind != "source" and options.given is not None:
         raise UsageError(f"--from is for a source, not for a {options.kind}")
     if options.kind != "claim" and options.topic is not None:

@@ -1,14 +1,9 @@
-"""Find words in the captured sources, and print them as a quote to paste into a claim file.
-
-Only the exact words count. If no source has them, it shows the nearest passages, which do not pass. Exits 0 when found,
-1 when not, 2 when used wrongly.
-"""
+"""Find words in the captured sources, and print them as a quote to paste into a claim file."""
 
 from __future__ import annotations
 
 import sys
 from dataclasses import replace
-from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -27,27 +22,20 @@ from claimgraph.rules.catalogue import RULES
 from claimgraph.rules.verdicts import blind
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Mapping
+    from pathlib import Path
+    from types import SimpleNamespace
 
     from claimgraph.findings import Finding
     from claimgraph.model.verdict import Verdict
     from claimgraph.quotes.prepared import PreparedSource
     from claimgraph.rules.rule import Examined
 
-NAME: Final = "quote"
 LONGEST: Final = 2_000
 """The most characters of a quote."""
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the command's arguments."""
-    parser.add_argument("words", metavar="WORDS", help="at least five words, in quotation marks")
-    parser.add_argument("--source", metavar="ID", help="look in this source alone")
-    parser.add_argument("--texts", type=Path, metavar="DIR", help="full texts, as <source id>.txt; by default texts/")
-
-
-def run(options: argparse.Namespace) -> int:
+def run(options: SimpleNamespace) -> int:
     """Print the quotes, or the nearest matches."""
     root = checkout(options)
     if options.texts is not None and not options.texts.is_dir():

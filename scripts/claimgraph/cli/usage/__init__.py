@@ -1,0 +1,1 @@
+"""How each command is used: its arguments, options and help. Nothing here imports what the commands do."""

@@ -1,0 +1,65 @@
+"""How the commands are used that write or change files of claims, sources and voices."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import click
+
+from claimgraph.cli.usage.ids import Id
+from claimgraph.cli.usage.parts import FILE, argument, command, flag, option, texts, topic
+
+KINDS: Final = ("claim", "topic", "source", "voice")
+"""The kinds of files that can be begun."""
+
+NEW: Final = command(
+    "new",
+    """Begin a new file for a claim, topic, source or voice, with every required field and what it is for.
+
+The fields are empty, and `claimgraph check` names each that still is. No file that is there is overwritten. A source
+takes what a document (text, a web page or a PDF) or a record of a reference says of it: --from FILE.""",
+    argument("kind", f"one of: {', '.join(KINDS)}", type_=click.Choice(KINDS), metavar="KIND"),
+    argument("id", "its id: small letters, digits and single hyphens", metavar="ID"),
+    topic("the topic of a new claim: the name of its folder"),
+    option("--title", "its title; of a voice, its name", "TEXT", default=""),
+    option("--from", "of a source: its document or record", "FILE", FILE, dest="given"),
+)
+
+QUOTE: Final = command(
+    "quote",
+    """Find words in the captured sources, and print them as a quote to paste into a claim file.
+
+Only the exact words count. If no source has them, it shows the nearest passages, which do not pass. Exits 0 when found,
+1 when not, 2 when used wrongly.""",
+    argument("words", "at least five words, in quotation marks"),
+    option("--source", "look in this source alone", "ID", Id("source")),
+    texts("full texts, as <source id>.txt; by default texts/"),
+)
+
+CAPTURE: Final = command(
+    "capture",
+    """Make the capture of a source's text, or compare it with the text.
+
+The file holds what the source says, line by line: text in UTF-8, a web page (HTML) or a PDF. What is read of a page or
+PDF goes to texts/<id>.txt, which git ignores, so that you can read it through. The capture goes to
+sources/<id>.capture.json and holds fingerprints, no running text. It proves nothing until somebody who has the text
+compares it: --compare writes into sources/compared.yml who did so, and when.""",
+    argument("text", "the text, the web page or the PDF", type_=FILE),
+    option("--source", "the source's id; by default the file's name", "ID", Id("source")),
+    flag("--replace", "write it although quotes or a comparison fall by it"),
+    flag("--compare", "tell whether the capture is this text's, and record it"),
+    option("--by", "with --compare: who compares it, such as maintainers", "NAME"),
+    flag("--dry-run", "with --compare: record nothing"),
+)
+
+MV: Final = command(
+    "mv",
+    """Give a claim, topic, source or voice another id, or a claim another topic, and change every file that names it.
+
+The old id goes into `aliases`, so that its address leads to the new one. Only the places that name it are changed, and
+every other byte stays. The checkout is checked before and after: with errors, nothing is moved, and if the move brings
+a new finding, everything is restored. Exits 0 when moved, 1 when refused, 2 when used wrongly.""",
+    argument("old", "the id; claims/ID, topics/ID, sources/ID or voices/ID if several", type_=Id("id")),
+    argument("new", "the new id", required=False),
+    topic("the topic that a claim moves to"),
+)
