@@ -214,7 +214,17 @@ def test_disjoint_periods(one: str, other: str, *, are_disjoint: bool) -> None:
     assert read_period(other).is_disjoint_from(read_period(one)) is are_disjoint
 
 
-@pytest.mark.parametrize(("text", "year"), [("2021-10", 2021), ("2008/..", 2008), ("../2008", 2008), ("../..", None)])
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("2021-10", 2021),
+        ("2021-01/2021-03", 2021),
+        ("202X", None),
+        ("2020/2021", None),
+        ("2008/..", None),
+        ("../2008", None),
+    ],
+)
 def test_the_year(text: str, year: int | None) -> None:
     assert read_period(text).year == year
 

@@ -85,9 +85,8 @@ class Period:
 
     @property
     def year(self) -> int | None:
-        """The year in which it begins, or in which it ends if it has no beginning."""
-        day = self.first or self.last
-        return day[0] if day else None
+        """The year in which it lies; None if it is longer than a year, or if a bound is not known."""
+        return self.first[0] if self.first and self.last and self.first[0] == self.last[0] else None
 
 
 def _ends_before(one: Period, other: Period) -> bool:

@@ -45,6 +45,37 @@ def source_unused(examined: Examined) -> Iterator[Problem]:
             )
 
 
+@rule(Severity.WARNING)
+def same_document(examined: Examined) -> Iterator[Problem]:
+    """A document has one source file.
+
+    Two files with one DOI or address are one document, whose words would count twice as evidence. Where they are two,
+    such as two editions at one address, `independence` with one value says that they are one line of evidence.
+
+    Bad, in two files:
+
+        DOI: 10.1000/buses.2021
+
+    Good, in both:
+
+        independence: count-of-buses-2021
+    """
+    first: dict[str, Entry[Source]] = {}
+    for source in sorted(examined.corpus.sources.values(), key=lambda each: each.path):
+        for name, value in (("DOI", source.record.doi), ("URL", source.record.url)):
+            if value is None:
+                continue
+            other = first.setdefault(f"{name} {value.casefold()}", source)
+            line = source.record.independence
+            if other is not source and (line is None or line != other.record.independence):
+                yield Problem(
+                    at=source.at(name),
+                    message=f"'{other.id}' has this {name} too",
+                    hint=f"name '{other.id}' instead and remove this file, or give both one `independence`",
+                )
+                break
+
+
 @rule(Severity.NOTE)
 def field_left_out(examined: Examined) -> Iterator[Problem]:
     """A source's file has no fields that the site does not keep.

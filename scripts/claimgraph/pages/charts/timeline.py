@@ -51,7 +51,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
-    """Spans of the same length without a gap, empty if nothing has a date; `undated` counts sources without a date."""
+    """Spans of the same length without a gap, empty if nothing has a date.
+
+    `undated` counts sources whose year is not known.
+    """
 
     spans: tuple[Span, ...]
     undated: int
