@@ -24,7 +24,8 @@ from claimgraph.index.links import relative
 from claimgraph.pages import pages
 from claimgraph.pages.claim.page import claim_page
 from claimgraph.pages.written import PLACES, PLACES_OF_CLAIMS
-from claimgraph.site.building import Builder, BuildError, Built, build, keep_output, kept_output
+from claimgraph.site.building import Builder, BuildError, Built, build
+from claimgraph.site.kept import KeptSite, keep_site, kept_site
 from tests.site.checkouts import CHECKOUT, Checkout, checkout, manifest
 from tests.site.edits import EDITS
 
@@ -76,6 +77,7 @@ class Site:
         self.folder.mkdir()
         self.scratch.mkdir()
         self.checks = whole.CheckCache()
+        self.former: KeptSite | None = None
         self.builder = Builder(self.checkout.root, Output(self.folder), self.scratch)
 
     def bring(self) -> Built:
@@ -85,14 +87,16 @@ class Site:
 
     def forget(self) -> None:
         """Know from now on what another process finds in the folder of what is kept, and nothing else."""
-        store, former = Store(self.checkout.root), self.folder
-        keep_output(store, self.builder.output, str(former))
+        store, at = Store(self.checkout.root), self.folder
+        keep_site(store, self.builder.output, str(at), self.former)
         kept_check(self.checkout.root, store, self.checks)
-        self.folder = former.with_name(f"{former.name}-")
-        self.folder.mkdir()
-        output = kept_output(store, self.folder)
+        self.former = kept_site(store)
+        assert self.former is not None
+        self.folder = at.with_name("before" if at.name == "site" else "site")  # two folders take turns
+        self.folder.mkdir(exist_ok=True)
+        output = self.former.output(self.folder)
         assert output.written == self.builder.output.written
-        shutil.rmtree(former)
+        assert manifest(self.folder) == manifest(at)
         shell, self.checks = self.builder._shell, kept_cache(store)  # noqa: SLF001  the publisher takes most of the time
         self.builder = Builder(self.checkout.root, output, self.scratch)
         self.builder._shell = shell  # noqa: SLF001

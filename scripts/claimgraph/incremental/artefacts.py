@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
@@ -71,15 +72,6 @@ class Output:
         """The paths of files that were made of the same inputs elsewhere, so that their values need not be made."""
         self._settled: dict[str, bytes] = {}
 
-    @classmethod
-    def linked(cls, folder: Path, former: Path, written: Mapping[str, Written], traces: Traces) -> Output:
-        """Return the output in an empty `folder`, with hard links to the files that were written to `former`.
-
-        Files that somebody else has changed since, or that cannot be linked, are left out.
-        """
-        found = {path: known for path, known in written.items() if _link(f"{former}/{path}", f"{folder}/{path}", known)}
-        return cls(folder, found, traces)
-
     def update(self, artefacts: Sequence[Artefact], renderers: Renderers, recorder: Recorder | None) -> list[Artefact]:
         """Bring files up to date; return those that were written.
 
@@ -135,20 +127,56 @@ class Output:
         for path in self.written.keys() - paths:
             del self.written[path]
             self.traces.forget(path)
-            file = self.folder / path
-            file.unlink(missing_ok=True)
-            for folder in file.parents:
-                if folder == self.folder or any(folder.iterdir()):
-                    break
-                folder.rmdir()
+            _remove(self.folder, path)
+
+
+def follow(
+    folder: Path, there: Mapping[str, Written], former: str, written: Mapping[str, Written]
+) -> dict[str, Written]:
+    """Bring a folder up to date by hard links to files that were written to the folder `former`; return its files.
+
+    Args:
+        folder: The folder.
+        there: The files that were written to it.
+        former: The folder with the files that it is to have.
+        written: These files. Those that somebody else has changed since, or that cannot be linked, are left out.
+    """
+    for path in there.keys() - written.keys():
+        _remove(folder, path)
+    found = {}
+    for path, known in written.items():
+        name = f"{folder}/{path}"
+        if (there.get(path) == known and _is_as_written(name, known)) or _link(f"{former}/{path}", name, known):
+            found[path] = known
+    return found
+
+
+def _remove(folder: Path, path: str) -> None:
+    """Remove a file, and folders that become empty."""
+    file = folder / path
+    file.unlink(missing_ok=True)
+    for above in file.parents:
+        if above == folder or any(above.iterdir()):
+            break
+        above.rmdir()
+
+
+def _is_as_written(path: str, known: Written) -> bool:
+    """Tell whether a file is as it was written."""
+    try:
+        status = os.lstat(path)
+    except OSError:
+        return False
+    return (status.st_mtime_ns, status.st_size) == (known.mtime, known.size)
 
 
 def _link(former: str, path: str, known: Written) -> bool:
-    """Link `path` to a file if it is as it was written, and make the folders above; tell whether it was linked."""
+    """Link `path` to a file if that is as it was written, and make the folders above; tell whether it was linked."""
+    with suppress(FileNotFoundError):
+        os.unlink(path)  # noqa: PTH108  as in `put`
+    if not _is_as_written(former, known):
+        return False
     try:
-        status = os.lstat(former)
-        if (status.st_mtime_ns, status.st_size) != (known.mtime, known.size):
-            return False
         try:
             os.link(former, path)
         except FileNotFoundError:

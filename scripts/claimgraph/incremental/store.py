@@ -63,7 +63,7 @@ class Store:
     def __init__(self, root: Path) -> None:
         """Use the folder of the checkout at `root`, which may not exist yet."""
         self._root = root
-        self._folder = root / FOLDER
+        self.folder = root / FOLDER
 
     @contextmanager
     def scratch(self, name: str) -> Iterator[Path]:
@@ -71,10 +71,10 @@ class Store:
 
         It is removed afterwards; those of processes that were killed are removed first. Raises OSError.
         """
-        place: Path | None = self._folder
+        place: Path | None = self.folder
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            for stale in self._folder.glob(f"{name}-*"):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            for stale in self.folder.glob(f"{name}-*"):
                 with locked(stale) as is_free:
                     if is_free:
                         shutil.rmtree(stale, ignore_errors=True)
@@ -86,7 +86,7 @@ class Store:
     def load(self, name: str) -> Any:  # noqa: ANN401  whatever was saved
         """Return what this version of the program saved under a name; None if there is nothing, or it is damaged."""
         try:
-            content = (self._folder / name).read_bytes()
+            content = (self.folder / name).read_bytes()
         except OSError:
             return None
         head, payload = content[: 2 * _DIGEST], memoryview(content)[2 * _DIGEST :]
@@ -110,7 +110,7 @@ class Store:
         pickler.dump(value)
         payload = written.getbuffer()
         with suppress(OSError):
-            _replace(self._folder / name, program_version(), _signed(payload, self._root), payload)
+            _replace(self.folder / name, program_version(), _signed(payload, self._root), payload)
 
 
 @contextmanager

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from claimgraph.checking import whole
 from claimgraph.checking.kept import kept_cache, kept_check
+from claimgraph.incremental.artefacts import Output
 from claimgraph.incremental.store import Store
 from claimgraph.site import building
+from claimgraph.site.kept import kept_site
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,7 +33,8 @@ class Preview:
         self._scratch.mkdir()
         self._store = Store(root)
         self._checks = kept_cache(self._store) if texts is None else whole.CheckCache()
-        output = building.kept_output(self._store, self._site)
+        known = kept_site(self._store)
+        output = known.output(self._site) if known is not None else Output(self._site)
         self._builder = building.Builder(root, output, self._scratch)
         self._is_first = True
 

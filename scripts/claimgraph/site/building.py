@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import tempfile
 from dataclasses import dataclass, replace
@@ -19,7 +18,6 @@ from claimgraph.graph import argument_graph
 from claimgraph.incremental.artefacts import Artefact, Output
 from claimgraph.incremental.digests import digest_of
 from claimgraph.incremental.store import Store, program_version
-from claimgraph.incremental.traces import Traces
 from claimgraph.index.home import Home
 from claimgraph.index.view import view_of
 from claimgraph.pages.changes.history_in_words import HistoryCache, changes_page, known_history
@@ -35,6 +33,7 @@ from claimgraph.publish.rendering import Renderer
 from claimgraph.rules.catalogue import RULES
 from claimgraph.site.artefacts import Sources, beyond_claims, of_claims
 from claimgraph.site.former import FormerCache, former_states
+from claimgraph.site.kept import emptied, keep_site, kept_site
 from claimgraph.site.output import built_aside
 from claimgraph.site.rendering import PAGE, SiteRenderers
 from claimgraph.site.staging import BuildError, stage, stamp
@@ -45,14 +44,13 @@ from claimgraph.templating.terms import Terms
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from claimgraph.incremental.artefacts import Written
     from claimgraph.index.view import View
     from claimgraph.pages.map.map_view import MapView
     from claimgraph.publish.publisher import Published
     from claimgraph.rules.rule import Examined
 
-_WRITTEN: Final = "site"
-"""The name under which the files of the last build are kept, with their folder."""
+_BEFORE: Final = "site-before"
+"""The folder, among what is kept, of the site before."""
 
 _MADE: Final = frozenset({*PROTOTYPES, "written"}) - {"outline"}
 """The kinds of artefacts that are generated pages, or written pages with generated parts."""
@@ -91,26 +89,14 @@ def build(root: Path, output: Path, examined: Examined, *, strict: bool | None =
     Files of the last build at `output` whose values have not changed are not made again.
     """
     store, place = Store(root), str(output.absolute())
-    with built_aside(output) as (made, scratch):
-        files = kept_output(store, made, place)
+    with built_aside(output, store.folder / _BEFORE) as (made, scratch):
+        former = kept_site(store, place)
+        files = former.output(made) if former is not None else Output(emptied(made))
         built = Builder(root, files, scratch).build(examined, strict=strict)
-        former = [address for address, _, _ in redirects(examined.corpus)]
-        _require_all(made, [*built.addresses, *former])
-    keep_output(store, files, place)
+        moved = [address for address, _, _ in redirects(examined.corpus)]
+        _require_all(files, [*built.addresses, *moved])
+    keep_site(store, files, place, former)
     return built
-
-
-def keep_output(store: Store, output: Output, place: str) -> None:
-    """Keep what is known of the files that stand at `place`, for `kept_output` in a later process."""
-    store.save(_WRITTEN, (place, output.written, output.traces.kept))
-
-
-def kept_output(store: Store, folder: Path, place: str | None = None) -> Output:
-    """Return the files of the last build, linked into an empty folder; none if it was not built at `place`."""
-    kept: tuple[str, dict[str, Written], tuple[object, ...]] | None = store.load(_WRITTEN)
-    if kept is None or place not in {None, kept[0]}:
-        return Output(folder)
-    return Output.linked(folder, Path(kept[0]), kept[1], Traces.restored(kept[2]))
 
 
 class Builder:
@@ -276,11 +262,10 @@ def _require_distinct(addresses: list[str]) -> None:
         seen.add(address)
 
 
-def _require_all(folder: Path, addresses: list[str]) -> None:
+def _require_all(output: Output, addresses: list[str]) -> None:
     """Raise AssertionError if pages are missing or unexpected, which would be our own bug."""
-    begin = len(str(folder)) + 1
-    found = {at[begin:] for at, _, names in os.walk(folder) if PAGE in names}
-    wanted = {address.rstrip("/") for address in addresses}
+    found = {path.removesuffix(PAGE) for path in output.written if path.rpartition("/")[2] == PAGE}
+    wanted = set(addresses)
     if found != wanted:
         message = f"pages lost: {sorted(wanted - found)[:5]}; pages from nowhere: {sorted(found - wanted)[:5]}"
         raise AssertionError(message)

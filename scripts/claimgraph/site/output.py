@@ -31,10 +31,11 @@ class OutputError(Exception):
 
 
 @contextmanager
-def built_aside(output: Path) -> Iterator[tuple[Path, Path]]:
+def built_aside(output: Path, before: Path | None = None) -> Iterator[tuple[Path, Path]]:
     """Yield a folder to build the site in and one for scratch files; afterwards put the site at `output`.
 
-    Both folders are beside `output`, on its file system. If the build fails, `output` stays as it was. The folders of
+    The first is what an earlier build left at `before`, if that can be moved, and else empty; the former site goes
+    there afterwards. Both folders are beside `output`, on its file system. If the build fails, `output` stays as it was. The folders of
     killed builds are removed first; a build that still runs holds a lock on its folder. Everybody may read the new
     files, whatever the umask. Raises OutputError if `output` is something else than a built site, which would be lost,
     or if no folder can be made beside it.
@@ -42,7 +43,7 @@ def built_aside(output: Path) -> Iterator[tuple[Path, Path]]:
     output = Path(os.path.abspath(output))  # noqa: PTH100  resolve() would follow a link at `output`
     with _readable_by_all():
         aside = _aside(output)
-        yield from _built(aside, output)
+        yield from _built(aside, output, before)
 
 
 @contextmanager
@@ -70,16 +71,31 @@ def _aside(output: Path) -> Path:
         raise OutputError(f"'{output}' cannot be made: {why}; name another folder") from error
 
 
-def _built(aside: Path, output: Path) -> Iterator[tuple[Path, Path]]:
+def _built(aside: Path, output: Path, before: Path | None) -> Iterator[tuple[Path, Path]]:
     with locked(aside):
         try:
             made, scratch = aside / "site", aside / "scratch"
-            made.mkdir()
+            if before is None or not _moved(before, made):
+                made.mkdir()
             scratch.mkdir()
             yield made, scratch
             put_in_place(made, output)
+            if before is not None:
+                _moved(made, before)
         finally:
             shutil.rmtree(aside, ignore_errors=True)
+
+
+def _moved(folder: Path, to: Path) -> bool:
+    """Move a folder to where nothing is; tell whether it could be moved. A link to a folder is none."""
+    if folder.is_symlink() or not folder.is_dir():
+        return False
+    try:
+        to.parent.mkdir(parents=True, exist_ok=True)
+        folder.rename(to)
+    except OSError:  # something is there, or it is on another file system
+        return False
+    return True
 
 
 def _require_replaceable(output: Path) -> None:
