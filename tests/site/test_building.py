@@ -97,9 +97,8 @@ class Site:
         output = self.former.output(self.folder)
         assert output.written == self.builder.output.written
         assert manifest(self.folder) == manifest(at)
-        shell, self.checks = self.builder._shell, kept_cache(store)  # noqa: SLF001  the publisher takes most of the time
+        self.checks = kept_cache(store)
         self.builder = Builder(self.checkout.root, output, self.scratch)
-        self.builder._shell = shell  # noqa: SLF001
 
     def page(self, address: str) -> str:
         """Return the HTML of a page."""

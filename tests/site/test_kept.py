@@ -8,18 +8,22 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claimgraph.cli import main
+from claimgraph.publish import mkdocs
+from claimgraph.publish.mkdocs import with_mkdocs
 from tests.site.checkouts import Checkout, checkout, manifest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from pathlib import Path
+
+    from claimgraph.publish.engine import Result, Task
 
 CLAIM = "claims/buses/riders-walk.yml"
 BEFORE = ".cache/claimgraph/site-before"
 TITLES = ("Riders walk", "Riders walk on", "Riders walk far")
 
 
-def builds(made: Checkout) -> dict[str, bytes]:
+def builds(made: Checkout) -> dict[str, str]:
     """Build the site three times, each time with another title, so that each folder takes its turn; return it."""
     for title in TITLES:
         build(made, title)
@@ -33,7 +37,7 @@ def build(made: Checkout, title: str) -> None:
     assert main(["--root", str(made.root), "build"]) == 0
 
 
-def cold(made: Checkout) -> Mapping[str, bytes]:
+def cold(made: Checkout) -> dict[str, str]:
     """Build the site without anything that was kept."""
     shutil.rmtree(made.root / ".cache")
     shutil.rmtree(made.root / "site")
@@ -93,3 +97,44 @@ def test_a_link_in_place_of_the_folder_is_not_followed(made: Checkout, tmp_path:
     before = manifest(elsewhere)
     assert builds(made) == cold(made)
     assert manifest(elsewhere) == before
+
+
+def counted(monkeypatch: pytest.MonkeyPatch) -> list[bool | None]:
+    """Count how often the publisher works, by whether a warning is an error."""
+    found: list[bool | None] = []
+
+    def noted(task: Task) -> Result:
+        found.append(task.strict)
+        return with_mkdocs(task)
+
+    monkeypatch.setattr(mkdocs, "with_mkdocs", noted)
+    return found
+
+
+def test_the_publisher_works_again_only_if_one_of_its_files_changed(
+    made: Checkout, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = counted(monkeypatch)
+    builds(made)
+    assert found == [None]
+    (made.root / "docs/method.md").touch()
+    build(made, TITLES[0])
+    assert len(found) == 1
+    made.write("docs/method.md", "# Method\n\nHow it is done now.\n")
+    build(made, TITLES[1])
+    assert found == [None, None]
+    made.write("site_overrides/extra.txt", "x")
+    build(made, TITLES[2])
+    assert found == [None, None, None]
+    assert manifest(made.root / "site") == cold(made)
+
+
+@pytest.mark.parametrize("settings", ["hooks: [hook.py]\n", "site_author: !ENV [AUTHOR, nobody]\n"])
+def test_the_publisher_works_each_time_where_it_reads_more_than_files(
+    made: Checkout, monkeypatch: pytest.MonkeyPatch, settings: str
+) -> None:
+    made.write("mkdocs.yml", (made.root / "mkdocs.yml").read_text("utf-8") + settings)
+    made.write("hook.py", "")
+    found = counted(monkeypatch)
+    builds(made)
+    assert found == [None, None, None]

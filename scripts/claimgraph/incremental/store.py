@@ -42,6 +42,8 @@ _RECORDS: Final = tuple(
         "loading.",
         "location",
         "model.",
+        "publish.publisher",
+        "publish.shell",
         "quotes.",
         "yaml_nodes.",
     )

@@ -41,7 +41,8 @@ class Result:
 
     `site_url` ends in a slash; None if unset. `repository` and `claim_files` are under `extra`, unchecked; None if
     unset. `search_index` is JSON: under `docs`, the sections of all pages in order, each with `location`, `title` and
-    `text`, which is HTML. `warnings` are the publisher's own words, in order.
+    `text`, which is HTML. `warnings` are the publisher's own words, in order. `is_of_files_alone` if it depends on the
+    checkout's files alone, as far as is known: on no environment variable, and no code that somebody added.
     """
 
     site_name: str
@@ -50,6 +51,7 @@ class Result:
     claim_files: object
     search_index: str
     warnings: tuple[str, ...]
+    is_of_files_alone: bool = False
 
 
 class Publisher(Protocol):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -31,6 +32,12 @@ _UNUSED: Final = (
     "assets/**/*.map",
 )
 """Files that MkDocs and the theme put into the output and no page of this site uses."""
+
+_PLUGINS: Final = frozenset({"search", "material/search"})
+"""The plugins that read nothing but pages. Hooks count as plugins, too."""
+
+_BEYOND: Final = re.compile("!ENV|^INHERIT", re.MULTILINE)
+"""What settings read an environment variable or another file with."""
 
 _COMPILED: Final = Compiled()
 
@@ -73,6 +80,7 @@ def with_mkdocs(task: Task) -> Result:
         claim_files=config.extra.get("claim_files"),
         search_index=search_index,
         warnings=tuple(messages.texts),
+        is_of_files_alone=set(config.plugins) <= _PLUGINS and not _BEYOND.search(task.settings.read_text("utf-8")),
     )
 
 

@@ -52,8 +52,8 @@ class Published:
     of the home page is empty, and `404.html` is not among them. `open_pages` are the written pages with slots for
     generated HTML, by address; they are not in the output yet. `search_index` is the publisher's JSON of the text of
     written pages, which is not in the output either. `site_url` ends in a slash and `repository` does not; None if they
-    are unset. `has_claim_files` says whether the site has one file of data for each claim. `warnings` are the
-    publisher's own words, in order.
+    are unset. `has_claim_files` says whether the site has one file of data for each claim. `warnings` and
+    `is_of_files_alone` are the publisher's own.
     """
 
     shells: Mapping[str, Shell]
@@ -65,6 +65,7 @@ class Published:
     repository: str | None
     has_claim_files: bool
     warnings: tuple[str, ...]
+    is_of_files_alone: bool
 
 
 def publish(  # noqa: PLR0913
@@ -117,6 +118,7 @@ def publish(  # noqa: PLR0913
         repository=repository,
         has_claim_files=_has_claim_files(result.claim_files),
         warnings=result.warnings,
+        is_of_files_alone=result.is_of_files_alone,
     )
 
 

@@ -27,8 +27,7 @@ from claimgraph.pages.written import BEYOND_CLAIMS, part
 from claimgraph.site.rendering import PAGE, Redirect, WrittenPage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from pathlib import Path
+    from collections.abc import Iterable, Iterator, Mapping
 
     from claimgraph.pages.written import Site
     from claimgraph.publish.publisher import Published
@@ -42,12 +41,12 @@ SITEMAP = "sitemap.xml"
 class Sources:
     """What a site's files are made from: the values for parts of pages, and the publisher's work.
 
-    `folder` is where the publisher put its files.
+    `files` has the contents of the publisher's files, by path.
     """
 
     site: Site
     published: Published
-    folder: Path
+    files: Mapping[str, bytes]
 
 
 def of_claims(made: Sources) -> Iterator[Artefact]:
@@ -69,11 +68,8 @@ def of_claims(made: Sources) -> Iterator[Artefact]:
         value_of_poster = partial(poster, site.view, site.home, topic)
         for form in poster_forms(len(site.view.corpus.topics)):
             yield Artefact(path=poster_address(topic, form), kind=f"poster-{form}", value=value_of_poster, of=home)
-    for file in sorted(made.folder.rglob("*")):
-        if file.is_file():
-            path = file.relative_to(made.folder).as_posix()
-            content = file.read_bytes()
-            yield Artefact(path=path, kind="bytes", value=partial(bytes, content), of=digest_of(content))
+    for path, content in made.files.items():
+        yield Artefact(path=path, kind="bytes", value=partial(_same, content), of=digest_of(content))
 
 
 def beyond_claims(made: Sources, addresses: Iterable[str], search: Iterable[tuple[str, str]]) -> Iterator[Artefact]:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.changes.dating import day_of
@@ -18,7 +15,6 @@ from claimgraph.graph import argument_graph
 from claimgraph.incremental.artefacts import Artefact, Output
 from claimgraph.incremental.digests import digest_of
 from claimgraph.incremental.store import Store, program_version
-from claimgraph.index.home import Home
 from claimgraph.index.view import view_of
 from claimgraph.pages.changes.history_in_words import HistoryCache, changes_page, known_history
 from claimgraph.pages.head.redirects import redirects
@@ -28,26 +24,25 @@ from claimgraph.pages.rules.rule_list import RuleText
 from claimgraph.pages.search.entries import search_entries, written_entries
 from claimgraph.pages.search.search_index import search_files
 from claimgraph.pages.written import CLAIM_PLACE, FACE_OFF_PLACE, PLACES, PLACES_OF_CLAIMS, Site
-from claimgraph.publish.publisher import publish
-from claimgraph.publish.rendering import Renderer
 from claimgraph.rules.catalogue import RULES
 from claimgraph.site.artefacts import Sources, beyond_claims, of_claims
 from claimgraph.site.former import FormerCache, former_states
 from claimgraph.site.kept import emptied, keep_site, kept_site
 from claimgraph.site.output import built_aside
 from claimgraph.site.rendering import PAGE, SiteRenderers
-from claimgraph.site.staging import BuildError, stage, stamp
-from claimgraph.templating.templates import FOLDER as TEMPLATES
-from claimgraph.templating.templates import TemplateFault, environment, prepare
-from claimgraph.templating.terms import Terms
+from claimgraph.site.shells import shell_of
+from claimgraph.site.staging import BuildError
+from claimgraph.templating.templates import TemplateFault, prepare
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from claimgraph.index.view import View
     from claimgraph.pages.map.map_view import MapView
     from claimgraph.publish.publisher import Published
     from claimgraph.rules.rule import Examined
+    from claimgraph.site.shells import SiteShell
 
 _BEFORE: Final = "site-before"
 """The folder, among what is kept, of the site before."""
@@ -66,21 +61,6 @@ class Built:
 
     addresses: tuple[str, ...]
     written: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class _Shell:
-    """The publisher's work in `folder` for the files of a stamp, with the renderer that belongs to it."""
-
-    stamp: tuple[tuple[str, int, int], ...]
-    published: Published
-    folder: Path
-    renderer: Renderer
-    look: bytes
-
-    @property
-    def home(self) -> Home:
-        return Home(name=self.published.site_name, url=self.published.site_url)
 
 
 def build(root: Path, output: Path, examined: Examined, *, strict: bool | None = False) -> Built:
@@ -113,7 +93,7 @@ class Builder:
         self.output = output
         self._root = root
         self._scratch = scratch
-        self._shell: _Shell | None = None
+        self._shell: SiteShell | None = None
         self._search: tuple[bytes, tuple[tuple[str, str], ...]] = b"", ()
         self._history = HistoryCache()
         self._former = FormerCache()
@@ -128,7 +108,8 @@ class Builder:
         With `strict`, a warning of the publisher is an error; None leaves that to `mkdocs.yml`. With `only`, it writes
         just the files that depend on the view alone and whose paths `only` accepts.
         """
-        shell = self._published(examined, strict=strict)
+        shell = shell_of(self._root, examined.corpus, self._scratch, Store(self._root), strict=strict, last=self._shell)
+        _require_known(shell.published)
         prepare(shell.renderer.templates, examined.corpus.glossary)
         view = self._look_up(examined, shell)
         addresses = [*shell.published.pages, *(page.address for page in pages(view, shell.home))]
@@ -138,15 +119,13 @@ class Builder:
             written = self._write(shell, view, examined, addresses, renderers, only)
         except TemplateFault as error:
             raise BuildError(str(error)) from error
-        if self._shell is not None and self._shell is not shell:
-            shutil.rmtree(self._shell.folder)
         self._shell = shell
         self.inputs = digest_of((program_version(), shell.look, shell.home, shell.published.shells, str(view.as_of)))
         return Built(addresses=tuple(addresses), written=sum(artefact.kind in _MADE for artefact in written))
 
     def _write(  # noqa: PLR0913, PLR0917
         self,
-        shell: _Shell,
+        shell: SiteShell,
         view: View,
         examined: Examined,
         addresses: list[str],
@@ -166,7 +145,7 @@ class Builder:
         changes = changes_page(found, view, former, has_feed=home.url is not None)
         shown = _shown(view, examined)
         site = Site(view=view, home=home, map=shown, rules=_RULES, data=DataPage(), changes=changes)
-        made = Sources(site=site, published=shell.published, folder=shell.folder)
+        made = Sources(site=site, published=shell.published, files=shell.files)
         data = list(data_files(dataset))
         following = [*data, *of_claims(made)]
         if only is not None:
@@ -180,27 +159,7 @@ class Builder:
         output.keep({artefact.path for artefact in (*following, *others)})
         return written
 
-    def _published(self, examined: Examined, *, strict: bool | None) -> _Shell:
-        """Return the publisher's work; it publishes again only if one of its files has changed."""
-        now = stamp(self._root)
-        if self._shell is not None and self._shell.stamp == now:
-            return self._shell
-        staged = self._scratch / "docs"
-        shutil.rmtree(staged, ignore_errors=True)
-        # The last one is kept until this one is done.
-        folder = Path(tempfile.mkdtemp(prefix="published-", dir=self._scratch))
-        stage(self._root / "docs", staged)
-        terms = Terms()
-        terms.use(examined.corpus.glossary)
-        published = publish(
-            root=self._root, staged_docs=staged, output=folder, prototypes=PROTOTYPES, strict=strict, terms=terms
-        )
-        _require_known(published)
-        look = _look(self._root, examined)
-        renderer = Renderer(templates=environment(self._root), shells=published.shells)
-        return _Shell(stamp=now, published=published, folder=folder, renderer=renderer, look=look)
-
-    def _look_up(self, examined: Examined, shell: _Shell) -> View:
+    def _look_up(self, examined: Examined, shell: SiteShell) -> View:
         """Return the view of the corpus, and forget the values that have read a changed fact."""
         view = view_of(examined.analysis, day_of(self._root, datetime.now(UTC).date()))
         self.output.traces.look(view.tables, digest_of((shell.home, str(view.as_of))))
@@ -225,13 +184,6 @@ def _shown(view: View, examined: Examined) -> MapView:
 def _manifest(output: Output, artefacts: list[Artefact]) -> tuple[Filed, ...]:
     known = ((artefact.path, output.written[artefact.path]) for artefact in artefacts)
     return tuple(Filed(address=path, size=one.size, digest=one.digest.hex()) for path, one in known)
-
-
-def _look(root: Path, examined: Examined) -> bytes:
-    """Return a digest of the templates and the glossary."""
-    templates = tuple((path.name, path.read_text("utf-8")) for path in sorted((root / TEMPLATES).glob("*.html")))
-    glossary = examined.corpus.glossary
-    return digest_of((templates, glossary.record if glossary else None))
 
 
 def _require_known(published: Published) -> None:

@@ -31,8 +31,9 @@ _Behind: TypeAlias = "dict[str, Written | None]"
 class KeptSite:
     """What the last build wrote to `place`.
 
-    `written` are the files there, and `folders` is the digest of its folders, empty if unknown. `behind` has the files that the folder of
-    the build before has instead, None for one that it lacks, and `folders_behind` is the digest of its folders.
+    `written` are the files there, and `folders` is the digest of its folders, empty if unknown. `behind` has the files
+    that the folder of the build before has instead, None for one that it lacks, and `folders_behind` is the digest of
+    its folders.
     """
 
     place: str

@@ -35,10 +35,10 @@ def built_aside(output: Path, before: Path | None = None) -> Iterator[tuple[Path
     """Yield a folder to build the site in and one for scratch files; afterwards put the site at `output`.
 
     The first is what an earlier build left at `before`, if that can be moved, and else empty; the former site goes
-    there afterwards. Both folders are beside `output`, on its file system. If the build fails, `output` stays as it was. The folders of
-    killed builds are removed first; a build that still runs holds a lock on its folder. Everybody may read the new
-    files, whatever the umask. Raises OutputError if `output` is something else than a built site, which would be lost,
-    or if no folder can be made beside it.
+    there afterwards. Both folders are beside `output`, on its file system. If the build fails, `output` stays as it
+    was. The folders of killed builds are removed first; a build that still runs holds a lock on its folder. Everybody
+    may read the new files, whatever the umask. Raises OutputError if `output` is something else than a built site,
+    which would be lost, or if no folder can be made beside it.
     """
     output = Path(os.path.abspath(output))  # noqa: PTH100  resolve() would follow a link at `output`
     with _readable_by_all():
