@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.incremental.digests import digest_of
+from claimgraph.incremental.texts import KeptTexts
 from claimgraph.index.home import Home
 from claimgraph.pages.pages import PROTOTYPES
 from claimgraph.publish.choice import name_of_publisher
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 _KEPT: Final = "shell"
 """The name under which the publisher's work is kept."""
+_DRAWINGS: Final = "drawings"
+"""The name under which the insides of charts are kept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -74,7 +77,7 @@ def shell_of(  # noqa: PLR0913
             store.save(_KEPT, kept)
     _, published, files = kept
     templates = {path: text for path, text in contents.items() if path.rpartition("/")[0] == TEMPLATES}
-    renderer = Renderer(templates=environment(root), shells=published.shells)
+    renderer = Renderer(templates=environment(root), shells=published.shells, drawings=KeptTexts(store, _DRAWINGS))
     look = digest_of((templates, glossary))
     return SiteShell(stamp=now, published=published, files=files, renderer=renderer, look=look)
 

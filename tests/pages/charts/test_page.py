@@ -8,11 +8,11 @@ from xml.etree import ElementTree as ET
 
 from markupsafe import Markup
 
+from claimgraph.incremental.texts import KeptTexts
 from claimgraph.pages.charts import page
 from claimgraph.pages.charts.page import figures_html, figures_page
 from claimgraph.publish.rendering import Renderer
 from claimgraph.publish.shell import SlotContent, TocEntry
-from claimgraph.templating.blocks import Blocks
 from tests.pages.charts.test_numbers import BUSES, LATE, figure
 from tests.pages.corpora import TEMPLATES, claim, measures, quote, source, topic, view
 
@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 HERE = "figures/"
 
 
-def made(shown: View, blocks: Blocks | None = None) -> SlotContent:
+def made(shown: View, drawings: KeptTexts | None = None) -> SlotContent:
     """The page of figures."""
     values = figures_page(shown)
     toc = values.pop("toc")
-    renderer = Renderer(templates=TEMPLATES, shells={}, blocks=blocks or Blocks())
+    renderer = Renderer(templates=TEMPLATES, shells={}, drawings=drawings or KeptTexts())
     return SlotContent(content=figures_html(renderer, HERE, values), toc=toc)
 
 
@@ -197,8 +197,8 @@ def test_a_chart_is_drawn_again_only_where_its_numbers_change(monkeypatch: pytes
         return Markup("<g/>")
 
     monkeypatch.setattr(page, "drawn", draw)
-    blocks = Blocks()
-    first = made(small("43", "47"), blocks)
+    drawings = KeptTexts()
+    first = made(small("43", "47"), drawings)
     assert asked == [
         "chart-of-the-whole",
         "chart-of-sides",
@@ -207,7 +207,7 @@ def test_a_chart_is_drawn_again_only_where_its_numbers_change(monkeypatch: pytes
         "chart-of-claims",
     ]
     asked.clear()
-    assert made(small("43", "47"), blocks) == first
+    assert made(small("43", "47"), drawings) == first
     assert asked == []
-    made(small("43", "48"), blocks)
+    made(small("43", "48"), drawings)
     assert asked == ["chart-how-late-1"]

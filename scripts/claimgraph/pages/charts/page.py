@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup
+
 from claimgraph.analysis.origins import Origins
+from claimgraph.incremental.digests import digest_of
 from claimgraph.pages.charts.disputes import shown_disputes
 from claimgraph.pages.charts.numbers import numbers_by_measure
 from claimgraph.pages.charts.speaking import heard_on, questions, sides_chart
@@ -17,9 +20,6 @@ from claimgraph.templating.templates import render
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-
-    from jinja2 import Environment
-    from markupsafe import Markup
 
     from claimgraph.index.addresses import Ref
     from claimgraph.index.view import View
@@ -72,16 +72,16 @@ def figures_page(view: View) -> dict[str, Any]:
 
 
 def figures_html(renderer: Renderer, here: str, values: Mapping[str, Any]) -> Markup:
-    """Return the HTML of the page of figures; a chart is drawn again only if its value has changed."""
+    """Return the HTML of the page of figures; a chart is drawn again only if what is drawn has changed."""
 
     def picture(chart: Chart) -> Markup:
-        return renderer.blocks.get(("chart", chart.id), chart, lambda: _drawn(chart, renderer.templates))
+        inside = renderer.drawings.get(digest_of((chart.height, chart.inner)), lambda: str(drawn(chart)))
+        shown = Markup(inside)  # noqa: S704  it is our own drawing
+        return render(renderer.templates, "chart.svg.html", chart=chart, width=WIDTH, inside=shown).strip()
 
-    return render(renderer.templates, "figures.html", here=here, picture=picture, **values)
-
-
-def _drawn(chart: Chart, templates: Environment) -> Markup:
-    return render(templates, "chart.svg.html", chart=chart, width=WIDTH, inside=drawn(chart)).strip()
+    html = render(renderer.templates, "figures.html", here=here, picture=picture, **values)
+    renderer.drawings.keep()
+    return html
 
 
 def _by_topic(view: View, measures: Iterable[Numbers], drawn: Mapping[str, str]) -> tuple[OfTopic, ...]:
