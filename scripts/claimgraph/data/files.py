@@ -35,7 +35,7 @@ def data_files(dataset: Dataset) -> Iterator[Artefact]:
     for format_ in EXPORTS:
         for name, write in FORMATS[format_].items():
             path, value = f"{EXPORT_FOLDER}{name}", partial(write, dataset)
-            yield Artefact(path=path, kind="text", value=value, of=dataset.settings, is_live=is_live)
+            yield Artefact(path=path, kind="text", value=value, of=dataset.settings, is_live=is_live, is_whole=True)
 
 
 def data_index(dataset: Dataset, manifest: Iterable[Filed]) -> tuple[Artefact, DataPage]:

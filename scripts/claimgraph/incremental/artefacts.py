@@ -35,7 +35,8 @@ class Artefact:
     """A file of the site: its path below the site's home, the kind of its renderer, and the maker of its value.
 
     `of` is the digest of those inputs of `value` that are not in tables: if it changes, the value is made again. A file
-    that is not `live` is made by each process once, and not again after an edit in the preview.
+    that is not `live` is made by each process once, and not again after an edit in the preview. One that is `whole`
+    tells of all claims, so that it takes as long as many others.
     """
 
     path: str
@@ -43,6 +44,7 @@ class Artefact:
     value: Callable[[], object]
     of: bytes = b""
     is_live: bool = True
+    is_whole: bool = False
 
 
 class Written(NamedTuple):
@@ -102,7 +104,8 @@ class Output:
             return content if is_held else put(self.folder, artefact.path, content, key), compact, key
 
         fresh: list[Artefact] = []
-        for artefact, (made, reads, key) in zip(stale, parallel_map(make, stale), strict=True):
+        weights = [_WHOLE if artefact.is_whole else 1 for artefact in stale]
+        for artefact, (made, reads, key) in zip(stale, parallel_map(make, stale, weights=weights), strict=True):
             written = put(self.folder, artefact.path, made, key) if isinstance(made, bytes) else made
             self.written[artefact.path] = written
             if recorder is not None:
@@ -215,6 +218,8 @@ def _write(descriptor: int, content: bytes) -> int:
         return os.fstat(descriptor).st_mtime_ns
 
 
+_WHOLE: Final = 100
+"""How many other files a file that tells of all claims counts for."""
 _NOWHERE: Final = Recorder()
 """Notes what is read by values that are always made: nothing, since no table knows it."""
 _AGAIN: Final = os.O_WRONLY | os.O_CREAT | os.O_TRUNC

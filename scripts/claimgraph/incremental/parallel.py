@@ -9,7 +9,7 @@ from concurrent.futures import ProcessPoolExecutor
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -24,29 +24,31 @@ _given: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
 """The function and the items of the map that is running. A forked process finds them here, so none are sent to it."""
 
 
-def parallel_map(function: Callable[[T], R], items: Sequence[T], least: int = WORTHWHILE) -> list[R]:
+def parallel_map(
+    function: Callable[[T], R], items: Sequence[T], least: int = WORTHWHILE, weights: Sequence[int] = ()
+) -> list[R]:
     """Return the results of the function for all items, in order; other processes may call it.
 
     They are forked, so the function may read anything that this process has, but its changes are lost. Raises what the
     function raises. This process does all if there are fewer items than `least`, on one core, and while it has threads,
-    since it must not fork then.
+    since it must not fork then. An item of some weight counts for as many; without `weights`, each counts for one.
     """
     workers = _cores() - 1
-    if workers < 1 or len(items) < least:
+    weight = sum(weights) if weights else len(items)
+    if workers < 1 or weight < least:
         return [function(item) for item in items]
-    step = -(-len(items) // CHUNKS)
-    starts = range(0, len(items), step)
+    chunks = list(_chunks(len(items), weights, -(-weight // CHUNKS)))
     done: dict[int, list[R]] = {}
     _given.append((function, items))
     try:
         context = multiprocessing.get_context("fork")
         with ProcessPoolExecutor(max_workers=workers, mp_context=context) as pool:
-            waiting = {start: pool.submit(_chunk, start, step) for start in starts}
+            waiting = {start: pool.submit(_chunk, start, end) for start, end in chunks}
             try:
-                for start in reversed(starts):  # others take from the front, this process from the back
+                for start, end in reversed(chunks):  # others take from the front, this process from the back
                     if waiting[start].cancel():
-                        done[start] = _chunk(start, step)
-                for start in starts:
+                        done[start] = _chunk(start, end)
+                for start, _ in chunks:
                     if start not in done:
                         done[start] = waiting[start].result()
             except BaseException:
@@ -54,12 +56,22 @@ def parallel_map(function: Callable[[T], R], items: Sequence[T], least: int = WO
                 raise
     finally:
         _given.pop()
-    return [result for start in starts for result in done[start]]
+    return [result for start, _ in chunks for result in done[start]]
 
 
-def _chunk(start: int, step: int) -> list[Any]:
+def _chunks(count: int, weights: Sequence[int], most: int) -> Iterator[tuple[int, int]]:
+    """Yield the start and end of each chunk, which ends as soon as it has the weight `most`."""
+    start = weight = 0
+    for end in range(1, count + 1):
+        weight += weights[end - 1] if weights else 1
+        if weight >= most or end == count:
+            yield start, end
+            start, weight = end, 0
+
+
+def _chunk(start: int, end: int) -> list[Any]:
     function, items = _given[-1]
-    return [function(item) for item in items[start : start + step]]
+    return [function(item) for item in items[start:end]]
 
 
 def _cores() -> int:

@@ -110,7 +110,7 @@ def _written(site: Site, address: str, page: OpenPage) -> Artefact:
     def value() -> WrittenPage:
         return WrittenPage(page=page, parts=tuple(part(site, name) for name in page.names))
 
-    return Artefact(path=f"{address}{PAGE}", kind="written", value=value, of=digest_of(page))
+    return Artefact(path=f"{address}{PAGE}", kind="written", value=value, of=digest_of(page), is_whole=True)
 
 
 def _constant(path: str, kind: str, value: object) -> Artefact:

@@ -33,7 +33,7 @@ _LISTS: Final[tuple[tuple[str, str, Callable[[Dataset, str], tuple[Any, ...]]], 
 def api_files(dataset: Dataset) -> Iterator[Artefact]:
     """Yield every file of the API except its index, which needs the sizes of the others."""
     claims, of = Claims(dataset), dataset.settings
-    yield Artefact(path=CLAIMS, kind=RECORDS, value=partial(_listed, dataset, claims), of=of)
+    yield Artefact(path=CLAIMS, kind=RECORDS, value=partial(_listed, dataset, claims), of=of, is_whole=True)
     for shard, own in sharded(dataset.corpus.claims).items():
         path = shard_file(shard)
         yield Artefact(path=path, kind=RECORDS, value=partial(_sharded, claims, own, path), of=digest_of((of, own)))
