@@ -21,11 +21,24 @@ def test_pieces_are_texts_and_links_in_order() -> None:
     ]
 
 
+def test_words_after_a_bar_become_the_link() -> None:
+    assert list(pieces("[[half-late|half came late]], [[a|]]")) == [
+        WikiLink(id="half-late", start=0, words="half came late"),
+        ", ",
+        WikiLink(id="a|", start=30),
+    ]
+
+
+def test_a_link_to_another_id_keeps_its_words() -> None:
+    assert [WikiLink(id="a", start=0, words=words).to("b") for words in ("half", "")] == ["[[b|half]]", "[[b]]"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "",
         "no link",
+        "[[a|b c]], [[a|]] [[|b]]",
         "[[a]][[b]]",
         "a [[b]]\n\n    [[c]]\n\nd `[[e]]` [[f]]\n",
         "~~~\n[[a]]\n",

@@ -1,4 +1,4 @@
-"""Parses `[[id]]`, which names a claim in a hand-written page or in a topic's summary."""
+"""Parses `[[id]]` and `[[id|words]]`, which name a claim in a hand-written page or in a topic's summary."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_INLINE: Final = re.compile(r"(?P<ticks>(?<!`)`+(?!`)).+?(?<!`)(?P=ticks)(?!`)|\[\[(?P<id>[^\[\]]*)\]\]", re.DOTALL)
+_INLINE: Final = re.compile(r"(?P<ticks>(?<!`)`+(?!`)).+?(?<!`)(?P=ticks)(?!`)|\[\[(?P<inside>[^\[\]]*)\]\]", re.DOTALL)
 _LINE: Final = re.compile(r"[^\n]*\n|[^\n]+")
 _FENCE: Final = re.compile(r"[ \t]*(`{3,}(?=[^`\n]*$)|~{3,})", re.MULTILINE)
 _INDENTED: Final = re.compile(r"(?: {4}|\t)[ \t]*\S")
@@ -19,19 +19,24 @@ _HOLDS_INDENTED: Final = re.compile(r" {0,3}(?:[-*+] |\d+[.)] |: |\[\^|!!!|\?\?\
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WikiLink:
-    """One `[[id]]`.
+    """One `[[id]]` or `[[id|words]]`.
 
-    `id` is the text between the brackets as written, which may not be the id of a claim. `start` is the offset of the
-    first bracket in the text, in characters from 0.
+    `id` is as written, so it may not be the id of a claim. `words` are those that become the link, empty if the claim's
+    title does. `start` is the offset of the first bracket in the text, in characters from 0.
     """
 
     id: str
     start: int
+    words: str = ""
 
     @property
     def end(self) -> int:
         """The offset after the last bracket."""
-        return self.start + len("[[") + len(self.id) + len("]]")
+        return self.start + len(self.to(self.id))
+
+    def to(self, id_: str) -> str:
+        """Return the link as it is written if it leads to this id, with the same words."""
+        return f"[[{id_}|{self.words}]]" if self.words else f"[[{id_}]]"
 
 
 def pieces(text: str) -> Iterator[str | WikiLink]:
@@ -53,8 +58,14 @@ def pieces(text: str) -> Iterator[str | WikiLink]:
 def _links(text: str) -> Iterator[WikiLink]:
     for first, end in _paragraphs(text):
         for match in _INLINE.finditer(text, first, end):
-            if match["id"] is not None:
-                yield WikiLink(id=match["id"], start=match.start())
+            if match["inside"] is not None:
+                yield _link(match["inside"], match.start())
+
+
+def _link(inside: str, start: int) -> WikiLink:
+    """Return the link with this text between its brackets. A bar without words after it is a part of the id."""
+    id_, _, words = inside.partition("|")
+    return WikiLink(id=id_, start=start, words=words) if words.strip() else WikiLink(id=inside, start=start)
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:

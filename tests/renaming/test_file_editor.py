@@ -132,5 +132,5 @@ def test_file_that_is_not_read() -> None:
 
 
 def test_with_links() -> None:
-    text = "[[a]] [[b]] `[[a]]`\n\n    [[a]]\n\n```\n[[a]]\n```\n[[a]]"
-    assert with_links(text, old="a", new="c") == "[[c]] [[b]] `[[a]]`\n\n    [[a]]\n\n```\n[[a]]\n```\n[[c]]"
+    text = "[[a]] [[b]] `[[a]]`\n\n    [[a]]\n\n```\n[[a]]\n```\n[[a|so]]"
+    assert with_links(text, old="a", new="c") == "[[c]] [[b]] `[[a]]`\n\n    [[a]]\n\n```\n[[a]]\n```\n[[c|so]]"

@@ -51,7 +51,7 @@ class Names:
         return names.get(value, value)
 
     def _linked(self, piece: str | WikiLink) -> str:
-        return f"[[{self.claims.get(piece.id, piece.id)}]]" if isinstance(piece, WikiLink) else piece
+        return piece.to(self.claims.get(piece.id, piece.id)) if isinstance(piece, WikiLink) else piece
 
 
 def _renamed(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, str]:

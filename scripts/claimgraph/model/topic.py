@@ -21,7 +21,7 @@ class Topic:
     order: Annotated[int, Field(ge=1)]
     """A whole number from 1, unlike that of any other topic: topics are shown in this order."""
     summary: Prose
-    """The dispute in a few sentences, without a side; `[[id]]` names a claim."""
+    """The dispute in a few sentences, without a side; `[[id]]` and `[[id|words]]` name a claim."""
     theses: tuple[Id, ...] = ()
     """The ids of the one to four claims of this topic that answer the question, in the order shown."""
     background: tuple[Id, ...] = ()

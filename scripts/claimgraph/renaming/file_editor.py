@@ -145,11 +145,11 @@ class FileEditor:
 
 
 def with_links(text: str, *, old: str, new: str) -> str:
-    """Return a text with each link `[[old]]` replaced by `[[new]]`; code is unchanged."""
+    """Return a text with each link to `old` made to lead to `new`; code is unchanged."""
     return "".join(_linked(piece, old, new) for piece in pieces(text))
 
 
 def _linked(piece: str | WikiLink, old: str, new: str) -> str:
     if isinstance(piece, WikiLink):
-        return f"[[{new if piece.id == old else piece.id}]]"
+        return piece.to(new if piece.id == old else piece.id)
     return piece

@@ -53,5 +53,5 @@ def references_to_voice(corpus: Corpus, id_: str) -> Iterator[Reference]:
 
 
 def links_to(text: str, id_: str) -> bool:
-    """Tell whether a running text has the link `[[id]]`."""
+    """Tell whether a running text has a link to a claim."""
     return any(isinstance(piece, WikiLink) and piece.id == id_ for piece in pieces(text))

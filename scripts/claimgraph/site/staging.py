@@ -9,6 +9,7 @@ import stat
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from claimgraph.index.addresses import claim_address
 from claimgraph.loading.files import PUBLISHED, SETTINGS, is_left_by_programs
 from claimgraph.model.values import ID_PATTERN
 from claimgraph.pages.written import CLAIM_PLACE, FACE_OFF_PLACE, PLACES_OF_CLAIMS
@@ -64,6 +65,7 @@ def _entries(root: Path) -> Iterator[Path]:
 
 def stage(docs: Path, staged: Path) -> None:
     """Copy the written pages from `docs` to `staged`, with each `[[id]]` as a slot for the link to the claim.
+    `[[id|words]]` becomes the link itself, as its words are the page's own.
 
     A line `face-off: [[id]]` becomes a slot for the face-off of that thesis, and a paragraph `timeline: [[a]] [[b]]`
     one for a timeline of those claims. Slots are filled after publishing, since the words of claims are data, and never
@@ -83,7 +85,8 @@ def stage(docs: Path, staged: Path) -> None:
                 message = f"docs/{first} and docs/{inner.as_posix()} are both the page /{address}/: rename one of them"
                 raise BuildError(message)
         if path.suffix == ".md":
-            linked = _FACE_OFF.sub(rf"<!-- pour: {FACE_OFF_PLACE}\1 -->", "".join(_staged(_text(path, inner))))
+            home = "../" * (0 if address == "." else address.count("/") + 1)
+            linked = _FACE_OFF.sub(rf"<!-- pour: {FACE_OFF_PLACE}\1 -->", "".join(_staged(_text(path, inner), home)))
             target.write_text(_OF_CLAIMS.sub(_named, linked), "utf-8")
         else:
             shutil.copyfile(path, target)
@@ -100,10 +103,13 @@ def _named(paragraph: re.Match[str]) -> str:
     return f"<!-- pour: {paragraph[1]} {' '.join(re.findall(_SLOT, paragraph[2]))} -->"
 
 
-def _staged(markdown: str) -> Iterable[str]:
+def _staged(markdown: str, home: str) -> Iterable[str]:
+    """Yield a page in pieces; `home` leads from its address to the site's home."""
     for piece in pieces(markdown):
         if isinstance(piece, str):
             yield piece
+        elif _ID.fullmatch(piece.id) and piece.words:
+            yield f'<a href="{home}{claim_address(piece.id)}">{piece.words}</a>'
         elif _ID.fullmatch(piece.id):
             yield f"<span><!-- pour: {CLAIM_PLACE}{piece.id} --></span>"
         else:

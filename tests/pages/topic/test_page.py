@@ -38,10 +38,15 @@ def made(shown: View) -> Content:
 
 def test_ids_in_a_text_become_links_with_the_claims_titles() -> None:
     shown = view(claim("a", title="A & <b>"))
-    linked = linked_html(linked_text(shown, "Some <i>say</i> [[a]], others [[gone]]."), "topics/buses/")
+    linked = linked_html(linked_text(shown, "Some <i>say</i> [[a]], others [[gone|<b>]]."), "topics/buses/")
     assert linked == Markup(
-        'Some &lt;i&gt;say&lt;/i&gt; <a href="../../claims/a/">A &amp; &lt;b&gt;</a>, others [[gone]].'
+        'Some &lt;i&gt;say&lt;/i&gt; <a href="../../claims/a/">A &amp; &lt;b&gt;</a>, others [[gone|&lt;b&gt;]].'
     )
+
+
+def test_words_after_a_bar_are_the_link() -> None:
+    linked = linked_html(linked_text(view(claim("a")), "Some [[a|say <so>]]."), "topics/buses/")
+    assert linked == Markup('Some <a href="../../claims/a/">say &lt;so&gt;</a>.')
 
 
 def test_a_link_to_a_claim_is_seen_from_its_page() -> None:

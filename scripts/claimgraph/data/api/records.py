@@ -93,7 +93,7 @@ class Topic:
     title: str
     question: str
     summary: str
-    """The dispute in a few sentences; `[[id]]` names a claim."""
+    """The dispute in a few sentences; `[[id]]` and `[[id|words]]` name a claim."""
     order: int
     """The number by which topics are sorted."""
     theses: tuple[str, ...]

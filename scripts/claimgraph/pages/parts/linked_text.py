@@ -1,7 +1,8 @@
-"""Plain text in which `[[id]]` is a link to a claim."""
+"""Plain text in which `[[id]]` and `[[id|words]]` are links to claims."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
@@ -17,8 +18,13 @@ if TYPE_CHECKING:
 
 
 def linked_text(view: View, text: str) -> tuple[str | Ref, ...]:
-    """Return a text in pieces, with each `[[id]]` as the page of the claim; an unknown id stays as written."""
-    return tuple(claim_ref(view, piece.id) if isinstance(piece, WikiLink) else piece for piece in pieces(text))
+    """Return a text in pieces, with each link as the page of its claim; one with an unknown id stays as written."""
+    return tuple(_ref(view, piece) if isinstance(piece, WikiLink) else piece for piece in pieces(text))
+
+
+def _ref(view: View, link: WikiLink) -> Ref:
+    ref = claim_ref(view, link.id)
+    return replace(ref, title=link.words or ref.title) if ref.address else Ref(title=link.to(link.id), address=None)
 
 
 def claim_ref(view: View, id_: str) -> Ref:

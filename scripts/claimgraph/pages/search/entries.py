@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from claimgraph.index.addresses import GLOSSARY, claim_address, source_address, topic_address, voice_address
 from claimgraph.pages.parts.face_offs import face_off
 from claimgraph.templating.terms import term_anchor
+from claimgraph.wikilinks import WikiLink, pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -154,7 +155,13 @@ def _sides(view: View, thesis: str) -> Iterator[FoundSide]:
 
 def _more_of_topic(corpus: Corpus, topic: Topic) -> str:
     theses = (corpus.claims[id_].record.title for id_ in topic.theses if id_ in corpus.claims)
-    return _joined(chain(theses, [_LINK.sub("", topic.summary)]))
+    return _joined(chain(theses, [_words_of(topic.summary)]))
+
+
+def _words_of(summary: str) -> str:
+    """Return a summary without its links, but with the words that are links."""
+    words = (piece.words or piece.to(piece.id) if isinstance(piece, WikiLink) else piece for piece in pieces(summary))
+    return _LINK.sub("", "".join(words))
 
 
 def _joined(texts: Iterator[str] | chain[str]) -> str:
