@@ -622,7 +622,7 @@ def test_the_first_look_has_questions_answers_and_both_sides_in_letters_that_can
             for thesis in topic.record.theses:
                 assert corpus.claims[thesis].record.title in words
         assert min(each["size"] for each in drawn) >= 11
-        assert "for 6 against 2" in words
+        assert "6 voices for 2 against" in words
         assert not {claim.record.title for claim in corpus.claims.values() if not claim.record.thesis} & {
             each["text"] for each in drawn
         }

@@ -99,8 +99,8 @@ def test_an_added_opposition(committed: Checkout) -> None:
 Theses that change
   (How a thesis stands in the debate recorded here. It is no verdict on its truth.)
   half-late: “Reasons for it only” became “Reasons on both sides”, because target-met, which it opposes, is now “Open \
-dispute: each side’s claim excludes the other’s”, since timetable-unchanged now opposes count-leaves-out (in our words: \
-Harbour News)
+dispute: each side’s claim excludes the other’s”, since timetable-unchanged now opposes count-leaves-out (in our words\
+: Harbour News)
       reasons for it: 2 voices (A driver at the hearing of 2021 and Harbour News), as before
       reasons against it: none, and 1 answered became 1 voice (The council)
 

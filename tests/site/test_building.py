@@ -206,7 +206,10 @@ def test_a_title_with_markup_is_no_markup_in_a_written_page(site: Site) -> None:
 
 
 def test_an_id_at_the_beginning_of_a_line_stays_in_its_paragraph(site: Site) -> None:
-    text = "# Method\n\n- [[buses-are-late|They *came* late]]:\n  [[buses-are-late]], so far\n- Two\n\n[[buses-are-late]] is one.\n"
+    text = (
+        "# Method\n\n- [[buses-are-late|They *came* late]]:\n  [[buses-are-late]], so far\n- Two\n\n"
+        "[[buses-are-late]] is one.\n"
+    )
     site.checkout.write("docs/method.md", text)
     site.bring()
     link = '<a href="../claims/buses-are-late/">Buses are late</a>'

@@ -65,12 +65,13 @@ def _entries(root: Path) -> Iterator[Path]:
 
 def stage(docs: Path, staged: Path) -> None:
     """Copy the written pages from `docs` to `staged`, with each `[[id]]` as a slot for the link to the claim.
-    `[[id|words]]` becomes the link itself, as its words are the page's own.
 
-    A line `face-off: [[id]]` becomes a slot for the face-off of that thesis, and a paragraph `timeline: [[a]] [[b]]`
-    one for a timeline of those claims. Slots are filled after publishing, since the words of claims are data, and never
-    pass through Markdown. Raises BuildError for a page that is not UTF-8, and
-    for two pages at the same address, since MkDocs would overwrite one.
+    `[[id|words]]` becomes the link itself, as its words are the page's own. A line `face-off: [[id]]` becomes a
+    slot for the face-off of that thesis, and a paragraph `timeline: [[a]] [[b]]` one for a timeline of those claims.
+    Slots are filled after publishing, since the words of claims are data, and never pass through Markdown.
+
+    Raises BuildError for a page that is not UTF-8, and for two pages at the same address, since MkDocs would overwrite
+    one.
     """
     at: dict[str, str] = {}
     for path in sorted(docs.rglob("*")):

@@ -58,7 +58,7 @@ def test_a_question_is_told_by_its_most_disputed_thesis_and_the_most_disputed_qu
             topic=Ref(title="Late buses", address="topics/buses/"),
             question="Are the buses late?",
             thesis=ref("late"),
-            counts="2 voices for, 1 voice against",
+            counts="2 voices for, 1 against",
             pro=(Camp(side="official", voices=(COUNT,)), Camp(side="neutral", voices=(RIDER,))),
             con=(Camp(side="neutral", voices=(DRIVER,)),),
             crux="They count other buses.",
@@ -66,7 +66,7 @@ def test_a_question_is_told_by_its_most_disputed_thesis_and_the_most_disputed_qu
                 "A reply to all 2 reasons for it, or to the one reason against it. No reply to all of them is recorded."
             ),
             wordless="1 of 2 reasons for it",
-            also=(Also(thesis=ref("old"), counts="1 voice for, no voice against"),),
+            also=(Also(thesis=ref("old"), counts="1 voice for, none against"),),
         ),
         InDispute(
             topic=Ref(title="Fares", address="topics/fares/"),

@@ -102,20 +102,23 @@ def test_the_sheet_has_titles_sides_and_voices_from_top_to_bottom() -> None:
         "Do people wait?",
         "People are seen soon",
         "Assertion of soon.",
-        "For: 1 voice",
-        "Against: 1 voice",
+        "1 voice for",
+        "1 against",
         *("Title of met", "A clerk", "Title of count", "A clerk; A rider"),
         *("Title of late", "A driver", "Title of dear", "limits · The town (in our words) · more under ‘Fares’"),
         "The wait is fair",
         "Assertion of fair.",
-        "For: 1 voice",
-        "Against: no voice",
+        "1 voice for",
+        "none against",
         "No reason against it is recorded here.",
         *("Title of met", "A clerk · under another answer"),
         "Also recorded under this question",
         "Title of note",
         *("supports", "counts against", "limits"),
-        "Squares are voices: full ones for the answer, empty ones against it. A broken edge: told in full elsewhere.",
+        (
+            "Each figure is a voice: those with round heads are for the answer, those with square heads against it. "
+            "A broken edge: told in full elsewhere."
+        ),
         "Claims. What is recorded there; not a verdict on truth.",
     ]
 

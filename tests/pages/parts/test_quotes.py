@@ -164,7 +164,10 @@ DENIES = "Only part of the sentence is quoted; the rest has a “not” or the l
         (
             verified(marks=("condition", "hedge"), has_number_beside=True),
             {},
-            "Only part of the sentence is quoted; the rest has an “if” or the like, a word such as “may” or “some” and a number.",
+            (
+                "Only part of the sentence is quoted; the rest has an “if” or the like, a word such as “may” or “some” "
+                "and a number."
+            ),
             "",
         ),
         (verified(passed=((3, 5),)), {}, "The foot or head of a page stands in between and is left out.", ""),

@@ -109,7 +109,7 @@ def test_a_count_has_the_reasons_and_the_smaller_of_voices_and_lines(
 
 @pytest.mark.parametrize(
     ("pro", "con", "words"),
-    [(3, 1, "3 voices for, 1 voice against"), (0, 2, "no voice for, 2 voices against")],
+    [(3, 1, "3 voices for, 1 against"), (0, 2, "no voice for, 2 against"), (1, 0, "1 voice for, none against")],
 )
 def test_a_list_counts_the_voices_on_both_sides(pro: int, con: int, words: str) -> None:
     assert voices_in_words(pro, con) == words

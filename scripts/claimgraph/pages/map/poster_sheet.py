@@ -15,7 +15,9 @@ from claimgraph.pages.drawing.line_ends import RIGHT, UP
 from claimgraph.pages.drawing.link_style import LINK_STYLES
 from claimgraph.pages.drawing.plotting import printed
 from claimgraph.pages.drawing.text_width import text_width, wrapped
+from claimgraph.pages.drawing.voice_figures import AGAINST, FOR
 from claimgraph.pages.drawing.xml_text import xml_text
+from claimgraph.pages.parts.spoken import voices_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,6 +65,7 @@ _A3: Final = (842, 1191)
 _TEXT: Final = Markup('<text x="{}" y="{}"{}>{}</text>')
 _RECT: Final = Markup('<rect x="{}" y="{}" width="{}" height="{}"{}/>')
 _PATH: Final = Markup('<path d="{}" fill="{}" stroke="{}"{}/>')
+_FIGURE: Final = Markup('<path transform="translate({} {})" d="{}"/>')
 _LINK: Final = Markup('<a href="{}">{}</a>')
 _BOX_LOOK: Final = Markup(' rx="2" fill="#fcfaf5" stroke="#8a7a52"')
 _BROKEN: Final = Markup(' rx="2" fill="#fcfaf5" stroke="#8a7a52" stroke-dasharray="4 3"')
@@ -156,22 +159,16 @@ def _thesis(thesis: PosterThesis, top: int) -> tuple[list[Markup], int]:
 
 
 def _weight(thesis: PosterThesis, y: int) -> Iterator[Markup]:
-    """Yield how many voices stand on either side: in words, and as full and empty squares."""
-    middle, side, step = _WIDTH // 2, 9, 12
-    voices = [
-        f"{name}: {'1 voice' if count == 1 else f'{count} voices' if count else 'no voice'}"
-        for name, count in (("For", thesis.for_it), ("Against", thesis.against))
-    ]
+    """Yield how many voices stand on either side: in words, and as a figure each."""
+    voices = voices_in_words(thesis.for_it, thesis.against).split(", ")
     bold = Markup(' font-size="10" font-weight="700"')
     yield _text(voices[0], _MARGIN + _PAD, y, bold)
     yield _text(voices[1], _WIDTH - _MARGIN - _PAD - _COLUMN + _PAD, y, bold)
     for rank in range(min(thesis.for_it, 20)):
-        yield _RECT.format(middle - 14 - step * rank - side, y - side, side, side, "")
+        yield _FIGURE.format(_WIDTH // 2 - 24 - 12 * rank, y - 11, FOR)
     right = _WIDTH - _MARGIN - _PAD - _COLUMN + _PAD + round(text_width(voices[1]) * 11) + 8
     for rank in range(min(thesis.against, 20)):
-        yield _RECT.format(
-            right + step * rank, y - side, side, side, Markup(' fill="none" stroke="#1b2530" stroke-width="1.3"')
-        )
+        yield _FIGURE.format(right + 12 * rank, y - 11, AGAINST)
 
 
 def _column(claims: Sequence[PosterClaim], x: int, y: int) -> list[_Box]:
@@ -257,7 +254,7 @@ def _others(titles: tuple[str, ...], y: int) -> tuple[list[Markup], int]:
 
 
 def _foot(poster: Poster, y: int) -> tuple[list[Markup], int]:
-    """Return what the lines and squares mean, and where the poster is from."""
+    """Return what the lines and figures mean, and where the poster is from."""
     pieces, x, y = [], _MARGIN, y + 16
     used = {claim.kind for thesis in poster.theses for claim in (*thesis.pro, *thesis.con)}
     for kind in (kind for kind in LINK_STYLES if kind in used):
@@ -273,10 +270,11 @@ def _foot(poster: Poster, y: int) -> tuple[list[Markup], int]:
         )
         pieces.append(_text(style.onward, x + 36, y, _SMALL))
         x += 36 + round(text_width(style.onward) * 9) + 16
-    squares = (
-        "Squares are voices: full ones for the answer, empty ones against it. A broken edge: told in full elsewhere."
+    figures = (
+        "Each figure is a voice: those with round heads are for the answer, those with square heads against it. "
+        "A broken edge: told in full elsewhere."
     )
-    pieces.append(_text(squares, _MARGIN, y + 14, _SMALL))
+    pieces.append(_text(figures, _MARGIN, y + 14, _SMALL))
     note = f"{poster.source}. What is recorded there; not a verdict on truth."
     for rank, line in enumerate(_lines(note, 9, _WIDTH - 2 * _MARGIN, 2)):
         pieces.append(_text(line, _MARGIN, y + 28 + 12 * rank, _SMALL))

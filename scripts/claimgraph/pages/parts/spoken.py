@@ -123,8 +123,8 @@ def _voice(view: View, id_: str) -> Ref:
 
 
 def voices_in_words(pro: int, con: int) -> str:
-    """Return how many voices are on both sides, for a list: `3 voices for, 4 voices against`."""
-    return f"{plural(pro, 'voice') if pro else 'no voice'} for, {plural(con, 'voice') if con else 'no voice'} against"
+    """Return how many voices are on both sides, for a list: `3 voices for, 4 against`."""
+    return f"{plural(pro, 'voice') if pro else 'no voice'} for, {f'{con:,}' if con else 'none'} against"
 
 
 def reasons_in_words(reasons: int, backing: Backing) -> str:

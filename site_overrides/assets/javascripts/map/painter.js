@@ -34,10 +34,11 @@ export function look(element, kinds) {
 }
 
 const reasons = (count) => (count === 1 ? "1 reason" : `${count || "no"} reasons`);
+const voices = (pro, con) => [pro > 1 ? `${pro} voices for` : `${pro || "no"} voice for`, `${con || "none"} against`];
+const FOR = new Path2D("M6 1a3 3 0 1 1-.01 0zM1.5 13v-2a4.5 3 0 0 1 9 0v2z"); // the figures of voice_figures.py
+const AGAINST = new Path2D("M3 1h6v6h-6zM1.5 13v-2a4.5 3 0 0 1 9 0v2z");
 
 export class Painter {
-  #against; // the kind of link between two that exclude each other
-
   constructor(canvas, argument) {
     this.canvas = canvas;
     this.context = canvas.getContext("2d");
@@ -45,7 +46,6 @@ export class Painter {
     this.texts = new Texts();
     this.links = new Links(argument);
     this.marks = new Marks(argument.states);
-    this.#against = argument.kinds.findIndex(({ open, bothWays }) => open && bothWays);
     this.missing = new Set(); // the topics whose titles were to be drawn and are not here
   }
 
@@ -175,7 +175,7 @@ export class Painter {
     context.fillStyle = colours.ink;
     this.texts.write(text, at.x + 8, y);
     if (!bar) return;
-    const size = Math.max(8, Math.min(16, 40 * camera.scale)); // of a square: the same on all cards
+    const size = Math.max(8, Math.min(16, 40 * camera.scale)); // of a figure: the same on all cards
     const low = y + text.high + 6 + Math.min(4, free / 3) + size / 2;
     this.#weight(card.number, at.x + 8, low, at.w - 16, size);
     if (free < size + 16) return;
@@ -183,7 +183,7 @@ export class Painter {
     this.texts.font(400, LABEL);
     context.fillStyle = colours.soft;
     context.textAlign = "left";
-    this.texts.put([`${reasons(count(1))} for it, ${count(-1)} against it`, at.x + 8, low + size / 2 + 12]);
+    this.texts.put([`${reasons(count(1))} for it, ${reasons(count(-1))} against it`, at.x + 8, low + size / 2 + 12]);
   }
 
   /** Return the sizes that a title may have at this scale, so that titles of one kind look alike. */
@@ -192,33 +192,37 @@ export class Painter {
     return all.filter((size) => size <= most);
   }
 
-  /** Draw how many voices stand on either side: a full square for each one for it, an empty one for each against it. */
+  /** Draw how many voices stand on either side, as pages do: a figure for each one, with a round head for it or a square one against it. */
   #weight(number, x, y, wide, size) {
     const { context, colours, texts } = this;
     const { pro, con } = this.argument.claims[number];
     texts.font(400, LABEL);
-    const [before, after] = [pro ? `for ${pro}` : "none for", con ? `against ${con}` : "none against"];
+    const [before, after] = voices(pro, con);
     const room = wide - texts.width(before) - texts.width(after) - 26;
-    const unit = Math.min(size * 1.2, room / Math.max(1, pro + con));
-    const side = unit / 1.2;
+    const unit = Math.min(size, room / Math.max(1, pro + con));
     context.textAlign = "left";
-    context.fillStyle = context.strokeStyle = colours.ink;
-    this.texts.put([before, x, y]);
+    context.fillStyle = colours.ink;
+    texts.put([before, x, y]);
     let at = x + texts.width(before) + 6;
-    if (unit > 3) {
-      for (let voice = 0; voice < pro; voice += 1) context.fillRect(at + voice * unit, y - side / 2, side, side);
-      at += pro * unit + 2;
-      if (pro && con) {
-        context.fillStyle = colours.kinds[this.#against];
-        context.fillRect(at, y - side / 2 - 3, 3, side + 6);
-        context.fillStyle = colours.ink;
-        at += 7;
-      }
-      context.lineWidth = 1.3;
-      for (let voice = 0; voice < con; voice += 1) context.strokeRect(at + voice * unit + 0.65, y - side / 2 + 0.65, side - 1.3, side - 1.3);
-      at += con * unit + 4;
+    if (unit > 4) {
+      at = this.#figures(FOR, pro, at, y, unit) + 3;
+      if (pro && con) context.fillRect(at, y - size / 2, 1, size);
+      at = this.#figures(AGAINST, con, at + 4, y, unit) + 4;
     }
-    this.texts.put([after, at, y]);
+    texts.put([after, at, y]);
+  }
+
+  /** Draw figures in a row from `x`, each as wide as `unit`, around the height `y`; return where they end. */
+  #figures(figure, count, x, y, unit) {
+    const { context } = this;
+    for (let voice = 0; voice < count; voice += 1) {
+      context.save();
+      context.translate(x + voice * unit, y - (7 * unit) / 12);
+      context.scale(unit / 12, unit / 12);
+      context.fill(figure);
+      context.restore();
+    }
+    return x + count * unit;
   }
 
   #open(topic, card, at) {
@@ -230,12 +234,12 @@ export class Painter {
     const text = this.texts.fitted(title, wide, high - LABEL - 6, THESIS, 700);
     if (text) this.texts.write(text, left, at.y + 3);
     this.texts.font(400, LABEL);
-    const voices = (count, side) => `${side}: ${count === 1 ? "1 voice" : `${count || "no"} voices`}`;
     context.fillStyle = colours.soft;
     context.textAlign = "left";
-    this.texts.put([voices(pro, "For"), at.x + 10, at.y + high - LABEL / 2 - 3]);
+    const [before, after] = voices(pro, con);
+    this.texts.put([before, at.x + 10, at.y + high - LABEL / 2 - 3]);
     context.textAlign = "right";
-    this.texts.put([voices(con, "Against"), at.x + at.w - 10, at.y + high - LABEL / 2 - 3]);
+    this.texts.put([after, at.x + at.w - 10, at.y + high - LABEL / 2 - 3]);
     const boxes = openBoxes(card.boxes, camera.scale, this.scene.lit);
     this.links.tree(topic, card, boxes);
     for (const box of boxes) this.#box(topic, box);
