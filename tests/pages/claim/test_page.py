@@ -204,7 +204,10 @@ def test_who_read_a_claim_beside_its_quotes_is_named() -> None:
         (
             verified(marks=("hedge",)),
             "It is said of March.",
-            "<strong>Only part of the sentence is quoted; the rest has a word such as “may” or “some”.</strong> It is said of March.",
+            (
+                "<strong>Only part of the sentence is quoted; the rest has a word such as “may” or “some”.</strong> "
+                "It is said of March."
+            ),
         ),
         (
             verified(marks=("hedge",)),
