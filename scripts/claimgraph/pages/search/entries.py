@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _TAG: Final = re.compile(r"<[^>]*>")
 _LINK: Final = re.compile(r"\s*\(?\[\[[^\]]*\]\](?:, \[\[[^\]]*\]\])*\)?")
-_MANUALS: Final = ("method/", "editorial/", "contribute/", "data/")
+_MANUALS: Final = ("method/", "editorial/", "contribute/", "data/", "changes/")
 """The addresses below which written pages describe how the site is made."""
 
 _WORDS: Final = 160
