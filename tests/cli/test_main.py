@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 
@@ -14,9 +14,10 @@ from claimgraph.cli.diff import FORMATS as PRINTED
 from claimgraph.cli.ids import KINDS as KINDS_WITH_IDS
 from claimgraph.cli.main import COMMANDS
 from claimgraph.cli.usage.exchange import DIFF_FORMATS, EXPORT_FORMATS
-from claimgraph.cli.usage.writing import KINDS
+from claimgraph.cli.usage.writing import KINDS, KINDS_OF_CLAIM
 from claimgraph.data.formats.formats import FORMATS as WRITTEN
 from claimgraph.drafting.skeletons import KINDS as SKELETONS
+from claimgraph.model.claim import Kind as KindOfClaim
 from tests.cli.running import CLEAN, Checkout, Said, said
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def test_what_does_the_work_of_a_command_has_its_name(name: str) -> None:
 def test_choices_are_those_of_what_does_the_work() -> None:
     assert (tuple(SKELETONS), tuple(PRINTED), tuple(WRITTEN)) == (KINDS, DIFF_FORMATS, EXPORT_FORMATS)
     assert KINDS == KINDS_WITH_IDS
+    assert get_args(KindOfClaim) == KINDS_OF_CLAIM
 
 
 def test_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:

@@ -81,7 +81,7 @@ def test_title_reads_back(checkout: Checkout, title: str) -> None:
     checkout.edit(PATHS["topic"], "order:\n", "order: 30\n")
     checkout.edit(PATHS["topic"], "summary: >-\n", "summary: So.\n")
     (finding,) = [line for line in checkout.run("check").out.splitlines() if not line.startswith(" ")]
-    assert finding == f"{PATHS['topic']}:9:11: error[topic-without-theses]: the topic lists no thesis"
+    assert finding == f"{PATHS['topic']}:8:11: error[topic-without-theses]: the topic lists no thesis"
     assert f"taken: {PATHS['topic']}" in begun(checkout, "topic").err
 
 

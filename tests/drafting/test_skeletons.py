@@ -24,7 +24,6 @@ CLAIM = """\
 # Fill in what is empty: `claimgraph check` names what still is. Text after `>-` goes on the next
 # lines, indented by two spaces more.
 
-# A label for maps and lists, at most 70 characters.
 title: Buses are late
 
 # One declarative sentence, neutral, with its place and time.
@@ -110,7 +109,6 @@ TOPIC = """\
 # Fill in what is empty: `claimgraph check` names what still is. Text after `>-` goes on the next
 # lines, indented by two spaces more.
 
-# A label for lists, at most 70 characters.
 title: Late buses
 
 # One question, as the public would ask it.
@@ -133,11 +131,11 @@ background: []
 
 
 def test_claim() -> None:
-    assert skeleton(KINDS["claim"], PATHS["claim"], "Buses are late") == CLAIM
+    assert skeleton(KINDS["claim"], PATHS["claim"], {"title": "title: Buses are late\n"}) == CLAIM
 
 
 def test_topic() -> None:
-    assert skeleton(KINDS["topic"], PATHS["topic"], "Late buses") == TOPIC
+    assert skeleton(KINDS["topic"], PATHS["topic"], {"title": "title: Late buses\n"}) == TOPIC
 
 
 def test_what_is_offered_reads_as_yaml_without_its_signs() -> None:
@@ -153,7 +151,7 @@ def test_what_is_offered_reads_as_yaml_without_its_signs() -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_field_is_written_or_named(kind: str) -> None:
-    text = skeleton(KINDS[kind], PATHS[kind])
+    text = skeleton(KINDS[kind], PATHS[kind], {})
     for field in adapter(KINDS[kind].record).json_schema(by_alias=True)["properties"]:
         assert f"\n{field}:" in text.replace("\n#", "\n") or f" {field}," in text or f" {field}.\n" in text
 
@@ -161,7 +159,7 @@ def test_every_field_is_written_or_named(kind: str) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_each_required_field_is_empty_and_nothing_else_is_wrong(kind: str) -> None:
     path = PATHS[kind]
-    document = read_yaml(path, skeleton(KINDS[kind], path).encode())
+    document = read_yaml(path, skeleton(KINDS[kind], path, {}).encode())
     assert not isinstance(document, Finding)
     found = validate(KINDS[kind].record, path, document)
     assert isinstance(found, tuple)

@@ -11,6 +11,8 @@ import sys
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
+import click
+
 from claimgraph.cli.failure import UsageError, refusal
 from claimgraph.cli.stopping import Stopped, stoppable
 
@@ -35,6 +37,8 @@ def carry_out(name: str, options: Mapping[str, Any]) -> int:
         return 1
     except OSError as error:
         return failed(name, refusal(error), 2)
+    except click.Abort:  # a question was not answered
+        return failed(name, "stopped", 130)
     except Stopped as stopped:
         return failed(name, "stopped", stopped.status)
     return status

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from claimgraph.cli.failure import UsageError
 from claimgraph.loading.compared import COMPARED
 from claimgraph.model.values import MAX_ID, id_near, is_id
+from claimgraph.nearest import did_you_mean
 from claimgraph.voices import slug, voices_of, voicings
 
 if TYPE_CHECKING:
@@ -59,6 +60,12 @@ def require_free(corpus: Corpus, kind: str, id_: str, *, is_described: bool = Fa
             raise UsageError(f"the id '{id_}' is a former id of '{entry.id}', and an id is never used again")
     if kind == "voice" and not is_described and id_ in voice_ids(corpus):
         raise UsageError(f"the id '{id_}' is taken: somebody speaks as '{id_}', without a voice file")
+
+
+def require_claim(corpus: Corpus, id_: str) -> None:
+    """Raise UsageError unless there is a claim with an id."""
+    if id_ not in corpus.claims:
+        raise UsageError(f"there is no claim '{id_}'{did_you_mean(id_, corpus.claims)}")
 
 
 def voice_ids(corpus: Corpus) -> frozenset[str]:

@@ -51,8 +51,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except click.UsageError as error:
         speak_every_name()
         return failed(_name(error.ctx), _wrong(error), 2)
-    except click.Abort:
-        return failed("", "stopped", 130)
     except BrokenPipeError:
         say_no_more()
         return 1

@@ -7,9 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.captures.capture import capture_text
+from claimgraph.cli.asking import ask, can_ask
 from claimgraph.cli.failure import UsageError, checkout, writing
 from claimgraph.cli.given import document, record
 from claimgraph.cli.ids import require_free, require_id, voice_ids
+from claimgraph.cli.new_claim import claim_draft, what_is_next
+from claimgraph.cli.one_place import NotQuotableError
+from claimgraph.cli.usage.writing import FLAGS_OF_CLAIMS
 from claimgraph.drafting.skeletons import KINDS, skeleton
 from claimgraph.importing.files import source_file
 from claimgraph.importing.formats import RECORDS
@@ -17,6 +21,7 @@ from claimgraph.importing.records import record_drafts
 from claimgraph.importing.seen import seen_in_words, speakers_entry, speakers_seen
 from claimgraph.loading.corpus import load
 from claimgraph.nearest import did_you_mean
+from claimgraph.yaml_text import entry
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,9 +30,7 @@ if TYPE_CHECKING:
 
     from claimgraph.model.corpus import Corpus
 
-
 _NEXT: Final[Mapping[str, str]] = {
-    "claim": 'find the words in a captured source: claimgraph quote "five words or more of it"',
     "topic": "begin a thesis in it, and list it under `theses`: claimgraph new claim ID --topic {id}",
     "source": "make the capture of its text, once you have the text: claimgraph capture {text} --source {id}",
     "voice": "name the voice under `speakers` of a source, where its id is not made of the name: voice: {id}",
@@ -37,24 +40,47 @@ _NEXT: Final[Mapping[str, str]] = {
 def run(options: SimpleNamespace) -> int:
     """Write the file, and print what to do next."""
     root = checkout(options)
+    _require_sense(options)
+    if options.kind == "claim":
+        return _claim(root, options)
+    if options.id is None and can_ask():
+        options.id = ask(f"Id of the {options.kind}", checked=lambda id_: require_id(id_, options.kind))
+    if options.id is None:
+        raise UsageError("ID is missing: its id, small letters, digits and single hyphens")
     require_id(options.id, options.kind)
-    corpus = load(root)
-    path = _path(root, corpus, options)
-    _require_no_file(root, options.kind, options.id, path)
+    corpus, path = load(root), _path(options)
+    _require_no_file(root, path, options.id)
     require_free(corpus, options.kind, options.id, is_described=True)
     if options.kind == "voice":
         _note_if_silent(corpus, options.id)
-    file = root / path
     title = " ".join(options.title.split())
     given: Path | None = options.given
-    text = _source(given, options.id, path, title) if given else skeleton(KINDS[options.kind], path, title)
+    kind = KINDS[options.kind]
+    known = {kind.title: entry(kind.title, title)} if title else {}
+    _write(root, path, _source(given, options.id, path, title) if given else skeleton(kind, path, known))
+    to_capture = given if given and given.suffix.lower() not in RECORDS else "TEXT"
+    sys.stdout.write(f"{path}\nNext: fill it in. Then {_NEXT[options.kind].format(id=options.id, text=to_capture)}\n")
+    return 0
+
+
+def _claim(root: Path, options: SimpleNamespace) -> int:
+    try:
+        draft = claim_draft(root, options)
+    except NotQuotableError as error:
+        sys.stdout.write(f"{error}Nothing was written.\n")
+        return 1
+    _write(root, draft.path, draft.text())
+    sys.stdout.write(f"{draft.path}\n{what_is_next(root, draft)}")
+    return 0
+
+
+def _write(root: Path, path: str, text: str) -> None:
+    """Write a new file. Raises UsageError if it cannot be written, or is there."""
+    file = root / path
     with writing(path):
         file.parent.mkdir(parents=True, exist_ok=True)
     with writing(path), file.open("x", encoding="utf-8", newline="\n") as stream:
         stream.write(text)
-    to_capture = given if given and given.suffix.lower() not in RECORDS else "TEXT"
-    sys.stdout.write(f"{path}\nNext: fill it in. Then {_NEXT[options.kind].format(id=options.id, text=to_capture)}\n")
-    return 0
 
 
 def _source(given: Path, id_: str, path: str, title: str) -> str:
@@ -72,33 +98,23 @@ def _source(given: Path, id_: str, path: str, title: str) -> str:
     return source_file({**draft.fields, **({"title": title} if title else {})}, path) + speakers
 
 
-def _path(root: Path, corpus: Corpus, options: SimpleNamespace) -> str:
+def _require_sense(options: SimpleNamespace) -> None:
+    """Raise UsageError for options of another kind of file."""
     if options.kind != "source" and options.given is not None:
         raise UsageError(f"--from is for a source, not for a {options.kind}")
-    if options.kind != "claim" and options.topic is not None:
-        raise UsageError(f"--topic is for a claim, not for a {options.kind}")
-    match options.kind:
-        case "claim":
-            topics = corpus.topics
-            if options.topic is None:
-                raise UsageError(f"name the claim's topic: --topic TOPIC; there are: {', '.join(topics) or 'none yet'}")
-            require_id(options.topic, "topic")
-            if options.topic not in topics and not (root / "claims" / options.topic / "_topic.yml").is_file():
-                guess = did_you_mean(options.topic, topics)
-                raise UsageError(f"there is no topic '{options.topic}'{guess}; begin it: claimgraph new topic ID")
-            return f"claims/{options.topic}/{options.id}.yml"
-        case "topic":
-            return f"claims/{options.id}/_topic.yml"
-        case kind:
-            return f"{kind}s/{options.id}.yml"
+    for flag, name in FLAGS_OF_CLAIMS.items():
+        if options.kind != "claim" and getattr(options, name):
+            raise UsageError(f"{flag} is for a claim, not for a {options.kind}")
 
 
-def _require_no_file(root: Path, kind: str, id_: str, path: str) -> None:
-    """Raise UsageError if a file has the id, readable or not."""
-    same = sorted(root.glob(f"claims/*/{id_}.yml")) if kind == "claim" else [root / path]
-    for file in same:
-        if file.exists() or file.is_symlink():
-            raise UsageError(f"the id '{id_}' is taken: {file.relative_to(root).as_posix()}")
+def _path(options: SimpleNamespace) -> str:
+    return f"claims/{options.id}/_topic.yml" if options.kind == "topic" else f"{options.kind}s/{options.id}.yml"
+
+
+def _require_no_file(root: Path, path: str, id_: str) -> None:
+    """Raise UsageError if there is a file, readable or not."""
+    if (root / path).exists() or (root / path).is_symlink():
+        raise UsageError(f"the id '{id_}' is taken: {path}")
 
 
 def _note_if_silent(corpus: Corpus, id_: str) -> None:

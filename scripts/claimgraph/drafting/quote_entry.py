@@ -20,9 +20,13 @@ def quote_entries(found: Iterable[Occurrence]) -> str:
     return "quotes:\n" + "".join(_entry(occurrence) for occurrence in found)
 
 
+def quote_entry(found: Occurrence, context: str) -> str:
+    """Return the `quotes` of a claim file with one entry, whose `context` is given; empty if it is not."""
+    return "quotes:\n  - " + "".join(_fields(found, context)).removeprefix(_ITEM)
+
+
 def _entry(found: Occurrence) -> str:
-    lines = "".join(_fields(found))
-    return comment(_where(found), "  ") + "  - " + lines.removeprefix(_ITEM)
+    return comment(_where(found), "  ") + "  - " + "".join(_fields(found, "")).removeprefix(_ITEM)
 
 
 def _where(found: Occurrence) -> str:
@@ -42,7 +46,7 @@ def _lines(*places: Place) -> str:
     return f"line {numbers}" if numbers.isdigit() else f"lines {numbers}"
 
 
-def _fields(found: Occurrence) -> Iterator[str]:
+def _fields(found: Occurrence, context: str) -> Iterator[str]:
     place = found.place
     yield entry("source", found.prepared.entry.id, _ITEM)
     if place.speaker:
@@ -56,7 +60,9 @@ def _fields(found: Occurrence) -> Iterator[str]:
         others = _lines(*found.others)
         yield comment(f"give the words right before it, or a suffix: it stands in {others}, too", _ITEM)
         yield entry("prefix", "", _ITEM)
-    if place.marks:
+    if context:
+        yield entry("context", context, _ITEM)
+    elif place.marks:
         kinds = ", ".join(place.marks)
         yield comment(f"say why the cut is fair, or quote more; left out of the sentence: {kinds}", _ITEM)
         yield entry("context", "", _ITEM)

@@ -13,10 +13,10 @@ from claimgraph.model.links import HITS, LINK_KINDS
 from claimgraph.model.source import Source
 from claimgraph.model.topic import Topic
 from claimgraph.model.voice import Voice
-from claimgraph.yaml_text import comment, scalar
+from claimgraph.yaml_text import comment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 Schema: TypeAlias = "Mapping[str, Any]"
 
@@ -65,42 +65,65 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
 """The kinds by their names."""
 
 
-def skeleton(kind: Kind, path: str, title: str = "") -> str:
-    """Return the text of a new file of a kind at `path`, with `title` filled in unless it is empty."""
+def skeleton(kind: Kind, path: str, given: Mapping[str, str]) -> str:
+    """Return the text of a new file of a kind at `path`.
+
+    `given` has what is known, as it stands in the file, by the names of fields: `title`, or `scope.place` for a field
+    of a field. What is not given is empty, with a comment that says what it is for.
+    """
     schema = adapter(kind.record).json_schema(by_alias=True)
     fields: Mapping[str, Schema] = schema["properties"]
     written = [*schema["required"], *kind.also, *kind.offered]
     further = ", ".join(name for name in fields if name not in written)
-    parts = [f"{schema_line(path)}\n", comment(_INTRODUCTION)]
     definitions = schema.get("$defs", {})
+    writer = _Fields(kind=kind, definitions=definitions, given=given)
+    parts = [f"{schema_line(path)}\n", comment(_INTRODUCTION)]
     for name in written:
-        parts.append("\n" if name not in kind.offered[:1] else f"\n{comment(_OFFER)}\n")
-        if name == kind.title:
-            parts.append(f"{comment(fields[name]['description'])}{name}: {scalar(title)}\n")
-        elif name in kind.offered:
+        parts.append(f"\n{comment(_OFFER)}\n" if name in kind.offered[:1] and name not in given else "\n")
+        if name in kind.offered and name not in given:
             parts.extend(_offered(name, fields[name], definitions))
         else:
-            parts.extend(_field(name, fields[name], definitions, kind, ""))
+            parts.extend(writer.written(name, fields[name]))
     parts += ["\n", comment(f"Further fields, each explained in docs/contribute/fields.md: {further}.")]
     return "".join(parts)
 
 
-def _field(name: str, about: Schema, definitions: Mapping[str, Schema], kind: Kind, indent: str) -> Iterator[str]:
-    yield comment(about["description"] + _values(about), indent)
-    if "$ref" in about:
-        record = definitions[about["$ref"].rpartition("/")[2]]
-        yield f"{indent}{name}:\n"
-        for inner in record["required"]:
-            yield from _field(inner, record["properties"][inner], definitions, kind, f"{indent}  ")
-    elif about.get("type") == "array" and not kind.also[name]:
-        yield f"{indent}{name}: []\n"
-    elif about.get("type") == "array":
-        record = definitions[about["items"]["$ref"].rpartition("/")[2]]
-        yield f"{indent}{name}:\n{indent}  -\n"
-        for inner in kind.also[name]:
-            yield from _field(inner, record["properties"][inner], definitions, kind, f"{indent}    ")
-    else:
-        yield f"{indent}{name}:{_placeholder(about)}\n"
+def whole(path: str, fields: Iterable[str]) -> str:
+    """Return the text of a new file at `path` of which all fields are known, as they stand in the file."""
+    return "".join((f"{schema_line(path)}\n", *fields))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Fields:
+    """The fields of a new file; `given` has what is known of them, and `definitions` are the records within."""
+
+    kind: Kind
+    definitions: Mapping[str, Schema]
+    given: Mapping[str, str]
+
+    def written(self, path: str, about: Schema, indent: str = "") -> Iterator[str]:
+        """Yield a field as it stands in the file; `path` is its name, after those of the fields around it."""
+        if path in self.given:
+            yield self.given[path]
+            return
+        name = path.rpartition(".")[2]
+        yield comment(about["description"] + _values(about), indent)
+        if path == self.kind.title:
+            yield f'{name}: ""\n'
+        elif "$ref" in about:
+            record = self.definitions[about["$ref"].rpartition("/")[2]]
+            yield f"{indent}{name}:\n"
+            for inner in record["required"]:
+                yield from self.written(f"{path}.{inner}", record["properties"][inner], f"{indent}  ")
+        elif about.get("type") == "array" and not self.kind.also[name]:
+            yield f"{indent}{name}: []\n"
+        elif about.get("type") == "array":
+            record = self.definitions[about["items"]["$ref"].rpartition("/")[2]]
+            yield f"{indent}{name}:\n{indent}  -\n"
+            for inner in self.kind.also[name]:
+                yield from self.written(f"{path}.{inner}", record["properties"][inner], f"{indent}    ")
+        else:
+            yield f"{indent}{name}:{_placeholder(about)}\n"
 
 
 def _offered(name: str, about: Schema, definitions: Mapping[str, Schema]) -> Iterator[str]:

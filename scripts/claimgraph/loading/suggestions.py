@@ -58,6 +58,20 @@ def dates_meant(written: str) -> str:
     return ", or ".join(f"write {edtf} for {words}" for edtf, words in dict(_dates(written.strip())).items())
 
 
+def date_meant(written: str) -> str:
+    """Return the one date in EDTF that is meant by a date in other words; empty if it is not sure which."""
+    found = tuple(dict(_dates(written.strip())))
+    return found[0] if len(found) == 1 and _is_date(found[0]) else ""
+
+
+def _is_date(text: str) -> bool:
+    try:
+        read_period(text)
+    except ValueError:
+        return False
+    return True
+
+
 def date_read(written: str) -> Period | None:
     """Return the one date that words mean, such as `Spring 2022`; None if that is not sure."""
     text = written.strip()

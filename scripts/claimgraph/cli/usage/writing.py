@@ -12,16 +12,57 @@ from claimgraph.cli.usage.parts import FILE, argument, command, flag, option, te
 KINDS: Final = ("claim", "topic", "source", "voice")
 """The kinds of files that can be begun."""
 
+KINDS_OF_CLAIM: Final = tuple(
+    "factual statistical causal definitional rule prediction evaluative normative experience".split()
+)
+"""The kinds of assertion."""
+
+FLAGS_OF_CLAIMS: Final = {
+    "--topic": "topic",
+    "--source": "source",
+    "--quote": "quote",
+    "--speaker": "speaker",
+    "--context": "context",
+    "--for": "supporting",
+    "--against": "against",
+    "--because": "because",
+    "--assertion": "assertion",
+    "--kind": "sort",
+    "--place": "place",
+    "--period": "period",
+}
+"""The options of `new` that are for a claim alone, each with the name of its value."""
+
 NEW: Final = command(
     "new",
-    """Begin a new file for a claim, topic, source or voice, with every required field and what it is for.
+    """Begin a new file for a claim, topic, source or voice, with what is known of it.
 
-The fields are empty, and `claimgraph check` names each that still is. No file that is there is overwritten. A source
-takes what a document (text, a web page or a PDF) or a record of a reference says of it: --from FILE.""",
+A claim takes its quote along: --source ID --quote "words". The words are looked for in the source's capture, and only
+if they stand there is the file written, with the speaker. Its link to another claim is --for CLAIM or --against CLAIM.
+On a terminal it asks for what it was not told. What nobody said is empty in the file, with a comment on what it is for.
+
+A source takes what a document (text, a web page or a PDF) or a record of a reference says of it: --from FILE.
+
+No file that is there is overwritten. Exits 0 when written, 1 when the words stand nowhere, 2 when used wrongly.""",
     argument("kind", f"one of: {', '.join(KINDS)}", type_=click.Choice(KINDS), metavar="KIND"),
-    argument("id", "its id: small letters, digits and single hyphens", metavar="ID"),
-    topic("the topic of a new claim: the name of its folder"),
+    argument(
+        "id",
+        "its id: small letters, digits and single hyphens; of a claim, by default made of the title",
+        required=False,
+    ),
     option("--title", "its title; of a voice, its name", "TEXT", default=""),
+    topic("of a claim: its topic; by default that of the claim that it is for or against"),
+    option("--source", "of a claim: the source of its quote; by default any", "ID", Id("source")),
+    option("--quote", "of a claim: the exact words, at least five, in quotation marks", "WORDS"),
+    option("--speaker", "of a claim: who says the words, where several do", "NAME", default=""),
+    option("--context", "of a claim: why the quote is fair, where its sentence has more", "TEXT", default=""),
+    option("--for", "of a claim: the claim that it is a reason for", "CLAIM", Id("claim"), dest="supporting"),
+    option("--against", "of a claim: the claim that it is a reason against", "CLAIM", Id("claim")),
+    option("--because", "of a claim: why it is a reason for or against it", "TEXT", default=""),
+    option("--assertion", "of a claim: one sentence, neutral, with its place and time", "TEXT", default=""),
+    option("--kind", "of a claim: what kind of assertion it is", "SORT", click.Choice(KINDS_OF_CLAIM), dest="sort"),
+    option("--place", "of a claim: the place that it speaks about", "PLACE", default=""),
+    option("--period", "of a claim: the time that it speaks about, such as 2021-10", "PERIOD", default=""),
     option("--from", "of a source: its document or record", "FILE", FILE, dest="given"),
 )
 
