@@ -104,10 +104,13 @@ def test_a_pull_request_is_told_in_its_summary_and_in_a_file_for_a_comment() -> 
     steps = read(GITHUB / "workflows/check.yml")["jobs"]["claims"]["steps"]
     told, handed = [step for step in steps if step.get("if") == "github.event_name == 'pull_request'"]
     assert told["env"] == {"BASE": "${{ github.event.pull_request.base.sha }}"}
+    says = "echo 'The claims as their pages will show them: `preview.html` in the artefact `review`.'"
     assert told["run"].splitlines() == [
         "mkdir review",
         '.venv/bin/claimgraph diff "$BASE" --format markdown > review/comment.md',
         'cat review/comment.md >> "$GITHUB_STEP_SUMMARY"',
+        '.venv/bin/claimgraph preview "$BASE" --output review/preview.html',
+        f'{says} >> "$GITHUB_STEP_SUMMARY"',
     ]
     assert handed["with"] == {"name": "review", "path": "review", "retention-days": 30}
 

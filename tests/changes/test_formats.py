@@ -15,8 +15,7 @@ from claimgraph.changes.captures import AffectedQuote, CaptureChange, Comparison
 from claimgraph.changes.comparison import Changes
 from claimgraph.changes.evidence import Effect
 from claimgraph.changes.fields import FieldChange
-from claimgraph.changes.formats import MARK, MAX_BYTES, as_json, as_markdown, as_text, code_span
-from claimgraph.changes.record_outline import AROUND
+from claimgraph.changes.formats import AROUND, MARK, MAX_BYTES, as_json, as_markdown, as_text, code_span
 from claimgraph.changes.records import ItemChange, RecordChange
 from claimgraph.findings import Finding, Severity
 from claimgraph.location import Location

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def test_commands_are_those_of_the_design() -> None:
-    names = "check build join serve new quote capture diff analyse mv export import explain completion"
+    names = "check build join serve new quote capture diff preview analyse mv export import explain completion"
     assert sorted(COMMANDS) == sorted(names.split())
 
 

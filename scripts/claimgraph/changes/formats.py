@@ -11,9 +11,11 @@ import re
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
+from claimgraph.changes.lines import FileText, Reworded, file_text
 from claimgraph.changes.outline import sections
 from claimgraph.changes.summary import summary
 from claimgraph.findings import as_row
+from claimgraph.quotes.nearby import difference
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,6 +29,12 @@ MAX_BYTES: Final = 60_000
 
 MARK: Final = "<!-- claimgraph diff -->"
 """The first line of the Markdown, which no reader sees: by it, a program finds the comment that it wrote before."""
+
+LONG: Final = 100
+"""A changed text with more characters than this is shown as a word diff."""
+
+AROUND: Final = 5
+"""How many unchanged words are shown on each side of a change."""
 
 _NOTHING: Final = "Nothing that is checked or published has changed."
 _MORE: Final = "There is more than fits here: run `claimgraph diff` to see all."
@@ -80,7 +88,17 @@ def _bullet(line: Line) -> str:
 
 
 def _in_markdown(piece: Piece) -> str:
+    if isinstance(piece, Reworded):
+        return "".join(map(_in_markdown, _spelled(piece)))
     return piece if isinstance(piece, str) else code_span(_shown(piece))
+
+
+def _spelled(piece: Reworded) -> tuple[str | FileText, ...]:
+    """Return a text before and after in words, or as a word diff if it is long."""
+    if max(len(piece.before), len(piece.after)) > LONG:
+        words = difference(piece.before.split(), piece.after.split(), context=AROUND)
+        return " changed: ", file_text(words)
+    return ": ", FileText(text=piece.before), " became ", FileText(text=piece.after)
 
 
 def code_span(text: str) -> str:
@@ -94,6 +112,8 @@ def _shown(piece: Piece) -> str:
     """Return a piece on one line, with the replacement character for characters that are not printable."""
     if isinstance(piece, str):
         return piece
+    if isinstance(piece, Reworded):
+        return _plain_text(_spelled(piece))
     line = " ".join(piece.text.split())
     return "".join(character if character.isprintable() else "\ufffd" for character in line)
 

@@ -19,7 +19,15 @@ class FileText:
     text: str
 
 
-Piece: TypeAlias = "str | FileText"
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reworded:
+    """A text from files before and after, each shortened if it is very long."""
+
+    before: str
+    after: str
+
+
+Piece: TypeAlias = "str | FileText | Reworded"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,4 +54,13 @@ def line(depth: int, *pieces: Piece) -> Line:
 
 def file_text(text: str) -> FileText:
     """Return a text from files, shortened if it is very long."""
-    return FileText(text=text if len(text) <= MAX_TEXT else text[: MAX_TEXT - 1] + "\u2026")
+    return FileText(text=_shortened(text))
+
+
+def reworded(before: str, after: str) -> Reworded:
+    """Return a text from files before and after, each shortened if it is very long."""
+    return Reworded(before=_shortened(before), after=_shortened(after))
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= MAX_TEXT else text[: MAX_TEXT - 1] + "\u2026"

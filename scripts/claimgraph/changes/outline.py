@@ -21,7 +21,6 @@ MAX_EFFECTS: Final = 50
 
 
 _HEADINGS: Final[Mapping[str, str]] = {
-    "claim": "Claims",
     "topic": "Topics",
     "source": "Sources",
     "voice": "Voices",
@@ -37,12 +36,23 @@ def sections(changes: Changes) -> Iterator[Section]:
     """Yield the sections that have lines; what maintainers have to look at comes first."""
     yield from capture_sections(changes.captures, changes.comparisons)
     yield from standing_sections(changes.standings)
-    new = {each.claim: each.after for each in changes.standings if each.before is None and not each.is_thesis}
+    new = new_states(changes)
+    claims = (change for change in changes.records if change.kind == "claim")
+    if lines := tuple(row for change in claims for row in record_lines(change, new.get(change.id))):
+        yield Section(heading="Claims", lines=lines)
+    yield from other_sections(changes)
+
+
+def new_states(changes: Changes) -> dict[str, str | None]:
+    """Return the state of each new claim that is no thesis."""
+    return {each.claim: each.after for each in changes.standings if each.before is None and not each.is_thesis}
+
+
+def other_sections(changes: Changes) -> Iterator[Section]:
+    """Yield the sections on all but captures and claims."""
     for kind, heading in _HEADINGS.items():
-        states = new if kind == "claim" else {}
         found = (change for change in changes.records if change.kind == kind)
-        lines = tuple(row for change in found for row in record_lines(change, states.get(change.id)))
-        if lines:
+        if lines := tuple(row for change in found for row in record_lines(change)):
             yield Section(heading=heading, lines=lines, note=_NOTES.get(kind, ""))
     if changes.effects:
         yield Section(

@@ -5,21 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.changes.fields import as_text
-from claimgraph.changes.lines import FileText, Line, Piece, file_text, line
+from claimgraph.changes.lines import FileText, Line, Piece, file_text, line, reworded
 from claimgraph.model.links import HITS
-from claimgraph.quotes.nearby import difference
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from claimgraph.changes.fields import FieldChange, Plain
     from claimgraph.changes.records import ItemChange, RecordChange
-
-LONG: Final = 100
-"""A changed text with more characters than this is shown as a word diff."""
-AROUND: Final = 5
-"""How many unchanged words are shown on each side of a change."""
-
 
 _SHORT: Final = ("assertion", "question")
 """The fields that are shown of a removed record."""
@@ -78,9 +71,7 @@ def _field(change: FieldChange, *, is_whole: bool = False) -> tuple[Piece, ...]:
         return name, " is new: ", file_text(change.after or "")
     if change.after is None:
         return name, " is gone: ", file_text(change.before)
-    if max(len(change.before), len(change.after)) > LONG:
-        return name, " changed: ", file_text(difference(change.before.split(), change.after.split(), context=AROUND))
-    return name, ": ", file_text(change.before), " became ", file_text(change.after)
+    return name, reworded(change.before, change.after)
 
 
 def _item(change: ItemChange) -> tuple[Piece, ...]:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 MAX_CLAUSES: Final = 3
 """How many causes of one claim's changed standing are shown at most."""
 
+NO_VERDICT: Final = "How a thesis stands in the debate recorded here. It is no verdict on its truth."
+
 
 def standing_sections(changes: Iterable[StandingChange]) -> Iterator[Section]:
     """Yield the sections on changed theses and on other changed claims that have lines.
@@ -21,31 +23,26 @@ def standing_sections(changes: Iterable[StandingChange]) -> Iterator[Section]:
     Other claims that came or went are shown with the changes of records.
     """
     found = tuple(changes)
-    if rows := tuple(row for change in found if change.is_thesis for row in _thesis(change)):
+    if rows := tuple(row for change in found if change.is_thesis for row in standing_lines(change)):
         yield Section(
             heading="Theses that change",
             lines=rows,
-            note="How a thesis stands in the debate recorded here. It is no verdict on its truth.",
+            note=NO_VERDICT,
         )
     others = (change for change in found if not change.is_thesis and change.before and change.after)
-    if rows := tuple(row for change in others for row in _claim(change)):
+    if rows := tuple(row for change in others for row in standing_lines(change)):
         yield Section(heading="Other claims that change", lines=rows)
 
 
-def _thesis(change: StandingChange) -> Iterator[Line]:
+def standing_lines(change: StandingChange) -> Iterator[Line]:
+    """Yield the lines about one claim: its states and why, then its sides; of a claim that is no thesis, if changed."""
     yield line(0, *_headline(change))
     for name, side in (("reasons for it", change.pro), ("reasons against it", change.con)):
         if change.before is not None and change.after is not None:
-            yield _side(name, side)
+            if change.is_thesis or side.is_one:
+                yield _side(name, side)
         else:
             yield line(1, f"{name}: ", file_text(_counted(side.before if change.after is None else side.after)))
-
-
-def _claim(change: StandingChange) -> Iterator[Line]:
-    yield line(0, *_headline(change))
-    for name, side in (("reasons for it", change.pro), ("reasons against it", change.con)):
-        if side.is_one:
-            yield _side(name, side)
 
 
 def _headline(change: StandingChange) -> Iterator[Piece]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from claimgraph.changes.lines import FileText, Line, Section, file_text, line
+from claimgraph.changes.lines import FileText, Line, Section, line
 from claimgraph.changes.standing_outline import first_causes
 from claimgraph.model.links import LINK_KINDS
 
@@ -51,7 +51,7 @@ def _lost(standings: Iterable[StandingChange]) -> Iterator[Line]:
     found = [change for change in standings if change.lost]
     for change in found[:MAX_NAMED]:
         sides = " and ".join(f"the last reason {side}" for side in change.lost)
-        yield line(0, f"takes away {sides} ", FileText(text=change.claim), ": ", file_text(change.title))
+        yield line(0, f"takes away {sides} ", FileText(text=change.claim))
     if len(found) > MAX_NAMED:
         yield line(0, f"takes away the last reason on a side of {len(found) - MAX_NAMED:,} more theses")
 

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import sys
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.changes.comparison import compare
 from claimgraph.changes.formats import as_json, as_markdown, as_text
 from claimgraph.changes.notes import notes
-from claimgraph.changes.revisions import RevisionError, lay_revision
-from claimgraph.changes.state import State, capture_files
-from claimgraph.checking.whole import check
-from claimgraph.cli.failure import UsageError, checkout
+from claimgraph.cli.compared import sides
 from claimgraph.findings import Severity
 from claimgraph.location import Location
 from claimgraph.reporting.github import annotation
@@ -36,28 +31,6 @@ FORMATS: Final = {"text": as_text, "markdown": as_markdown, "json": as_json, "gi
 
 def run(options: SimpleNamespace) -> int:
     """Print what has changed."""
-    root = checkout(options)
-    before = _revision(root, options.base)
-    after = _state(root) if options.head is None else _revision(root, options.head)
-    sys.stdout.write(FORMATS[options.format](compare(before, after)))
+    before, after = sides(options)
+    sys.stdout.write(FORMATS[options.format](compare(before.state, after.state)))
     return 0
-
-
-def _revision(root: Path, revision: str) -> State:
-    with tempfile.TemporaryDirectory(prefix="claimgraph-") as folder:
-        try:
-            lay_revision(root, revision, Path(folder))
-        except RevisionError as error:
-            raise UsageError(str(error)) from error
-        return _state(Path(folder))
-
-
-def _state(root: Path) -> State:
-    checked = check(root)
-    examined = checked.examined
-    return State(
-        corpus=examined.corpus,
-        verdicts=examined.verdicts,
-        findings=checked.findings,
-        captures=capture_files(root, examined.captured),
-    )

@@ -8,7 +8,7 @@ import click
 
 from claimgraph.cli.carrying_out import failed, say_no_more, speak_every_name
 from claimgraph.cli.usage.checking import CHECK, EXPLAIN
-from claimgraph.cli.usage.exchange import ANALYSE, COMPLETION, DIFF, EXPORT, IMPORT
+from claimgraph.cli.usage.exchange import ANALYSE, COMPLETION, DIFF, EXPORT, IMPORT, PREVIEW
 from claimgraph.cli.usage.parts import FOLDER, Command
 from claimgraph.cli.usage.site import BUILD, JOIN, SERVE
 from claimgraph.cli.usage.writing import CAPTURE, MV, NEW, QUOTE
@@ -19,7 +19,23 @@ if TYPE_CHECKING:
 COMMANDS: Final = {
     each.name or "": each
     for each in (
-        *(CHECK, BUILD, JOIN, SERVE, NEW, QUOTE, CAPTURE, DIFF, ANALYSE, MV, EXPORT, IMPORT, EXPLAIN, COMPLETION),
+        *(
+            CHECK,
+            BUILD,
+            JOIN,
+            SERVE,
+            NEW,
+            QUOTE,
+            CAPTURE,
+            DIFF,
+            PREVIEW,
+            ANALYSE,
+            MV,
+            EXPORT,
+            IMPORT,
+            EXPLAIN,
+            COMPLETION,
+        ),
     )
 }
 """The commands by their names, in the order of the help."""

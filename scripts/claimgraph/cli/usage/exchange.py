@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Final
 
 import click
 
 from claimgraph.cli.usage.ids import Id
-from claimgraph.cli.usage.parts import FILE, FOLDER, argument, choice, command, flag, option, texts, topic
+from claimgraph.cli.usage.parts import FILE, FOLDER, argument, choice, command, flag, option, revisions, texts, topic
 
 DIFF_FORMATS: Final = ("text", "markdown", "json", "github")
 """How changes may be printed."""
@@ -27,9 +28,19 @@ BASE is compared with the present files, or with the revision HEAD if it is give
 first: a contributor's capture proves nothing until a maintainer compares it with the text. Then come theses and other
 claims with another state, with the reasons, and then the changes of files. The format github has annotations on
 captures and comparisons only.""",
-    argument("base", "the git revision to compare with, such as main or HEAD~1"),
-    argument("head", "a later revision; by default the files as they are", required=False),
+    *revisions(),
     choice("--format", DIFF_FORMATS, "how it is printed"),
+)
+
+PREVIEW: Final = command(
+    "preview",
+    """Write what has changed since a git revision as one HTML file, to be read before it is merged.
+
+BASE is compared with the present files, or with the revision HEAD if it is given. The file begins as the Markdown of
+`claimgraph diff` does. Then each changed claim stands below the thesis on which it bears: its words before and after,
+how it stands and why, and the claim as its page shows it. A browser shows it without fetching anything.""",
+    *revisions(),
+    option("--output", "the file to write; by default preview.html", "FILE", FILE, default=Path("preview.html")),
 )
 
 ANALYSE: Final = command(

@@ -87,3 +87,11 @@ def texts(text: str = "full texts, as <source id>.txt") -> click.Option:
 def topic(text: str) -> click.Option:
     """Return the option that names a topic."""
     return option("--topic", text, "TOPIC", Id("topic"))
+
+
+def revisions() -> tuple[click.Argument, click.Argument]:
+    """Return the arguments that name two revisions to compare."""
+    return (
+        argument("base", "the git revision to compare with, such as main or HEAD~1"),
+        argument("head", "a later revision; by default the files as they are", required=False),
+    )
