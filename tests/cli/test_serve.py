@@ -114,12 +114,12 @@ def test_a_build_that_is_told_to_stop_puts_away_what_it_made(made: Checkout) -> 
 STOPPED = """\
 import os, signal, sys
 from claimgraph.cli import main
-from claimgraph.site import building
+from claimgraph.site import shells
 
 def stopped(*_, **__):
     os.kill(os.getpid(), signal.SIGTERM)
 
-building.publish = stopped
+shells.publish = stopped
 sys.exit(main(sys.argv[1:]))
 """
 """A build that is told to stop as it begins to publish."""

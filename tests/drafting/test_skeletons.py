@@ -117,7 +117,7 @@ question: ""
 # A whole number from 1, unlike that of any other topic: topics are shown in this order.
 order:
 
-# The dispute in a few sentences, without a side; `[[id]]` names a claim.
+# The dispute in a few sentences, without a side; `[[id]]` and `[[id|words]]` name a claim.
 summary: >-
 
 # The ids of the one to four claims of this topic that answer the question, in the order shown.
