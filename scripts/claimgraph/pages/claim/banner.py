@@ -11,7 +11,7 @@ from claimgraph.pages.parts.spoken import voices_of
 from claimgraph.standing.phrases import enumerated
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from claimgraph.index.view import View
     from claimgraph.model.links import LinkKind
@@ -57,7 +57,8 @@ def banner(view: View, claim_id: str) -> Banner | None:
     if standing.state not in _FORMS:
         return None
     says, line, word, section = _FORMS[standing.state]
-    names = [ref.title for ref in voices_of(view, _other_voices(view, claim_id, standing))]
+    sides = _other_sides(view, claim_id, standing)
+    names = list(dict.fromkeys(ref.title for voices in sides for ref in voices_of(view, voices)))
     return Banner(
         says=says,
         mark=MARKS[standing.state],
@@ -74,12 +75,11 @@ def _is_here(standing: Standing) -> bool:
     return bool(standing.challenges) or standing.state in {State.PARTIAL, State.RIVALLED}
 
 
-def _other_voices(view: View, claim_id: str, standing: Standing) -> set[str]:
-    """Return the voices behind what gives a claim its state: challenges, reasons, limits, rivals, or its grounds."""
+def _other_sides(view: View, claim_id: str, standing: Standing) -> Iterator[Iterable[str]]:
+    """Yield the voices of each challenge, reason, limit or rival that gives a claim its state, and of its grounds."""
     standings, origins = view.analysis.standings, view.analysis.origins
     claims: Iterable[str] = ()
     points: Iterable[Point] = ()
-    disputing: set[str] = set()
     match standing.state:
         case State.CONTESTED:
             points, claims = standing.con.standing, standing.contested_grounds
@@ -88,12 +88,17 @@ def _other_voices(view: View, claim_id: str, standing: Standing) -> set[str]:
         case State.RIVALLED:
             claims = standing.rivals
         case _:
-            there = [each for each in standing.challenges if _FORCES[standing.state](each.force)]
-            items = [each.item for each in there if each.attack is Attack.DISPUTES and each.item is not None]
-            disputing = {origins.attribution(claim_id, item).voice for item in items}
-            claims = [*(each.claim for each in there if each.attack is not Attack.DISPUTES), *standing.rests_on]
-    behind = [*(point.backing for point in points), *(standings[id_].backing for id_ in claims)]
-    return disputing.union(*(each.voices for each in behind))
+            is_there = _FORCES[standing.state]
+            for each in standing.challenges:
+                if not is_there(each.force):
+                    continue
+                if each.attack is Attack.DISPUTES and each.item is not None:
+                    yield {origins.attribution(claim_id, each.item).voice}
+                else:
+                    yield standings[each.claim].backing.voices
+            claims = standing.rests_on
+    yield from (point.backing.voices for point in points)
+    yield from (standings[id_].backing.voices for id_ in claims)
 
 
 _FORCES: Final[Mapping[State, Callable[[Force], bool]]] = {
