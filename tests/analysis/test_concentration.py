@@ -75,10 +75,10 @@ def made(quotes: int, citations: int, voices: int, lines: int) -> Concentration:
 @pytest.mark.parametrize(
     ("counts", "expected"),
     [
-        ((7, 0, 2, 1), "7 quotes, 2 voices, 1 line of evidence"),
-        ((1, 0, 1, 1), "1 quote, 1 voice, 1 line of evidence"),
-        ((0, 1, 1, 1), "1 citation, 1 voice, 1 line of evidence"),
-        ((2, 3, 4, 2), "2 quotes and 3 citations, 4 voices, 2 lines of evidence"),
+        ((7, 0, 2, 1), "7 quotes, 2 voices, 1 independent source"),
+        ((1, 0, 1, 1), "1 quote, 1 voice, 1 independent source"),
+        ((0, 1, 1, 1), "1 citation, 1 voice, 1 independent source"),
+        ((2, 3, 4, 2), "2 quotes and 3 citations, 4 voices, 2 independent sources"),
         ((0, 0, 1, 1), "no evidence"),
     ],
 )

@@ -51,8 +51,8 @@ def test_a_claim_is_told_with_its_reasons_what_hangs_on_it_and_the_ways_to_settl
         "reason: Reason\n"
         "    Open dispute: each side’s claim excludes the other’s. It is challenged by words that dispute it, "
         "quoted from Ben, and neither has a recorded reply.\n"
-        "    Evidence: 2 quotes, 1 voice, 1 line of evidence.\n"
-        "    Disputed: 1 quote, 1 voice, 1 line of evidence.\n"
+        "    Evidence: 2 quotes, 1 voice, 1 independent source.\n"
+        "    Disputed: 1 quote, 1 voice, 1 independent source.\n"
         "    Reasons:\n"
         "        words that dispute it, undecided\n"
         "    One change would alter whether it stands.\n"
@@ -105,7 +105,7 @@ def test_the_whole_is_told_section_by_section() -> None:
         "Topics of which no thesis has reasons on both sides: 0\n"
         "\n"
         "Evidence by topic\n"
-        "    topic: 4 quotes, 2 voices, 2 lines of evidence\n"
+        "    topic: 4 quotes, 2 voices, 2 independent sources\n"
     )
 
 

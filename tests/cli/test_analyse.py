@@ -14,7 +14,7 @@ TARGET_MET = """\
 target-met: Target for punctual buses met
     Contradicted, with no reply here. Because ‘The count leaves out cancelled buses’, quoted from A driver \
 at the hearing of 2021, has no reply here.
-    Evidence: 1 quote, 1 voice, 1 line of evidence.
+    Evidence: 1 quote, 1 voice, 1 independent source.
     Reasons:
         undercuts it: count-leaves-out (Not disputed here), holds
     Any one of 3 changes would alter whether it stands.
@@ -66,8 +66,8 @@ Topics of which no thesis has reasons on both sides: 2
     fares
 
 Evidence by topic
-    buses: 4 quotes and 1 citation, 3 voices, 2 lines of evidence
-    fares: 2 quotes, 2 voices, 1 line of evidence
+    buses: 4 quotes and 1 citation, 3 voices, 2 independent sources
+    fares: 2 quotes, 2 voices, 1 independent source
 """
 
 
@@ -101,7 +101,7 @@ def test_json_of_claims(checkout: Checkout) -> None:
         "voices": [{"id": "harbour-town-council", "name": "The council", "count": 1}],
         "lines": [{"id": "bus-hearing-2021", "name": "bus-hearing-2021", "count": 1}],
         "sides": [{"id": "neutral", "name": "neutral", "count": 1}],
-        "words": "1 quote, 1 voice, 1 line of evidence",
+        "words": "1 quote, 1 voice, 1 independent source",
     }
     assert [(child["claim"], child["role"], child["force"]) for child in record["chain"]["children"]] == [
         ("count-leaves-out", "undercuts", "holds"),

@@ -1,7 +1,7 @@
 """Counts the voices and lines of evidence that some quotes and citations come from.
 
 Ten quotes of one author are one voice, and ten authors who retell one survey are one line of evidence. Both counts are
-shown together: "7 quotes, 2 voices, 1 line of evidence". They weigh nobody.
+shown together: "7 quotes, 2 voices, 1 independent source". They weigh nobody.
 """
 
 from __future__ import annotations
@@ -52,13 +52,12 @@ class Concentration:
         return bool(self.quotes or self.citations)
 
     def __str__(self) -> str:
-        """Return it in words: `7 quotes and 1 citation, 2 voices, 1 line of evidence`, or `no evidence`."""
+        """Return it in words: `7 quotes and 1 citation, 2 voices, 1 independent source`, or `no evidence`."""
         if not self:
             return "no evidence"
         counts = [_plural(count, what) for count, what in ((self.quotes, "quote"), (self.citations, "citation"))]
         items = " and ".join(filter(None, counts))
-        lines = f"{len(self.lines)} line{'' if len(self.lines) == 1 else 's'} of evidence"
-        return f"{items}, {_plural(len(self.voices), 'voice')}, {lines}"
+        return f"{items}, {_plural(len(self.voices), 'voice')}, {_plural(len(self.lines), 'independent source')}"
 
 
 _NOWHERE: Final = Concentration()

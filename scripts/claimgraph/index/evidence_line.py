@@ -30,7 +30,7 @@ def evidence_line(view: View, claim_id: str) -> str:
     evidence = view.analysis.evidence[claim_id]
     if evidence.quotes + evidence.citations > 1:
         voices = plural(len(evidence.voices), "voice")
-        lines = plural(len(evidence.lines), "line of evidence", "lines of evidence")
+        lines = plural(len(evidence.lines), "independent source")
         sentences.append(f"Together: {voices}, {lines}.")
     return " ".join(sentences)
 

@@ -393,7 +393,7 @@ def test_a_contested_claim_has_a_face_off_above_all_its_reasons() -> None:
         '<h2 id="for-and-against">',
         'id="for"',
         'id="against"',
-        "<summary>All 2 reasons, one by one</summary>",
+        "<summary>Both reasons, one by one</summary>",
     )
     positions = [page.index(part) for part in parts]
     assert positions == sorted(positions)

@@ -62,9 +62,7 @@ def test_a_question_is_told_by_its_most_disputed_thesis_and_the_most_disputed_qu
             pro=(Camp(side="official", voices=(COUNT,)), Camp(side="neutral", voices=(RIDER,))),
             con=(Camp(side="neutral", voices=(DRIVER,)),),
             crux="They count other buses.",
-            change=(
-                "A reply to all 2 reasons for it, or to the one reason against it. No reply to all of them is recorded."
-            ),
+            change=("An answer to both reasons for it, or to the one reason against it. Neither is recorded here."),
             wordless="1 of 2 reasons for it",
             also=(Also(thesis=ref("old"), counts="1 voice for, none against"),),
         ),

@@ -111,7 +111,7 @@ def test_a_thesis_is_a_face_off_with_its_whole_argument_folded() -> None:
         ("For", "1 reason, from 1 voice"),
         ("Against", "1 reason, from 1 voice"),
     ]
-    assert "<summary>All 2 reasons, one by one</summary>" in page
+    assert "<summary>Both reasons, one by one</summary>" in page
     assert re.findall(r"<h3>(.*?)</h3>", page) == ["For", "Against", "Where it is said not to hold"]
 
 
@@ -143,13 +143,13 @@ def test_a_thesis_without_reasons_says_so() -> None:
     ("speakers", "expected"),
     [
         ((), ""),
-        (("Ann",), "1 quote, 1 voice, 1 line of evidence. Its claim rests on one voice."),
+        (("Ann",), "1 quote, 1 voice, 1 independent source. Its claim rests on one voice."),
         (
             ("Ann", "Ann Bob"),
-            "3 quotes, 2 voices, 1 line of evidence. 1 of its 2 claims rests on one voice.",
+            "3 quotes, 2 voices, 1 independent source. 1 of its 2 claims rests on one voice.",
         ),
-        (("Ann", "Ann"), "2 quotes, 1 voice, 1 line of evidence. 2 of its 2 claims rest on one voice each."),
-        (("Ann Bob", "Ann Bob"), "4 quotes, 2 voices, 1 line of evidence."),
+        (("Ann", "Ann"), "2 quotes, 1 voice, 1 independent source. 2 of its 2 claims rest on one voice each."),
+        (("Ann Bob", "Ann Bob"), "4 quotes, 2 voices, 1 independent source."),
     ],
 )
 def test_a_topic_says_where_its_evidence_comes_from(speakers: tuple[str, ...], expected: str) -> None:

@@ -30,7 +30,7 @@ class InDispute:
     """A question in dispute, by its most disputed thesis.
 
     `counts` says how many are for and against it, and `pro` and `con` who. `crux` is what the two sides differ on, or
-    empty. `change` says what would change how it stands, and `wordless` which reasons are told in our words alone, or
+    empty. `change` says what would change how it stands, and `wordless` which reasons are put in our words alone, or
     is empty. `also` are the question's other theses.
     """
 
@@ -95,15 +95,16 @@ def _change(standing: Standing) -> str:
         missing = [name for name, side in _sides(standing) if not side.standing]
         return f"A reason {' or '.join(missing)} it that nobody here answers."
     needed = ", or to ".join(_all(name, len(side.standing)) for name, side in _sides(standing))
-    return f"A reply to {needed}. No reply to all of them is recorded."
+    return f"An answer to {needed}. Neither is recorded here."
 
 
 def _all(name: str, count: int) -> str:
-    return f"the one reason {name} it" if count == 1 else f"all {count} reasons {name} it"
+    every = {1: "the one reason", 2: "both reasons"}.get(count, f"all {count} reasons")
+    return f"{every} {name} it"
 
 
 def _wordless(standing: Standing) -> str:
-    """Return how many unanswered reasons on each side are told in our words alone; empty if none are."""
+    """Return how many unanswered reasons on each side are put in our words alone; empty if none are."""
     told = ((name, [point.backing.is_cited for point in side.standing]) for name, side in _sides(standing))
     return joined(
         *(
