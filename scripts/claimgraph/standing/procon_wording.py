@@ -32,8 +32,8 @@ class ProConWording:
             yield f"Reasons stand against what it rests on: {self._titles(standing.contested_grounds)}."
         yield from self._answered(standing.con, "against it")
         if limits := standing.limits.standing:
-            own = " That comes from its own voice." if all(point.is_own for point in limits) else ""
-            yield f"It is said not to hold in part: {self._points(limits)}.{own}"
+            own = " Its own voice says so." if all(point.is_own for point in limits) else ""
+            yield f"It is said to hold only in part: {self._points(limits)}.{own}"
         yield from self._answered(standing.limits, "to limit it")
         if standing.rivals:
             a_figure = "Another figure" if len(standing.rivals) == 1 else "Other figures"

@@ -129,6 +129,12 @@ def test_a_reported_quote_names_who_said_it_and_who_reports_it() -> None:
     assert shown.mode == "Second-hand, as reported by A rider"
 
 
+def test_who_reports_is_named_as_on_their_own_page() -> None:
+    quotes = [{**quote("A rider"), "mode": "reported", "of": "The union"}, quote("A rider")]
+    shown = view(claim("a", quotes=quotes), source(), voice("hearing-a-rider", name="Rider of the hearing"))
+    assert shown_quote(shown, "a", 0).mode == "Second-hand, as reported by Rider of the hearing"
+
+
 def test_the_author_may_be_the_one_who_reports() -> None:
     shown = one({"mode": "reported", "speaker": "", "of": "The union"}, author=[{"literal": "Harbour News"}])
     assert shown.speaker == Ref(title="The union", address="voices/the-union/")

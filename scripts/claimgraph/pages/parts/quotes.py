@@ -97,7 +97,7 @@ def shown_quote(view: View, claim_id: str, index: int) -> ShownQuote:
         exact=quote.exact,
         is_disputing=quote.stance == "disputes",
         stance="Disputes the claim" if quote.stance == "disputes" else "",
-        mode=mode_in_words(quote, voicing(source, quote.speaker).name if source else quote.speaker),
+        mode=mode_in_words(quote, view.voice(voicing(source, quote.speaker)).title if source else quote.speaker),
         speaker=view.voice(said_by) if said_by else Ref(title=_unknown_speaker(quote), address=None),
         role=voice.role if voice else "",
         posted_by=f"as posted by {posting}" if (posting := posted_by(view, claim_id, index)) else "",
