@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections import defaultdict
+from datetime import date
 from decimal import Decimal
 from itertools import chain
 from pathlib import Path
@@ -16,7 +17,11 @@ from claimgraph.analysis.whole import Analysis
 from claimgraph.captures.folding import fold
 from claimgraph.captures.words import checksum, cut
 from claimgraph.checking.whole import Checked, check
+from claimgraph.index.home import Home
+from claimgraph.index.view import view_of
 from claimgraph.model.standing import State
+from claimgraph.pages.map.poster import poster
+from claimgraph.pages.map.poster_sheet import poster_svg
 from claimgraph.wikilinks import WikiLink, pieces
 
 if TYPE_CHECKING:
@@ -209,9 +214,9 @@ def dates(claim: Claim, corpus: Corpus) -> Iterator[str]:
     """Yield when the sources of a claim were published, and when the events took place that they record."""
     for source_id in drawn_on(claim) | {figure.source for figure in claim.figures}:
         source: Source = corpus.sources[source_id].record
-        for date in (source.issued, source.event_date, source.original_date):
-            if date is not None:
-                yield repr(date)
+        for day in (source.issued, source.event_date, source.original_date):
+            if day is not None:
+                yield repr(day)
         yield from (source.title, source.note)  # where a date is known only roughly, the note says so
 
 
@@ -376,6 +381,16 @@ def test_recovery_has_few_bases(corpus: Corpus) -> None:
         "people who finished a course of treatment and had begun it as clinical cases",
         "treated patients",
     ]
+
+
+def test_the_smallest_letters_of_a_poster_on_a3_have_six_points(checked: Checked, corpus: Corpus) -> None:
+    view = view_of(Analysis(corpus=corpus, verdicts=checked.examined.verdicts), date(2026, 1, 1))
+    sheets = {id_: poster_svg(poster(view, Home(name="Claims"), id_)) for id_ in corpus.topics}
+    points = {}
+    for id_, svg in sheets.items():
+        (paper, drawn) = map(int, re.findall(r'^<svg [^>]*height="(\d+)" viewBox="\S+ 0 \d+ (\d+)"', svg)[0])
+        points[id_] = min(float(size) for size in re.findall(r'font-size="([0-9.]+)"', svg)) * paper / drawn
+    assert {id_: round(size, 1) for id_, size in points.items() if size < 6} == {}
 
 
 def test_every_link_by_id_resolves(checked: Checked, corpus: Corpus) -> None:
