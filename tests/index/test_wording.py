@@ -201,9 +201,9 @@ def test_only_what_is_verified_is_said_otherwise_on_a_capture_that_nobody_compar
 def test_who_compared_a_capture_and_when() -> None:
     one = Comparison(capture="0" * 64, on="2021-10-02", by="the town library")
     assert comparison_in_words(one) == (
-        "The fingerprints were compared with the source on 2 October 2021, by the town library."
+        "The fingerprint was compared with the source on 2 October 2021, by the town library."
     )
-    assert comparison_in_words(None) == "Nobody has compared these fingerprints with the source yet."
+    assert comparison_in_words(None) == "Nobody has compared this fingerprint with the source yet."
 
 
 @pytest.mark.parametrize("csl_type", get_args(CslType))

@@ -171,7 +171,7 @@ def kind_in_words(kind: str) -> str:
 OUTCOMES: Final[Mapping[Outcome, str]] = MappingProxyType(
     {
         Outcome.VERIFIED: "Verified word for word",
-        Outcome.NO_CAPTURE: "Not verified: the text of the source has not been captured",
+        Outcome.NO_CAPTURE: "Not verified: we do not have the text of the source yet",
         Outcome.TOO_SHORT: "Not verified: there are too few words",
         Outcome.BRACKETS: "Not verified: the brackets put in more than they may",
         Outcome.ABSENT: "Not verified: these words were not found in the source",
@@ -233,15 +233,15 @@ def type_in_words(csl_type: str) -> str:
 
 
 DEPTHS: Final = {
-    "full": "The whole text was captured: every quote from it is checked, word for word, against its fingerprints.",
-    "excerpt": "An excerpt of the text was captured: quotes are checked, word for word, against its fingerprints.",
-    "none": "The wording of this source has not been captured yet: it is cited here, and not quoted.",
+    "full": "A fingerprint of the whole text is kept here, and each quote is checked against it, word for word.",
+    "excerpt": "A fingerprint of an excerpt is kept here, and each quote is checked against it, word for word.",
+    "none": "We do not have this source word for word yet: what it says is put in our own words, not quoted.",
 }
-"""A sentence on how much of a source's text was captured."""
+"""A sentence on how much of a source's text is captured."""
 
 
 def comparison_in_words(comparison: Comparison | None) -> str:
     """Return a sentence on who compared a source's capture with its text, and when."""
     if comparison is None:
-        return "Nobody has compared these fingerprints with the source yet."
-    return f"The fingerprints were compared with the source on {date_in_words(comparison.on)}, by {comparison.by}."
+        return "Nobody has compared this fingerprint with the source yet."
+    return f"The fingerprint was compared with the source on {date_in_words(comparison.on)}, by {comparison.by}."

@@ -257,7 +257,7 @@ def test_a_preview_with_what_is_not_there_can_be_made() -> None:
     page = html(shown)
     assert '<span class="em-quote__speaker">A driver</span>' in page
     assert '<span class="em-quote__source">gone</span>' in page
-    assert "Not verified: the text of the source has not been captured" in page
+    assert "Not verified: we do not have the text of the source yet" in page
     assert "Casts doubt on a reason given for another claim" in html(shown)
     assert "Casts doubt on whether this claim is a reason for another claim" in html(shown, "b")
 

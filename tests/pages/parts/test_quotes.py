@@ -88,7 +88,7 @@ def test_a_quote_of_a_source_that_is_not_there() -> None:
         archived=None,
         verified=False,
         proven=False,
-        check="Not verified: the text of the source has not been captured",
+        check="Not verified: we do not have the text of the source yet",
         more="",
         context="",
     )

@@ -122,13 +122,13 @@ def test_an_address_that_is_not_safe_to_link_to_is_shown() -> None:
     [
         (
             "full",
-            "The whole text was captured: every quote from it is checked, word for word, against its fingerprints.",
+            "A fingerprint of the whole text is kept here, and each quote is checked against it, word for word.",
         ),
         (
             "excerpt",
-            "An excerpt of the text was captured: quotes are checked, word for word, against its fingerprints.",
+            "A fingerprint of an excerpt is kept here, and each quote is checked against it, word for word.",
         ),
-        ("none", "The wording of this source has not been captured yet: it is cited here, and not quoted."),
+        ("none", "We do not have this source word for word yet: what it says is put in our own words, not quoted."),
     ],
 )
 def test_a_source_says_how_much_of_it_was_captured(depth: Depth, words: str) -> None:
@@ -136,10 +136,10 @@ def test_a_source_says_how_much_of_it_was_captured(depth: Depth, words: str) -> 
 
 
 def test_a_source_says_who_compared_its_capture() -> None:
-    told = "The fingerprints were compared with the source on 1 February 2026, by maintainers."
+    told = "The fingerprint was compared with the source on 1 February 2026, by maintainers."
     assert source_values(view(source()), "hearing")["compared"] == told
     nobody = view(source(), not_compared=("hearing",))
-    assert source_values(nobody, "hearing")["compared"] == "Nobody has compared these fingerprints with the source yet."
+    assert source_values(nobody, "hearing")["compared"] == "Nobody has compared this fingerprint with the source yet."
     assert source_values(view(source(depth="none")), "hearing")["compared"] == ""
 
 

@@ -113,7 +113,7 @@ def _count_line(view: View, topic_id: str) -> str:
 
 _COUNTED: Final = {
     State.OPEN: "in open dispute",
-    State.CONTRADICTED: "contradicted without a recorded reply",
+    State.CONTRADICTED: "contradicted, with no reply here",
     State.CONTESTED: "contested",
     State.OUTLASTING: "challenged, with other grounds",
     State.ANSWERED: "challenged and answered",
