@@ -239,7 +239,7 @@ def test_every_number_of_an_assertion_stands_in_its_evidence(corpus: Corpus) -> 
     loose = []
     for claim_id, entry in corpus.claims.items():
         claim = entry.record
-        known = pool(evidence(claim, corpus))
+        known = pool(chain(evidence(claim, corpus), (computed.value for computed in claim.computed)))
         if not claim.quotes and not claim.citations:
             known |= pool(corpus.claims[premise].record.assertion for premise in supported[claim_id])
         text = undated(claim.assertion, set(spoken_of(claim, corpus)))
