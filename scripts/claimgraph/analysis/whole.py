@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from claimgraph.analysis import balance
 from claimgraph.analysis.chains import Chains
@@ -14,14 +14,14 @@ from claimgraph.analysis.holdings import holdings
 from claimgraph.analysis.leading import leads_to
 from claimgraph.analysis.origins import Origins
 from claimgraph.analysis.questions import Steps, answers
-from claimgraph.analysis.rewording import is_reworded
 from claimgraph.analysis.solved import Solved
+from claimgraph.incremental.digests import digest_of
 from claimgraph.standing.argument import standings
 from claimgraph.standing.debate import debate_of
 from claimgraph.standing.reasons import explained
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from claimgraph.analysis.balance import Question, SingleVoiced, Unanswered
     from claimgraph.analysis.chains import Reason
@@ -31,13 +31,21 @@ if TYPE_CHECKING:
     from claimgraph.analysis.questions import Answered, Step
     from claimgraph.analysis.reliance import Reliances
     from claimgraph.analysis.semantics import Dispute
+    from claimgraph.incremental.store import Store
     from claimgraph.model.corpus import Corpus
     from claimgraph.model.standing import Standing
     from claimgraph.model.verdict import Verdict
 
 
-_WORDLESS: Final = ("standings", "evidence", "disputing", "topics", "leading", "questions", "holdings")
-"""The parts of an analysis that no title, assertion or note is part of."""
+T = TypeVar("T")
+
+
+class _Wordless(cached_property[T]):
+    """A part that no title, assertion or note goes into: it is taken over, or kept between runs, where all else is."""
+
+    def __init__(self, make: Callable[[Any], T]) -> None:
+        super().__init__(lambda analysis: _kept(analysis, make))
+        self.__doc__ = make.__doc__
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -45,27 +53,42 @@ class Analysis:
     """The analysis of a corpus; each part is computed when it is first needed.
 
     `verdicts` are by the claim's id and the quote's index in it. `former` is the analysis of an earlier state of the
-    corpus, None if there is none: where only words of claims have changed since, most of it holds good.
+    corpus, None if there is none: where only words of claims have changed since, most of it holds good. `store` keeps
+    that part between runs; None to keep nothing.
     """
 
     corpus: Corpus
     verdicts: Mapping[tuple[str, int], Verdict]
     former: Analysis | None = None
+    store: Store | None = None
 
     def __post_init__(self) -> None:
         """Take over what holds good, and let go of what came before the former analysis."""
         if self.former is not None:
             object.__setattr__(self.former, "former", None)
-            if is_reworded(self.former.corpus, self.corpus) and self.former.verdicts == self.verdicts:
+            if self.key and self.key == self.former.key:
+                wordless = (name for name, part in vars(type(self)).items() if isinstance(part, _Wordless))
                 known = self.former.__dict__
-                self.__dict__.update({name: known[name] for name in _WORDLESS if name in known})
+                self.__dict__.update({name: known[name] for name in wordless if name in known})
+
+    @cached_property
+    def key(self) -> bytes:
+        """The digest of everything but the claims' own words; empty if a record comes from no file."""
+        corpus = self.corpus
+        lists = (entry for entry in (corpus.glossary, corpus.measures, corpus.compared) if entry is not None)
+        entries = (*corpus.topics.values(), *corpus.sources.values(), *corpus.voices.values(), *lists)
+        claims = tuple((id_, entry.wordless) for id_, entry in corpus.claims.items())
+        others = tuple((entry.path, entry.digest) for entry in entries)
+        if not all(digest for _, digest in (*claims, *others)):
+            return b""
+        return digest_of((claims, others, corpus.topic_of, corpus.proven, tuple(self.verdicts.items())))
 
     @cached_property
     def origins(self) -> Origins:
         """Where each quote and citation comes from."""
         return Origins(self.corpus, self.verdicts)
 
-    @cached_property
+    @_Wordless
     def standings(self) -> Mapping[str, Standing]:
         """The standing of each claim, by id in the order of the corpus."""
         return standings(self.corpus, self.verdicts, self.origins)
@@ -75,27 +98,27 @@ class Analysis:
         """Why each claim stands as it does, in a few sentences."""
         return explained(self.standings, self.origins)
 
-    @cached_property
+    @_Wordless
     def evidence(self) -> Mapping[str, Concentration]:
         """Where the evidence for each claim comes from."""
         return by_claim(self.corpus, self.origins)
 
-    @cached_property
+    @_Wordless
     def disputing(self) -> Mapping[str, Concentration]:
         """Where the evidence that disputes each claim comes from."""
         return by_claim(self.corpus, self.origins, "disputes")
 
-    @cached_property
+    @_Wordless
     def topics(self) -> Mapping[str, Concentration]:
         """Where the evidence in each topic's folder comes from."""
         return by_topic(self.corpus, self.origins)
 
-    @cached_property
+    @_Wordless
     def leading(self) -> Mapping[str, tuple[str, ...]]:
         """The theses that each claim leads to, without claims that lead to none."""
         return leads_to(self.corpus)
 
-    @cached_property
+    @_Wordless
     def questions(self) -> tuple[Question, ...]:
         """The balance of each topic's theses."""
         return balance.questions(self.corpus, self.standings, self.leading)
@@ -105,7 +128,7 @@ class Analysis:
         """The claims with evidence from one voice only."""
         return balance.lone(self.evidence)
 
-    @cached_property
+    @_Wordless
     def holdings(self) -> Mapping[str, Holding]:
         """What each voice carries."""
         return holdings(self.standings, self.origins, self.lone, self.questions)
@@ -126,7 +149,7 @@ class Analysis:
         """The open disputes with the ways to settle them."""
         return self.solved.disputes
 
-    @property
+    @_Wordless
     def reliances(self) -> Reliances:
         """What depends on each claim."""
         return self.solved.reliances
@@ -154,3 +177,16 @@ class Analysis:
         """Return what would change the label of a claim, solving at most `work` claims again; None for a thesis."""
         label = self.standings[claim].label
         return None if label is None else self.solved.prospect(claim, label, work)
+
+
+def _kept(analysis: Analysis, make: Callable[[Analysis], T]) -> T:
+    """Return a part that an earlier run kept, or make and keep it."""
+    store, name = analysis.store, f"analysis-{make.__name__}"
+    if store is None or not analysis.key:
+        return make(analysis)
+    kept: tuple[bytes, T] | None = store.load(name)
+    if kept is not None and kept[0] == analysis.key:
+        return kept[1]
+    made = make(analysis)
+    store.save(name, (analysis.key, made))
+    return made

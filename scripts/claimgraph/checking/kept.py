@@ -79,7 +79,7 @@ def kept_check(root: Path, store: Store, cache: CheckCache | None = None) -> Che
     claims, others, passed = _claims(cache), _others(cache), cache.passed
     kept = store.load(_RESULT)
     inputs = _inputs(root, kept[0] if kept is not None else {})
-    checked = check(root, cache=cache)
+    checked = check(root, cache=cache, store=store)
     if kept is None or not _is_same(kept, inputs):
         counts = {name: getattr(checked.counts, name) for name in Counts.__slots__}
         store.save(_RESULT, (inputs.files, inputs.misplaced, checked.findings, counts))

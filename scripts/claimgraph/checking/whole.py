@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from claimgraph.analysis.whole import Analysis
+    from claimgraph.incremental.store import Store
     from claimgraph.model.corpus import Corpus, Entry
     from claimgraph.model.source import Source
 
@@ -80,7 +81,12 @@ class Checked(Summary):
 
 
 def check(
-    root: Path, *, texts: Path | None = None, explaining: Path | None = None, cache: CheckCache | None = None
+    root: Path,
+    *,
+    texts: Path | None = None,
+    explaining: Path | None = None,
+    cache: CheckCache | None = None,
+    store: Store | None = None,
 ) -> Checked:
     """Load and check a checkout. Raises TextError if a full text cannot be read.
 
@@ -90,8 +96,9 @@ def check(
         explaining: A folder with full texts that only say more of a quote that the captures refuse; None if there is
             none. With or without it, the same quotes pass.
         cache: What earlier checks found; None for a first check.
+        store: What keeps parts of the analysis between runs; None to keep none.
     """
-    examined = examine(root, texts=texts, cache=cache)
+    examined = examine(root, texts=texts, cache=cache, store=store)
     if explaining is not None:
         examined = _explained(examined, explaining)
     found = findings(examined)
@@ -113,7 +120,9 @@ def _counts(examined: Examined) -> Counts:
     )
 
 
-def examine(root: Path, *, texts: Path | None = None, cache: CheckCache | None = None) -> Examined:
+def examine(
+    root: Path, *, texts: Path | None = None, cache: CheckCache | None = None, store: Store | None = None
+) -> Examined:
     """Load a checkout and verify its quotes, so that rules can look at it."""
     cache = cache if cache is not None else CheckCache()
     corpus = load(root, cache.records)
@@ -130,6 +139,7 @@ def examine(root: Path, *, texts: Path | None = None, cache: CheckCache | None =
         pages=_pages(root),
         captured=captured(root),
         former=cache.analysis,
+        store=store,
         passed=Passed(cache.passed),
     )
     cache.analysis = examined.analysis

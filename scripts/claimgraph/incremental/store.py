@@ -36,6 +36,10 @@ _PACKAGE: Final = __name__.partition(".")[0]
 _RECORDS: Final = tuple(
     f"{_PACKAGE}.{name}"
     for name in (
+        "analysis.balance",
+        "analysis.concentration",
+        "analysis.holdings",
+        "analysis.reliance",
         "captures.",
         "findings",
         "incremental.artefacts",

@@ -17,6 +17,7 @@ from claimgraph.loading.validation import validate
 from claimgraph.model.claim import Claim
 from claimgraph.model.compared import Comparisons
 from claimgraph.model.corpus import Corpus, Entry
+from claimgraph.model.rewording import wordless_digest
 from claimgraph.model.source import Source
 from claimgraph.model.terms import Glossary, Measures
 from claimgraph.model.topic import Topic
@@ -197,5 +198,6 @@ def _read(file: DataFile, place: _Place, content: bytes, digest: bytes) -> _Read
         mark=document.mark,
         first_line=first_line,
         digest=digest,
+        wordless=wordless_digest(record) if isinstance(record, Claim) else b"",
         left_out=left_out,
     )

@@ -26,7 +26,8 @@ class Entry(Generic[R_co]):
     """One record with its id, its file and the place of every value.
 
     `path` is relative to the checkout, with forward slashes. `first_line` is the file's first line without its line
-    end, and `digest` that of the file's contents; both are empty without a file. `left_out` names fields of the file
+    end, `digest` is that of the file's contents, and `wordless` that of a claim without its own words; all are empty
+    without a file. `left_out` names fields of the file
     that other programs write and the record does not have. An entry equals only itself.
     """
 
@@ -36,6 +37,7 @@ class Entry(Generic[R_co]):
     mark: Mark
     first_line: str = ""
     digest: bytes = b""
+    wordless: bytes = b""
     left_out: tuple[str, ...] = ()
 
     def at(self, *steps: Step, key: bool = False) -> Location:

@@ -17,6 +17,7 @@ from claimgraph.standing.argument import standings
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from claimgraph.incremental.store import Store
     from claimgraph.location import Location
     from claimgraph.model.corpus import Corpus
     from claimgraph.model.standing import Standing
@@ -30,7 +31,8 @@ class Examined:
     `verdicts` are by the claim's id and the quote's index in it. `prepared_sources` are those with a capture, by id.
     `found` are the findings from reading the files; rules with the same id report them. `pages` are the hand-written
     pages in Markdown, by path relative to the checkout. `captured` are the ids of all capture files, whether or not
-    they can be read and have a source file. `former` is the analysis of an earlier state, None without one.
+    they can be read and have a source file. `former` is the analysis of an earlier state, None without one;
+    `store` keeps parts of the present one, None to keep none.
     `passed` is what rules found nothing wrong with before.
     """
 
@@ -41,12 +43,13 @@ class Examined:
     pages: Mapping[str, str]
     captured: frozenset[str] = frozenset()
     former: Analysis | None = None
+    store: Store | None = None
     passed: Passed = field(default_factory=Passed)
 
     @cached_property
     def analysis(self) -> Analysis:
         """What the argument amounts to."""
-        return Analysis(corpus=self.corpus, verdicts=self.verdicts, former=self.former)
+        return Analysis(corpus=self.corpus, verdicts=self.verdicts, former=self.former, store=self.store)
 
     @cached_property
     def standings_if_verified(self) -> Mapping[str, Standing]:
