@@ -1,8 +1,6 @@
 """Runs the command line: `python -m claimgraph`."""
 
-import sys
-
-from claimgraph.cli import main
+from claimgraph.cli import main_and_out
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main_and_out()

@@ -1,5 +1,5 @@
 """The command line."""
 
-from claimgraph.cli.main import main
+from claimgraph.cli.main import main, main_and_out
 
-__all__ = ["main"]
+__all__ = ["main", "main_and_out"]

@@ -60,7 +60,7 @@ class Traces:
             tables.take_over(self._tables, changed)
         self._base, self._digests, self._tables = base, digests, tables
         for name, mine in digests.items():
-            for key in mine:
+            for key in mine.keys() - self._numbers.get(name, {}).keys():
                 self._number(name, key)
         return changed
 
