@@ -110,7 +110,7 @@ class Output:
             self.written[artefact.path] = written
             if recorder is not None:
                 self.traces.note(artefact.path, artefact.of + keys[artefact.kind], reads)
-            if written is not former[artefact.path]:
+            if written != former[artefact.path]:  # not "is": it may come from another process
                 fresh.append(artefact)
         settled = (artefact for artefact in artefacts if not artefact.is_live)
         self._settled.update((artefact.path, artefact.of + keys[artefact.kind]) for artefact in settled)
