@@ -12,7 +12,6 @@ from jsonschema import Draft202012Validator
 
 from claimgraph.changes.dating import day_of
 from claimgraph.checking import whole
-from claimgraph.data import files
 from claimgraph.data.api.shards import shard_file, shard_of
 from claimgraph.data.dataset import Dataset
 from claimgraph.data.formats.formats import written
@@ -714,15 +713,6 @@ def test_what_depends_on_a_claim_is_told_anew_where_another_claim_changes_it(edi
     edited.bring()
     assert "api/v2/claims/trams-are-full.json" in changed(edited, before)
     assert edited.read("api/v2/claims/trams-are-full.json")["reliance"]["weakens"] == []
-
-
-def test_of_many_claims_the_exports_are_those_of_the_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "MOST_LIVE", 4)
-    site = Site(tmp_path)
-    before = site.stamps()
-    site.checkout.edit("claims/trams/trams-are-old.yml", "2019, trams rattled", "2019, all trams rattled")
-    site.bring()
-    assert not [path for path in changed(site, before) if path.startswith("data/")]
 
 
 def test_a_claim_that_goes_takes_its_files_along(edited: Site) -> None:

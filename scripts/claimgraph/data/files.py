@@ -5,37 +5,65 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from claimgraph.data.api.encoding import One, encoded
+from claimgraph.data.api.claims import CLAIMS, Claims
+from claimgraph.data.api.encoding import One, encoded, line
 from claimgraph.data.api.files import RECORDS, api_files
 from claimgraph.data.api.listing import EXPORT_FOLDER, INDEX, Listing
+from claimgraph.data.formats.by_claims import ByClaims
 from claimgraph.data.formats.formats import FORMATS
 from claimgraph.incremental.artefacts import Artefact
+from claimgraph.incremental.pieces import Pieced, PiecedFile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from claimgraph.data.dataset import Dataset
+    from claimgraph.data.formats.by_claims import Piece
     from claimgraph.data.listed import DataPage
     from claimgraph.data.manifest import Filed
 
 EXPORTS: Final = ("csv", "graphml", "node-link", "csl-json", "bibtex", "ris")
 """The formats of `claimgraph export` that the site has: those that cost little even with ten thousand claims."""
 
-MOST_LIVE: Final = 1_000
-"""The number of claims up to which the preview makes the exports again after an edit. With more, they take too long."""
-
 
 def data_files(dataset: Dataset) -> Iterator[Artefact]:
-    """Yield every file of the site's data except the API's index.
-
-    With more than `MOST_LIVE` claims, the preview keeps the exports from its start.
-    """
+    """Yield every file of the site's data, except the API's index and those of `pieced_files`."""
     yield from api_files(dataset)
-    is_live = len(dataset.corpus.claims) <= MOST_LIVE
+    for path, write in _exports():
+        if not isinstance(write, ByClaims):
+            yield Artefact(path=path, kind="text", value=partial(write, dataset), of=dataset.settings)
+
+
+def pieced_files(dataset: Dataset) -> Pieced:
+    """Return the files of data with a piece for each claim."""
+    claims = Claims(dataset)
+
+    def entry(_: Dataset, id_: str) -> str:
+        return line("ClaimEntry", claims.entry(id_, CLAIMS))
+
+    listed = ByClaims(layout=("[", entry, "\n]\n"), between=",")
+    by_claims = {CLAIMS: listed, **{path: write for path, write in _exports() if isinstance(write, ByClaims)}}
+    pieces: list[Piece] = []
+    files: list[PiecedFile] = []
+    for path, file in by_claims.items():
+        layout: list[bytes | int] = []
+        for part in file.layout:
+            layout.append(part.encode() if isinstance(part, str) else len(pieces))
+            if not isinstance(part, str):
+                pieces.append(part)
+        files.append(PiecedFile(path=path, layout=tuple(layout), between=file.between.encode()))
+    return Pieced(
+        keys=tuple(dataset.corpus.claims),
+        make=lambda id_: tuple(piece(dataset, id_).encode() for piece in pieces),
+        files=tuple(files),
+        of=dataset.settings,
+    )
+
+
+def _exports() -> Iterator[tuple[str, Callable[[Dataset], str]]]:
     for format_ in EXPORTS:
         for name, write in FORMATS[format_].items():
-            path, value = f"{EXPORT_FOLDER}{name}", partial(write, dataset)
-            yield Artefact(path=path, kind="text", value=value, of=dataset.settings, is_live=is_live, is_whole=True)
+            yield f"{EXPORT_FOLDER}{name}", write
 
 
 def data_index(dataset: Dataset, manifest: Iterable[Filed]) -> tuple[Artefact, DataPage]:

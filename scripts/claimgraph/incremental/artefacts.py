@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
+    from claimgraph.incremental.pieces import Lengths, Pieced
     from claimgraph.incremental.traces import Compact
 
 
@@ -35,15 +36,13 @@ class Artefact:
     """A file of the site: its path below the site's home, the kind of its renderer, and the maker of its value.
 
     `of` is the digest of those inputs of `value` that are not in tables: if it changes, the value is made again. A file
-    that is not `live` is made by each process once, and not again after an edit in the preview. One that is `whole`
-    tells of all claims, so that it takes as long as many others.
+    that is `whole` tells of all claims, so that it takes as long as many others.
     """
 
     path: str
     kind: str
     value: Callable[[], object]
     of: bytes = b""
-    is_live: bool = True
     is_whole: bool = False
 
 
@@ -64,7 +63,11 @@ class Output:
     """The files of one folder, with what the value of each read."""
 
     def __init__(
-        self, folder: Path, written: Mapping[str, Written] | None = None, traces: Traces | None = None
+        self,
+        folder: Path,
+        written: Mapping[str, Written] | None = None,
+        traces: Traces | None = None,
+        lengths: Lengths | None = None,
     ) -> None:
         """Begin with the files known to be in `folder` and what their values have read; None if it is empty."""
         self.folder = folder
@@ -72,7 +75,8 @@ class Output:
         self.traces = traces or Traces()
         self.trusted: frozenset[str] = frozenset()
         """The paths of files that were made of the same inputs elsewhere, so that their values need not be made."""
-        self._settled: dict[str, bytes] = {}
+        self.lengths: Lengths = lengths or {}
+        """The lengths of the pieces of files that have a piece for each claim."""
 
     def update(self, artefacts: Sequence[Artefact], renderers: Renderers, recorder: Recorder | None) -> list[Artefact]:
         """Bring files up to date; return those that were written.
@@ -112,8 +116,6 @@ class Output:
                 self.traces.note(artefact.path, artefact.of + keys[artefact.kind], reads)
             if written != former[artefact.path]:  # not "is": it may come from another process
                 fresh.append(artefact)
-        settled = (artefact for artefact in artefacts if not artefact.is_live)
-        self._settled.update((artefact.path, artefact.of + keys[artefact.kind]) for artefact in settled)
         return fresh
 
     def _still_stands(self, artefact: Artefact, keys: Mapping[str, bytes], recorder: Recorder | None) -> bool:
@@ -122,8 +124,40 @@ class Output:
             return True
         if recorder is None or path not in self.written:
             return False
-        of = artefact.of + keys[artefact.kind]
-        return self._settled.get(path) == of or self.traces.stands(path, of)
+        return self.traces.stands(path, artefact.of + keys[artefact.kind])
+
+    def update_pieces(self, pieced: Pieced, recorder: Recorder) -> None:
+        """Bring files with a piece for each claim up to date.
+
+        Raises OSError, and whatever the making of a piece raises; then the files stay as they were.
+        """
+        known = {file.path: self.written.get(file.path) for file in pieced.files}
+        if self.trusted.issuperset(known):
+            return
+        is_there = all(one and _is_as_written(f"{self.folder}/{path}", one) for path, one in known.items())
+        lengths = self.lengths if is_there else {}
+        stale = [key for key in pieced.keys if key not in lengths or not self.traces.stands(_trace(key), pieced.of)]
+        if not stale and pieced.keys == tuple(lengths):
+            return
+
+        def make(key: str) -> tuple[tuple[bytes, ...], Compact]:
+            with recorder.noting() as reads:
+                made = pieced.make(key)
+            return made, self.traces.compact(reads)
+
+        found = dict(zip(stale, parallel_map(make, stale), strict=True))
+        made = {key: pieces for key, (pieces, _) in found.items()}
+        contents = pieced.contents(self._content if lengths else _nothing, lengths, made)
+        for path, content in list(contents):
+            self.written[path] = put(self.folder, path, content, pieced.of)
+        for key, (_, reads) in found.items():
+            self.traces.note(_trace(key), pieced.of, reads)
+        for key in self.lengths.keys() - set(pieced.keys):
+            self.traces.forget(_trace(key))
+        self.lengths = {key: tuple(map(len, made[key])) if key in made else lengths[key] for key in pieced.keys}
+
+    def _content(self, path: str) -> bytes:
+        return (self.folder / path).read_bytes()
 
     def keep(self, paths: set[str]) -> None:
         """Remove all known files that are not in `paths`, and folders that become empty."""
@@ -152,6 +186,15 @@ def follow(
         if (there.get(path) == known and _is_as_written(name, known)) or _link(f"{former}/{path}", name, known):
             found[path] = known
     return found
+
+
+def _trace(key: str) -> str:
+    """Return the name under which traces have what the pieces of a key read; no file has it."""
+    return f"/{key}"
+
+
+def _nothing(_path: str) -> None:
+    """Return the former contents of a file where there is none."""
 
 
 def _remove(folder: Path, path: str) -> None:

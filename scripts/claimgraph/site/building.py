@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from claimgraph.changes.dating import day_of
 from claimgraph.data.dataset import Dataset
-from claimgraph.data.files import data_files, data_index
+from claimgraph.data.files import data_files, data_index, pieced_files
 from claimgraph.data.listed import DataPage
 from claimgraph.data.manifest import Filed
 from claimgraph.graph import argument_graph
@@ -147,16 +147,20 @@ class Builder:
         site = Site(view=view, home=home, map=shown, rules=_RULES, data=DataPage(), changes=changes)
         made = Sources(site=site, published=shell.published, files=shell.files)
         data = list(data_files(dataset))
-        following = [*data, *of_claims(made)]
+        following, pieced = [*data, *of_claims(made)], pieced_files(dataset)
         if only is not None:
-            mine = [artefact for artefact in following if only(artefact.path)]
-            return output.update(mine, renderers, view.tables.recorder)
+            following = [artefact for artefact in following if only(artefact.path)]
+            pieced = replace(pieced, files=tuple(file for file in pieced.files if only(file.path)))
         written = output.update(following, renderers, view.tables.recorder)
-        index, page = data_index(dataset, _manifest(output, data))
+        output.update_pieces(pieced, view.tables.recorder)
+        if only is not None:
+            return written
+        of_data = [*(artefact.path for artefact in data), *(file.path for file in pieced.files)]
+        index, page = data_index(dataset, _manifest(output, of_data))
         made = replace(made, site=replace(site, data=page))
         others = [index, *beyond_claims(made, addresses, self._found(shell.published, view))]
         written += output.update(others, renderers, None)
-        output.keep({artefact.path for artefact in (*following, *others)})
+        output.keep({*of_data, *(artefact.path for artefact in (*following, *others))})
         return written
 
     def _look_up(self, examined: Examined, shell: SiteShell) -> View:
@@ -181,8 +185,8 @@ def _shown(view: View, examined: Examined) -> MapView:
     return map_view(argument_graph(examined.corpus), records, view.analysis.standings)
 
 
-def _manifest(output: Output, artefacts: list[Artefact]) -> tuple[Filed, ...]:
-    known = ((artefact.path, output.written[artefact.path]) for artefact in artefacts)
+def _manifest(output: Output, paths: list[str]) -> tuple[Filed, ...]:
+    known = ((path, output.written[path]) for path in paths)
     return tuple(Filed(address=path, size=one.size, digest=one.digest.hex()) for path, one in known)
 
 

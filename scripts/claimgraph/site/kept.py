@@ -19,6 +19,7 @@ from claimgraph.incremental.traces import Traces
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from claimgraph.incremental.pieces import Lengths
     from claimgraph.incremental.store import Store
 
 _WRITTEN: Final = "site"
@@ -39,6 +40,7 @@ class KeptSite:
     place: str
     written: Mapping[str, Written]
     traces: tuple[object, ...]
+    lengths: Lengths
     folders: bytes
     behind: _Behind
     folders_behind: bytes
@@ -52,7 +54,8 @@ class KeptSite:
         if not self.folders_behind or _digest_of_folders(folder, there) != self.folders_behind:
             there = {}
             emptied(folder)
-        return Output(folder, follow(folder, there, self.place, self.written), Traces.restored(self.traces))
+        found = follow(folder, there, self.place, self.written)
+        return Output(folder, found, Traces.restored(self.traces), self.lengths)
 
 
 def kept_site(store: Store, place: str | None = None) -> KeptSite | None:
@@ -70,7 +73,7 @@ def keep_site(store: Store, output: Output, place: str, former: KeptSite | None 
     behind = {path: theirs.get(path) for path in mine.keys() | theirs.keys() if mine.get(path) != theirs.get(path)}
     before = former.folders if former is not None else b""
     stamp = _digest_of_folders(Path(place), mine)
-    store.save(_WRITTEN, (place, mine, output.traces.kept, stamp, behind, before))
+    store.save(_WRITTEN, (place, mine, output.traces.kept, output.lengths, stamp, behind, before))
 
 
 def emptied(folder: Path) -> Path:

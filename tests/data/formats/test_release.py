@@ -16,7 +16,7 @@ import pytest
 
 from claimgraph.data.formats.formats import FORMATS
 from claimgraph.data.formats.formats import everything as everything_of
-from claimgraph.data.formats.graphs import graphml, node_link, whole_graph
+from claimgraph.data.formats.graphs import GRAPHML, NODE_LINK
 from claimgraph.data.formats.release import release
 from claimgraph.data.manifest import manifest_of, version_of
 from claimgraph.model.links import LINK_KINDS
@@ -92,9 +92,9 @@ def test_interests_are_in_no_file_and_roles_in_that_of_the_api_s_records_alone(e
 @pytest.mark.parametrize("form", ["graphml", "node-link"])
 def test_graphs_have_the_nodes_and_the_links_by_kind(either: Dataset, form: str) -> None:
     if form == "graphml":
-        read = nx.parse_graphml(graphml(whole_graph(either.corpus)), force_multigraph=True)
+        read = nx.parse_graphml(GRAPHML(either), force_multigraph=True)
     else:
-        read = nx.node_link_graph(json.loads(node_link(whole_graph(either.corpus))), edges="edges")
+        read = nx.node_link_graph(json.loads(NODE_LINK(either)), edges="edges")
     assert list(read.nodes) == list(either.corpus.claims)
     assert Counter((one, other, about["kind"]) for one, other, about in read.edges(data=True)) == Counter(
         (id_, link.claim, kind)

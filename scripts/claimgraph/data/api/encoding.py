@@ -44,3 +44,8 @@ def encoded(value: One | Several) -> bytes:
     if isinstance(value, One):
         return dump(value.record, by_alias=True, indent=value.indent) + b"\n"
     return b"[" + b",".join(b"\n" + dump(record, by_alias=True) for record in value.records) + b"\n]\n"
+
+
+def line(kind: str, record: object) -> str:
+    """Return one record of a list, with the line end before it."""
+    return "\n" + adapter(_KINDS[kind]).dump_json(record, by_alias=True).decode()

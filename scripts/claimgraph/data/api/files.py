@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.data.api import former, others
 from claimgraph.data.api.argument import debate, schemes
-from claimgraph.data.api.claims import CLAIMS, FOLDER, Claims, claim_file
+from claimgraph.data.api.claims import FOLDER, Claims, claim_file
 from claimgraph.data.api.encoding import One, Several
 from claimgraph.data.api.schemas import schema_files
 from claimgraph.data.api.shards import SHARDS, shard_file, sharded, shards
@@ -33,7 +33,6 @@ _LISTS: Final[tuple[tuple[str, str, Callable[[Dataset, str], tuple[Any, ...]]], 
 def api_files(dataset: Dataset) -> Iterator[Artefact]:
     """Yield every file of the API except its index, which needs the sizes of the others."""
     claims, of = Claims(dataset), dataset.settings
-    yield Artefact(path=CLAIMS, kind=RECORDS, value=partial(_listed, dataset, claims), of=of, is_whole=True)
     for shard, own in sharded(dataset.corpus.claims).items():
         path = shard_file(shard)
         yield Artefact(path=path, kind=RECORDS, value=partial(_sharded, claims, own, path), of=digest_of((of, own)))
@@ -47,15 +46,6 @@ def api_files(dataset: Dataset) -> Iterator[Artefact]:
     if dataset.has_claim_files:
         yield from _claim_files(dataset, claims)
         yield from _former_files(dataset)
-
-
-def _listed(dataset: Dataset, claims: Claims) -> Several:
-    def entry(key: tuple[str, object]) -> object:
-        return claims.entry(key[0], CLAIMS)
-
-    once, of = dataset.view.tables.once, dataset.settings
-    records = tuple(once("entry of a claim", entry, (id_, of)) for id_ in dataset.corpus.claims)
-    return Several(kind="ClaimEntry", records=records)
 
 
 def _sharded(claims: Claims, ids: Iterable[str], path: str) -> Several:

@@ -12,7 +12,7 @@ from claimgraph.data.formats.argdown import argdown
 from claimgraph.data.formats.bibliography import bibtex, csl_json, ris
 from claimgraph.data.formats.croissant import croissant
 from claimgraph.data.formats.dcat import dcat
-from claimgraph.data.formats.graphs import graphml, node_link, whole_graph
+from claimgraph.data.formats.graphs import GRAPHML, NODE_LINK
 from claimgraph.data.formats.tables import TABLES
 from claimgraph.data.manifest import manifest_of, version_of
 
@@ -44,8 +44,8 @@ FORMATS: Final[Mapping[str, Mapping[str, Write]]] = MappingProxyType(
     {
         "json": {"claims.json": claims_json, "topics.json": topics_json, "sources.json": sources_json},
         "csv": TABLES,
-        "graphml": {"claims.graphml": lambda dataset: graphml(whole_graph(dataset.corpus))},
-        "node-link": {"claims.node-link.json": lambda dataset: node_link(whole_graph(dataset.corpus))},
+        "graphml": {"claims.graphml": GRAPHML},
+        "node-link": {"claims.node-link.json": NODE_LINK},
         "aif": {"claims.aif.json": aif},
         "argdown": {"claims.argdown": argdown},
         "annotations": {"annotations.jsonld": web_annotations},

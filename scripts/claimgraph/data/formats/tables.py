@@ -21,6 +21,7 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
+from claimgraph.data.formats.by_claims import ByClaims
 from claimgraph.data.speakers import side_of, voice_id
 from claimgraph.model.links import HITS, LINK_KINDS
 
@@ -28,10 +29,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from claimgraph.data.dataset import Dataset
-    from claimgraph.model.claim import Citation, Claim, Figure, Quote
+    from claimgraph.model.claim import Citation, Figure, Quote
     from claimgraph.model.links import Link
 
     Row = tuple[Mapping[str, object], object]
+    Rows = Callable[[Dataset, str], Iterator[Row]]
 
 CLAIMS: Final = (
     *("id", "topic", "title", "assertion", "kind", "place", "period", "population", "measure", "denominator"),
@@ -57,17 +59,12 @@ _FIRST: Final = frozenset("' \t\r\n-=+@\uff0b\uff0d\uff1d\uff20")
 """The first characters of such texts. Nearly all other texts are ruled out by theirs, which saves time."""
 
 
-def claims_table(dataset: Dataset) -> str:
-    """Return the table of claims. Like all tables, it begins with a row of names."""
-    claims, topics = dataset.corpus.claims, dataset.corpus.topic_of
-    return _table(CLAIMS, ((_claim(id_, topics[id_], entry.record), entry.record) for id_, entry in claims.items()))
-
-
-def _claim(id_: str, topic: str, claim: Claim) -> Mapping[str, object]:
+def _claims(dataset: Dataset, id_: str) -> Iterator[Row]:
+    claim = dataset.corpus.claims[id_].record
     scope, read = claim.scope, claim.read
-    return {
+    values = {
         "id": id_,
-        "topic": topic,
+        "topic": dataset.corpus.topic_of[id_],
         "place": scope.place,
         "period": scope.period.text,
         "population": scope.population,
@@ -79,11 +76,7 @@ def _claim(id_: str, topic: str, claim: Claim) -> Mapping[str, object]:
         "read_by": read.by if read else "",
         "read_on": read.on if read else "",
     }
-
-
-def quotes_table(dataset: Dataset) -> str:
-    """Return the table of quotes."""
-    return _table(QUOTES, _numbered(dataset, "quotes", _quote))
+    yield values, claim
 
 
 def _quote(dataset: Dataset, id_: str, index: int, quote: Quote) -> Mapping[str, object]:
@@ -100,35 +93,19 @@ def _quote(dataset: Dataset, id_: str, index: int, quote: Quote) -> Mapping[str,
     }
 
 
-def citations_table(dataset: Dataset) -> str:
-    """Return the table of citations."""
-    return _table(CITATIONS, _numbered(dataset, "citations", _citation))
-
-
 def _citation(dataset: Dataset, _id: str, _index: int, citation: Citation) -> Mapping[str, object]:
     return {"side": side_of(dataset.corpus, citation)}
-
-
-def figures_table(dataset: Dataset) -> str:
-    """Return the table of figures."""
-    return _table(FIGURES, _numbered(dataset, "figures", _figure))
 
 
 def _figure(_dataset: Dataset, _id: str, _index: int, figure: Figure) -> Mapping[str, object]:
     return {"period": figure.period.text}
 
 
-def links_table(dataset: Dataset) -> str:
-    """Return the table of links."""
-    return _table(
-        LINKS,
-        (
-            (_link(id_, kind, link), link)
-            for id_, entry in dataset.corpus.claims.items()
-            for kind in LINK_KINDS
-            for link in getattr(entry.record, kind)
-        ),
-    )
+def _links(dataset: Dataset, id_: str) -> Iterator[Row]:
+    claim = dataset.corpus.claims[id_].record
+    for kind in LINK_KINDS:
+        for link in getattr(claim, kind):
+            yield _link(id_, kind, link), link
 
 
 def _link(id_: str, kind: str, link: Link) -> Mapping[str, object]:
@@ -137,41 +114,35 @@ def _link(id_: str, kind: str, link: Link) -> Mapping[str, object]:
     return {"claim": id_, "kind": kind, "target": link.claim, "with": together, "answers": " ".join(answers)}
 
 
-def topics_table(dataset: Dataset) -> str:
-    """Return the table of topics."""
-    return _table(TOPICS, (({"id": id_}, entry.record) for id_, entry in dataset.corpus.topics.items()))
-
-
-TABLES: Final[Mapping[str, Callable[[Dataset], str]]] = MappingProxyType(
-    {
-        "claims.csv": claims_table,
-        "quotes.csv": quotes_table,
-        "citations.csv": citations_table,
-        "figures.csv": figures_table,
-        "links.csv": links_table,
-        "topics.csv": topics_table,
-    }
-)
-"""The function that writes each table, by the name of its file."""
-
-
-def _numbered(
-    dataset: Dataset, field: str, about: Callable[[Dataset, str, int, Any], Mapping[str, object]]
-) -> Iterator[Row]:
-    for id_, entry in dataset.corpus.claims.items():
-        for index, item in enumerate(getattr(entry.record, field)):
+def _numbered(field: str, about: Callable[[Dataset, str, int, Any], Mapping[str, object]]) -> Rows:
+    def rows(dataset: Dataset, id_: str) -> Iterator[Row]:
+        for index, item in enumerate(getattr(dataset.corpus.claims[id_].record, field)):
             yield {"claim": id_, "number": index + 1, **about(dataset, id_, index, item)}, item
 
+    return rows
 
-def _table(columns: Sequence[str], rows: Iterable[Row]) -> str:
-    """Return a table. A cell has the row's own value, or else the record's field, or else nothing."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow(columns)
-    writer.writerows(
-        [_cell(values[name] if name in values else getattr(record, name, None)) for name in columns]
+
+def _topics_table(dataset: Dataset) -> str:
+    rows = (({"id": id_}, entry.record) for id_, entry in dataset.corpus.topics.items())
+    return _line(TOPICS) + _written(TOPICS, rows)
+
+
+def _table(columns: Sequence[str], rows: Rows) -> ByClaims:
+    """Return a table, which begins with a row of names; `rows` yields those of a claim."""
+    return ByClaims(layout=(_line(columns), lambda dataset, id_: _written(columns, rows(dataset, id_))))
+
+
+def _written(columns: Sequence[str], rows: Iterable[Row]) -> str:
+    """Return rows. A cell has the row's own value, or else the record's field, or else nothing."""
+    return "".join(
+        _line([_cell(values[name] if name in values else getattr(record, name, None)) for name in columns])
         for values, record in rows
     )
+
+
+def _line(cells: Sequence[object]) -> str:
+    text = io.StringIO(newline="")
+    csv.writer(text).writerow(cells)
     return text.getvalue()
 
 
@@ -186,3 +157,16 @@ def _cell(value: object) -> object:
 
 def _yes(is_so: bool) -> str:  # noqa: FBT001  it returns the flag in words
     return "yes" if is_so else "no"
+
+
+TABLES: Final[Mapping[str, Callable[[Dataset], str]]] = MappingProxyType(
+    {
+        "claims.csv": _table(CLAIMS, _claims),
+        "quotes.csv": _table(QUOTES, _numbered("quotes", _quote)),
+        "citations.csv": _table(CITATIONS, _numbered("citations", _citation)),
+        "figures.csv": _table(FIGURES, _numbered("figures", _figure)),
+        "links.csv": _table(LINKS, _links),
+        "topics.csv": _topics_table,
+    }
+)
+"""The function that writes each table, by the name of its file."""
