@@ -1,11 +1,14 @@
-"""A parallel map on all cores, with `concurrent.futures`."""
+"""Work on all cores: a parallel map with `concurrent.futures`, and a function beside other work."""
 
 from __future__ import annotations
 
 import multiprocessing
 import os
+import pickle
+import signal
 import sys
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 if TYPE_CHECKING:
@@ -81,3 +84,45 @@ def _cores() -> int:
     except OSError:
         return 1
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" and threads == 1 else 1
+
+
+@contextmanager
+def beside(function: Callable[[], R], weight: int) -> Iterator[Callable[[], R]]:
+    """Call a function in another process meanwhile; yield what waits for its result, to be called once.
+
+    The process is forked, so the function may read anything that this process has, but its changes are lost. What
+    waits raises what the function raises. It calls the function itself if that does not weigh as much as `WORTHWHILE`
+    items, and wherever `parallel_map` would not fork.
+    """
+    if weight < WORTHWHILE or _cores() == 1:
+        yield function
+        return
+    reading, writing = os.pipe()
+    child = os.fork()
+    if not child:
+        try:
+            with os.fdopen(writing, "wb") as file:
+                pickle.dump(_outcome(function), file)
+        finally:
+            os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as file:
+        try:
+            yield lambda: _taken(file.read())
+        finally:
+            os.kill(child, signal.SIGKILL)  # it has ended, or nobody waits for it
+            os.waitpid(child, 0)
+
+
+def _outcome(function: Callable[[], R]) -> tuple[R | None, Exception | None]:
+    try:
+        return function(), None
+    except Exception as error:  # noqa: BLE001  it is raised again where the result is awaited
+        return None, error
+
+
+def _taken(content: bytes) -> Any:  # noqa: ANN401  whatever the function returns
+    result, error = pickle.loads(content)  # noqa: S301  this process's own child wrote it
+    if error is not None:
+        raise error
+    return result

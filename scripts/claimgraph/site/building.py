@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
@@ -14,6 +15,7 @@ from claimgraph.data.manifest import Filed
 from claimgraph.graph import argument_graph
 from claimgraph.incremental.artefacts import Artefact, Output
 from claimgraph.incremental.digests import digest_of
+from claimgraph.incremental.parallel import beside
 from claimgraph.incremental.store import Store, program_version
 from claimgraph.index.view import view_of
 from claimgraph.pages.changes.history_in_words import HistoryCache, changes_page, known_history
@@ -35,7 +37,7 @@ from claimgraph.site.staging import BuildError
 from claimgraph.templating.templates import TemplateFault, prepare
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from claimgraph.index.view import View
@@ -151,14 +153,17 @@ class Builder:
         if only is not None:
             following = [artefact for artefact in following if only(artefact.path)]
             pieced = replace(pieced, files=tuple(file for file in pieced.files if only(file.path)))
-        written = output.update(following, renderers, view.tables.recorder)
-        output.update_pieces(pieced, view.tables.recorder)
         if only is not None:
+            written = output.update(following, renderers, view.tables.recorder)
+            output.update_pieces(pieced, view.tables.recorder)
             return written
-        of_data = [*(artefact.path for artefact in data), *(file.path for file in pieced.files)]
-        index, page = data_index(dataset, _manifest(output, of_data))
-        made = replace(made, site=replace(site, data=page))
-        others = [index, *beyond_claims(made, addresses, self._found(shell.published, view))]
+        with self._searched(shell.published, view) as search:
+            written = output.update(following, renderers, view.tables.recorder)
+            output.update_pieces(pieced, view.tables.recorder)
+            of_data = [*(artefact.path for artefact in data), *(file.path for file in pieced.files)]
+            index, page = data_index(dataset, _manifest(output, of_data))
+            made = replace(made, site=replace(site, data=page))
+            others = [index, *beyond_claims(made, addresses, search())]
         written += output.update(others, renderers, None)
         output.keep({*of_data, *(artefact.path for artefact in (*following, *others))})
         return written
@@ -169,13 +174,21 @@ class Builder:
         self.output.traces.look(view.tables, digest_of((shell.home, str(view.as_of))))
         return view
 
-    def _found(self, published: Published, view: View) -> tuple[tuple[str, str], ...]:
-        """Return the files of the search index, made again only if an entry has changed."""
+    @contextmanager
+    def _searched(self, published: Published, view: View) -> Iterator[Callable[[], tuple[tuple[str, str], ...]]]:
+        """Yield what waits for the files of the search index, which are made meanwhile if an entry has changed."""
         entries = (*written_entries(published.search_index), *search_entries(view))
         key = digest_of(entries)
-        if self._search[0] != key:
-            self._search = key, tuple(search_files(entries, ()))
-        return self._search[1]
+        if self._search[0] == key:
+            yield lambda: self._search[1]
+            return
+        with beside(lambda: tuple(search_files(entries, ())), len(entries)) as made:
+
+            def found() -> tuple[tuple[str, str], ...]:
+                self._search = key, made()
+                return self._search[1]
+
+            yield found
 
 
 def _shown(view: View, examined: Examined) -> MapView:
