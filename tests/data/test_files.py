@@ -11,7 +11,8 @@ import pytest
 from claimgraph.analysis.whole import Analysis
 from claimgraph.data.api.encoding import encoded
 from claimgraph.data.api.shards import shard_of, sharded
-from claimgraph.data.files import data_files, data_index
+from claimgraph.data.files import data_files, data_index, pieced_files
+from claimgraph.data.formats.formats import FORMATS
 from claimgraph.data.manifest import manifest_of, sums, version_of
 from claimgraph.incremental.digests import digest_of
 from claimgraph.index.view import view_of
@@ -45,10 +46,32 @@ def test_files_that_say_the_same_have_the_same_digest_and_bytes(harbour: Dataset
     for file, other in zip(files, others, strict=True):
         assert digest_of(file.value()) == digest_of(other.value())
         assert content(file) == content(other)
+    assert pieced(harbour) == pieced(again)
+
+
+def pieced(made: Dataset) -> dict[str, bytes]:
+    """Return the contents of the files with a piece for each claim."""
+    found = pieced_files(made)
+    return dict(found.contents(lambda _: None, {}, {id_: found.make(id_) for id_ in found.keys}))
+
+
+def test_a_file_of_pieces_is_what_an_export_of_that_name_writes(harbour: Dataset) -> None:
+    written = {f"data/{name}": write for files in FORMATS.values() for name, write in files.items()}
+    found = pieced(harbour)
+    assert {path for path in found if path not in written} == {"api/v2/claims.json"}
+    assert [path for path, made in found.items() if path in written and made.decode() != written[path](harbour)] == []
+
+
+def test_a_piece_reads_no_table_whole(harbour: Dataset) -> None:
+    found = pieced_files(harbour)
+    for id_ in found.keys:
+        with harbour.view.tables.recorder.noting() as reads:
+            found.make(id_)
+        assert [name for name, keys in reads.items() if None in keys] == []
 
 
 def test_no_two_files_have_one_address(harbour: Dataset) -> None:
-    paths = [artefact.path for artefact in data_files(harbour)]
+    paths = [artefact.path for artefact in data_files(harbour)] + [file.path for file in pieced_files(harbour).files]
     assert len(set(paths)) == len(paths)
 
 
@@ -80,7 +103,7 @@ def test_shards_are_in_order() -> None:
 
 
 def test_the_index_is_made_of_the_manifest(harbour: Dataset) -> None:
-    contents = {artefact.path: content(artefact) for artefact in data_files(harbour)}
+    contents = {artefact.path: content(artefact) for artefact in data_files(harbour)} | pieced(harbour)
     manifest = manifest_of(contents)
     index, page = data_index(harbour, manifest)
     read = json.loads(content(index))
