@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claimgraph.location import Location
 
@@ -20,13 +20,25 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
+FIXED: Final = "`claimgraph fix` writes it"
+"""What is said of a mistake that may safely be put right by itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fix:
+    """One text of a file, `old` as it reads there, and the text that is meant, `new`."""
+
+    old: str
+    new: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One mistake.
 
     `rule` is the rule's id, such as `unknown-claim`. `message` is one sentence without a full stop: what was written
     and what was expected. `hint` says what to do, and may have several lines (a passage, a diff); it is empty if the
-    message says it all.
+    message says it all. `fix` is what may safely be written instead of the text at the place; None if nothing may.
     """
 
     rule: str
@@ -34,6 +46,12 @@ class Finding:
     location: Location
     message: str
     hint: str = ""
+    fix: Fix | None = None
+
+    @property
+    def advice(self) -> str:
+        """What to do, in lines: the hint, and that a command does it."""
+        return "\n".join(filter(None, (self.hint, FIXED if self.fix else "")))
 
 
 def as_row(finding: Finding) -> dict[str, str | int]:
@@ -46,7 +64,7 @@ def as_row(finding: Finding) -> dict[str, str | int]:
         "line": where.line,
         "column": where.column,
         "message": finding.message,
-        "hint": finding.hint,
+        "hint": finding.advice,
     }
 
 

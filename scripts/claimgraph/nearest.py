@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,6 +15,20 @@ def did_you_mean(written: str, known: Iterable[str]) -> str:
     """Return ` (did you mean 'x'?)` with the nearest known name; empty if none is near."""
     name = nearest_name(written, known)
     return f" (did you mean '{name}'?)" if name else ""
+
+
+def surely_meant(written: str, known: Iterable[str]) -> str | None:
+    """Return the one known name of which a name is surely a misspelling; None if none is, or two may be.
+
+    A letter or two differ, or two have changed places, no digit does, and no other name is nearly as near.
+    """
+    digits = [each for each in written if each.isdigit()]
+    most = min(2, len(written) // 4)
+    near = process.extract(written, sorted(known), scorer=OSA.distance, score_cutoff=most + 1, limit=2)
+    if not near or near[0][1] > most or (len(near) > 1 and near[1][1] < near[0][1] + 2):
+        return None
+    name = str(near[0][0])
+    return name if [each for each in name if each.isdigit()] == digits else None
 
 
 def nearest_name(written: str, known: Iterable[str]) -> str | None:

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 import pytest
 
+from claimgraph.cli import watching
 from tests.cli.running import CLEAN, COUNTED, UNREAD, Checkout, Said
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 LATE = "claims/buses/half-late.yml"
 ONE_ERROR = "7 claims, 2 sources, 6 of 6 quotes verified: 1 error, 0 warnings, 0 notes\n"
@@ -17,6 +23,7 @@ claims/buses/half-late.yml:16:12: error[unknown-claim]: opposes 'target-meet', w
     16 |   - claim: target-meet
        |            ^
     = name the id of a claim: its file's name without .yml
+    = `claimgraph fix` writes it
 """
 
 
@@ -107,7 +114,8 @@ def test_github(broken: Checkout) -> None:
     shown = broken.run("check", "--format", "github")
     annotation = (
         "::error file=claims/buses/half-late.yml,line=16,col=12,title=unknown-claim::opposes 'target-meet', which is "
-        "not a claim (did you mean 'target-met'?)%0Aname the id of a claim: its file's name without .yml\n"
+        "not a claim (did you mean 'target-met'?)%0Aname the id of a claim: its file's name "
+        "without .yml%0A`claimgraph fix` writes it\n"
     )
     assert shown == Said(status=1, out=f"{annotation}::group::All findings\n{TEXT}::endgroup::\n", err=ONE_ERROR)
 
@@ -127,7 +135,7 @@ def test_json(broken: Checkout) -> None:
             "line": 16,
             "column": 12,
             "message": "opposes 'target-meet', which is not a claim (did you mean 'target-met'?)",
-            "hint": "name the id of a claim: its file's name without .yml",
+            "hint": "name the id of a claim: its file's name without .yml\n`claimgraph fix` writes it",
         }
     ]
 
@@ -165,3 +173,53 @@ def test_a_file_with_a_wrong_name_is_one_error(checkout: Checkout, name: str) ->
     assert "unknown-claim" not in shown.out
     assert f"error[unexpected-file]: '{name}' is not read: " in shown.out
     assert "    = rename it: claims/buses/target-met.yml\n" in shown.out
+
+
+# Only some files, and again and again
+
+FARES = "claims/fares/fares-up.yml"
+BUSES = "claims/buses/target-met.yml"
+
+
+def test_only_the_files_that_are_named_are_told_of(checkout: Checkout) -> None:
+    checkout.edit(FARES, "kind: factual", "kind: fares")
+    checkout.edit(BUSES, "kind: factual", "kind: buses")
+    shown = checkout.run("check", checkout.root / FARES)
+    assert (shown.status, shown.out.count("error[")) == (1, 1)
+    assert shown.out.startswith(f"{FARES}:")
+    assert shown.err.splitlines()[0].endswith(": 1 error, 0 warnings, 0 notes")
+    assert shown.err.splitlines()[1].startswith("elsewhere, and not shown: 1 error, ")
+    assert checkout.run("check", "claims/fares", "claims/buses").out.count("error[") == 2
+    assert checkout.run("check", "claims").out == checkout.run("check").out
+
+
+def test_an_error_elsewhere_does_not_fail_what_is_named(checkout: Checkout) -> None:
+    checkout.edit(FARES, "kind: factual", "kind: fares")
+    shown = checkout.run("check", "voices")
+    assert (shown.status, shown.out) == (0, "")
+    assert "elsewhere, and not shown: 1 error, " in shown.err
+
+
+def test_paths_are_those_of_the_folder_one_is_in(checkout: Checkout, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(checkout.root / "claims")
+    checkout.edit(FARES, "kind: factual", "kind: fares")
+    assert checkout.run("check", "fares").out.startswith(f"{FARES}:")
+    assert checkout.run("check", "nothing").err == "claimgraph check: there is no file or folder 'nothing'\n"
+
+
+def test_watching_checks_again_after_each_change(checkout: Checkout, monkeypatch: pytest.MonkeyPatch) -> None:
+    def changes(root: Path, stop: object) -> Iterator[None]:
+        assert (root, stop) == (checkout.root, None)
+        yield
+        checkout.edit(FARES, "kind: factual", "kind: fares")
+        yield
+        checkout.edit(FARES, "kind: fares", "kind: factual")
+        yield
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(watching, "changes", changes)
+    shown = checkout.run("check", "--watch")
+    assert (shown.status, shown.out.count("error[wrong-value]")) == (0, 1)
+    counts = [line.rpartition(": ")[2] for line in shown.err.splitlines() if "verified" in line]
+    assert [count.partition(",")[0] for count in counts] == ["0 errors", "1 error", "0 errors"]
+    assert shown.err.count(" s; waiting for a change; Ctrl-C ends it\n") == 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import sys
 from collections import Counter
 from importlib.metadata import version
@@ -9,7 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 from claimgraph.checking.kept import explained
 from claimgraph.checking.kept import summary as kept_summary
-from claimgraph.checking.whole import TEXTS
+from claimgraph.checking.whole import TEXTS, Summary
+from claimgraph.cli.below import below
+from claimgraph.cli.colours import coloured, has_colours
 from claimgraph.cli.failure import UsageError, checkout
 from claimgraph.findings import Finding, Severity
 from claimgraph.reporting.github import as_github
@@ -22,8 +25,6 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import SimpleNamespace
 
-    from claimgraph.checking.whole import Summary
-
 _EXPLAINED: Final = frozenset({"quote-absent", "quote-near"})
 """The rules whose findings say more where the text is at hand."""
 
@@ -33,14 +34,27 @@ def run(options: SimpleNamespace) -> int:
     root = checkout(options)
     if options.texts is not None and not options.texts.is_dir():
         raise UsageError(f"--texts: '{options.texts}' is no folder")
+    chosen = below(root, options.paths)
+    if options.watch:
+        return int(importlib.import_module("claimgraph.cli.watching").watch(root, options, chosen))
     checked = kept_summary(root, texts=options.texts)
     if options.texts is None and (root / TEXTS).is_dir() and any(one.rule in _EXPLAINED for one in checked.findings):
         checked = explained(root, root / TEXTS)
-    sys.stdout.write(shown(checked.findings, options.format, root))
-    sys.stderr.write(summary(checked))
-    if options.format == "text":
+    return told(checked, options, root, chosen)
+
+
+def told(checked: Summary, options: SimpleNamespace, root: Path, chosen: Callable[[str], bool]) -> int:
+    """Print the findings in the files that are chosen, and a summary; return the exit status."""
+    here = Summary(findings=tuple(one for one in checked.findings if chosen(one.location.path)), counts=checked.counts)
+    sys.stdout.write(shown(here.findings, options.format, root))
+    sys.stdout.flush()
+    sys.stderr.write(summary(here))
+    if len(here.findings) < len(checked.findings):
+        found = _found(tuple(one for one in checked.findings if not chosen(one.location.path)))
+        sys.stderr.write(f"elsewhere, and not shown: {found}\n")
+    if options.format == "text" and not options.paths:
         sys.stderr.write(second_readings(checked))
-    return 1 if checked.fails(strict=options.strict) else 0
+    return 1 if here.fails(strict=options.strict) else 0
 
 
 def shown(findings: tuple[Finding, ...], form: str, root: Path) -> str:
@@ -54,7 +68,8 @@ def shown(findings: tuple[Finding, ...], form: str, root: Path) -> str:
         case "sarif":
             return as_sarif(findings, {rule.id: rule.text for rule in RULES.values()}, version("claimgraph"))
         case _:
-            return as_text(findings, _lines_below(root))
+            text = as_text(findings, _lines_below(root))
+            return coloured(text) if has_colours(sys.stdout) else text
 
 
 def _lines_below(root: Path) -> Callable[[str, int], str]:
@@ -75,12 +90,15 @@ def _lines_below(root: Path) -> Callable[[str, int], str]:
 def summary(checked: Summary) -> str:
     """Return a line that counts what was checked and found."""
     counts = checked.counts
-    count = Counter(finding.severity for finding in checked.findings)
-    found = ", ".join(plural(count[severity], severity.value) for severity in Severity)
     return (
         f"{plural(counts.claims, 'claim')}, {plural(counts.sources, 'source')}, "
-        f"{counts.verified:,} of {plural(counts.quotes, 'quote')} verified: {found}\n"
+        f"{counts.verified:,} of {plural(counts.quotes, 'quote')} verified: {_found(checked.findings)}\n"
     )
+
+
+def _found(findings: tuple[Finding, ...]) -> str:
+    count = Counter(finding.severity for finding in findings)
+    return ", ".join(plural(count[severity], severity.value) for severity in Severity)
 
 
 def second_readings(checked: Summary) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 import click
 
 from claimgraph.cli.carrying_out import failed, say_no_more, speak_every_name
-from claimgraph.cli.usage.checking import CHECK, EXPLAIN
+from claimgraph.cli.usage.checking import CHECK, EXPLAIN, FIX
 from claimgraph.cli.usage.exchange import ANALYSE, COMPLETION, DIFF, EXPORT, IMPORT, PREVIEW
 from claimgraph.cli.usage.parts import FOLDER, Command
 from claimgraph.cli.usage.site import BUILD, JOIN, SERVE
@@ -18,28 +18,11 @@ from claimgraph.cli.usage.writing import CAPTURE, MV, NEW, QUOTE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS: Final = {
-    each.name or "": each
-    for each in (
-        *(
-            CHECK,
-            BUILD,
-            JOIN,
-            SERVE,
-            NEW,
-            QUOTE,
-            CAPTURE,
-            DIFF,
-            PREVIEW,
-            ANALYSE,
-            MV,
-            EXPORT,
-            IMPORT,
-            EXPLAIN,
-            COMPLETION,
-        ),
-    )
-}
+_IN_ORDER: Final = (
+    *(CHECK, FIX, BUILD, JOIN, SERVE, NEW, QUOTE, CAPTURE),
+    *(DIFF, PREVIEW, ANALYSE, MV, EXPORT, IMPORT, EXPLAIN, COMPLETION),
+)
+COMMANDS: Final = {each.name or "": each for each in _IN_ORDER}
 """The commands by their names, in the order of the help."""
 
 

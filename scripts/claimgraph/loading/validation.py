@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from pydantic import ValidationError
 
-from claimgraph.findings import Finding, Severity
+from claimgraph.findings import Finding, Fix, Severity
 from claimgraph.loading.adapters import adapter
-from claimgraph.loading.suggestions import field_meant
-from claimgraph.loading.writing import form_of, known_fields, meaning_of, what_to_write
+from claimgraph.loading.suggestions import date_meant, field_meant
+from claimgraph.loading.writing import choices_of, form_of, known_fields, meaning_of, what_to_write
 from claimgraph.location import locate
 from claimgraph.model.values import DOI_PATTERN, ID_PATTERN
-from claimgraph.nearest import did_you_mean
+from claimgraph.nearest import did_you_mean, surely_meant
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from claimgraph.yaml_nodes import Document
 
 T = TypeVar("T")
+
+_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def validate(kind: type[T], path: str, document: Document) -> T | tuple[Finding, ...]:
@@ -101,7 +104,25 @@ def _finding(kind: type[Any], path: str, document: Document, detail: ErrorDetail
         rule, message = "wrong-value", f"{shown} {_problem(detail)}"
         hint = what_to_write(kind, steps, detail)
     where = locate(path, document.mark, *steps, key=rule == "unknown-field")
-    return Finding(rule=rule, severity=Severity.ERROR, location=where, message=message, hint=hint)
+    fix = _fix(detail) if rule == "wrong-value" else None
+    return Finding(rule=rule, severity=Severity.ERROR, location=where, message=message, hint=hint, fix=fix)
+
+
+def _fix(detail: ErrorDetails) -> Fix | None:
+    """Return the date that is meant, or the one of a few words; None if the value is none, or it is not sure which."""
+    value = detail["input"]
+    if not isinstance(value, str):
+        return None
+    match detail["type"]:
+        case "edtf":
+            meant: str | None = date_meant(value)
+        case "day":
+            meant = date if _DAY.fullmatch(date := date_meant(value)) else None
+        case "literal_error":
+            meant = surely_meant(value, choices_of(detail))
+        case _:
+            meant = None
+    return Fix(old=value, new=meant) if meant else None
 
 
 def steps_shown(steps: tuple[Step, ...]) -> str:
@@ -121,8 +142,8 @@ def _problem(detail: ErrorDetails) -> str:
     context: Mapping[str, Any] = detail.get("ctx", {})
     match detail["type"]:
         case "literal_error":
-            expected = str(context["expected"]).replace("'", "").replace(" or ", ", ")
-            return f"{_is(value)}; expected one of {expected}{did_you_mean(short(value), expected.split(', '))}"
+            choices = choices_of(detail)
+            return f"{_is(value)}; expected one of {', '.join(choices)}{did_you_mean(short(value), choices)}"
         case "string_type":
             return f"is {_kind_of(value)}; expected text"
         case "string_too_long":

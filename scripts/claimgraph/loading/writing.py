@@ -83,12 +83,16 @@ def what_to_write(kind: type[Any], steps: tuple[Step, ...], detail: ErrorDetails
         case "string_too_long":
             return f"shorten it by {len(str(value)) - detail['ctx']['max_length']:,} characters or more"
         case "literal_error":
-            expected = str(detail["ctx"]["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
-            meant = nearest_name(str(value), expected)
+            meant = nearest_name(str(value), choices_of(detail))
             return f"write `{field}: {meant}`" if meant and isinstance(steps[-1], str) else ""
         case "bool_parsing" | "bool_type":
             return f"write `{field}: true`, or leave the field out"
     return ""
+
+
+def choices_of(detail: ErrorDetails) -> list[str]:
+    """Return the words of which a value should be one."""
+    return str(detail["ctx"]["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
 
 
 def _as_list(kind: type[Any], steps: tuple[Step, ...], field: str, value: object) -> str:

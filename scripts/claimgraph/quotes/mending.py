@@ -36,6 +36,9 @@ MOST_TRIED: Final = 14
 
 _DOTS: Final = regex.compile(r"\s*(?:\(\.{3,}\)|(?<![\[.])\.{3,}(?![\].]))\s*|(?<=\w)\[\.\.\.\]\s*")
 _AT_ENDS: Final = regex.compile(r"^(?:\s*\[\.\.\.\]\s*)+|(?:\s*\[\.\.\.\]\s*)+$")
+_OWN_DOTS: Final = regex.compile(r"\s*(?<![\[.])(?:\.{3,}|\u2026)(?![\].])\s*")
+_OWN_DOTS_AT_ENDS: Final = regex.compile(r"^\s*(?:\.{3,}|\u2026)\s*|\s*(?:\.{3,}|\u2026)\s*$")
+"""The dots of a quote that is not folded."""
 _ALPHABET: Final = (*string.ascii_lowercase, *string.digits, "'", "-")
 _GAPS: Final = (" ", ", ", ". ", "; ", ": ", " - ", "-", "'", "? ", "! ", ' "', '" ', ', "', '. "', " (", ") ")
 _SMALL: Final = tuple("the a an and or of in to on at by for that it is was were had has not no be we they".split())
@@ -45,6 +48,11 @@ _SMALL: Final = tuple("the a an and or of in to on at by for that it is was were
 def has_dots(exact: str) -> bool:
     """Tell whether a quote has three dots that do not stand alone in square brackets."""
     return _DOTS.search(fold_line(exact)) is not None
+
+
+def with_brackets(exact: str) -> str:
+    """Return a quote with `[...]` for dots between its words, and without dots at its ends; all else is as it was."""
+    return str(_OWN_DOTS.sub(f" {LEFT_OUT} ", _OWN_DOTS_AT_ENDS.sub("", exact)))
 
 
 def mended(quote: Quote, way: Reading, prepared: PreparedSource) -> tuple[str, tuple[str, ...]]:

@@ -26,7 +26,7 @@ def as_github(findings: Iterable[Finding]) -> str:
 
 
 def _command(finding: Finding) -> str:
-    message = finding.message + (f"\n{finding.hint}" if finding.hint else "")
+    message = finding.message + (f"\n{finding.advice}" if finding.advice else "")
     return annotation(finding.severity, finding.location, finding.rule, message)
 
 

@@ -50,7 +50,7 @@ def _result(finding: Finding) -> dict[str, Any]:
     return {
         "ruleId": finding.rule,
         "level": _LEVELS[finding.severity],
-        "message": {"text": finding.message + (f"\n{finding.hint}" if finding.hint else "")},
+        "message": {"text": finding.message + (f"\n{finding.advice}" if finding.advice else "")},
         "locations": [
             {
                 "physicalLocation": {

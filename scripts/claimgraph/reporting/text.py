@@ -27,7 +27,7 @@ def as_text(findings: Iterable[Finding], line_of: Callable[[str, int], str]) -> 
 def _lines(finding: Finding, line_of: Callable[[str, int], str]) -> Iterator[str]:
     yield _on_one_line(f"{finding.location}: {finding.severity}[{finding.rule}]: {finding.message}")
     yield from _excerpt(line_of(finding.location.path, finding.location.line), finding.location)
-    for line in finding.hint.splitlines():
+    for line in finding.advice.splitlines():
         yield f"    = {_on_one_line(line)}"
 
 

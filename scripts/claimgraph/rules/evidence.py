@@ -47,7 +47,7 @@ def unknown_source(examined: Examined) -> Iterator[Problem]:
     compared = examined.corpus.compared
     for id_ in compared.record.by_source if compared else ():
         if compared and id_ not in known and id_ not in names.unread:
-            yield names.unknown(compared.at(id_, key=True), f"the comparison names '{id_}'", id_)
+            yield names.unknown(compared.at(id_, key=True), f"the comparison names '{id_}'", id_, is_value=False)
 
 
 @rule(Severity.ERROR)

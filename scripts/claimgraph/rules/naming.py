@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
+from claimgraph.findings import Fix
 from claimgraph.loading.compared import COMPARED
 from claimgraph.model.claim import links_of
 from claimgraph.model.values import id_near
-from claimgraph.nearest import did_you_mean
+from claimgraph.nearest import did_you_mean, surely_meant
 from claimgraph.rules.rule import Examined, Problem
 
 if TYPE_CHECKING:
@@ -37,14 +38,20 @@ class Names:
     hint: str = ""
     _guesses: dict[str, str] = field(default_factory=dict, init=False)
 
-    def unknown(self, at: Location, what: str, written: str) -> Problem:
-        """Return the problem that an id is unknown; `what` is the sentence up to and including the id."""
+    def unknown(self, at: Location, what: str, written: str, *, is_value: bool = True) -> Problem:
+        """Return the problem that an id is unknown; `what` is the sentence up to and including the id.
+
+        `is_value` tells that the id is all of the text at the place, where it may be put right by itself.
+        """
         if written in self.former:
             present = self.former[written]
-            return Problem(at=at, message=f"{what}, a former id of '{present}'", hint=f"write '{present}'")
+            fix = Fix(old=written, new=present) if is_value else None
+            return Problem(at=at, message=f"{what}, a former id of '{present}'", hint=f"write '{present}'", fix=fix)
         if written not in self._guesses:
             self._guesses[written] = did_you_mean(written, self.known)
-        return Problem(at=at, message=f"{what}, which is not {self.noun}{self._guesses[written]}", hint=self.hint)
+        meant = surely_meant(written, self.known) if is_value else None
+        message = f"{what}, which is not {self.noun}{self._guesses[written]}"
+        return Problem(at=at, message=message, hint=self.hint, fix=Fix(old=written, new=meant) if meant else None)
 
 
 def names_of_claims(examined: Examined) -> Names:

@@ -17,6 +17,7 @@ from claimgraph.standing.argument import standings
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from claimgraph.findings import Fix
     from claimgraph.incremental.store import Store
     from claimgraph.location import Location
     from claimgraph.model.corpus import Corpus
@@ -62,11 +63,12 @@ class Examined:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """One place where a rule is broken; `message` and `hint` are as in a finding."""
+    """One place where a rule is broken; `message`, `hint` and `fix` are as in a finding."""
 
     at: Location
     message: str
     hint: str = ""
+    fix: Fix | None = None
 
 
 Check: TypeAlias = "Callable[[Examined], Iterator[Problem]]"
@@ -91,6 +93,7 @@ class Rule:
                 location=problem.at,
                 message=problem.message,
                 hint=problem.hint,
+                fix=problem.fix,
             )
 
 

@@ -201,10 +201,10 @@ def wiki_link_unknown(examined: Examined) -> Iterator[Problem]:
     names = names_of_claims(examined)
     for topic in examined.corpus.topics.values():
         for link in _unknown_links(topic.record.summary, examined, names):
-            yield names.unknown(topic.at("summary"), f"the summary names '{link.id}'", link.id)
+            yield names.unknown(topic.at("summary"), f"the summary names '{link.id}'", link.id, is_value=False)
     for path, text in examined.pages.items():
         for link in _unknown_links(text, examined, names):
-            yield names.unknown(_place(path, text, link.start), f"the page names '{link.id}'", link.id)
+            yield names.unknown(_place(path, text, link.start), f"the page names '{link.id}'", link.id, is_value=False)
 
 
 def _unknown_links(text: str, examined: Examined, names: Names) -> Iterator[WikiLink]:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from claimgraph.captures.digests import WINDOW
 from claimgraph.captures.folding import fold_line
 from claimgraph.captures.words import cut
-from claimgraph.findings import Severity
+from claimgraph.findings import Fix, Severity
 from claimgraph.model.verdict import Outcome
-from claimgraph.quotes.mending import LEFT_OUT, has_dots
+from claimgraph.quotes.mending import LEFT_OUT, has_dots, with_brackets
 from claimgraph.quotes.verify import verify
 from claimgraph.rules.rule import Examined, Problem, rule
 from claimgraph.rules.wording import listed, shortened
@@ -161,7 +161,17 @@ def quote_near(examined: Examined) -> Iterator[Problem]:
             at=claim.at("quotes", index, "exact"),
             message=_near(examined, quote, verdict, meant),
             hint="\n".join(_to_mend(quote, verdict, meant)),
+            fix=_with_brackets(examined, quote),
         )
+
+
+def _with_brackets(examined: Examined, quote: Quote) -> Fix | None:
+    """Return the quote with `[...]` for its dots if it stands so in the source; None if it has none or does not."""
+    exact = with_brackets(quote.exact)
+    if exact == quote.exact:
+        return None
+    verdict = verify(replace(quote, exact=exact), examined.prepared_sources.get(quote.source))
+    return Fix(old=quote.exact, new=exact) if verdict.is_verified else None
 
 
 def _meant(examined: Examined, quote: Quote, verdict: Verdict) -> Outcome | None:

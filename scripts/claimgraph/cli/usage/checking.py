@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from claimgraph.cli.usage.ids import Id
-from claimgraph.cli.usage.parts import argument, choice, command, strict, texts
+from claimgraph.cli.usage.parts import FILE, argument, choice, command, flag, strict, texts
 
 FORMATS: Final = ("text", "github", "json", "sarif")
 """How findings may be printed."""
@@ -14,10 +14,24 @@ CHECK: Final = command(
     "check",
     """Check every claim, source and quote.
 
-Exits 0 when clean, 1 with errors, 2 when used wrongly.""",
+With a PATH, it tells only what is wrong in that file or below that folder; everything is checked all the same, as a
+claim hangs on others. Exits 0 when clean, 1 with errors, 2 when used wrongly.""",
+    argument("paths", "files or folders to tell of; by default all", "[PATH]...", FILE, required=False, nargs=-1),
     choice("--format", FORMATS, "how findings are printed"),
     strict(),
+    flag("--watch", "check again whenever a file changes, until Ctrl-C"),
     texts("full texts to check on, too, as <source id>.txt"),
+)
+
+FIX: Final = command(
+    "fix",
+    """Put right what the check finds and is surely meant otherwise, and show what is changed.
+
+These are: a date in words that can mean one date only, an id with a letter or two wrong that can mean one record only,
+a former id, and three dots for [...] in a quote whose parts stand in the source. Nothing else is changed. Exits 0 when
+done, 1 with --dry-run if there is something to put right, 2 when used wrongly.""",
+    argument("paths", "files or folders; by default all", metavar="[PATH]...", type_=FILE, required=False, nargs=-1),
+    flag("--dry-run", "only show it"),
 )
 
 EXPLAIN: Final = command(
