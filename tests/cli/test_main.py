@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def test_commands_are_those_of_the_design() -> None:
-    names = "check build join serve new quote capture diff preview analyse mv export import explain completion fix"
+    names = "check build join serve new quote capture diff preview analyse mv export import explain completion fix fmt"
     assert sorted(COMMANDS) == sorted(names.split())
 
 
@@ -59,10 +59,10 @@ def test_help_of_a_command(capsys: pytest.CaptureFixture[str], name: str, before
     ("arguments", "error"),
     [
         ([], f"claimgraph: name a command; there are: {', '.join(COMMANDS)}"),
-        (["chek"], "claimgraph: there is no command 'chek' (did you mean 'check'?); there are: check, fix, "),
-        (["chek", "check"], "claimgraph: there is no command 'chek' (did you mean 'check'?); there are: check, fix, "),
+        (["chek"], "claimgraph: there is no command 'chek' (did you mean 'check'?); there are: check, fix, f"),
+        (["chek", "check"], "claimgraph: there is no command 'chek' (did you mean 'check'?); there are: check, fix, f"),
         (["--root"], "claimgraph: option '--root' requires an argument; see claimgraph --help"),
-        (["--root", "check"], "claimgraph: name a command; there are: check, fix, "),
+        (["--root", "check"], "claimgraph: name a command; there are: check, fix, f"),
         (["check", "--fast"], "claimgraph check: there is no option --fast"),
         (
             ["check", "--srict"],

@@ -34,6 +34,17 @@ done, 1 with --dry-run if there is something to put right, 2 when used wrongly."
     flag("--dry-run", "only show it"),
 )
 
+FMT: Final = command(
+    "fmt",
+    """Give files of claims, topics, sources and voices the form of the repository's files.
+
+Keys come in the usual order, a text with a line of more than 120 characters is wrapped anew, and no line ends in white
+space. Comments stay, and so does what the file says: else it is left as it is. Exits 0 when done, 1 with --check if a
+file would change, 2 when used wrongly.""",
+    argument("paths", "files or folders; by default all", metavar="[PATH]...", type_=FILE, required=False, nargs=-1),
+    flag("--check", "change nothing, and show what would change"),
+)
+
 EXPLAIN: Final = command(
     "explain",
     "Explain a rule: what it asks, with a bad and a good example; without a rule, list them all.",
