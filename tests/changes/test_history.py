@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claimgraph.changes import history as module
-from claimgraph.changes.history import Commit, NoHistoryError, head_of, history
+from claimgraph.changes.history import Commit, NoHistoryError, for_page, head_of, history
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -157,6 +157,27 @@ def test_what_is_told_is_bounded(repository: Repository, monkeypatch: pytest.Mon
         ([("two-0", "added", ()), ("two-1", "added", ())], 1),
         ([("one-0", "added", ())], 4),
     ]
+
+
+def test_a_page_shows_the_newest_and_of_one_commit_new_claims_first(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, most in (("SHOWN_EACH", 2), ("SHOWN", 3)):
+        monkeypatch.setattr(module, name, most)
+    repository.claim("b")
+    repository.claim("d")
+    repository.commit()
+    repository.claim("d", more=" indeed")
+    repository.commit()
+    for id_ in "abcd":
+        repository.claim(id_, more=" after all")
+    repository.commit()
+    found = history(repository.root)
+    assert [([change.record.id for change in each.changes], each.more) for each in for_page(found).commits] == [
+        (["a", "c"], 2),
+        (["d"], 0),
+    ]
+    assert [len(each.changes) for each in found.commits] == [4, 1, 2]
 
 
 def test_a_shallow_clone_says_so_and_takes_its_edge_for_nothing(repository: Repository, tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 EDITED = "api/v2/shards/" + shard_of("trams-are-old") + ".json"
 SHARED = ("api/v1/claims.json", "api/v2/claims.json", "api/v2/index.json", "explore/assertions.json")
-LISTS = ("claims", "debate", "index", "schemes", "sources", "topics", "voices")
+LISTS = ("changes", "claims", "debate", "index", "schemes", "sources", "topics", "voices")
 WHY = (
     "This is version 2 of the data: claims now have reasons for and against them, limits and theses, and the kinds of "
     "link and the states have other names. The address here was that of version 1."
@@ -96,8 +96,8 @@ def schema_of(address: str) -> str:
 @pytest.mark.parametrize("version", ["v1", "v2"])
 def test_every_file_of_the_api_is_as_its_schema_says(site: Site, version: str) -> None:
     addresses = sorted(path for path in site.stamps() if path.startswith(f"api/{version}/") and "/schema/" not in path)
-    added = {"v1": 0, "v2": 1 + len({shard_of(claim["id"]) for claim in site.read("api/v2/claims.json")})}
-    # whole files, claims and a former id of one, topics likewise; and in version 2 the shards with their list
+    added = {"v1": 0, "v2": 2 + len({shard_of(claim["id"]) for claim in site.read("api/v2/claims.json")})}
+    # whole files, claims and a former id of one, topics likewise; in version 2 the changes, and shards with their list
     assert len(addresses) == 7 + 7 + 1 + 2 + 1 + added[version]
     for address in addresses:
         schema = site.read(schema_of(address))
@@ -583,7 +583,7 @@ def test_a_new_map_has_no_file_for_each_claim_and_no_former_addresses(fresh: Sit
 # The addresses of version 1
 
 
-@pytest.mark.parametrize("name", [name for name in LISTS if name != "claims"])
+@pytest.mark.parametrize("name", [name for name in LISTS if name not in {"changes", "claims"}])
 def test_a_list_of_version_1_says_where_it_is_now(site: Site, name: str) -> None:
     assert site.read(f"api/v1/{name}.json") == {"moved_to": f"../../api/v2/{name}.json", "why": WHY}
 
@@ -642,7 +642,7 @@ def test_the_index_names_every_file_with_its_size(site: Site) -> None:
     index = site.read("api/v2/index.json")
     assert (index["name"], index["api_version"], index["counts"]) == (
         "Harbour Town map",
-        "2.2.0",
+        "2.3.0",
         {"claims": 7, "topics": 2, "sources": 3, "voices": 4, "quotes": 3, "citations": 2, "links": 10},
     )
     for file in index["files"]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
@@ -29,13 +29,19 @@ if TYPE_CHECKING:
 COMMITS: Final = 200
 """How many commits that touch claims are read at most."""
 
-ENTRIES: Final = 50
+ENTRIES: Final = 400
 """How many changed claims are returned at most."""
 
-EACH: Final = 12
+EACH: Final = 200
 """How many claims of one commit are returned at most."""
 
-_CANDIDATES: Final = 150
+SHOWN: Final = 50
+"""How many changed claims a page shows at most."""
+
+SHOWN_EACH: Final = 12
+"""How many claims of one commit a page shows at most."""
+
+_CANDIDATES: Final = 900
 _CLAIM: Final = re.compile(r"claims/([a-z0-9-]+)/([a-z][a-z0-9-]*)\.yml")
 _PLAIN: Final = {"000000", "100644", "100755"}
 
@@ -102,6 +108,20 @@ def history(root: Path) -> History:
     names = [name for _, files in chosen for file in files for name in (file.before, file.after) if name]
     contents = dict(zip(names, contents_of(root, [name.encode() for name in names]), strict=True))
     return History(head=head, commits=tuple(_commits(chosen, contents)), is_shallow=bool(edge))
+
+
+def for_page(found: History) -> History:
+    """Return the part of a history that a page shows; of one commit, new claims before others, each in its place."""
+    left, commits = SHOWN, list[Commit]()
+    for commit in found.commits:
+        order = sorted(commit.changes, key=lambda change: change.record.how != "added")
+        kept = {id(change) for change in order[: min(SHOWN_EACH, left)]}
+        changes = tuple(change for change in commit.changes if id(change) in kept)
+        left -= len(changes)
+        commits.append(replace(commit, changes=changes, more=commit.more + len(commit.changes) - len(changes)))
+        if not left:
+            break
+    return replace(found, commits=tuple(commits))
 
 
 def _chosen(listed: Iterable[_Listed]) -> Iterator[tuple[_Listed, tuple[_File, ...]]]:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from claimgraph.index.wording import day_in_words
 from claimgraph.model.schemes import SCHEMES
-from claimgraph.pages.changes.page import ChangesPage, newest
+from claimgraph.pages.changes.page import ChangeSet, ChangesPage, newest
 from claimgraph.pages.charts.dated import LINE, RAIL, WIDTH, dated_claims
 from claimgraph.pages.charts.page import figures_html, figures_page
 from claimgraph.pages.charts.whole import whole_balance
@@ -50,7 +50,10 @@ FACE_OFF_PLACE: Final = "face-off-"
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Site:
-    """What the parts of written pages show: the claims, the map, the rules, the data, and the changes."""
+    """What the parts of written pages show: the claims, the map, the rules, the data, and the changes.
+
+    `history` has more of the changes, for feeds of single topics and theses.
+    """
 
     view: View
     home: Home
@@ -58,6 +61,7 @@ class Site:
     rules: tuple[RuleText, ...]
     data: DataPage
     changes: ChangesPage = field(default_factory=ChangesPage)
+    history: tuple[ChangeSet, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 
 from claimgraph.incremental.artefacts import Artefact
 from claimgraph.incremental.digests import digest_of
-from claimgraph.pages.changes.page import feed_entries
-from claimgraph.pages.head.feed import atom_feed
 from claimgraph.pages.head.redirects import redirects
 from claimgraph.pages.head.share_picture import share_address, share_svg
 from claimgraph.pages.head.sitemap import sitemap
@@ -24,6 +22,7 @@ from claimgraph.pages.pages import pages
 from claimgraph.pages.parts.citing import FORMS, RECORDS, records
 from claimgraph.pages.parts.face_offs import face_off
 from claimgraph.pages.written import BEYOND_CLAIMS, part
+from claimgraph.site.feeds import feeds
 from claimgraph.site.rendering import PAGE, Redirect, WrittenPage
 
 if TYPE_CHECKING:
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
     from claimgraph.publish.publisher import Published
     from claimgraph.publish.shell import OpenPage
 
-FEED = "feed.xml"
 SITEMAP = "sitemap.xml"
 
 
@@ -96,14 +94,18 @@ def beyond_claims(made: Sources, addresses: Iterable[str], search: Iterable[tupl
     for name, text in search:
         yield _constant(name, "text", text)
     if site.home.url is not None:
-        entries = tuple(feed_entries(site.changes))
-        feed = atom_feed(entries, site_name=site.home.name, site_url=site.home.url, day=site.view.as_of)
-        yield _constant(FEED, "bytes", feed)
-        yield _constant(SITEMAP, "bytes", sitemap(site.home.url, addresses))
-        for id_, entry in site.view.corpus.topics.items():
-            thesis = next((thesis for thesis in entry.record.theses if thesis in site.view.corpus.claims), None)
-            face = face_off(site.view, thesis, is_short=True) if thesis else None
-            yield _constant(share_address(id_), "picture", share_svg(site.home.name, entry.record, face))
+        yield from _of_an_address(site, site.home.url, addresses)
+
+
+def _of_an_address(site: Site, url: str, addresses: Iterable[str]) -> Iterator[Artefact]:
+    """Yield the files of a site that has an address: feeds, the sitemap, and pictures for other sites."""
+    for path, feed in feeds(site, url):
+        yield _constant(path, "bytes", feed)
+    yield _constant(SITEMAP, "bytes", sitemap(url, addresses))
+    for id_, entry in site.view.corpus.topics.items():
+        thesis = next((thesis for thesis in entry.record.theses if thesis in site.view.corpus.claims), None)
+        face = face_off(site.view, thesis, is_short=True) if thesis else None
+        yield _constant(share_address(id_), "picture", share_svg(site.home.name, entry.record, face))
 
 
 def _written(site: Site, address: str, page: OpenPage) -> Artefact:

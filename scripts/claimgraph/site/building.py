@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.changes.dating import day_of
+from claimgraph.changes.history import for_page
 from claimgraph.data.dataset import Dataset
 from claimgraph.data.files import data_files, data_index, pieced_files
 from claimgraph.data.listed import DataPage
@@ -18,7 +19,9 @@ from claimgraph.incremental.digests import digest_of
 from claimgraph.incremental.parallel import beside
 from claimgraph.incremental.store import Store, program_version
 from claimgraph.index.view import view_of
-from claimgraph.pages.changes.history_in_words import HistoryCache, changes_page, known_history
+from claimgraph.pages.changes.as_data import changes_file
+from claimgraph.pages.changes.history_in_words import HistoryCache, change_sets, changes_page, known_history
+from claimgraph.pages.head.feed import has_feeds
 from claimgraph.pages.head.redirects import redirects
 from claimgraph.pages.map.map_view import map_view
 from claimgraph.pages.pages import PROTOTYPES, pages
@@ -28,6 +31,7 @@ from claimgraph.pages.search.search_index import search_files
 from claimgraph.pages.written import CLAIM_PLACE, FACE_OFF_PLACE, PLACES, PLACES_OF_CLAIMS, Site
 from claimgraph.rules.catalogue import RULES
 from claimgraph.site.artefacts import Sources, beyond_claims, of_claims
+from claimgraph.site.feeds import topic_feeds
 from claimgraph.site.former import FormerCache, former_states
 from claimgraph.site.kept import emptied, keep_site, kept_site
 from claimgraph.site.output import built_aside
@@ -143,17 +147,18 @@ class Builder:
             has_claim_files=shell.published.has_claim_files,
         )
         found = known_history(self._root, self._history)
-        former = former_states(self._root, found, len(examined.corpus.claims), self._former)
-        changes = changes_page(found, view, former, has_feed=home.url is not None)
+        shown_part = None if found is None else for_page(found)
+        former = former_states(self._root, shown_part, len(examined.corpus.claims), self._former)
+        changes = changes_page(shown_part, view, former, has_feed=home.url is not None, feeds=topic_feeds(view, home))
         shown = _shown(view, examined)
-        site = Site(view=view, home=home, map=shown, rules=_RULES, data=DataPage(), changes=changes)
+        history = change_sets(found, view) if has_feeds(home, view.corpus.topics) else ()
+        site = Site(view=view, home=home, map=shown, rules=_RULES, data=DataPage(), changes=changes, history=history)
         made = Sources(site=site, published=shell.published, files=shell.files)
-        data = list(data_files(dataset))
+        data = [*data_files(dataset), changes_file(changes, dataset)]
         following, pieced = [*data, *of_claims(made)], pieced_files(dataset)
         if only is not None:
             following = [artefact for artefact in following if only(artefact.path)]
             pieced = replace(pieced, files=tuple(file for file in pieced.files if only(file.path)))
-        if only is not None:
             written = output.update(following, renderers, view.tables.recorder)
             output.update_pieces(pieced, view.tables.recorder)
             return written

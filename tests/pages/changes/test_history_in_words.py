@@ -75,6 +75,7 @@ def test_what_has_changed_is_said_in_words() -> None:
                 *argued,
             ),
             argued=argued,
+            topic="buses",
         ),
     )
 
@@ -189,6 +190,7 @@ def test_a_claim_in_another_state_is_named_with_both() -> None:
     page = changes_page(History(head="0" * 40, commits=()), shown, former, has_feed=False)
     assert page.states == (
         ChangedState(
+            id="late",
             title="Title of late",
             address="claims/late/",
             before="Not disputed here",

@@ -22,7 +22,7 @@ PAGE = ChangesPage(sets=(SET,), note="Cut short.", has_feed=True)
 
 
 def test_the_feed_has_an_entry_for_each_claim_and_commit() -> None:
-    assert tuple(feed_entries(PAGE)) == (
+    assert tuple(feed_entries(PAGE.sets)) == (
         FeedEntry(
             place="changes/#c-0123456789ab-late",
             page="claims/late/",
@@ -42,8 +42,22 @@ def test_the_feed_has_an_entry_for_each_claim_and_commit() -> None:
 
 def test_the_details_of_a_change_are_one_summary() -> None:
     claim = replace(NEW, details=("One", "Two"))
-    (entry,) = feed_entries(replace(PAGE, sets=(replace(SET, claims=(claim,)),)))
+    (entry,) = feed_entries((replace(SET, claims=(claim,)),))
     assert entry.summary == "One; Two"
+
+
+def test_a_feed_may_be_about_some_claims_and_names_topic_and_theses() -> None:
+    late = replace(NEW, topic="buses", theses=("too-late", "too-full"))
+    sets = (replace(SET, claims=(late, replace(GONE, topic="trams"))),)
+    (entry,) = feed_entries(sets, lambda claim: claim.topic == "buses")
+    assert (entry.title, entry.categories) == ("New claim: A & <b>", ("buses", "too-late", "too-full"))
+
+
+def test_the_page_leads_to_the_feeds_of_single_questions() -> None:
+    shown = replace(PAGE, feeds=(("Late <buses>", "topics/buses/feed.xml"),))
+    html = replace(press(view()), changes=shown).fill("changes", "changes/").content
+    link = '<a href="../topics/buses/feed.xml" type="application/atom+xml">Late &lt;buses&gt;</a>'
+    assert f'<ul class="em-listing"><li>{link}</li></ul>' in html
 
 
 def test_the_page_shows_each_change_at_the_place_that_the_feed_names() -> None:
@@ -114,7 +128,8 @@ def test_changes_of_words_are_no_news() -> None:
 
 def test_the_home_page_names_claims_in_another_state() -> None:
     states = tuple(
-        ChangedState(title=f"Claim {at}", address=f"claims/c{at}/", before="A <b>", after="B") for at in range(6)
+        ChangedState(id="late", title=f"Claim {at}", address=f"claims/c{at}/", before="A <b>", after="B")
+        for at in range(6)
     )
     content = replace(press(view()), changes=ChangesPage(states=states)).fill("new", "").content
     assert content.count("</a> <span") == 4

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
-from claimgraph.pages.head.feed import FeedEntry, atom_feed
+from claimgraph.index.home import Home
+from claimgraph.pages.head.feed import MOST_TOPICS, FeedEntry, atom_feed, feed_link, has_feeds
 
 LATE = FeedEntry(
     place="changes/#c-0123456789ab-late",
@@ -62,3 +64,29 @@ def test_entries_stay_in_their_order_and_the_feed_is_as_old_as_the_newest() -> N
 
 def test_a_feed_without_entries_is_as_old_as_the_site() -> None:
     assert feed() == BEGIN.format("2026-02-03T00:00:00+00:00") + "</feed>\n"
+
+
+def test_a_feed_follows_a_page_and_names_categories() -> None:
+    entry = replace(LATE, categories=("buses", "too-late"))
+    made = atom_feed(
+        (entry,),
+        site_name="A & B",
+        site_url="https://a.example/map/",
+        day=date(2026, 2, 3),
+        about="Late buses",
+        follows="topics/buses/",
+    ).decode()
+    assert "<id>https://a.example/map/topics/buses/feed.xml</id>\n<title>A &amp; B: Late buses</title>" in made
+    assert '<link rel="alternate" type="text/html" href="https://a.example/map/topics/buses/" />' in made
+    assert '<category term="buses" />\n<category term="too-late" />\n<summary>' in made
+
+
+def test_only_a_site_with_an_address_and_not_too_many_topics_has_feeds_of_single_topics() -> None:
+    housed, homeless = Home(name="A", url="https://a.example/"), Home(name="A")
+    few, many = range(MOST_TOPICS), range(MOST_TOPICS + 1)
+    assert [has_feeds(housed, few), has_feeds(housed, many), has_feeds(homeless, few)] == [True, False, False]
+    assert feed_link(housed, many, "Late") == feed_link(homeless, few, "Late") == ""
+    assert feed_link(housed, few, 'A "b" <c>') == (
+        '<link rel="alternate" type="application/atom+xml" title="New and changed: A &#34;b&#34; &lt;c&gt;" '
+        'href="feed.xml">'
+    )

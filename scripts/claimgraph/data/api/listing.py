@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 EXPORT_FOLDER: Final = "data/"
 INDEX: Final = f"{FOLDER}index.json"
+CHANGES: Final = f"{FOLDER}changes.json"
 
 _HOLDS: Final = {
     "claims.csv": ("CSV", "One row a claim: its assertion, kind, scope, whether it is a thesis"),
@@ -45,6 +46,7 @@ _HOLDS: Final = {
         "The whole debate: theses weighed, what nobody answers, what rests on what or on one voice",
     ),
     "schemes.json": ("JSON", "The kinds of reason, each with its critical questions"),
+    "changes.json": ("JSON", "The newest changes of claims, as the page of changes shows them"),
     "index.json": ("JSON", "This list for programs, with versions and counts"),
 }
 
@@ -58,7 +60,10 @@ _SEVERAL: Final = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """The list of a site's files of data. `manifest` has every file except the index."""
+    """The list of a site's files of data. `manifest` has every file except the index.
+
+    The version of the data leaves out the changes, which git's history makes, so that the same claims have one version.
+    """
 
     dataset: Dataset
     manifest: tuple[Filed, ...]
@@ -69,7 +74,7 @@ class Listing:
         return records.Index(
             name=self.dataset.home.name,
             api_version=API_VERSION,
-            data_version=version_of(self.manifest),
+            data_version=version_of(one for one in self.manifest if one.address != CHANGES),
             as_of=self.dataset.view.as_of.isoformat(),
             licence=LICENCE,
             counts=counts(self.dataset),
@@ -99,9 +104,10 @@ class Listing:
 
     def _files(self) -> Iterator[DataFile]:
         sizes = {one.address: one.size for one in self.manifest}
-        for name in ("claims", "shards", "sources", "topics", "voices", "debate", "schemes"):
+        for name in ("claims", "shards", "sources", "topics", "voices", "debate", "schemes", "changes"):
             address = f"{FOLDER}{name}.json"
-            yield _described(address, sizes[address])
+            if address in sizes:
+                yield _described(address, sizes[address])
         for folder, name, holds in _SEVERAL:
             found = sorted(size for address, size in sizes.items() if address.startswith(f"{FOLDER}{folder}/"))
             if found:

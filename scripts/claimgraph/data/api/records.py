@@ -203,7 +203,7 @@ class Index:
     api_version: str
     """The version of these records (semantic versioning): within one major version, fields are only added."""
     data_version: str
-    """The first 12 digits of a SHA-256 of all files. The same data have the same version."""
+    """The first 12 digits of a SHA-256 of all files but the changes. The same data have the same version."""
     as_of: str
     """The day for which the standings hold, as YYYY-MM-DD."""
     licence: str

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.data.api import (
     argument_records,
+    change_records,
     claim_records,
     debate_records,
     evidence_records,
@@ -25,7 +26,7 @@ from claimgraph.loading.adapters import adapter
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-API_VERSION: Final = "2.2.0"
+API_VERSION: Final = "2.3.0"
 """The version of the records: a new field raises the second number, a changed or removed field the first."""
 
 FOLDER: Final = "api/v2/schema/"
@@ -45,6 +46,7 @@ SCHEMAS: Final[Mapping[str, tuple[type[Any], bool]]] = MappingProxyType(
         "voices": (records.Voice, True),
         "debate": (debate_records.Debate, False),
         "schemes": (argument_records.Scheme, True),
+        "changes": (change_records.Changes, False),
     }
 )
 """The record of each kind of file, and whether the file is a list of such records."""
@@ -54,12 +56,21 @@ FORMER_SCHEMAS: Final[Mapping[str, tuple[type[Any], bool]]] = MappingProxyType(
     {
         name: (former.FormerClaim, True) if name == "claims" else (former.Moved, False)
         for name in SCHEMAS
-        if not name.startswith("shard")
+        if not name.startswith(("shard", "changes"))
     }
 )
 """The same for the files at the addresses of version 1."""
 
-_MODULES: Final = (claim_records, evidence_records, standing_records, argument_records, debate_records, former, records)
+_MODULES: Final = (
+    claim_records,
+    evidence_records,
+    standing_records,
+    argument_records,
+    debate_records,
+    change_records,
+    former,
+    records,
+)
 """The modules that define or import the records."""
 
 

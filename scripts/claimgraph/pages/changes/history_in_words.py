@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from claimgraph.changes.history import History, NoHistoryError, head_of, history
 from claimgraph.index.addresses import claim_address
+from claimgraph.index.places import nearest_theses
 from claimgraph.index.wording import date_in_words, day_in_words, kind_in_words
 from claimgraph.model.standing import State
 from claimgraph.pages.changes.page import ChangedClaim, ChangedState, ChangeSet, ChangesPage
@@ -79,14 +80,25 @@ def known_history(root: Path, cache: HistoryCache) -> History | None:
 
 
 def changes_page(
-    found: History | None, view: View, former: Mapping[str, State] | None = None, *, has_feed: bool
+    found: History | None,
+    view: View,
+    former: Mapping[str, State] | None = None,
+    *,
+    has_feed: bool,
+    feeds: tuple[tuple[str, str], ...] = (),
 ) -> ChangesPage:
     """Return the page of changes for a history; `former` has the states of claims before it, if they are known."""
     if found is None:
-        return ChangesPage(note=_NO_HISTORY, has_feed=has_feed)
-    sets = tuple(_set(commit, view) for commit in found.commits)
+        return ChangesPage(note=_NO_HISTORY, has_feed=has_feed, feeds=feeds)
+    sets = change_sets(found, view)
     note = _SHALLOW if found.is_shallow else "" if sets else _NOTHING
-    return ChangesPage(sets=sets, states=tuple(_states(view, former or {})), note=note, has_feed=has_feed)
+    states = tuple(_states(view, former or {}))
+    return ChangesPage(sets=sets, states=states, note=note, has_feed=has_feed, feeds=feeds)
+
+
+def change_sets(found: History | None, view: View) -> tuple[ChangeSet, ...]:
+    """Return the commits of a history in words; none without one."""
+    return () if found is None else tuple(_set(commit, view) for commit in found.commits)
 
 
 def _states(view: View, former: Mapping[str, State]) -> Iterator[ChangedState]:
@@ -97,7 +109,7 @@ def _states(view: View, former: Mapping[str, State]) -> Iterator[ChangedState]:
         if now[id_] is not former[id_]:
             ref = view.claim(id_)
             yield ChangedState(
-                title=ref.title, address=ref.address or "", before=former[id_].value, after=now[id_].value
+                id=id_, title=ref.title, address=ref.address or "", before=former[id_].value, after=now[id_].value
             )
 
 
@@ -127,6 +139,8 @@ def _claim(change: Change, view: View) -> ChangedClaim:
         details=tuple(details),
         is_new=record.how == "added",
         argued=tuple(dict.fromkeys(_item(item, view) for item in argued)),
+        topic=record.path.split("/")[1],
+        theses=tuple(nearest_theses(view, record.id)) if is_there else (),
     )
 
 

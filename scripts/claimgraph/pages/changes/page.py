@@ -9,7 +9,7 @@ from claimgraph.index.wording import day_in_words
 from claimgraph.pages.head.feed import FeedEntry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date, datetime
 
 _NEW: Final = 4
@@ -26,7 +26,8 @@ class ChangedClaim:
 
     `says` names it, such as `New claim`. `address` is None if the claim no longer exists. `details` are sentences
     without a full stop, in order. `is_new` says that the commit added the claim. `argued` are the details on its
-    evidence and links: what was added or taken away, not what was only reworded.
+    evidence and links: what was added or taken away, not what was only reworded. `topic` is the topic in whose folder
+    it is or was. `theses` are the ids of the theses on which it bears now, the nearest first.
     """
 
     id: str
@@ -36,6 +37,8 @@ class ChangedClaim:
     details: tuple[str, ...] = ()
     is_new: bool = False
     argued: tuple[str, ...] = ()
+    topic: str = ""
+    theses: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +70,7 @@ class ChangeSet:
 class ChangedState:
     """A claim that is in another state than before the changes that are listed: both states in words."""
 
+    id: str
     title: str
     address: str
     before: str
@@ -77,13 +81,15 @@ class ChangedState:
 class ChangesPage:
     """The newest changes; `note` says what is missing and why, and is empty if nothing is.
 
-    `states` are the claims that were there before the oldest of them and are in another state now.
+    `states` are the claims that were there before the oldest of them and are in another state now. `feeds` are the
+    titles and addresses of the feeds of single topics, by topic.
     """
 
     sets: tuple[ChangeSet, ...] = ()
     states: tuple[ChangedState, ...] = ()
     note: str = ""
     has_feed: bool = False
+    feeds: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,10 +133,13 @@ def newest(page: ChangesPage) -> tuple[News, ...]:
     return tuple(made)
 
 
-def feed_entries(page: ChangesPage) -> Iterator[FeedEntry]:
-    """Yield an entry of the feed for each claim and commit; one for a removed claim leads to the page of changes."""
-    for each in page.sets:
-        for claim in each.claims:
+def feed_entries(sets: Iterable[ChangeSet], about: Callable[[ChangedClaim], bool] = bool) -> Iterator[FeedEntry]:
+    """Yield an entry of a feed for each commit and claim that it is about; by default for all.
+
+    One for a removed claim leads to the page of changes.
+    """
+    for each in sets:
+        for claim in filter(about, each.claims):
             place = f"changes/#{each.anchor}-{claim.id}"
             yield FeedEntry(
                 place=place,
@@ -138,4 +147,5 @@ def feed_entries(page: ChangesPage) -> Iterator[FeedEntry]:
                 title=f"{claim.says}: {claim.title}",
                 updated=each.time,
                 summary="; ".join(claim.details) or claim.says,
+                categories=(claim.topic, *claim.theses) if claim.topic else claim.theses,
             )

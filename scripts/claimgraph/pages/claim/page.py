@@ -18,6 +18,7 @@ from claimgraph.pages.claim.banner import banner
 from claimgraph.pages.claim.contents import TITLES, TOLD, contents
 from claimgraph.pages.claim.crumbs import crumbs, is_told_by_crumbs
 from claimgraph.pages.claim.link_rows import against_it, both_ways, for_it, inward, limits_of, onward
+from claimgraph.pages.head.feed import feed_link
 from claimgraph.pages.head.linked_data import claim_data, linked_data
 from claimgraph.pages.head.share_picture import share_tags
 from claimgraph.pages.map.neighbourhood import Neighbour, neighbourhood
@@ -156,7 +157,7 @@ def claim_page(view: View, home: Home, claim_id: str) -> ClaimPage:
         citations=tuple(each for each in citations if each not in told),
         neighbours=tuple(neighbours(view, claim_id)),
         cited=CitedPage(id=claim_id, title=claim.title, topic=topic, home=home, as_of=view.as_of),
-        head=linked_data(claim_data(view, home, claim_id)) + share_tags(home, topic, view.topic_record(topic)),
+        head=_head_elements(view, home, claim_id),
     )
 
 
@@ -170,6 +171,14 @@ def _head(view: View, claim: Claim) -> Head:
         thesis=claim.thesis,
         replaced_by=view.claim(newer) if newer is not None and newer in view.corpus.claims else None,
     )
+
+
+def _head_elements(view: View, home: Home, claim_id: str) -> Markup:
+    topic = view.corpus.topic_of[claim_id]
+    made = linked_data(claim_data(view, home, claim_id)) + share_tags(home, topic, view.topic_record(topic))
+    if claim_id not in view.asked_by:
+        return made
+    return made + feed_link(home, view.corpus.topics, view.corpus.claims[claim_id].record.title)
 
 
 def claim_html(renderer: Renderer, page: ClaimPage) -> Content:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimgraph.index.addresses import Ref, topic_address
 from claimgraph.index.wording import day_in_words, differences_in_words, plural
+from claimgraph.pages.head.feed import feed_link
 from claimgraph.pages.head.share_picture import share_tags
 from claimgraph.pages.map.poster import poster_forms
 from claimgraph.pages.parts.cards import card
@@ -99,7 +100,7 @@ def topic_page(view: View, home: Home, topic_id: str) -> TopicPage:
         evidence=topic_evidence(view, topic_id),
         sources=sources_of(view, set[str]().union(*(makers_of(view, id_) for id_ in theses))),
         as_of=day_in_words(view.as_of),
-        head=share_tags(home, topic_id, topic),
+        head=share_tags(home, topic_id, topic) + feed_link(home, view.corpus.topics, topic.title),
     )
 
 
