@@ -12,22 +12,17 @@ from typing import TYPE_CHECKING, Final
 from markupsafe import Markup
 
 from claimgraph.changes.comparison import compare
-from claimgraph.index.home import Home
+from claimgraph.incremental.store import Store
 from claimgraph.index.view import view_of
-from claimgraph.pages.pages import PROTOTYPES
 from claimgraph.pages.proposal.page import Proposal, proposal_page
-from claimgraph.publish.publisher import publish
-from claimgraph.publish.rendering import Renderer
-from claimgraph.site.staging import stage, stamp
-from claimgraph.templating.templates import environment, prepare, render
+from claimgraph.site.shells import shell_of
+from claimgraph.templating.templates import prepare, render
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from jinja2 import Environment
-
     from claimgraph.checking.sides import Side
-    from claimgraph.publish.publisher import Published
+    from claimgraph.site.shells import SiteShell
 
 _KIND: Final = "claim"
 _STYLE: Final = re.compile(r'<link rel="stylesheet" href="(?:\.\./)*([^"]+)"')
@@ -44,12 +39,12 @@ def proposal_html(root: Path, before: Side, after: Side, as_of: date) -> str:
         after: The later state.
         as_of: The day that the page gives for the state of claims.
     """
-    templates = environment(root)
-    prepare(templates, after.examined.corpus.glossary)
-    with tempfile.TemporaryDirectory(prefix="claimgraph-") as name:
-        published, folder = _published(root, Path(name))
-        home = Home(name=published.site_name, url=published.site_url)
-        styles = _styles(published, folder, templates)
+    corpus = after.examined.corpus
+    with tempfile.TemporaryDirectory(prefix="claimgraph-") as scratch:
+        shell = shell_of(root, corpus, Path(scratch), Store(root), strict=False, last=None)
+    templates = shell.renderer.templates
+    prepare(templates, corpus.glossary)
+    styles = _styles(shell)
     made = Proposal(
         base=before.name,
         head=after.name,
@@ -60,25 +55,16 @@ def proposal_html(root: Path, before: Side, after: Side, as_of: date) -> str:
             id_: entry.record.title for side in (before, after) for id_, entry in side.examined.corpus.claims.items()
         },
     )
-    page = proposal_page(made, Renderer(templates=templates, shells=published.shells), home)
+    page = proposal_page(made, shell.renderer, shell.home)
     return str(render(templates, "proposal.html", page=page, policy=_policy(styles), styles=_element(styles)))
 
 
-def _published(root: Path, scratch: Path) -> tuple[Published, Path]:
-    """Return the publisher's work, in which the style sheets are, and its folder."""
-    stamp(root)  # refuses what is no plain file
-    staged, folder = scratch / "docs", scratch / "published"
-    stage(root / "docs", staged)
-    shell = {_KIND: PROTOTYPES[_KIND]}
-    return publish(root=root, staged_docs=staged, output=folder, prototypes=shell, strict=False), folder
-
-
-def _styles(published: Published, folder: Path, templates: Environment) -> str:
+def _styles(shell: SiteShell) -> str:
     """Return the style sheets of a claim's page in one, with the dark scheme for readers whose system is dark."""
-    shell = "".join(published.shells[_KIND].chunks.texts)
-    texts = [(folder / path).read_text("utf-8") for path in (*_STYLE.findall(shell), _MAP_STYLE)]
+    page = "".join(shell.published.shells[_KIND].chunks.texts)
+    texts = [shell.files[path].decode() for path in (*_STYLE.findall(page), _MAP_STYLE)]
     dark = "\n".join(f"[data-md-color-scheme] {rule}" for rule in _DARK.findall("\n".join(texts)))
-    own = render(templates, "proposal.css.html", dark=Markup(dark))  # noqa: S704  the site's own style sheets
+    own = render(shell.renderer.templates, "proposal.css.html", dark=Markup(dark))  # noqa: S704  the site's own
     return "\n".join((*texts, own)).replace("</style", "<\\/style")
 
 

@@ -23,14 +23,16 @@ from claimgraph.index.view import view_of
 from claimgraph.pages.proposal import page
 from claimgraph.pages.proposal.page import Proposal, proposal_page
 from claimgraph.publish.rendering import Renderer
-from claimgraph.templating.templates import prepare, render
+from claimgraph.templating.templates import environment, prepare, render
 from tests.changes.states import edited
-from tests.pages.corpora import AS_OF, TEMPLATES, lay_harbour
+from tests.pages.corpora import AS_OF, lay_harbour
 
 if TYPE_CHECKING:
     from claimgraph.pages.proposal.page import ProposalPage
 
 GOLDEN = Path(__file__).parent / "golden"
+TEMPLATES = environment(Path(__file__).parents[3])
+"""Templates of these tests alone: they mark the terms of a glossary."""
 HOME = Home(name="Harbour map", url="https://map.example/")
 
 SHELTERS = """\
