@@ -18,6 +18,7 @@ from claimgraph.loading.adapters import adapter
 from claimgraph.loading.corpus import load
 from claimgraph.model.claim import Claim
 from claimgraph.model.compared import Comparison
+from claimgraph.model.looked import Look
 from claimgraph.model.source import Source
 from claimgraph.model.terms import Glossary, Measures
 from claimgraph.model.topic import Topic
@@ -43,6 +44,7 @@ SECTIONS: Final[Mapping[str, type[Any]]] = {
     "A topic": Topic,
     "A source": Source,
     "Comparisons": Comparison,
+    "Looks": Look,
     "A voice": Voice,
     "The glossary": Glossary,
     "The measures": Measures,

@@ -69,6 +69,20 @@ def test_a_release_attests_each_file_and_what_the_site_is_built_with() -> None:
     ]
 
 
+def test_the_look_at_sources_writes_nothing_and_is_no_gate() -> None:
+    workflow = read(GITHUB / "workflows/sources.yml")
+    assert set(workflow[True]) == {"schedule", "workflow_dispatch"}  # neither a push nor a pull request waits for it
+    look, tell = workflow["jobs"]["look"], workflow["jobs"]["tell"]
+    assert look["permissions"] == {"contents": "read"}
+    assert look["if"] == "${{ !github.event.repository.fork }}"
+    assert tell["permissions"] == {"issues": "write"}
+    assert tell["needs"] == "look"
+    told = [step["run"].split()[:3] for step in tell["steps"] if "run" in step]
+    assert told == [["gh", "issue", "list"], ["gh", "issue", "edit"], ["gh", "issue", "create"]]
+    conditions = [step["if"] for step in tell["steps"] if "if" in step]
+    assert conditions == ["steps.issue.outputs.number != ''", "steps.issue.outputs.number == ''"]
+
+
 def test_what_makes_words_count_as_proven_has_owners() -> None:
     lines = (GITHUB / "CODEOWNERS").read_text(encoding="utf-8").splitlines()
     owned = dict(line.split(maxsplit=1) for line in lines if line and not line.startswith("#"))

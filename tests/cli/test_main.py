@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def test_commands_are_those_of_the_design() -> None:
-    names = "check build join serve new quote capture diff preview analyse mv export import explain completion fix fmt"
+    names = "check build join serve new quote capture diff preview analyse sources mv export import explain completion fix fmt"
     assert sorted(COMMANDS) == sorted(names.split())
 
 

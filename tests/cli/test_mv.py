@@ -374,3 +374,9 @@ def test_and_back_again(checkout: Checkout) -> None:
     checkout.run("mv", "half-late", "late")
     shown = checkout.run("mv", "late", "half-late")
     assert shown.err == "claimgraph mv: the id 'half-late' is a former id of 'late', and an id is never used again\n"
+
+
+def test_a_source_keeps_what_the_last_look_found(checkout: Checkout) -> None:
+    checkout.write("sources/looked.yml", "bus-hearing-2021: {on: 2026-11-30, answer: gone}\n")
+    assert checkout.run("mv", "bus-hearing-2021", "hearing").status == 0
+    assert checkout.read("sources/looked.yml").splitlines()[2:] == ["hearing: {on: 2026-11-30, answer: gone}"]

@@ -17,8 +17,8 @@ from claimgraph.data.formats import formats
 from claimgraph.data.formats.release import release
 from claimgraph.index.home import Home
 from claimgraph.index.view import view_of
-from claimgraph.loading.files import SETTINGS
 from claimgraph.loading.schemas import schema_files
+from claimgraph.loading.settings import setting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from claimgraph.rules.rule import Examined
 
 _USAGE: Final = f"name a format and a folder: claimgraph export {next(iter(formats.FORMATS))} --output DIR"
-_SETTING: Final = r"^{}:[ \t]*(\S.*?)[ \t]*(?:#.*)?$"
 _VERSION: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 _BASE: Final = re.compile(r"https?://[\w.-]+(?::[0-9]+)?(?:/[\w.~/-]*)?", re.ASCII)
 
@@ -68,31 +67,22 @@ def _require_sense(options: SimpleNamespace) -> None:
 
 def _dataset(root: Path, examined: Examined, base: str, texts: Path | None) -> Dataset:
     paths = [texts / f"{id_}.txt" for id_ in examined.corpus.sources] if texts is not None else []
-    name = _setting(root, "site_name") or "Claims"
+    name = setting(root, "site_name") or "Claims"
     return Dataset(
         view=view_of(examined.analysis, day_of(root, datetime.now(UTC).date())),
         home=Home(name=name, url=base),
         captured=frozenset(examined.captured),
-        has_claim_files=_setting(root, " +claim_files") == "true",
+        has_claim_files=setting(root, " +claim_files") == "true",
         offsets={path.stem: Offsets(path.read_text(encoding="utf-8")) for path in paths if path.is_file()},
     )
 
 
 def _base(root: Path, given: str | None) -> str:
     """Return the site's address, as given or set, with a slash at its end; `NOWHERE` if neither."""
-    base = given or _setting(root, "site_url") or NOWHERE
+    base = given or setting(root, "site_url") or NOWHERE
     if not _BASE.fullmatch(base):
         raise UsageError(f"'{base}' is no address of a site: write it as https://example.org/evidence/")
     return base if base.endswith("/") else f"{base}/"
-
-
-def _setting(root: Path, name: str) -> str:
-    """Return a setting of the site that is on one line; empty if it is not set. `name` is an expression."""
-    path = root / SETTINGS
-    if not path.is_file():
-        return ""
-    found = re.search(_SETTING.format(name), path.read_text(encoding="utf-8"), re.MULTILINE)
-    return found[1].strip("'\"") if found else ""
 
 
 def _write(folder: Path, files: Mapping[str, bytes]) -> int:

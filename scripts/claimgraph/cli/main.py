@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 import click
 
 from claimgraph.cli.carrying_out import failed, say_no_more, speak_every_name
-from claimgraph.cli.usage.checking import CHECK, EXPLAIN, FIX, FMT
+from claimgraph.cli.usage.checking import CHECK, EXPLAIN, FIX, FMT, SOURCES
 from claimgraph.cli.usage.exchange import ANALYSE, COMPLETION, DIFF, EXPORT, IMPORT, PREVIEW
 from claimgraph.cli.usage.parts import FOLDER, Command
 from claimgraph.cli.usage.site import BUILD, JOIN, SERVE
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _IN_ORDER: Final = (
     *(CHECK, FIX, FMT, BUILD, JOIN, SERVE, NEW, QUOTE, CAPTURE),
-    *(DIFF, PREVIEW, ANALYSE, MV, EXPORT, IMPORT, EXPLAIN, COMPLETION),
+    *(DIFF, PREVIEW, ANALYSE, SOURCES, MV, EXPORT, IMPORT, EXPLAIN, COMPLETION),
 )
 COMMANDS: Final = {each.name or "": each for each in _IN_ORDER}
 """The commands by their names, in the order of the help."""

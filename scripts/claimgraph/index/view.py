@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from claimgraph.index.edges import Edge
     from claimgraph.index.ways import Way
     from claimgraph.model.corpus import Corpus, Entry
+    from claimgraph.model.looked import Look
     from claimgraph.model.terms import Dispute, Glossary, Measure
     from claimgraph.model.topic import Topic
     from claimgraph.model.verdict import Verdict
@@ -35,8 +36,8 @@ class View:
     of `Quoted`. `voices` has every voice that has a quote, a citation or a file, by id. `by_topic` has the ids of the
     claims in a topic's folder. `ways` has the shortest way from a claim to each thesis that it bears on. `asked_by` has
     the topic of a thesis, and `background` the topics that list a claim as background. `glossary` has at most one
-    entry, under an empty key. `analysis` has the state of each claim and the reasons for it, as of the day `as_of`.
-    `tables` makes the tables and keeps them.
+    entry, under an empty key. `looks` has the last look at a source's address. `analysis` has the state of each claim
+    and the reasons for it, as of the day `as_of`. `tables` makes the tables and keeps them.
     """
 
     corpus: Corpus
@@ -56,6 +57,7 @@ class View:
     measures: Mapping[str, Measure]
     disputes: Mapping[str, Dispute]
     glossary: Mapping[str, Entry[Glossary]]
+    looks: Mapping[str, Look]
     analysis: Argument
     as_of: date
     tables: Tables
@@ -167,6 +169,7 @@ def view_of(analysis: Analysis, as_of: date) -> View:
         measures=table("measures", {measure.id: measure for measure in measures}),
         disputes=table("disputes", {dispute.id: dispute for dispute in disputes}),
         glossary=table("glossary", {"": corpus.glossary} if corpus.glossary else {}, _digest),
+        looks=table("looks", corpus.looked.record.by_source if corpus.looked else {}),
         analysis=Argument(analysis, traced, checked, table),
         as_of=as_of,
         tables=table,

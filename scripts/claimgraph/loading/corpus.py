@@ -13,10 +13,12 @@ from claimgraph.loading.compared import COMPARED, captures_in, proven
 from claimgraph.loading.csl_records import taken_document
 from claimgraph.loading.cut_texts import cut_texts
 from claimgraph.loading.files import CAPTURE_SUFFIX, SCHEMA_SUFFIX, DataFile, data_files, unexpected
+from claimgraph.loading.looked import LOOKED
 from claimgraph.loading.validation import validate
 from claimgraph.model.claim import Claim
 from claimgraph.model.compared import Comparisons
 from claimgraph.model.corpus import Corpus, Entry
+from claimgraph.model.looked import Looks
 from claimgraph.model.rewording import wordless_digest
 from claimgraph.model.source import Source
 from claimgraph.model.terms import Glossary, Measures
@@ -69,7 +71,7 @@ def load(root: Path, cache: RecordCache | None = None) -> Corpus:
     files, found = data_files(root)
     findings = list(found)
     entries: dict[type[Any], dict[str, Entry[Any]]] = {
-        kind: {} for kind in (Claim, Topic, Source, Voice, Glossary, Measures, Comparisons)
+        kind: {} for kind in (Claim, Topic, Source, Voice, Glossary, Measures, Comparisons, Looks)
     }
     topic_of: dict[str, str] = {}
     kept: dict[str, Known] = {}
@@ -103,6 +105,7 @@ def load(root: Path, cache: RecordCache | None = None) -> Corpus:
         glossary=entries[Glossary].get("_glossary"),
         measures=entries[Measures].get("_measures"),
         compared=compared,
+        looked=entries[Looks].get("looked"),
         proven=MappingProxyType(proven(root, captures_in(files), compared.record if compared else None, cache.digests)),
         findings=tuple(findings),
     )
@@ -155,6 +158,7 @@ _LISTS: Final[dict[str, type[Any]]] = {
     "claims/_glossary.yml": Glossary,
     "claims/_measures.yml": Measures,
     COMPARED: Comparisons,
+    LOOKED: Looks,
 }
 """The records of which there is only one file."""
 

@@ -8,6 +8,7 @@ from typing import Any, Final
 from claimgraph.loading.adapters import adapter
 from claimgraph.model.claim import Claim
 from claimgraph.model.compared import Comparisons
+from claimgraph.model.looked import Looks
 from claimgraph.model.source import Source
 from claimgraph.model.terms import Glossary, Measures
 from claimgraph.model.topic import Topic
@@ -19,6 +20,7 @@ SCHEMAS: Final[dict[str, type[Any]]] = {
     "claims/measures.schema.json": Measures,
     "claims/topic.schema.json": Topic,
     "sources/compared.schema.json": Comparisons,
+    "sources/looked.schema.json": Looks,
     "sources/source.schema.json": Source,
     "voices/voice.schema.json": Voice,
 }
@@ -34,8 +36,8 @@ def schema_line(path: str) -> str:
             name = "../claim"
         case ["claims", "_glossary.yml" | "_measures.yml" as file]:
             name = file.removeprefix("_").removesuffix(".yml")
-        case ["sources", "compared.yml"]:
-            name = "compared"
+        case ["sources", "compared.yml" | "looked.yml" as file]:
+            name = file.removesuffix(".yml")
         case ["sources", _]:
             name = "source"
         case ["voices", _]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from claimgraph.findings import Finding
     from claimgraph.model.claim import Claim
     from claimgraph.model.compared import Comparison, Comparisons
+    from claimgraph.model.looked import Looks
     from claimgraph.model.source import Source
     from claimgraph.model.terms import Glossary, Measures
     from claimgraph.model.topic import Topic
@@ -55,7 +56,8 @@ class Entry(Generic[R_co]):
 class Corpus:
     """All records that could be read, each kind by id in alphabetical order.
 
-    `topic_of` gives the folder of each claim. `glossary`, `measures` and `compared` are None if the file is missing.
+    `topic_of` gives the folder of each claim. `glossary`, `measures`, `compared` and `looked` are None if the file is
+    missing.
     `proven` are the comparisons that count, by source: the capture file that was compared is still the present one.
     `findings` tell what could not be read; a record with a finding is left out.
     """
@@ -68,5 +70,6 @@ class Corpus:
     glossary: Entry[Glossary] | None = None
     measures: Entry[Measures] | None = None
     compared: Entry[Comparisons] | None = None
+    looked: Entry[Looks] | None = None
     proven: Mapping[str, Comparison] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()

@@ -22,7 +22,7 @@ from claimgraph.pages.lists.claim_list import claim_list
 from claimgraph.pages.lists.explore import FACETS, ORDERS, explore_rows
 from claimgraph.pages.lists.glossary import glossary_values
 from claimgraph.pages.lists.home import question_rows
-from claimgraph.pages.lists.lists import source_groups, topic_cards
+from claimgraph.pages.lists.lists import copies, source_groups, topic_cards
 from claimgraph.pages.lists.people import people_groups
 from claimgraph.pages.map.outline import map_html, map_page
 from claimgraph.pages.parts.face_offs import face_off
@@ -175,7 +175,7 @@ _VALUES: Final[Mapping[str, Callable[[Site], Mapping[str, Any]]]] = {
     "new": _new,
     "rules": _rules,
     "schemes": _schemes,
-    "sources": lambda site: {"groups": source_groups(site.view)},
+    "sources": lambda site: {"groups": source_groups(site.view), "copies": copies(site.view)},
     "topics": _topics,
     "voices": lambda site: {"groups": people_groups(site.view)},
 }

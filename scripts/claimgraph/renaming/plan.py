@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimgraph.captures.folding import fold_line
 from claimgraph.captures.store import capture_path
 from claimgraph.loading.compared import COMPARED, compared_text
+from claimgraph.loading.looked import LOOKED, looked_text
 from claimgraph.loading.schemas import schema_line
 from claimgraph.model.references import claims_in_topic
 from claimgraph.renaming.file_editor import EditError, FileEditor, with_links
@@ -100,6 +101,7 @@ class Planner:
             self._moves[capture_path(old)] = capture_path(new)
         self._rewrite(references_to_source(self._corpus, old), old, new)
         self._rename_comparison(old, new)
+        self._rename_look(old, new)
         self._keep_voices(source, replace(source, id=new))
         self._editor(source.path).add_former_id(old)
 
@@ -108,6 +110,12 @@ class Planner:
         if old in compared:
             renamed = {new if id_ == old else id_: one for id_, one in compared.items()}
             self._others[COMPARED] = compared_text(renamed).encode("utf-8")
+
+    def _rename_look(self, old: str, new: str) -> None:
+        looked = self._corpus.looked.record.by_source if self._corpus.looked else {}
+        if old in looked:
+            renamed = {new if id_ == old else id_: one for id_, one in looked.items()}
+            self._others[LOOKED] = looked_text(renamed).encode("utf-8")
 
     def _keep_voices(self, source: Entry[Source], renamed: Entry[Source]) -> None:
         heard = voices_of(self._corpus)

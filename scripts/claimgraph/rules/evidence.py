@@ -48,6 +48,10 @@ def unknown_source(examined: Examined) -> Iterator[Problem]:
     for id_ in compared.record.by_source if compared else ():
         if compared and id_ not in known and id_ not in names.unread:
             yield names.unknown(compared.at(id_, key=True), f"the comparison names '{id_}'", id_, is_value=False)
+    looked = examined.corpus.looked
+    for id_ in looked.record.by_source if looked else ():
+        if looked and id_ not in known and id_ not in names.unread:
+            yield names.unknown(looked.at(id_, key=True), f"the look names '{id_}'", id_, is_value=False)
 
 
 @rule(Severity.ERROR)

@@ -50,3 +50,15 @@ EXPLAIN: Final = command(
     "Explain a rule: what it asks, with a bad and a good example; without a rule, list them all.",
     argument("rule", "the rule's id, as findings name it", type_=Id("rule"), required=False),
 )
+
+SOURCES: Final = command(
+    "sources",
+    """Tell of each source its archived copy, its capture and what the last look found, or look again.
+
+With --look, it asks each source's address and archived copy, one after the other: which of them moved or are gone,
+which quoted words today's text does not have, whether the register of DOIs has a retraction, and which copy an archive
+has. What it finds goes into sources/looked.yml. It changes no other file, and exits 0 whatever it finds.""",
+    argument("sources", "the id of a source", metavar="[ID]...", type_=Id("source"), required=False, nargs=-1),
+    flag("--look", "ask the addresses, and keep what they answer"),
+    choice("--format", ("text", "markdown", "json"), "how it is printed; markdown is the report of a look"),
+)

@@ -31,7 +31,7 @@ def _topics(root: Path) -> Iterator[str]:
 
 
 def _sources(root: Path) -> Iterator[str]:
-    return (file.stem for file in root.glob("sources/*.yml") if file.stem != "compared")
+    return (file.stem for file in root.glob("sources/*.yml") if file.stem not in {"compared", "looked"})
 
 
 def _voices(root: Path) -> Iterator[str]:

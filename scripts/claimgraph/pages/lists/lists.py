@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.index.addresses import claim_address, source_address, topic_address
-from claimgraph.index.wording import date_of_event, joined, plural, type_in_words
+from claimgraph.index.wording import date_in_words, date_of_event, joined, plural, type_in_words
 from claimgraph.model.standing import State
 from claimgraph.pages.drawing.standing_marks import MARKS
 from claimgraph.pages.parts.spoken import reasons_in_words
@@ -124,6 +124,23 @@ def _states(view: View, ids: Iterable[str]) -> Iterator[str]:
     """Yield the number of challenged claims in each state, in words."""
     count = Counter(view.analysis.standings[id_].state for id_ in ids)
     return (f"{count[state]} {words}" for state, words in _COUNTED.items() if count[state])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copies:
+    """How many of all sources name an archived copy, and the day of the last look at their addresses, or nothing."""
+
+    count: int
+    total: int
+    looked: str
+
+
+def copies(view: View) -> Copies:
+    """Return how many sources name an archived copy."""
+    sources = view.corpus.sources.values()
+    last = max((look.on for look in view.looks.values()), default="")
+    count = sum(source.record.archived is not None for source in sources)
+    return Copies(count=count, total=len(view.corpus.sources), looked=date_in_words(last) if last else "")
 
 
 def source_groups(view: View) -> tuple[Group, ...]:

@@ -12,6 +12,7 @@ from claimgraph.pages.head.linked_data import linked_data, source_data
 from claimgraph.pages.parts.citing import source_section
 from claimgraph.pages.parts.quotes import ShownCitation, shown_citation
 from claimgraph.pages.parts.quotes_of_claims import QuoteOfClaim, quotes_of
+from claimgraph.pages.source.looked import look_in_words, notice_in_words
 from claimgraph.publish.shell import Content, shown_toc
 from claimgraph.templating.templates import fields_of, render
 
@@ -73,6 +74,9 @@ class SourcePage:
     record: tuple[tuple[str, str], ...]
     depth: str
     compared: str
+    looked: str
+    notice: str
+    found_copy: str | None
     voices: tuple[Ref, ...]
     quotes: tuple[FromTopic, ...]
     citations: tuple[FromTopic, ...]
@@ -85,7 +89,7 @@ def source_page(view: View, source_id: str) -> SourcePage:
     """Return the value of the page of a source."""
     entry = view.corpus.sources[source_id]
     quoted, cited = view.quoted.get(source_id) or (), view.cited.get(source_id) or ()
-    source = entry.record
+    source, look = entry.record, view.looks.get(source_id)
     grouped = _by_topic if len(quoted) + len(cited) > _FEW else _together
     names = {said_by.id: view.voice(said_by) for place in quoted if (said_by := view.voicing(*place)) is not None}
     return SourcePage(
@@ -100,6 +104,9 @@ def source_page(view: View, source_id: str) -> SourcePage:
         record=_record(source),
         depth=DEPTHS[source.depth],
         compared="" if source.depth == "none" else comparison_in_words(view.corpus.proven.get(source_id)),
+        looked=look_in_words(look),
+        notice=notice_in_words(look),
+        found_copy=external(look.found_copy) if look is not None and look.found_copy and not source.archived else None,
         voices=tuple(sorted(names.values(), key=lambda ref: (ref.title.casefold(), ref.address or ""))),
         quotes=tuple(FromTopic(topic=topic, quotes=quotes_of(view, places)) for topic, places in grouped(view, quoted)),
         citations=tuple(
