@@ -25,10 +25,10 @@ def side(title: str, address: str) -> Crumb:
 @pytest.mark.parametrize(
     ("kind", "last"),
     [
-        ("supports", side("for it", "claims/late/#it-for")),
-        ("counts_against", side("against it", "claims/late/#it-against")),
-        ("opposes", side("against it", "claims/late/#it-against")),
-        ("limits", side("a limit of it", "claims/late/#it-limits")),
+        ("supports", side("for it", "claims/late/#for-and-against")),
+        ("counts_against", side("against it", "claims/late/#for-and-against")),
+        ("opposes", side("against it", "claims/late/#for-and-against")),
+        ("limits", side("a limit of it", "claims/late/#for-and-against")),
     ],
 )
 def test_a_reason_is_on_a_side_of_its_thesis(kind: str, last: Crumb) -> None:
@@ -45,7 +45,7 @@ def test_what_nobody_holds_is_on_no_side_that_the_thesis_shows() -> None:
 def test_a_further_premise_is_on_the_side_of_its_reason() -> None:
     step = {**link("late"), "with": ["b"]}
     shown = view(LATE, claim("a", **SAID, supports=[step]), claim("b", **SAID), source(), topic(theses=["late"]))
-    assert crumbs(shown, "b") == (QUESTION, THESIS, side("for it", "claims/late/#it-for"))
+    assert crumbs(shown, "b") == (QUESTION, THESIS, side("for it", "claims/late/#for-and-against"))
 
 
 def test_the_claim_between_says_how_it_bears_on_the_thesis() -> None:

@@ -24,6 +24,9 @@ _SIDES: Final[Mapping[LinkKind, str]] = {
 """The heading of a claim's page under which it shows the links of each kind; a doubt may stand under any."""
 
 
+_BOTH: Final = "for-and-against"
+"""The heading of a thesis's page under which it shows all of them."""
+
 _SHOWN: Final = 2
 """A claim so many links away from its thesis has crumbs that name every claim on the way."""
 
@@ -80,7 +83,7 @@ def _side(view: View, above: str, kind: LinkKind, claim_id: str) -> Ref:
     page, anchor = view.claim(above), _SIDES.get(kind, "")
     standing = view.analysis.standings[above]
     if standing.is_thesis:
-        anchor = f"it-{anchor}" if _is_shown(standing, anchor, claim_id) else ""
+        anchor = _BOTH if _is_shown(standing, anchor, claim_id) else ""
     return Ref(title=bearing_in_words(kind), address=f"{page.address}#{anchor}" if anchor else page.address)
 
 
