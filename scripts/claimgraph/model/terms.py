@@ -20,11 +20,25 @@ class Term:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, config=RECORD)
+class ReadersWords:
+    """Words that readers type and pages do not use, with what the pages say for the same."""
+
+    typed: tuple[Line, ...]
+    """What readers type: each word or phrase stands for all of `pages_say`."""
+    pages_say: tuple[Line, ...]
+    """What the search looks for as well, in words of the pages."""
+    because: Line
+    """Why they mean the same here."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, config=RECORD)
 class Glossary:
     """The terms that readers may not know."""
 
     terms: tuple[Term, ...] = ()
     """The terms, in alphabetical order."""
+    readers_say: tuple[ReadersWords, ...] = ()
+    """Words by which readers search for what pages call otherwise. Keep it short: they are no second glossary."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, config=RECORD)

@@ -183,11 +183,13 @@ class Builder:
     def _searched(self, published: Published, view: View) -> Iterator[Callable[[], tuple[tuple[str, str], ...]]]:
         """Yield what waits for the files of the search index, which are made meanwhile if an entry has changed."""
         entries = (*written_entries(published.search_index), *search_entries(view))
-        key = digest_of(entries)
+        glossary = view.corpus.glossary
+        said = glossary.record.readers_say if glossary else ()
+        key = digest_of((entries, said))
         if self._search[0] == key:
             yield lambda: self._search[1]
             return
-        with beside(lambda: tuple(search_files(entries, ())), len(entries)) as made:
+        with beside(lambda: tuple(search_files(entries, (), said)), len(entries)) as made:
 
             def found() -> tuple[tuple[str, str], ...]:
                 self._search = key, made()

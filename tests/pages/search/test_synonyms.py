@@ -6,6 +6,7 @@ from itertools import chain
 
 import pytest
 
+from claimgraph.model.terms import ReadersWords
 from claimgraph.pages.search.synonyms import synonyms
 from claimgraph.pages.search.words import words
 
@@ -34,11 +35,14 @@ def test_a_name_of_stop_words_stands_for_nothing() -> None:
 
 
 def test_what_readers_say_stands_for_what_pages_say_and_not_the_other_way_round() -> None:
-    assert READERS["ofsted"] == ["inspection"]
-    assert READERS["waiting list"] == ["waiting times"]
-    assert READERS["jobs"] == ["paid work", "find work"]
-    assert "inspection" not in READERS
-    assert "waiting times" not in READERS
+    assert READERS["stats"] == ["figures"]
+    assert "figures" not in READERS
+
+
+def test_a_map_adds_what_its_own_readers_say() -> None:
+    said = ReadersWords(typed=("tardy", "Behind-hand"), pages_say=("late", "not on time"), because="Both mean late.")
+    made = synonyms((), [said])
+    assert made == {**READERS, "tardy": ["late", "not on time"], "behind hand": ["late", "not on time"]}
 
 
 def test_all_are_words_as_the_search_knows_them() -> None:

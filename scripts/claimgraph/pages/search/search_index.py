@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from claimgraph.model.standing import State
+    from claimgraph.model.terms import ReadersWords
     from claimgraph.pages.search.entries import SearchEntry
 
 FOLDER: Final = "search/"
@@ -59,12 +60,15 @@ _STATES: Final = tuple(MARKS)
 _PREFIXES: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
-def search_files(written: Iterable[SearchEntry], entries: Iterable[SearchEntry]) -> Iterator[tuple[str, str]]:
+def search_files(
+    written: Iterable[SearchEntry], entries: Iterable[SearchEntry], said: Iterable[ReadersWords] = ()
+) -> Iterator[tuple[str, str]]:
     """Yield the addresses and texts of the files of the index, `index.json` last.
 
     Args:
         written: The entries of written pages.
         entries: The other entries; one replaces that of a written page at the same address.
+        said: The words of readers that the map's pages do not use.
     """
     by_place = {entry.location: entry for entry in (*written, *entries)}
     pages = sorted(by_place.values(), key=lambda entry: (entry.kind, entry.shelf, entry.location))
@@ -83,7 +87,7 @@ def search_files(written: Iterable[SearchEntry], entries: Iterable[SearchEntry])
         "chunk": CHUNK,
         "weights": WEIGHTS,
         "stop": " ".join(sorted(STOP_WORDS)),
-        "instead": synonyms((page.title, *page.names) for page in pages if page.kind is Kind.TERM),
+        "instead": synonyms(((page.title, *page.names) for page in pages if page.kind is Kind.TERM), said),
         "kinds": list(_KINDS.values()),
         "states": [_state(state) for state in _STATES],
         "blocks": [block[0][:STEM] for block in blocks],
