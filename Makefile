@@ -29,7 +29,7 @@ LOCKS := $(call stamp,lock,requirements/lock.txt)
 .DELETE_ON_ERROR:
 # Two installs into one .venv at a time would spoil it.
 .NOTPARALLEL:
-.PHONY: help setup intake site serve check test coverage zensical bench mutate reading release lock format clean
+.PHONY: help setup intake site serve check test coverage zensical bench mutate reading wheel release lock format clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -89,6 +89,10 @@ mutate: $(PROJECT) $(TESTS) $(MUTATION) ## tell which small changes to the code 
 # READING_ARGS="--hardest 5 docs/method.md" shows the hardest sentences of a page.
 reading: $(READING) ## tell how hard the pages of docs/ are to read
 	@PYTHONPATH=. .venv/reading/bin/python -m bench.reading $(READING_ARGS)
+
+wheel: $(PROJECT) ## write the program for other maps into dist/, as a wheel
+	@$(PIP) wheel -qq --no-deps --no-build-isolation --wheel-dir dist .
+	@ls dist/*.whl
 
 # The commit's time stands for the clock, so that the same commit makes the same bytes. TAG, if set, must be the version's.
 release: $(PROJECT) $(RELEASE) ## write what a release publishes into dist/

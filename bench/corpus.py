@@ -194,7 +194,7 @@ def _copy_shell(root: Path, made: tuple[InventedClaim, ...]) -> None:
     for name in ("docs", "site_overrides"):
         shutil.copytree(REPOSITORY / name, root / name)
     settings = (REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8")
-    (root / "mkdocs.yml").write_text(settings.replace("  claim_files: true\n", ""), encoding="utf-8")
+    (root / "mkdocs.yml").write_text(settings.replace("claim_files: true", "claim_files: false"), encoding="utf-8")
     known = {path.stem for path in (REPOSITORY / "claims").glob("*/*.yml")}
     for page in sorted((root / "docs").rglob("*.md")):
         text = page.read_text(encoding="utf-8")

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def test_commands_are_those_of_the_design() -> None:
-    names = "check fix fmt build join serve new quote capture diff preview analyse sources"
+    names = "check fix fmt build join serve init new quote capture diff preview analyse sources"
     assert sorted(COMMANDS) == sorted(f"{names} mv export import explain completion".split())
 
 

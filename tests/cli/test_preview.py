@@ -69,7 +69,7 @@ def test_where_nothing_can_be_written(committed: Checkout, tmp_path: Path) -> No
 
 
 def test_settings_that_the_publisher_refuses(committed: Checkout) -> None:
-    committed.write("mkdocs.yml", SETTINGS.replace("name: material", "name: no-such"))
+    committed.write("mkdocs.yml", SETTINGS + "theme: {name: no-such}\n")
     shown = committed.run("preview", "HEAD")
     assert shown.status == 1
     assert shown.err.startswith("claimgraph preview: ")

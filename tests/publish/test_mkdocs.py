@@ -40,8 +40,25 @@ def test_a_setting_that_mkdocs_refuses_is_told_in_its_own_words(tmp_path: Path) 
 
 def test_a_missing_mkdocs_yml_is_told(tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
-    with pytest.raises(PublishError, match=r"Config file '.*mkdocs\.yml' does not exist\."):
+    with pytest.raises(PublishError) as caught:
         publish(root=tmp_path, staged_docs=tmp_path / "docs", output=tmp_path / "site", prototypes={}, strict=True)
+    assert caught.value.messages == (
+        (
+            "there is no mkdocs.yml, which names the map: write it, with one line such as\n"
+            "    site_name: My map\n"
+            "or begin a new map in an empty folder: claimgraph init DIR"
+        ),
+    )
+
+
+def test_settings_that_inherit_others_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "mkdocs.yml").write_text("INHERIT: others.yml\nsite_name: A\n", "utf-8")
+    with pytest.raises(PublishError) as caught:
+        publish(root=tmp_path, staged_docs=tmp_path / "docs", output=tmp_path / "site", prototypes={}, strict=True)
+    assert caught.value.messages == (
+        "mkdocs.yml: take INHERIT out: the settings that the program brings are inherited",
+    )
 
 
 def test_a_plain_build_leaves_each_page_as_it_stands(tmp_path: Path) -> None:

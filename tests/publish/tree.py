@@ -18,17 +18,8 @@ CLAIM = Prototype(parent="claims/", tab="claims/")
 SETTINGS = """\
 site_name: A map & more
 {site_url}
-theme:
-  name: material
-  custom_dir: {overrides}
-  font: false
-  palette:
-    - {{scheme: default, primary: custom, toggle: {{icon: material/weather-night, name: Dark}}}}
-    - {{scheme: slate, primary: custom, toggle: {{icon: material/weather-sunny, name: Light}}}}
-  features: [navigation.tabs, navigation.indexes]
 nav: [Home: index.md, Claims: claims/index.md, method.md]
-not_in_nav: "0-prototype-*/"
-plugins: [search]
+validation: {{nav: {{omitted_files: info}}}}
 extra: {{generator: false, repository: {repository}, claim_files: {claim_files}}}
 """
 PAGES = {
@@ -54,9 +45,7 @@ def built(  # noqa: PLR0913
         path = folder / "docs" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
-    settings = SETTINGS.format(
-        overrides=CHECKOUT / "site_overrides", site_url=site_url, repository=repository, claim_files=claim_files
-    )
+    settings = SETTINGS.format(site_url=site_url, repository=repository, claim_files=claim_files)
     (folder / "mkdocs.yml").write_text(settings, "utf-8")
     return publish(
         root=folder,

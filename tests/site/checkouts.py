@@ -22,19 +22,6 @@ CHECKOUT = Path(__file__).parents[2]
 
 SETTINGS = """\
 site_name: Harbour Town map
-strict: true
-theme:
-  name: material
-  custom_dir: site_overrides
-  language: en
-  font: false
-  favicon: assets/favicon.svg
-  features: [navigation.tabs, navigation.indexes, search.highlight]
-  palette:
-    - {media: "(prefers-color-scheme: light)", scheme: default, primary: custom,
-       toggle: {icon: material/weather-night, name: Dark}}
-    - {media: "(prefers-color-scheme: dark)", scheme: slate, primary: custom,
-       toggle: {icon: material/weather-sunny, name: Light}}
 nav:
   - Home: index.md
   - Topics: topics/index.md
@@ -43,8 +30,7 @@ nav:
   - Voices: voices/index.md
   - Map: map/index.md
   - Method: method.md
-not_in_nav: "0-prototype-*/"
-plugins: [search]
+validation: {nav: {omitted_files: info}}
 extra: {generator: false}
 """
 

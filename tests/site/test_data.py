@@ -694,6 +694,7 @@ def test_an_edit_writes_what_it_changes(edited: Site) -> None:
         "data/claims.csv",
         "data/claims.graphml",
         "data/claims.node-link.json",
+        "explore/index.html",
     }
     assert manifest(edited.folder) == {**manifest(edited.folder), **_anew(edited)}
 

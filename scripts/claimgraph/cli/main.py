@@ -13,13 +13,13 @@ from claimgraph.cli.usage.checking import CHECK, EXPLAIN, FIX, FMT, SOURCES
 from claimgraph.cli.usage.exchange import ANALYSE, COMPLETION, DIFF, EXPORT, IMPORT, PREVIEW
 from claimgraph.cli.usage.parts import FOLDER, Command
 from claimgraph.cli.usage.site import BUILD, JOIN, SERVE
-from claimgraph.cli.usage.writing import CAPTURE, MV, NEW, QUOTE
+from claimgraph.cli.usage.writing import CAPTURE, INIT, MV, NEW, QUOTE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _IN_ORDER: Final = (
-    *(CHECK, FIX, FMT, BUILD, JOIN, SERVE, NEW, QUOTE, CAPTURE),
+    *(CHECK, FIX, FMT, BUILD, JOIN, SERVE, INIT, NEW, QUOTE, CAPTURE),
     *(DIFF, PREVIEW, ANALYSE, SOURCES, MV, EXPORT, IMPORT, EXPLAIN, COMPLETION),
 )
 COMMANDS: Final = {each.name or "": each for each in _IN_ORDER}

@@ -24,15 +24,20 @@ class PublishError(Exception):
 class Task:
     """A job for a publisher: build the pages of `docs` into `output`.
 
-    `settings` is the checkout's `mkdocs.yml`. Templates read `slots` as `config.extra.slots`. With `strict`, a warning
-    is an error; None leaves that to the settings.
+    `settings` has the settings: those of the map in `own_settings`, which inherit the program's. `overrides` has the
+    templates, styles and scripts. Templates read `slots` as `config.extra.slots`. With `strict`, a warning is an error;
+    None leaves that to the settings. `unlisted` are patterns, as git's ignore files have them, of pages below `docs`
+    that the navigation need not have.
     """
 
     settings: Path
+    own_settings: Path
+    overrides: Path
     docs: Path
     output: Path
     slots: Mapping[str, str]
     strict: bool | None
+    unlisted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

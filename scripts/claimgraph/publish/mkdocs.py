@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import logging
 import os
-import re
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from jinja2 import FileSystemLoader
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.config_options import PathSpec
 
 from claimgraph.publish.engine import PublishError, Result, remove
 from claimgraph.templating.template_code import Compiled
@@ -36,10 +37,18 @@ _UNUSED: Final = (
 _PLUGINS: Final = frozenset({"search", "material/search"})
 """The plugins that read nothing but pages. Hooks count as plugins, too."""
 
-_BEYOND: Final = re.compile("!ENV|^INHERIT", re.MULTILINE)
-"""What settings read an environment variable or another file with."""
+_BEYOND: Final = "!ENV"
+"""What settings read an environment variable with."""
 
 _COMPILED: Final = Compiled()
+
+
+class _Settings(BytesIO):
+    """The settings as a file that stands where the map's own do, since MkDocs reads paths in them from there."""
+
+    def __init__(self, task: Task) -> None:
+        super().__init__(task.settings.read_bytes())
+        self.name = str(task.own_settings)
 
 
 class _Messages(logging.Handler):
@@ -61,9 +70,12 @@ def with_mkdocs(task: Task) -> Result:
     logger.addHandler(messages)
     try:
         config = load_config(
-            config_file=str(task.settings), docs_dir=str(task.docs), site_dir=str(task.output), strict=task.strict
+            config_file=_Settings(task), docs_dir=str(task.docs), site_dir=str(task.output), strict=task.strict
         )
         config.extra["slots"] = dict(task.slots)
+        unlisted = PathSpec().run_validation("\n".join(task.unlisted))
+        config.not_in_nav = unlisted if config.not_in_nav is None else config.not_in_nav + unlisted
+        config.theme.dirs.insert(0, str(task.overrides))
         _hasten_templates(config.theme)
         build(config)
     except (Exception, SystemExit) as error:  # MkDocs lets through what its plugins and templates raise, and exits
@@ -80,7 +92,7 @@ def with_mkdocs(task: Task) -> Result:
         claim_files=config.extra.get("claim_files"),
         search_index=search_index,
         warnings=tuple(messages.texts),
-        is_of_files_alone=set(config.plugins) <= _PLUGINS and not _BEYOND.search(task.settings.read_text("utf-8")),
+        is_of_files_alone=set(config.plugins) <= _PLUGINS and _BEYOND not in task.settings.read_text("utf-8"),
     )
 
 

@@ -12,10 +12,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from claimgraph.brought.places import DOCS, OVERRIDES, brought_pages
 from claimgraph.index.addresses import GLOSSARY
 from claimgraph.loading.files import SETTINGS
 from claimgraph.publish.choice import chosen_publisher
 from claimgraph.publish.engine import PublishError, Task
+from claimgraph.publish.settings import laid_out
 from claimgraph.publish.shell import SLOTS, OpenPage, Shell, actions, at_places, cut
 from claimgraph.publish.written_folds import with_folds
 from claimgraph.publish.written_terms import with_terms
@@ -80,7 +82,8 @@ def publish(  # noqa: PLR0913
     """Build the written pages and a shell for each kind of page. Raises PublishError if the publisher fails.
 
     Args:
-        root: The checkout, whose `mkdocs.yml` has the settings.
+        root: The checkout, whose `mkdocs.yml` has the settings. Pages that are not in its `docs/` have no links to edit
+            them, since they came with the program.
         staged_docs: A copy of the written pages, for the build alone. The prototypes are added to it, at addresses that
             no id can have, and leave no trace in the output.
         output: The folder to build into. Its contents are removed first, and it gets no sitemap.
@@ -96,15 +99,28 @@ def publish(  # noqa: PLR0913
     for kind, address in addresses.items():
         _stage(staged_docs / address, kind, prototypes[kind])
     slots = {slot: f"@@{mark}:{slot}@@" for slot in SLOTS}
-    task = Task(settings=root / SETTINGS, docs=staged_docs, output=output, slots=slots, strict=strict)
-    result = chosen_publisher()(task)
+    with laid_out(root) as settings:
+        task = Task(
+            settings=settings,
+            own_settings=root / SETTINGS,
+            overrides=settings.parent / OVERRIDES,
+            docs=staged_docs,
+            output=output,
+            slots=slots,
+            strict=strict,
+            unlisted=(f"{_PROTOTYPE}*/", *(f"/{path}" for path in brought_pages())),
+        )
+        result = chosen_publisher()(task)
     repository = _repository(result.repository)
     shells = {
         kind: Shell(chunks=_take(output, address, mark), depth=address.count("/"), repository=repository)
         for kind, address in addresses.items()
     }
     pages = tuple(sorted(_address(output, html) for html in output.rglob("index.html")))
-    finished = {page: _finish(staged_docs, output, page, mark, repository, _edit(page, terms)) for page in pages}
+    finished = {}
+    for page in pages:
+        links = actions(repository, _own_file(root, staged_docs, page), page)
+        finished[page] = _finish(output, page, mark, links, _edit(page, terms))
     open_pages = {page: opened for page, opened in finished.items() if opened is not None}
     missing = output / "404.html"
     missing.write_text(_closed(cut(missing.read_text("utf-8"), mark), ""), "utf-8")
@@ -185,14 +201,20 @@ def _edit(address: str, terms: Terms | None) -> Callable[[str], str]:
     return lambda html: with_folds(marked(html))
 
 
-def _finish(  # noqa: PLR0913, PLR0917
-    docs: Path, output: Path, address: str, mark: str, repository: str | None, edit: Callable[[str], str]
-) -> OpenPage | None:
-    """Finish one written page; if it has slots for generated HTML, return it and remove it from the output."""
+def _own_file(root: Path, docs: Path, address: str) -> str | None:
+    """Return the path of the file behind a written page; None if it came with the program."""
+    name = f"{address}index.md" if (docs / address / "index.md").is_file() else f"{address.rstrip('/')}.md"
+    path = f"{DOCS}/{name}"
+    return path if (root / path).is_file() else None
+
+
+def _finish(output: Path, address: str, mark: str, links: str, edit: Callable[[str], str]) -> OpenPage | None:
+    """Finish one written page; if it has slots for generated HTML, return it and remove it from the output.
+
+    `links` are those to edit it.
+    """
     html = output / address / "index.html"
-    source = f"{address}index.md" if (docs / address / "index.md").is_file() else f"{address.rstrip('/')}.md"
     chunks = cut(html.read_text("utf-8"), mark, edit)
-    links = actions(repository, f"docs/{source}", address)
     opened = at_places(chunks.filled({"actions": links}), address)
     if opened.names:
         html.unlink()

@@ -77,16 +77,13 @@ def _over(task: Task, settings: dict[str, Any], site_url: str | None) -> str:
 
     The variant `classic` of Zensical's theme is the one that looks as Material for MkDocs does.
     """
-    theme = {"variant": "classic"}
-    if settings["theme"]["custom_dir"]:
-        theme["custom_dir"] = str((task.settings.parent / settings["theme"]["custom_dir"]).resolve())
     over = {
         "INHERIT": str(task.settings.resolve()),
         "docs_dir": "docs",
         "site_dir": "site",
         "strict": settings["strict"] if task.strict is None else task.strict,
         "site_url": site_url,
-        "theme": theme,
+        "theme": {"variant": "classic", "custom_dir": str(task.overrides.resolve())},
         "extra": {"slots": dict(task.slots)},
     }
     return json.dumps(over)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimgraph.incremental.artefacts import Artefact
 from claimgraph.incremental.digests import digest_of
 from claimgraph.pages.head.redirects import redirects
-from claimgraph.pages.head.share_picture import share_address, share_svg
+from claimgraph.pages.head.share_picture import COMMON, share_address, share_svg, site_svg
 from claimgraph.pages.head.sitemap import sitemap
 from claimgraph.pages.lists.explore import EXPLORE_DATA, EXPLORE_TEXTS, explore_json, explore_rows, explore_texts
 from claimgraph.pages.lists.glossary import MEANINGS, meanings
@@ -94,14 +94,17 @@ def beyond_claims(made: Sources, addresses: Iterable[str], search: Iterable[tupl
     for name, text in search:
         yield _constant(name, "text", text)
     if site.home.url is not None:
-        yield from _of_an_address(site, site.home.url, addresses)
+        yield from _of_an_address(made, site.home.url, addresses)
 
 
-def _of_an_address(site: Site, url: str, addresses: Iterable[str]) -> Iterator[Artefact]:
+def _of_an_address(made: Sources, url: str, addresses: Iterable[str]) -> Iterator[Artefact]:
     """Yield the files of a site that has an address: feeds, the sitemap, and pictures for other sites."""
+    site = made.site
     for path, feed in feeds(site, url):
         yield _constant(path, "bytes", feed)
     yield _constant(SITEMAP, "bytes", sitemap(url, addresses))
+    if COMMON not in made.files:
+        yield _constant(COMMON, "picture", site_svg(site.home.name))
     for id_, entry in site.view.corpus.topics.items():
         thesis = next((thesis for thesis in entry.record.theses if thesis in site.view.corpus.claims), None)
         face = face_off(site.view, thesis, is_short=True) if thesis else None

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from claimgraph.brought.places import DOCS, OVERRIDES, SETTINGS, overrides, pages
 from claimgraph.incremental.digests import digest_of
 from claimgraph.incremental.texts import KeptTexts
 from claimgraph.index.home import Home
+from claimgraph.loading.files import SETTINGS as OWN_SETTINGS
 from claimgraph.pages.pages import PROTOTYPES
 from claimgraph.publish.choice import name_of_publisher
 from claimgraph.publish.publisher import publish
@@ -21,6 +22,7 @@ from claimgraph.templating.terms import Terms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from claimgraph.incremental.store import Store
     from claimgraph.model.corpus import Corpus
@@ -68,8 +70,9 @@ def shell_of(  # noqa: PLR0913
     if last is not None and last.stamp == now:
         return last
     glossary = corpus.glossary.record if corpus.glossary else None
-    contents = {Path(path).relative_to(root).as_posix(): Path(path).read_bytes() for path, *_ in now}
-    key = digest_of((contents, glossary, strict, name_of_publisher()))
+    contents = {path: file.read_bytes() for path, file in _published_files(root).items()}
+    own = tuple(path for path in contents if (root / path).is_file())  # these have links to edit them
+    key = digest_of((contents, own, SETTINGS.read_bytes(), glossary, strict, name_of_publisher()))
     kept: tuple[bytes, Published, Mapping[str, bytes]] | None = store.load(_KEPT)
     if kept is None or kept[0] != key:
         kept = (key, *_publish(root, corpus, scratch, strict=strict))
@@ -82,6 +85,14 @@ def shell_of(  # noqa: PLR0913
     return SiteShell(stamp=now, published=published, files=files, renderer=renderer, look=look)
 
 
+def _published_files(root: Path) -> dict[str, Path]:
+    """Return the files that the publisher is given, by their path in a checkout, without the program's settings."""
+    found = {f"{DOCS}/{path}": file for path, file in pages(root).items()}
+    found |= {f"{OVERRIDES}/{path}": file for path, file in overrides(root).items()}
+    own = root / OWN_SETTINGS
+    return {**found, OWN_SETTINGS: own} if own.is_file() else found
+
+
 def _publish(
     root: Path, corpus: Corpus, scratch: Path, *, strict: bool | None
 ) -> tuple[Published, Mapping[str, bytes]]:
@@ -89,7 +100,7 @@ def _publish(
     staged, folder = scratch / "docs", scratch / "published"
     for stale in (staged, folder):
         shutil.rmtree(stale, ignore_errors=True)
-    stage(root / "docs", staged)
+    stage(root, staged)
     terms = Terms()
     terms.use(corpus.glossary)
     published = publish(root=root, staged_docs=staged, output=folder, prototypes=PROTOTYPES, strict=strict, terms=terms)

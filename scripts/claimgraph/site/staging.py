@@ -9,6 +9,7 @@ import stat
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from claimgraph.brought.places import brought_pages, overrides, page_address, pages
 from claimgraph.index.addresses import claim_address
 from claimgraph.loading.files import PUBLISHED, SETTINGS, is_left_by_programs
 from claimgraph.model.values import ID_PATTERN
@@ -34,6 +35,8 @@ class BuildError(Exception):
 def stamp(root: Path) -> tuple[tuple[str, int, int], ...]:
     """Return the paths, times and sizes of all written pages, templates, the glossary and the publisher's settings.
 
+    Those that the program brings are among them.
+
     Raises BuildError for anything but plain files and folders: MkDocs would follow a symbolic link out of the checkout,
     and wait for a pipe.
     """
@@ -47,24 +50,24 @@ def stamp(root: Path) -> tuple[tuple[str, int, int], ...]:
     )
     if wrong:
         raise BuildError(wrong)
-    return tuple(
-        (str(path), status.st_mtime_ns, status.st_size) for path, status in statuses if stat.S_ISREG(status.st_mode)
-    )
+    statuses += [(path, path.lstat()) for path in (*brought_pages().values(), *overrides(root).values())]
+    files_now = {(str(at), now.st_mtime_ns, now.st_size) for at, now in statuses if stat.S_ISREG(now.st_mode)}
+    return tuple(sorted(files_now))
 
 
 def _entries(root: Path) -> Iterator[Path]:
     """Yield the files and folders that go into written pages, without following links."""
-    if os.path.lexists(root / _GLOSSARY):
-        yield root / _GLOSSARY
-    for name in (SETTINGS, *PUBLISHED):
-        yield root / name
+    for name in (_GLOSSARY, SETTINGS, *PUBLISHED):
+        if os.path.lexists(root / name):
+            yield root / name
+    for name in PUBLISHED:
         for folder, folders, files in os.walk(root / name):
             inside = (name for name in (*folders, *files) if not name.startswith(".") or not is_left_by_programs(name))
             yield from (Path(folder, inner) for inner in inside)
 
 
-def stage(docs: Path, staged: Path) -> None:
-    """Copy the written pages from `docs` to `staged`, with each `[[id]]` as a slot for the link to the claim.
+def stage(root: Path, staged: Path) -> None:
+    """Copy the written pages of the map at `root` to `staged`, with each `[[id]]` as a slot for the link to the claim.
 
     `[[id|words]]` becomes the link itself, as its words are the page's own. A line `face-off: [[id]]` becomes a
     slot for the face-off of that thesis, and a paragraph `timeline: [[a]] [[b]]` one for a timeline of those claims.
@@ -74,30 +77,25 @@ def stage(docs: Path, staged: Path) -> None:
     one.
     """
     at: dict[str, str] = {}
-    for path in sorted(docs.rglob("*")):
-        if path.is_symlink() or not path.is_file():
-            continue
-        inner = path.relative_to(docs)
+    for inner, path in pages(root).items():
         target = staged / inner
         target.parent.mkdir(parents=True, exist_ok=True)
-        if path.suffix == ".md" or path.name == "index.html":
-            address = (inner.parent if path.stem in {"index", "README"} else inner.with_suffix("")).as_posix()
-            if (first := at.setdefault(address, inner.as_posix())) != inner.as_posix():
-                message = f"docs/{first} and docs/{inner.as_posix()} are both the page /{address}/: rename one of them"
-                raise BuildError(message)
+        address = page_address(inner)
+        if (first := at.setdefault(address, inner)) != inner:
+            raise BuildError(f"docs/{first} and docs/{inner} are both the page /{address}: rename one of them")
         if path.suffix == ".md":
-            home = "../" * (0 if address == "." else address.count("/") + 1)
+            home = "../" * address.count("/")
             linked = _FACE_OFF.sub(rf"<!-- pour: {FACE_OFF_PLACE}\1 -->", "".join(_staged(_text(path, inner), home)))
             target.write_text(_OF_CLAIMS.sub(_named, linked), "utf-8")
         else:
             shutil.copyfile(path, target)
 
 
-def _text(path: Path, inner: Path) -> str:
+def _text(path: Path, inner: str) -> str:
     try:
         return path.read_text("utf-8")
     except UnicodeDecodeError as error:
-        raise BuildError(f"docs/{inner.as_posix()} is not UTF-8: save it as UTF-8") from error
+        raise BuildError(f"docs/{inner} is not UTF-8: save it as UTF-8") from error
 
 
 def _named(paragraph: re.Match[str]) -> str:

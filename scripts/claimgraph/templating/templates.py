@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from markupsafe import Markup, escape
 
+from claimgraph.brought.places import brought
 from claimgraph.index.links import SafeUrl, external, relative, text_fragment
 from claimgraph.templating.template_code import Compiled, Templates, escaped
 from claimgraph.templating.terms import Terms
@@ -36,14 +37,14 @@ class TemplateFault(Exception):  # noqa: N818  the fault is in the template
 
 
 def environment(root: Path) -> Environment:
-    """Return the templates of the checkout at `root`.
+    """Return the templates of the checkout at `root`, which stand in for those that the program brings.
 
     Filters: `seen_from(here)` makes an address relative to the page at `here`; `external` returns an address if it is
     safe to link to, or else None. Globals: `text_fragment(url, exact, prefix=…, suffix=…)`; `terms(text)`, see `Terms`;
     `inside_link(here, page)` and `outside_link(url, text)`; `once(macro, value)`, which calls a macro once for a value.
     """
     made = Templates(
-        loader=FileSystemLoader(root / FOLDER),
+        loader=FileSystemLoader((root / FOLDER, brought(FOLDER))),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

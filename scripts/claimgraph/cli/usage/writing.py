@@ -7,7 +7,7 @@ from typing import Final
 import click
 
 from claimgraph.cli.usage.ids import Id
-from claimgraph.cli.usage.parts import FILE, argument, command, flag, option, texts, topic
+from claimgraph.cli.usage.parts import FILE, FOLDER, argument, command, flag, option, texts, topic
 
 KINDS: Final = ("claim", "topic", "source", "voice")
 """The kinds of files that can be begun."""
@@ -32,6 +32,17 @@ FLAGS_OF_CLAIMS: Final = {
     "--period": "period",
 }
 """The options of `new` that are for a claim alone, each with the name of its value."""
+
+INIT: Final = command(
+    "init",
+    """Begin a map of your own in an empty folder, with an example to replace.
+
+It has a topic with a thesis, a source, voices and claims on both sides, pages, settings, and workflows that check each
+pull request and publish the site. A folder that is not empty is refused, unless all it holds is a new repository of
+git's.""",
+    argument("folder", "a new folder, or an empty one", metavar="DIR", type_=FOLDER),
+    option("--name", "what the map is called, on every page", "TEXT", default="A new map"),
+)
 
 NEW: Final = command(
     "new",

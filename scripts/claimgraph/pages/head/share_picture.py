@@ -27,8 +27,8 @@ WIDTH: Final = 1200
 HEIGHT: Final = 630
 """Pixels, in the ratio that most sites show uncut."""
 
-_COMMON: Final = "assets/share.png"
-"""The picture of the whole site, from `docs/`."""
+COMMON: Final = "assets/share.png"
+"""The picture of the whole site: the map's own, from `docs/`, or one with the name of the site."""
 _LEFT: Final = 96
 _ROOM: Final = WIDTH - 2 * _LEFT
 _TITLE: Final = 60
@@ -69,6 +69,12 @@ def share_svg(site_name: str, topic: Topic, face: FaceOff | None) -> str:
     return str(_FRAME.format(WIDTH, HEIGHT, WIDTH, HEIGHT, WIDTH, HEIGHT, lines + sides))
 
 
+def site_svg(site_name: str) -> str:
+    """Return the picture of a whole site as SVG: its name, and what such a site tells."""
+    lines = Markup("").join(_lines("", xml_text(site_name), "Who says what, in which words, and who disagrees"))
+    return str(_FRAME.format(WIDTH, HEIGHT, WIDTH, HEIGHT, WIDTH, HEIGHT, lines))
+
+
 def share_png(svg: str) -> bytes:
     """Return the picture as PNG, in about 0.03 s."""
     return painted(svg)
@@ -76,7 +82,7 @@ def share_png(svg: str) -> bytes:
 
 def share_tags(home: Home, topic_id: str, topic: Topic | None) -> Markup:
     """Return the tags for a topic's picture, or for the site's if `topic` is None; empty if the site has no address."""
-    address = home.absolute(_COMMON if topic is None else share_address(topic_id))
+    address = home.absolute(COMMON if topic is None else share_address(topic_id))
     if address is None:
         return Markup("")
     description = home.name if topic is None else f"{topic.title}: {topic.question}"

@@ -1,0 +1,1 @@
+"""What the program brings to every map: templates, styles, scripts, pages about the method, and settings."""
