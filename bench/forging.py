@@ -27,7 +27,15 @@ GUESSES: Final = 10**12
 """The number of phrases a second that a forger is assumed to try."""
 _SHORT: Final = 4
 _YEAR: Final = 365.25 * 24 * 3600
-_WHO: Final = ("IAPT", "NHS England", "NHS Digital", "The council", "The government", "Most therapists", "Our service")
+_WHO: Final = (
+    "The RMT",
+    "Harbour Board",
+    "Harbour Digital",
+    "The council",
+    "The government",
+    "Most drivers",
+    "Our service",
+)
 _WHAT: Final = "harmed concealed lost refused abandoned misled overcharged ignored dismissed invented".split()
 _WHOM: Final = "patients deaths complaints records referrals therapists families reports appointments results".split()
 

@@ -52,7 +52,7 @@ def corpus(*entries: Entry[Any]) -> Corpus:
     [
         ("Participant E", "participant-e"),
         ("  Dr. Ada   Quill-Smith (mayor) ", "dr-ada-quill-smith-mayor"),
-        ("André Tylée", "andre-tylee"),
+        ("André Tramée", "andre-tramee"),
         ("Łukasz Øst Straße", "lukasz-ost-strasse"),
         ("O\u2019Brien", "o-brien"),
         ("38 Degrees", "voice-38-degrees"),

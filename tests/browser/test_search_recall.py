@@ -14,9 +14,7 @@ if TYPE_CHECKING:
 
     from tests.browser.reading import Reader
 
-LISTS: dict[str, list[dict[str, Any]]] = yaml.safe_load(
-    (CHECKOUT / "tests/pages/search/queries.yml").read_text("utf-8")
-)
+LISTS: dict[str, list[dict[str, Any]]] = yaml.safe_load((CHECKOUT / "tests/map/queries.yml").read_text("utf-8"))
 FIND = """async ([home, questions]) => {
   const { Index } = await import(`${home}assets/javascripts/search/index.js`);
   const index = new Index(new URL("search/", home));

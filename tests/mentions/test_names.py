@@ -81,7 +81,7 @@ def test_a_known_name_may_begin_a_sentence() -> None:
         ("the NHS's", "the NHS"),
         ("Services", "service"),
         ("long-term", "Long term"),
-        ("IAPT\u2019s", "IAPT"),
+        ("RMT\u2019s", "RMT"),
     ],
 )
 def test_words_that_are_compared_as_one(one: str, other: str) -> None:

@@ -275,7 +275,7 @@ NAMES_NOTHING = "names nobody and nothing: begin it with a name, a pronoun, or `
         ("half of the buses [of the council] came late", ""),
         ("half of the buses [sic] came late", ""),
         ("half of the buses [of the big old town] came late", ""),
-        ("half [the council] of the [IAPT] buses came late", ""),
+        ("half [the council] of the [RMT] buses came late", ""),
         (
             "half of the buses [of the big old town there] came late",
             "the insertion '[of the big old town there]' has 6 words, more than 5",

@@ -29,15 +29,15 @@ def found(*assertions: str) -> list[tuple[str, str]]:
         ("In 2021, buses were late.", "In 2021, buses were never late.", False),
         ("In 2021, more buses were late.", "In 2021, fewer buses were late.", False),
         ("In 2021, buses were late.", "In 2021,  Buses were late.", False),  # another rule's
-        # Two real claims that share all numbers and nearly all words, and differ in what they count.
+        # Claims that share all numbers and nearly all words, and differ in what they count.
         (
-            "In England, of the referrals to IAPT that ended in 2018-19, 29% never entered therapy.",
-            "In England, of the referrals to IAPT that ended in 2018-19, 29% had one appointment.",
+            "In Harbour Town, of the trips by tram that ended in 2018-19, 29% never entered the tunnel.",
+            "In Harbour Town, of the trips by tram that ended in 2018-19, 29% had one passenger.",
             False,
         ),
         (
-            "In England in 2021, LGBT groups were under-represented among users of IAPT.",
-            "In England in 2021, men were by and large under-represented among users of IAPT.",
+            "In Harbour Town in 2021, older women were under-represented among users of trams.",
+            "In Harbour Town in 2021, men were by and large under-represented among users of trams.",
             False,
         ),
     ],

@@ -23,7 +23,7 @@ COMPOUNDS = [
     ("", []),
     ("Drop-out and drop out", [("drop", "out")]),
     ("Co\u2011located, PHQ\u20109", [("co", "located"), ("phq", "9")]),
-    ("a fail-first-model", [("fail", "first"), ("first", "model")]),
+    ("a pay-first-model", [("pay", "first"), ("first", "model")]),
     ("2018-19, 20–30, a -b, c- d, long_term", []),
     ("É-co", [("e", "co")]),
 ]
