@@ -78,25 +78,33 @@ NUMBERS: Final = frozenset(
 )
 """Numbers in words."""
 
-_SINGLE: Final[dict[str, Mark]] = {
+SINGLE: Final[dict[str, Mark]] = {
     **dict.fromkeys(ATTRIBUTIONS, Mark.ATTRIBUTION),
     **dict.fromkeys(CONDITIONS, Mark.CONDITION),
     **dict.fromkeys(HEDGES, Mark.HEDGE),
     **dict.fromkeys(NEGATIONS, Mark.NEGATION),
 }
+"""The mark of each small word that is marked by itself."""
 
 
-def _phrases() -> dict[str, list[tuple[tuple[str, ...], Mark]]]:
+def _by_first_word() -> dict[str, list[tuple[tuple[str, ...], Mark]]]:
     found: dict[str, list[tuple[tuple[str, ...], Mark]]] = {}
-    lists = ((NEGATING_PHRASES, Mark.NEGATION), (HEDGING_PHRASES, Mark.HEDGE), (CONDITIONAL_PHRASES, Mark.CONDITION))
-    for text, mark in lists:
-        for phrase in text.split(";"):
-            words = tuple(phrase.split())
-            found.setdefault(words[0], []).append((words, mark))
+    for words, mark in PHRASES:
+        found.setdefault(words[0], []).append((words, mark))
     return found
 
 
-_BY_FIRST_WORD: Final = _phrases()
+PHRASES: Final = tuple(
+    (tuple(phrase.split()), mark)
+    for text, mark in (
+        (NEGATING_PHRASES, Mark.NEGATION),
+        (HEDGING_PHRASES, Mark.HEDGE),
+        (CONDITIONAL_PHRASES, Mark.CONDITION),
+    )
+    for phrase in text.split(";")
+)
+"""The words of each phrase that is marked at its first word, and its mark; of two that begin alike the first counts."""
+_BY_FIRST_WORD: Final = _by_first_word()
 
 
 def marks(words: Sequence[str]) -> Iterator[tuple[int, Mark]]:
@@ -118,7 +126,7 @@ def _mark(words: Sequence[str], folded: Sequence[str], index: int, word: str) ->
         return None
     if word in BEFORE_A_NUMBER and _is_quantity(words, folded, index + 1):
         return Mark.HEDGE
-    return _SINGLE.get(word, Mark.NUMBER if is_number(word) else None)
+    return SINGLE.get(word, Mark.NUMBER if is_number(word) else None)
 
 
 def is_number(word: str) -> bool:

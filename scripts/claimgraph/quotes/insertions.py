@@ -18,20 +18,20 @@ if TYPE_CHECKING:
 
 MOST_WORDS: Final = 5
 
-_ARTICLES: Final = frozenset("the a an".split())
-_PRONOUNS: Final = frozenset(
+ARTICLES: Final = frozenset("the a an".split())
+PRONOUNS: Final = frozenset(
     """
     this that these those his her its their our my your hers theirs ours he she it they we i you him them us me who
     whom which
     """.split()
 )
-_NO_NAMES: Final = frozenset(
+NO_NAMES: Final = frozenset(
     "and or but so as than then there here when where why how yes well also too again still even only just very".split()
 )
 """Small words that are no names even with a capital letter."""
-_COUNTING: Final = frozenset("one once all every each both any another other others always ever whole entire".split())
-_PREPOSITIONS: Final = frozenset("of in at for from by to with on".split())
-_NEGATIONS_ELSEWHERE: Final = frozenset(
+COUNTING: Final = frozenset("one once all every each both any another other others always ever whole entire".split())
+PREPOSITIONS: Final = frozenset("of in at for from by to with on".split())
+NEGATIONS_ELSEWHERE: Final = frozenset(
     """
     nicht kein keine keinen keiner nie niemals nichts ohne ne pas jamais aucun aucune rien sans nunca nadie nada sin
     ningun ninguno ninguna nessuno nessuna niente mai senza niet geen nooit zonder ikke ingen aldri inte aldrig inget
@@ -39,14 +39,14 @@ _NEGATIONS_ELSEWHERE: Final = frozenset(
     """.split()
 )
 """Negations of other languages in Latin letters, which with a capital letter would pass as names."""
-_NEGATING: Final = frozenset(
+NEGATING: Final = frozenset(
     """
     un non anti absence absent end ends ended stop stops stopped cease ceased refusal refuse refuses refused avoid
     avoids avoided prevent prevents prevented opposite reverse contrary loss lost former fake counter pseudo quasi
     against minus less missing excluding exclude excluded exception lapse denial abandon abandoned
     """.split()
 )
-_JUDGING: Final = frozenset(
+JUDGING: Final = frozenset(
     """
     good better best bad worse worst great poor excellent terrible awful dreadful horrible appalling brilliant superb
     outstanding success successes successful succeed succeeded effective ineffective efficient inefficient useless
@@ -65,18 +65,18 @@ _JUDGING: Final = frozenset(
     wrongdoing malpractice misconduct incompetently killed killer dying deadly lethal fatal
     """.split()
 )
-_JUDGING_ENDINGS: Final = ("less", "ful", "ous", "ical", "est")
-_NO_JUDGMENT: Final = frozenset(
+JUDGING_ENDINGS: Final = ("less", "ful", "ous", "ical", "est")
+NO_JUDGMENT: Final = frozenset(
     """
     previous religious indigenous various medical clinical physical political historical technical pharmaceutical
     musical classical biological psychological chemical surgical guest forest request interest west test harvest
     """.split()
 )
 _ADVERB: Final = "ly"
-_NO_ADVERB: Final = frozenset("family assembly supply monopoly italy july anomaly elderly early only fly ally".split())
+NO_ADVERB: Final = frozenset("family assembly supply monopoly italy july anomaly elderly early only fly ally".split())
 _DONE: Final = "ed"
-_NOTHING_DONE: Final = frozenset("need seed speed breed feed bed shed united unemployed employed self-employed".split())
-_UN: Final = ("uni", "under", "uncle", "unto", "until")
+NOTHING_DONE: Final = frozenset("need seed speed breed feed bed shed united unemployed employed self-employed".split())
+UN: Final = ("uni", "under", "uncle", "unto", "until")
 
 
 def wrong_insertion(insertion: str) -> str:
@@ -111,7 +111,7 @@ def _wrong_word(word: str) -> str:
     parts = (word, *word.split("-"))
     if holds_negation((word,)) or any(map(_negates, parts)):
         return f"holds a negation: '{word}'"
-    if is_number(word) or word in _COUNTING:
+    if is_number(word) or word in COUNTING:
         return f"holds a word that counts: '{word}'"
     if any(map(_judges, parts)):
         return f"holds a word that judges: '{word}'"
@@ -119,16 +119,16 @@ def _wrong_word(word: str) -> str:
 
 
 def _negates(word: str) -> bool:
-    begins = (word.startswith("un") and not word.startswith(_UN)) or word.startswith(("anti", "mis", "pseudo"))
-    return word in _NEGATING or word in _NEGATIONS_ELSEWHERE or (begins and not word.startswith(("miss", "mist")))
+    begins = (word.startswith("un") and not word.startswith(UN)) or word.startswith(("anti", "mis", "pseudo"))
+    return word in NEGATING or word in NEGATIONS_ELSEWHERE or (begins and not word.startswith(("miss", "mist")))
 
 
 def _judges(word: str) -> bool:
-    if word in _JUDGING:
+    if word in JUDGING:
         return True
-    is_adverb = word.endswith(_ADVERB) and word not in _NO_ADVERB
-    is_done = word.endswith(_DONE) and word not in _NOTHING_DONE
-    return is_adverb or is_done or (word.endswith(_JUDGING_ENDINGS) and word not in _NO_JUDGMENT and len(word) > 4)  # noqa: PLR2004  `rest`
+    is_adverb = word.endswith(_ADVERB) and word not in NO_ADVERB
+    is_done = word.endswith(_DONE) and word not in NOTHING_DONE
+    return is_adverb or is_done or (word.endswith(JUDGING_ENDINGS) and word not in NO_JUDGMENT and len(word) > 4)  # noqa: PLR2004  `rest`
 
 
 def _wrong_as_a_whole(words: Sequence[str], small: Sequence[str]) -> str:
@@ -136,7 +136,7 @@ def _wrong_as_a_whole(words: Sequence[str], small: Sequence[str]) -> str:
         return "holds a negation"
     if any(mark is not Mark.NUMBER for _, mark in marks(words)) or not BEFORE_A_NUMBER.isdisjoint(small):
         return "holds a word that hedges, makes a condition or reports"
-    rest = [word for word in words if word.casefold() not in _PREPOSITIONS]
+    rest = [word for word in words if word.casefold() not in PREPOSITIONS]
     if not rest or not _begins_a_name(rest):
         return "names nobody and nothing: begin it with a name, a pronoun, or `the` and what is meant"
     return ""
@@ -144,6 +144,6 @@ def _wrong_as_a_whole(words: Sequence[str], small: Sequence[str]) -> str:
 
 def _begins_a_name(words: Sequence[str]) -> bool:
     first = words[0].casefold()
-    if first in _ARTICLES:
+    if first in ARTICLES:
         return len(words) > 1
-    return first in _PRONOUNS or (words[0][0].isupper() and first not in _NO_NAMES)
+    return first in PRONOUNS or (words[0][0].isupper() and first not in NO_NAMES)

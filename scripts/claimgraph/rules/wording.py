@@ -32,8 +32,8 @@ _MANY: Final = 20
 
 
 def shortened(text: str) -> str:
-    """Return a text on one line, of at most 60 characters."""
-    return textwrap.shorten(text, _LONGEST, placeholder=" ...")
+    """Return a text on one line, of at most 60 characters, cut between words."""
+    return textwrap.shorten(text, _LONGEST, placeholder=" ...", break_on_hyphens=False, break_long_words=False)
 
 
 def listed(items: Iterable[str]) -> str:

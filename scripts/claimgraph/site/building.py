@@ -153,7 +153,8 @@ class Builder:
         shown = _shown(view, examined)
         history = change_sets(found, view) if has_feeds(home, view.corpus.topics) else ()
         site = Site(view=view, home=home, map=shown, rules=_RULES, data=DataPage(), changes=changes, history=history)
-        made = Sources(site=site, published=shell.published, files=shell.files)
+        prepared = examined.prepared_sources
+        made = Sources(site=site, prepared=prepared, published=shell.published, files=shell.files)
         data = [*data_files(dataset), changes_file(changes, dataset)]
         following, pieced = [*data, *of_claims(made)], pieced_files(dataset)
         if only is not None:
