@@ -50,7 +50,7 @@ SECTIONS: Final[Mapping[str, type[Any]]] = {
 }
 ADDRESSED: Final = tuple("changes claims data debate explore figures glossary map sources topics voices".split())
 """The parts of written pages that have an address of their own."""
-PARTS: Final = ("balance", "data-fields", "home", "new", "rules", "schemes")
+PARTS: Final = ("balance", "data-fields", "form", "home", "new", "rules", "schemes")
 """The others."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import json
 import random
 import sys
 import unicodedata
@@ -15,6 +16,9 @@ import regex
 
 from claimgraph.captures.folding import fold, fold_line
 from claimgraph.captures.words import cut
+from claimgraph.importing.drafts import Draft
+from claimgraph.importing.files import draft_file
+from claimgraph.loading.schemas import schema_files
 from claimgraph.pages.form.lists import word_lists
 from claimgraph.pages.form.quotable import quotable
 from tests.quotes import shared
@@ -140,6 +144,31 @@ def test_characters_are_folded_and_cut_alike(page: Page) -> None:
     lines = [*texts, *(text["text"] for text, _ in generated())]
     cuts = [cut(fold_line(text)) for text in lines]
     assert page.evaluate(script, lines) == [[list(made.words), list(made.gaps)] for made in cuts]
+
+
+def test_files_are_written_alike(page: Page) -> None:
+    chance = random.Random(3)  # noqa: S311  no secret
+    letters = [*"abc de: #'\"\\-,.%£[]{}>|&*!?@`~=/()", " ", " ", "é", "’", "–", "日", "\u00a0", "\u200b", "\U0001f600"]
+    texts = [
+        "".join(chance.choices(letters, k=length)) for length in (*range(1, 60), *range(80, 400, 3)) for _ in range(2)
+    ]
+    lines = [text for text in (" ".join(text.split()) for text in texts) if text]
+    given: list[dict[str, Any]] = [
+        {
+            "title": one[:70],
+            "assertion": one,
+            "kind": "factual",
+            "scope": {"place": other, "period": "2021"},
+            "quotes": [{"source": "a", "speaker": one[:90], "exact": other}, {"source": "b", "exact": one}],
+            "supports": [{"claim": "a", "because": other}],
+        }
+        for one, other in itertools.pairwise(lines)
+    ]
+    path = "claims/a/b.yml"
+    script = """({ given, schema }) => given.map((fields) =>
+      window.made.yaml.file(fields, schema, "# yaml-language-server: $schema=../claim.schema.json"))"""
+    found = page.evaluate(script, {"given": given, "schema": json.loads(schema_files()["claims/claim.schema.json"])})
+    assert found == [draft_file(Draft(id="b", fields=fields), path, is_supported=True) for fields in given]
 
 
 def test_digests_are_those_of_sha_256(page: Page) -> None:

@@ -30,7 +30,7 @@ CLAIM_FIELDS = (
     "computed, named, read, supports, counts_against, opposes, limits, rivals, context, undercuts, note, aliases, "
     "replaced_by"
 )
-QUOTE_FIELDS = "the fields here are: source, exact, id, speaker, stance, mode, of, prefix, suffix, context, rests_on"
+QUOTE_FIELDS = "the fields here are: source, speaker, exact, id, stance, mode, of, prefix, suffix, context, rests_on"
 EDTF = "which is no date in EDTF: write 2021, 2021-10, 2021-10-12, 2013-04/2013-06, 2018~ (about) or 2008/.. (open)"
 TWO_YEARS = "which may be two years or a season: write 2021/2022, 2021-04/2022-03, or 2021-06/2021-08 for a summer"
 KINDS = "factual, statistical, causal, definitional, rule, prediction, evaluative, normative, experience"

@@ -8,10 +8,15 @@ from urllib.parse import quote
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Home:
-    """The site. `url` is its address, which ends in a slash; None if it has none."""
+    """The site.
+
+    `url` is its address, which ends in a slash, and `repository` that of the home of its files, without one; None if it
+    has none.
+    """
 
     name: str
     url: str | None = None
+    repository: str | None = None
 
     def absolute(self, address: str) -> str | None:
         """Return the whole address of a page or file of the site; None if the site has no address."""

@@ -64,12 +64,12 @@ class Quote:
 
     source: Id
     """The id of the source in which the words stand."""
+    speaker: Optional = ""
+    """Who says the words, as the source file names them; empty for the source's author."""
     exact: Prose
     """The words, as they stand; `[...]` leaves some out, `[sic]` and `[an insertion]` are the editors'."""
     id: Id | None = None
     """A name for the quote, needed where another claim undercuts it."""
-    speaker: Optional = ""
-    """Who says the words, as the source file names them; empty for the source's author."""
     stance: Stance = "asserts"
     """Whether the words assert the claim or dispute it."""
     mode: Mode = "asserted"

@@ -17,6 +17,7 @@ from claimgraph.pages.charts.whole import whole_balance
 from claimgraph.pages.debate.page import TOC as DEBATE_TOC
 from claimgraph.pages.debate.page import debate_values
 from claimgraph.pages.drawing.standing_marks import MARKS, STATES
+from claimgraph.pages.form.page import form_page
 from claimgraph.pages.head.linked_data import dataset_data, linked_data
 from claimgraph.pages.lists.claim_list import claim_list
 from claimgraph.pages.lists.explore import FACETS, ORDERS, explore_rows
@@ -169,6 +170,7 @@ _VALUES: Final[Mapping[str, Callable[[Site], Mapping[str, Any]]]] = {
     "debate": lambda site: {"toc": DEBATE_TOC, **debate_values(site.view)},
     "explore": _explore,
     "figures": lambda site: figures_page(site.view),
+    "form": lambda site: form_page(site.home.repository),
     "glossary": lambda site: glossary_values(site.view),
     "home": lambda site: {"topics": question_rows(site.view)},
     "map": lambda site: map_page(site.map, site.view.as_of),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _WORD: Final = re.compile(r"\w+(?:['’.,-]\w+)*")
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
 
-_SMALL: Final = frozenset(
+SMALL: Final = frozenset(
     (
         "a an and are as at be been being but by did do does for from had has have he her his if in into is it its of"
         " on one or over she so such than that the their there these they this those to was were what when where which"
@@ -30,7 +30,7 @@ _SMALL: Final = frozenset(
     ).split()
 )
 
-_TURNS: Final = frozenset(
+TURNS: Final = frozenset(
     (
         "all down fall falls fell few fewer fewest first high higher highest last least less low lower lowest many more"
         " most neither never no nobody none nor not nothing only rise rises rose second some up without"
@@ -45,7 +45,7 @@ _SHORT: Final = 3
 @lru_cache(maxsize=32_768)
 def words(text: str) -> tuple[str, ...]:
     """Return the words of a text in small letters, in order, without small words and duplicates."""
-    return tuple([word for word in dict.fromkeys(_WORD.findall(text.casefold())) if word not in _SMALL])
+    return tuple([word for word in dict.fromkeys(_WORD.findall(text.casefold())) if word not in SMALL])
 
 
 def numbers(of: Iterable[str]) -> str:
@@ -55,7 +55,7 @@ def numbers(of: Iterable[str]) -> str:
 
 def turns(of: Iterable[str]) -> frozenset[str]:
     """Return the words that can reverse a sentence; a contraction with `not` is one of them."""
-    return frozenset("not" if w.endswith(("n't", "n’t")) else w for w in of if w in _TURNS or w[-3:] in {"n't", "n’t"})
+    return frozenset("not" if w.endswith(("n't", "n’t")) else w for w in of if w in TURNS or w[-3:] in {"n't", "n’t"})
 
 
 @dataclass(frozen=True, slots=True)

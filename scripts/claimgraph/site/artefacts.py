@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 
 from claimgraph.incremental.artefacts import Artefact
 from claimgraph.incremental.digests import digest_of
-from claimgraph.pages.form.lists import LISTS, lists_json
-from claimgraph.pages.form.quotable import QUOTABLE, digest_of_quotable, quotable_json
 from claimgraph.pages.head.redirects import redirects
 from claimgraph.pages.head.share_picture import COMMON, share_address, share_svg, site_svg
 from claimgraph.pages.head.sitemap import sitemap
@@ -25,6 +23,7 @@ from claimgraph.pages.parts.citing import FORMS, RECORDS, records
 from claimgraph.pages.parts.face_offs import face_off
 from claimgraph.pages.written import BEYOND_CLAIMS, part
 from claimgraph.site.feeds import feeds
+from claimgraph.site.form_files import form_files
 from claimgraph.site.rendering import PAGE, Redirect, WrittenPage
 
 if TYPE_CHECKING:
@@ -62,7 +61,7 @@ def of_claims(made: Sources) -> Iterator[Artefact]:
     yield Artefact(path=EXPLORE_DATA, kind="text", value=lambda: explore_json(site.view, explore_rows(site.view)))
     yield Artefact(path=EXPLORE_TEXTS, kind="text", value=lambda: explore_texts(explore_rows(site.view)))
     yield Artefact(path=MEANINGS, kind="text", value=lambda: meanings(site.view))
-    yield from _of_form(made)
+    yield from form_files(made.site.view, made.prepared)
     for topic in site.view.by_topic:
         for form in FORMS:
             value = partial(records, site.view, site.home, topic, form)
@@ -114,14 +113,6 @@ def _of_an_address(made: Sources, url: str, addresses: Iterable[str]) -> Iterato
         thesis = next((thesis for thesis in entry.record.theses if thesis in site.view.corpus.claims), None)
         face = face_off(site.view, thesis, is_short=True) if thesis else None
         yield _constant(share_address(id_), "picture", share_svg(site.home.name, entry.record, face))
-
-
-def _of_form(made: Sources) -> Iterator[Artefact]:
-    """Yield the data for the form with which readers write claims."""
-    yield Artefact(path=LISTS, kind="text", value=lists_json)
-    for id_, prepared in made.prepared.items():
-        value = partial(quotable_json, prepared)
-        yield Artefact(path=f"{QUOTABLE}{id_}.json", kind="text", value=value, of=digest_of_quotable(prepared))
 
 
 def _written(site: Site, address: str, page: OpenPage) -> Artefact:

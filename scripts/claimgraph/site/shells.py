@@ -50,7 +50,8 @@ class SiteShell:
     @property
     def home(self) -> Home:
         """The site."""
-        return Home(name=self.published.site_name, url=self.published.site_url)
+        published = self.published
+        return Home(name=published.site_name, url=published.site_url, repository=published.repository)
 
 
 def shell_of(  # noqa: PLR0913

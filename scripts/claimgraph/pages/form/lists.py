@@ -12,7 +12,7 @@ from claimgraph.captures.marks import BEFORE_A_NUMBER, NUMBERS, PHRASES, SINGLE
 from claimgraph.quotes import insertions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 LISTS: Final = "contribute/claim/words.json"
 """The address of the file."""
@@ -55,9 +55,16 @@ def word_lists() -> dict[str, Any]:
     }
 
 
-def lists_json() -> str:
-    """Return `word_lists` as JSON."""
-    return json.dumps(word_lists(), ensure_ascii=False, separators=(",", ":"))
+def lists_json(*, small: Iterable[str], turns: Iterable[str], like: float) -> str:
+    """Return `word_lists` as JSON, with the lists of the measure of likeness under `likeness`.
+
+    Args:
+        small: The words that say nothing.
+        turns: The words that can reverse a sentence.
+        like: The likeness, of 1, from which on two assertions say the same.
+    """
+    likeness = {"small": sorted(small), "turns": sorted(turns), "like": like}
+    return json.dumps({**word_lists(), "likeness": likeness}, ensure_ascii=False, separators=(",", ":"))
 
 
 def _letters() -> Iterator[int]:
