@@ -31,9 +31,9 @@ def told(shown: View, claim_id: str) -> list[tuple[str, list[tuple[str, str]]]]:
 @pytest.mark.parametrize(
     ("kind", "says"),
     [
-        ("supports", "for it"),
-        ("counts_against", "against it"),
-        ("opposes", "against it"),
+        ("supports", "a reason for it"),
+        ("counts_against", "a reason against it"),
+        ("opposes", "a reason against it"),
         ("limits", "a limit of it"),
     ],
 )
@@ -68,12 +68,12 @@ def test_the_way_is_the_shortest_and_shorter_ones_come_first() -> None:
         topic(theses=["late"]),
         topic("fares", theses=["dear"], order=2),
     )
-    way = [("for it", "Title of c"), ("against it", "Title of a")]
+    way = [("a reason for it", "Title of c"), ("a reason against it", "Title of a")]
     assert told(shown, "a") == [
         ("Title of late", way),
-        ("Title of dear", [("for it", "Title of b"), ("for it", "Title of a")]),
+        ("Title of dear", [("a reason for it", "Title of b"), ("a reason for it", "Title of a")]),
     ]
-    assert told(shown, "b")[0] == ("Title of dear", [("for it", "Title of b")])
+    assert told(shown, "b")[0] == ("Title of dear", [("a reason for it", "Title of b")])
 
 
 def test_further_premises_and_doubts_lead_where_their_step_leads() -> None:
@@ -84,13 +84,13 @@ def test_further_premises_and_doubts_lead_where_their_step_leads() -> None:
         claim("u", undercuts=[link("a", supports="late"), link("a", supports="gone")]),
         topic(theses=["late"]),
     )
-    assert told(shown, "p") == [("Title of late", [("for it", "Title of p")])]
+    assert told(shown, "p") == [("Title of late", [("a reason for it", "Title of p")])]
     assert told(shown, "u") == [("Title of late", [("a doubt about it", "Title of u")])]
 
 
 def test_what_a_thesis_opposes_leads_to_it() -> None:
     shown = view(claim("late", thesis=True, opposes=[link("a")]), claim("a"), topic(theses=["late"]))
-    assert told(shown, "a") == [("Title of late", [("against it", "Title of a")])]
+    assert told(shown, "a") == [("Title of late", [("a reason against it", "Title of a")])]
 
 
 def test_claims_lead_as_the_analysis_says() -> None:

@@ -128,7 +128,7 @@ def test_one_quote() -> None:
 def test_voices_and_sources_count_once() -> None:
     quotes = [quote(), quote(exact="Half were late."), quote("A rider"), quote(source="news")]
     shown = view(claim("a", quotes=quotes), source(), source("news"))
-    assert line(shown) == "4 quotes, verified word for word. Together: 3 voices, 2 independent sources."
+    assert line(shown) == "4 quotes, verified word for word. All from 3 voices, in 2 independent sources."
 
 
 def test_quotes_that_dispute_stand_apart() -> None:
@@ -149,7 +149,7 @@ def test_quotes_on_a_capture_that_nobody_compared_are_told_apart() -> None:
     unproven = "checked against a fingerprint that nobody has compared with the source yet"
     one = view(claim("a", quotes=quotes), source(), source("news"), not_compared=("hearing",))
     assert line(one) == (
-        f"1 quote, verified word for word; 2 quotes, {unproven}. Together: 3 voices, 2 independent sources."
+        f"1 quote, verified word for word; 2 quotes, {unproven}. All from 3 voices, in 2 independent sources."
     )
     disputed = view(claim("a", quotes=[DISPUTING]), source(), not_compared=("hearing",))
     assert line(disputed).endswith(f"Against it: 1 quote, {unproven}.")
@@ -160,7 +160,7 @@ def test_citations_are_never_called_quotes() -> None:
     assert line(shown) == (
         "2 citations, put in our own words (the source’s wording is not on file yet). "
         "Against it: 1 citation, put in our own words (the source’s wording is not on file yet). "
-        "Together: 1 voice, 1 independent source."
+        "All from 1 voice, in 1 independent source."
     )
 
 
@@ -170,7 +170,7 @@ def test_citations_from_a_captured_text_do_not_wait_for_it() -> None:
     )
     assert line(shown) == (
         "1 citation, put in our own words; 1 citation, put in our own words (the source’s wording is not on file yet). "
-        "Together: 2 voices, 2 independent sources."
+        "All from 2 voices, in 2 independent sources."
     )
 
 

@@ -132,7 +132,7 @@ def at(edtf: str) -> Period:
     ("mode", "words"),
     [
         ("asserted", ""),
-        ("conceded", "Granted, although it does not help their own case"),
+        ("conceded", "Conceded, against their own side"),
         ("reported", "Second-hand, as reported by Rider two"),
         ("presupposed", "Taken for granted, not asserted: this shows only that somebody holds it"),
     ],

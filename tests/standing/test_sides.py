@@ -186,11 +186,11 @@ def test_the_example_of_the_method() -> None:
     ("text", "expected"),
     [
         pytest.param(
-            "a: Ann\nb: Ben\nb -| a", "This counts against it, though both may be true: ‘B’ (from Ben).", id="con"
+            "a: Ann\nb: Ben\nb -| a", "What counts against it, though both may be true: ‘B’ (from Ben).", id="con"
         ),
         pytest.param(
             "a: Ann\nb: Ben, Bea\nc: cited Study\nb -| a\nc -| a",
-            "These count against it, though both may be true: "
+            "What counts against it, though all may be true: "
             "‘B’ (from Bea and Ben) and ‘C’ (in our words, from Study).",
             id="several",
         ),
@@ -211,7 +211,7 @@ def test_the_example_of_the_method() -> None:
         ),
         pytest.param(
             "a: Ann\nb: Ann\nb % a",
-            "It is said to hold only in part: ‘B’ (from Ann). Its own voice says so.",
+            "It is said to hold only in part: ‘B’ (from Ann). Who makes the claim says so too.",
             id="its own limit",
         ),
         pytest.param(
@@ -245,13 +245,13 @@ def test_the_example_of_the_method() -> None:
         ),
         pytest.param(
             f"a: Ann\nb: {', '.join(f'V{number:02}' for number in range(14))}\nb -| a",
-            "This counts against it, though both may be true: "
+            "What counts against it, though both may be true: "
             "‘B’ (from V00, V01, V02, V03, V04, V05, V06, V07, V08, V09, V10, V11 and 2 more).",
             id="many voices",
         ),
         pytest.param(
             f"a: Ann\nb: {', '.join(f'V{number:02}' for number in range(12))}\nb -| a",
-            "This counts against it, though both may be true: "
+            "What counts against it, though both may be true: "
             "‘B’ (from V00, V01, V02, V03, V04, V05, V06, V07, V08, V09, V10 and V11).",
             id="as many voices as are named",
         ),
@@ -263,7 +263,7 @@ def test_the_example_of_the_method() -> None:
         pytest.param(
             "a: Ann\nb: Ben\nc: Carl\nb x a\nc -| a",
             "It and ‘B’, quoted from Ben, cannot both be true as worded, and neither has a recorded reply. "
-            "This counts against it, though both may be true: ‘C’ (from Carl).",
+            "What counts against it, though both may be true: ‘C’ (from Carl).",
             id="beside a contradiction",
         ),
         pytest.param(
@@ -342,7 +342,7 @@ def test_voices_come_by_their_names_whatever_the_case() -> None:
     debate = told("a: Xan\nb: Ann, Ben, Carl\nb -| a")
     names = Renamed(debate, {"ann": "Zoe", "ben": "de Vries", "carl": "", "xan": "Xan"})
     assert explained(debate.standings, names)["a"] == (
-        "This counts against it, though both may be true: ‘B’ (from de Vries, unknown and Zoe)."
+        "What counts against it, though both may be true: ‘B’ (from de Vries, unknown and Zoe)."
     )
 
 

@@ -31,7 +31,7 @@ def evidence_line(view: View, claim_id: str) -> str:
     if evidence.quotes + evidence.citations > 1:
         voices = plural(len(evidence.voices), "voice")
         lines = plural(len(evidence.lines), "independent source")
-        sentences.append(f"Together: {voices}, {lines}.")
+        sentences.append(f"All from {voices}, in {lines}.")
     return " ".join(sentences)
 
 

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from claimgraph.model.links import LinkKind
 
 _SAYS: Final[Mapping[LinkKind, str]] = {
-    "supports": "for it",
-    "counts_against": "against it",
-    "opposes": "against it",
+    "supports": "a reason for it",
+    "counts_against": "a reason against it",
+    "opposes": "a reason against it",
     "limits": "a limit of it",
     "undercuts": "a doubt about it",
 }

@@ -108,6 +108,14 @@ def date_of_event(date: Period | None) -> str:
     return "" if date is None else date_in_words(date.text, _LATE, _EARLY)
 
 
+def years_in_words(date: Period | None) -> str:
+    """Return the year of a date in short, such as `2018` or `2019 or later`; empty for None and for no bound."""
+    first, last = (day[0] if day else None for day in ((date.first, date.last) if date else (None, None)))
+    if first is None or last is None:
+        return f"{first} or later" if first else f"{last} or earlier" if last else ""
+    return str(first) if first == last else f"{first} to {last}"
+
+
 def mode_in_words(quote: Quote, reporter: str) -> str:
     """Return how the speaker means a quote's words; empty for a plain assertion.
 
@@ -115,7 +123,7 @@ def mode_in_words(quote: Quote, reporter: str) -> str:
     """
     match quote.mode:
         case "conceded":
-            return "Granted, although it does not help their own case"
+            return "Conceded, against their own side"
         case "reported":
             return f"Second-hand, as reported by {reporter or 'another'}"
         case "presupposed":
@@ -159,7 +167,7 @@ _LEFT_OUT: Final = {
     "hedge": "a word such as “may” or “some”",
     "condition": "an “if” or the like",
     "attribution": "words on whose view it is",
-    "number": "a number",
+    "number": "a further number",
 }
 
 

@@ -26,13 +26,13 @@ class ProConWording:
     def beside(self, standing: Standing) -> Iterator[str]:
         """Yield the sentences on the reasons against a claim that is not a thesis, its limits and rival figures."""
         if against := standing.con.standing:
-            are = "This counts" if len(against) == 1 else "These count"
-            yield f"{are} against it, though both may be true: {self._points(against)}."
+            both = "both" if len(against) == 1 else "all"
+            yield f"What counts against it, though {both} may be true: {self._points(against)}."
         if standing.contested_grounds:
             yield f"Reasons stand against what it rests on: {self._titles(standing.contested_grounds)}."
         yield from self._answered(standing.con, "against it")
         if limits := standing.limits.standing:
-            own = " Its own voice says so." if all(point.is_own for point in limits) else ""
+            own = " Who makes the claim says so too." if all(point.is_own for point in limits) else ""
             yield f"It is said to hold only in part: {self._points(limits)}.{own}"
         yield from self._answered(standing.limits, "to limit it")
         if standing.rivals:

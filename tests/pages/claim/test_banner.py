@@ -43,7 +43,7 @@ def shown(*entries: Entry[Any], of: str = "a") -> Banner | None:
             State.CONTESTED,
             "Contested",
             "counts_against",
-            "by A rider",
+            "Against it: A rider",
             id="contested",
         ),
         pytest.param(
@@ -120,13 +120,13 @@ def test_a_voice_behind_several_claims_is_named_once() -> None:
     against = (claim(id_, **RIDER, counts_against=[link("a")]) for id_ in "bcd")
     made = shown(claim("a", **DRIVER), *against)
     assert made is not None
-    assert made.by == "by A rider"
+    assert made.by == "Against it: A rider"
 
 
 def test_an_inferred_claim_leads_to_the_reasons_for_it() -> None:
     made = shown(claim("a"), claim("b", **RIDER, supports=[link("a")]), claim("c", **CLERK, counts_against=[link("b")]))
     assert made is not None
-    assert (made.says, made.by, made.section) == ("Contested", "by A rider", "for")
+    assert (made.says, made.by, made.section) == ("Contested", "Against it: A rider", "for")
 
 
 def test_a_claim_that_rests_on_an_open_dispute_leads_to_the_reasons_for_it() -> None:

@@ -25,9 +25,9 @@ def side(title: str, address: str) -> Crumb:
 @pytest.mark.parametrize(
     ("kind", "last"),
     [
-        ("supports", side("for it", "claims/late/#for-and-against")),
-        ("counts_against", side("against it", "claims/late/#for-and-against")),
-        ("opposes", side("against it", "claims/late/#for-and-against")),
+        ("supports", side("a reason for it", "claims/late/#for-and-against")),
+        ("counts_against", side("a reason against it", "claims/late/#for-and-against")),
+        ("opposes", side("a reason against it", "claims/late/#for-and-against")),
         ("limits", side("a limit of it", "claims/late/#for-and-against")),
     ],
 )
@@ -39,20 +39,20 @@ def test_a_reason_is_on_a_side_of_its_thesis(kind: str, last: Crumb) -> None:
 
 def test_what_nobody_holds_is_on_no_side_that_the_thesis_shows() -> None:
     shown = view(LATE, claim("a", supports=[link("late")]), topic(theses=["late"]))
-    assert crumbs(shown, "a")[-1] == side("for it", "claims/late/")
+    assert crumbs(shown, "a")[-1] == side("a reason for it", "claims/late/")
 
 
 def test_a_further_premise_is_on_the_side_of_its_reason() -> None:
     step = {**link("late"), "with": ["b"]}
     shown = view(LATE, claim("a", **SAID, supports=[step]), claim("b", **SAID), source(), topic(theses=["late"]))
-    assert crumbs(shown, "b") == (QUESTION, THESIS, side("for it", "claims/late/#for-and-against"))
+    assert crumbs(shown, "b") == (QUESTION, THESIS, side("a reason for it", "claims/late/#for-and-against"))
 
 
 def test_the_claim_between_says_how_it_bears_on_the_thesis() -> None:
     chain = (claim("a", supports=[link("late")]), claim("b", counts_against=[link("a")]))
     shown = view(LATE, *chain, topic(theses=["late"]))
-    between = Crumb(page=Ref(title="Title of a", address="claims/a/"), says="for it:")
-    assert crumbs(shown, "b") == (QUESTION, THESIS, between, side("against it", "claims/a/#against"))
+    between = Crumb(page=Ref(title="Title of a", address="claims/a/"), says="a reason for it:")
+    assert crumbs(shown, "b") == (QUESTION, THESIS, between, side("a reason against it", "claims/a/#against"))
     assert is_told_by_crumbs(shown, "b")
 
 

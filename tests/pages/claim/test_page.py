@@ -129,7 +129,7 @@ def test_the_first_screen_is_the_place_the_assertion_the_other_side_and_the_word
     positions = [page.index(part) for part in parts]
     assert positions == sorted(positions)
     assert '<p class="em-banner em-link--counts_against">' in page
-    assert '<strong>Contested</strong> <a href="#against">by A rider</a>' in page
+    assert '<strong>Contested</strong> <a href="#against">Against it: A rider</a>' in page
 
 
 def test_of_several_quotes_the_first_is_open() -> None:
@@ -228,10 +228,7 @@ def test_a_whole_sentence_has_no_context() -> None:
 
 def test_a_mode_stands_behind_the_stance() -> None:
     shown = view(claim("a", quotes=[quote(stance="disputes", mode="conceded")]), source())
-    assert (
-        '<p class="em-quote__mode">Disputes the claim · Granted, although it does not help their own case</p>'
-        in html(shown)
-    )
+    assert '<p class="em-quote__mode">Disputes the claim · Conceded, against their own side</p>' in html(shown)
 
 
 def test_a_repost_says_who_posted_it_behind_the_place() -> None:
@@ -427,7 +424,7 @@ def test_a_claim_says_where_it_leads() -> None:
     shown = values(*entries)
     question = Ref(title="Are the buses late?", address="topics/buses/")
     late, a, b = (Ref(title=f"Title of {id_}", address=f"claims/{id_}/") for id_ in ("late", "a", "b"))
-    steps = (PathStep(says="against it", claim=b), PathStep(says="for it", claim=a))
+    steps = (PathStep(says="a reason against it", claim=b), PathStep(says="a reason for it", claim=a))
     assert shown["places"] == [Place(question=question, thesis=late, steps=steps)]
     assert shown["background"] == [question]
     page = html(view(*entries))

@@ -113,7 +113,7 @@ def test_a_quote_that_disputes() -> None:
 
 
 def test_a_conceded_quote() -> None:
-    assert one({"mode": "conceded"}).mode == "Granted, although it does not help their own case"
+    assert one({"mode": "conceded"}).mode == "Conceded, against their own side"
 
 
 def test_a_presupposed_quote() -> None:
@@ -172,7 +172,7 @@ DENIES = "Only part of the sentence is quoted; the rest has a “not” or the l
             {},
             (
                 "Only part of the sentence is quoted; the rest has an “if” or the like, a word such as “may” or “some” "
-                "and a number."
+                "and a further number."
             ),
             "",
         ),

@@ -97,8 +97,8 @@ def test_the_contents_name_theses_and_parts() -> None:
         TocEntry(anchor="open-ends", text="What nobody answers here"),
         TocEntry(anchor="rivals", text="Figures that differ"),
         TocEntry(anchor="background", text="Background"),
-        TocEntry(anchor="others", text="Other claims of this question"),
-        TocEntry(anchor="related", text="Claims from other questions"),
+        TocEntry(anchor="others", text="More on this question"),
+        TocEntry(anchor="related", text="Claims under other questions"),
         TocEntry(anchor="evidence", text="Evidence and sources"),
     )
     assert made(view(topic(summary="No claim is named."))).toc == (TocEntry(anchor="in-short", text="In short"),)
@@ -232,7 +232,7 @@ def test_the_sources_of_the_reasons_stand_at_the_end() -> None:
         source("leaflet"),
     )
     page = html(shown)
-    assert '<h2 id="evidence">Evidence and sources</h2> 2 sources of the reasons</summary>' in page
+    assert '<h2 id="evidence">Evidence and sources</h2> 2 sources behind the reasons</summary>' in page
     assert (
         '<li><a href="../../sources/news/">A report</a></li>'
         '<li><a href="../../sources/hearing/">The hearing</a>, 12 October 2021 · '

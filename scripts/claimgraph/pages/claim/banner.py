@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _FORMS: Final[Mapping[State, tuple[str, LinkKind, str, str]]] = {
     State.CONTRADICTED: ("Contradicted, with no reply here", "opposes", "by", "against"),
     State.OPEN: ("Open dispute", "opposes", "with", "against"),
-    State.CONTESTED: ("Contested", "counts_against", "by", "against"),
+    State.CONTESTED: ("Contested", "counts_against", "Against it:", "against"),
     State.OUTLASTING: ("Challenged", "undercuts", "by", "against"),
     State.PARTIAL: ("Said to hold only in part", "limits", "by", "limits"),
     State.ANSWERED: ("Challenged, and answered here", "undercuts", "by", "against"),

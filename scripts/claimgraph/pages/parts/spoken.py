@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from claimgraph.index.addresses import Ref, voice_address
-from claimgraph.index.wording import OURS, date_of_event, plural
+from claimgraph.index.wording import OURS, plural, years_in_words
 from claimgraph.pages.parts.quotes import shown_quote
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def words_of(view: View, claim_id: str, item: int) -> Words:
 def _year(view: View, source_id: str) -> str:
     source = view.corpus.sources.get(source_id)
     date = (source.record.issued or source.record.event_date) if source else None
-    return str(date.year) if date and date.year else date_of_event(date)
+    return years_in_words(date)
 
 
 def voices_of(view: View, ids: Iterable[str]) -> tuple[Ref, ...]:

@@ -126,8 +126,8 @@ def _toc(page: TopicPage) -> tuple[TocEntry, ...]:
         ("open-ends", "What nobody answers here", page.open_ends),
         ("rivals", "Figures that differ", page.rivals),
         ("background", "Background", page.background),
-        ("others", "Other claims of this question", page.others),
-        ("related", "Claims from other questions", page.related),
+        ("others", "More on this question", page.others),
+        ("related", "Claims under other questions", page.related),
         ("evidence", "Evidence and sources", page.evidence or page.sources),
     )
     theses = tuple(TocEntry(anchor=thesis.face.anchor, text=thesis.face.title) for thesis in page.theses)
