@@ -55,7 +55,8 @@ def command(name: str, text: str, *parameters: click.Parameter) -> click.Command
 
 def argument(name: str, text: str, metavar: str = "", type_: Any = str, **more: Any) -> click.Argument:  # noqa: ANN401
     """Return an argument; with `nargs=-1` any number of it, at least one unless it is not `required`."""
-    return click.Argument([name], type=type_, metavar=metavar or name.upper(), help=text, **{"required": True, **more})
+    shown = metavar or (name.upper() if more.get("required", True) else f"[{name.upper()}]")
+    return click.Argument([name], type=type_, metavar=shown, help=text, **{"required": True, **more})
 
 
 def option(flag: str, text: str, metavar: str = "", type_: Any = str, **more: Any) -> click.Option:  # noqa: ANN401

@@ -71,7 +71,9 @@ No file that is there is overwritten. Exits 0 when written, 1 when the words sta
     option("--against", "of a claim: the claim that it is a reason against", "CLAIM", Id("claim")),
     option("--because", "of a claim: why it is a reason for or against it", "TEXT", default=""),
     option("--assertion", "of a claim: one sentence, neutral, with its place and time", "TEXT", default=""),
-    option("--kind", "of a claim: what kind of assertion it is", "SORT", click.Choice(KINDS_OF_CLAIM), dest="sort"),
+    option(
+        "--kind", f"of a claim: one of: {', '.join(KINDS_OF_CLAIM)}", "SORT", click.Choice(KINDS_OF_CLAIM), dest="sort"
+    ),
     option("--place", "of a claim: the place that it speaks about", "PLACE", default=""),
     option("--period", "of a claim: the time that it speaks about, such as 2021-10", "PERIOD", default=""),
     option("--from", "of a source: its document or record", "FILE", FILE, dest="given"),
