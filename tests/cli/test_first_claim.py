@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shlex
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,11 +14,8 @@ if TYPE_CHECKING:
 
     import pytest
 
-ROOT = Path(__file__).parents[2]
-PAGE = ROOT / "docs/contribute/first-claim.md"
-PATH = "claims/waits/waiting-over-a-month-80000.yml"
-_COUNTED = re.compile(r"[\d,]+ claims, [\d,]+ sources, [\d,]+ of [\d,]+ quotes verified")
-"""What changes with every claim of the map."""
+PAGE = Path(__file__).parents[2] / "docs/contribute/first-claim.md"
+PATH = "claims/tomatoes/fruit-of-a-vine.yml"
 
 
 def blocks() -> Iterator[tuple[str, str]]:
@@ -38,19 +34,18 @@ def commands(block: str) -> Iterator[tuple[list[str], str]]:
 def test_the_run_says_the_same_when_typed_anew(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for folder in ("claims", "docs", "sources", "voices"):
-        shutil.copytree(ROOT / folder, tmp_path / folder)
-    shutil.copyfile(ROOT / "mkdocs.yml", tmp_path / "mkdocs.yml")
-    (tmp_path / PATH).unlink()
     monkeypatch.chdir(tmp_path)
+    assert said(capsys, "init", "tomatoes").status == 0
+    monkeypatch.chdir(tmp_path / "tomatoes")
+    Path(PATH).unlink()
     typed = 0
     for language, block in blocks():
         if language == "yaml":
-            (tmp_path / PATH).write_text(block, encoding="utf-8")
+            Path(PATH).write_text(block, encoding="utf-8")
         for words, says in commands(block) if language == "console" else ():
             assert words[0] == "claimgraph"
             shown = said(capsys, *words[1:])
-            assert _COUNTED.sub("counted", shown.out + shown.err) == _COUNTED.sub("counted", says), words
+            assert shown.out + shown.err == says, words
             typed += 1
     assert typed == 5
     assert said(capsys, "fmt", "--check", PATH).status == 0
