@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimgraph.checking.kept import inputs_of, kept_check
 from claimgraph.checking.whole import check
+from claimgraph.cli.busy import busy
 from claimgraph.cli.check import shown, summary
 from claimgraph.cli.failure import UsageError, checkout, refusal
 from claimgraph.incremental.store import Store
@@ -36,7 +37,8 @@ def run(options: SimpleNamespace) -> int:
     if shard is not None and options.output is None:
         raise UsageError(f"--shard: say where the part goes, such as --output part-{shard.number}")
     output = options.output or root / "site"
-    checked = check(root, texts=options.texts) if options.texts else kept_check(root, Store(root))
+    with busy("Checking"):
+        checked = check(root, texts=options.texts) if options.texts else kept_check(root, Store(root))
     sys.stdout.write(shown(checked.findings, "text", root))
     sys.stderr.write(summary(checked))
     if checked.fails(strict=options.strict):
@@ -44,10 +46,11 @@ def run(options: SimpleNamespace) -> int:
         return 1
     strict = options.strict or None
     try:
-        if shard is not None:
-            built = build_part(root, output, checked.examined, inputs_of(root), shard, strict=strict)
-        else:
-            built = build(root, output, checked.examined, strict=strict)
+        with busy("Building the website"):
+            if shard is not None:
+                built = build_part(root, output, checked.examined, inputs_of(root), shard, strict=strict)
+            else:
+                built = build(root, output, checked.examined, strict=strict)
     except (PublishError, BuildError) as error:
         sys.stderr.write(f"error: {error}\nNothing was built.\n")
         return 1
