@@ -20,15 +20,19 @@ def did_you_mean(written: str, known: Iterable[str]) -> str:
 def surely_meant(written: str, known: Iterable[str]) -> str | None:
     """Return the one known name of which a name is surely a misspelling; None if none is, or two may be.
 
-    A letter or two differ, or two have changed places, no digit does, and no other name is nearly as near.
+    A letter or two differ, or two have changed places, no digit does, and no other name with these digits is nearly as
+    near.
     """
-    digits = [each for each in written if each.isdigit()]
+    alike = sorted(name for name in known if _digits(name) == _digits(written))
     most = min(2, len(written) // 4)
-    near = process.extract(written, sorted(known), scorer=OSA.distance, score_cutoff=most + 1, limit=2)
+    near = process.extract(written, alike, scorer=OSA.distance, score_cutoff=most + 1, limit=2)
     if not near or near[0][1] > most or (len(near) > 1 and near[1][1] < near[0][1] + 2):
         return None
-    name = str(near[0][0])
-    return name if [each for each in name if each.isdigit()] == digits else None
+    return str(near[0][0])
+
+
+def _digits(name: str) -> str:
+    return "".join(filter(str.isdigit, name))
 
 
 def nearest_name(written: str, known: Iterable[str]) -> str | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 import sys
-
-import pytest
+from typing import TYPE_CHECKING
 
 from claimgraph.cli.busy import busy
 from claimgraph.cli.colours import coloured, has_colours
+
+if TYPE_CHECKING:
+    import pytest
 
 FINDINGS = """\
 claims/a/late.yml:6:5: error[unknown-claim]: opposes 'error[x]: y', which is not a claim
