@@ -256,13 +256,21 @@ def test_likeness_is_measured_as_by_the_rule(page: Page) -> None:
 
 def test_a_draft_survives_a_reload_and_is_cleared(page: Page) -> None:
     fill_claim(page)
+    page.locator("#fm-id").fill("an-id-of-my-own")
+    expect(page.locator("[data-path]")).to_have_text("claims/waits/an-id-of-my-own.yml")
     before = written(page)
     page.reload()
     assert written(page) == before
     page.get_by_role("button", name="Start anew").click()
     expect(left(page)).to_contain_text("things:")
+    assert page.evaluate("localStorage.getItem('em-draft')") is None
     page.goto(page.url.partition("?")[0])
     expect(page.locator("#fm-claim-title")).to_have_value("")
+
+
+def test_nothing_is_kept_before_somebody_writes(page: Page) -> None:
+    expect(left(page)).to_contain_text("things:")
+    assert page.evaluate("Object.keys(localStorage)") == []
 
 
 def test_without_a_home_of_the_files_nothing_can_be_proposed(page: Page) -> None:

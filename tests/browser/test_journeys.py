@@ -30,7 +30,7 @@ TITLE = "Practitioner C: the CQC does not inspect IAPT"
 FOLDER = next((CHECKOUT / "claims").glob(f"*/{CLAIM.split('/')[1]}.yml")).parent
 TOPIC = f"topics/{FOLDER.name}/"
 QUESTION = re.findall(r"^question: (.*)$", (FOLDER / "_topic.yml").read_text("utf-8"), re.MULTILINE)[0]
-TESTED_BY_THEMSELVES = {"explore/", "map/", "no/such/page/"}
+TESTED_BY_THEMSELVES = {"contribute/claim/", "explore/", "map/", "no/such/page/"}
 """Pages for which something else stands without scripts."""
 NARROW = (320, 360, 640)
 """Widths in CSS pixels: a small phone, a common one, and a desk's 1280 at a zoom of 200%."""

@@ -5,24 +5,21 @@
  */
 
 import { Alike } from "./alike.js";
-import { Checking, told } from "./checking.js";
+import { Checking } from "./checking.js";
 import { Effect } from "./effect.js";
 import { Fields, Names } from "./fields.js";
 import { element, showClaim } from "./preview.js";
 import { Problems, quotesOf } from "./problems.js";
-import { claimOf, idOf, quoteOf, writtenOf } from "./record.js";
+import { Quotes } from "./quotes.js";
+import { claimOf, idOf, writtenOf } from "./record.js";
 import { copy, download, editFile, newFile } from "./sending.js";
 
 const WAIT = 200; // milliseconds after a key
-const ASKED = { // by the finding that a field answers
-  "quote-ambiguous": ["prefix", "suffix"],
-  "quote-needs-context": ["context"],
-  "quote-parts-far-apart": ["context"],
-};
 
 class Form {
   #timer;
   #round = 0;
+  #isTouched = false; // nothing is kept in the browser before somebody writes
 
   constructor(root) {
     this.root = root;
@@ -48,13 +45,14 @@ class Form {
     this.sources = new Map(data.sources.map(([id, title, isCaptured, author, speakers]) => [id, { title, isCaptured, author, speakers: new Map(speakers) }]));
     this.topics = explore.topics.map(([id, title]) => [id, title]);
     this.claims = new Map(explore.claims.map(([id, title, place, period, first, last, topic], at) => [id, { title, place, period, first, last, topic: this.topics[topic][0], at }]));
+    this.names = { sources: new Names(data.sources), claims: new Names(explore.claims) };
     const taken = { claim: new Set([...this.claims.keys(), ...data.taken]), source: new Set(this.sources.keys()) };
     this.problems = new Problems(data.schemas, taken, (name) => this.#label(name));
     this.#describe(new Map(explore.states));
-    this.names = { sources: new Names(data.sources), claims: new Names(explore.claims) };
     for (const [name, names] of Object.entries(this.names)) names.fill(this.form.querySelector(`#fm-${name}`));
     this.form.elements.topic.append(...this.topics.map(([id, title]) => new Option(title, id)));
     this.fields.restore();
+    this.#keepOwnId();
     this.#ask(new URLSearchParams(location.search));
     this.#listen();
     this.root.classList.add("em-form--ready");
@@ -72,6 +70,7 @@ class Form {
       };
     };
     const lists = () => this.checking.lists();
+    this.quotes = new Quotes({ checking: this.checking, sources, names: this.names.sources, changed: () => this.update() });
     this.alike = new Alike(this.part("alike"), { lists, texts: once("explore/assertions.json"), claims, home });
     this.effect = new Effect(this.part("effect"), { debate: once("contribute/claim/debate.json"), titles: claims, states, sources });
   }
@@ -79,6 +78,12 @@ class Form {
   #label(name) {
     const field = this.form.querySelector(`section:not([hidden]) [name="${name}"]`);
     return field ? `“${field.labels[0].firstChild.textContent.trim()}”` : name;
+  }
+
+  /** Leave an id alone that somebody has changed, in a draft that comes back. */
+  #keepOwnId() {
+    const { id } = this.form.elements;
+    if (id.value && id.value !== idOf(this.fields.asked(this.fields.task).title ?? "", this.fields.task)) id.dataset.isOwn = "yes";
   }
 
   /** Begin with what the address asks for. */
@@ -104,6 +109,7 @@ class Form {
   }
 
   #changed(target) {
+    this.#isTouched = true;
     if (target.name === "speaker") delete target.dataset.wanted;
     if (target.name === "task") this.fields.show();
     if (target.name === "id") target.dataset.isOwn = target.value ? "yes" : "";
@@ -116,8 +122,9 @@ class Form {
     const item = target.closest(".em-form__item");
     if ("copy" in target.dataset || copies) this.#copy();
     else if ("download" in target.dataset) download(this.path.split("/").at(-1), this.text);
-    else if ("elsewhere" in target.dataset) this.#lookElsewhere(item).catch((error) => this.failed(error));
+    else if ("elsewhere" in target.dataset) this.quotes.lookElsewhere(this.#state().quotes.find((quote) => quote.item === item)).catch((error) => this.failed(error));
     else if (add || "remove" in target.dataset || "clear" in target.dataset) {
+      this.#isTouched = true;
       if (add) this.fields.add(add).querySelector("input, select").focus();
       else if (item) this.#remove(item);
       else this.#clear();
@@ -134,6 +141,7 @@ class Form {
 
   #clear() {
     this.fields.clear();
+    this.#isTouched = false;
     delete this.form.elements.id.dataset.isOwn;
     this.form.elements.task[0].focus();
   }
@@ -168,12 +176,12 @@ class Form {
     this.#round += 1;
     const round = this.#round;
     this.fields.show();
-    for (const { item, source, isCited } of this.#state().quotes) this.#showSource(item, source, isCited);
+    for (const { item, source, isCited } of this.#state().quotes) this.quotes.showSource(item, source, isCited);
     const state = this.#state();
     this.#showPicked(state);
-    this.fields.keep();
+    if (this.#isTouched) this.fields.keep();
     const quotes = quotesOf(state);
-    const checks = await Promise.all(quotes.map((quote) => this.#check(quote)));
+    const checks = await Promise.all(quotes.map((quote) => this.quotes.check(quote)));
     if (round !== this.#round) return;
     const problems = [...this.problems.of(state, checks)];
     this.#write(state, problems);
@@ -187,22 +195,6 @@ class Form {
     const names = { source: (id) => this.names.sources.name(id) || "a source", claim: (id) => this.names.claims.name(id) || "another claim" };
     showClaim(this.part("preview"), claim, names, checks);
     this.alike.show(claim.assertion ?? "", claim.scope.period ?? "").catch((error) => this.failed(error));
-  }
-
-  /** Offer the speakers of the source that is picked, or a citation where it is not captured. */
-  #showSource(item, source, isCited) {
-    const select = item.querySelector("[name=speaker]");
-    if (select.dataset.source !== source) {
-      const wanted = select.dataset.wanted ?? (select.dataset.source === undefined ? select.value : "");
-      select.replaceChildren(select.options[0], ...[...(this.sources.get(source)?.speakers.keys() ?? [])].map((name) => new Option(name, name)));
-      select.value = wanted;
-      if (select.selectedIndex < 0) select.value = "";
-      if (source) delete select.dataset.wanted;
-      select.dataset.source = source;
-    }
-    item.querySelector("[data-citation]").hidden = !isCited;
-    for (const name of ["speaker", "exact"]) item.querySelector(`[name=${name}]`).closest("p").hidden = isCited;
-    for (const name of ["mode", "of"]) item.querySelector(`[name=${name}]`).closest("p").hidden = isCited;
   }
 
   #showPicked(state) {
@@ -223,56 +215,6 @@ class Form {
     }
     if (this.sources.get(id).isCaptured) return "Its text is captured, so your quote is checked while you type.";
     return "Its text is not captured, so no quote of it can be checked. Say in your own words what it says.";
-  }
-
-  async #check(quote) {
-    const into = quote.item.querySelector("[data-verdict]");
-    const button = quote.item.querySelector("[data-elsewhere]");
-    button.hidden = true;
-    if (quote.isCited || !quote.source || !quote.exact.trim()) {
-      into.replaceChildren();
-      delete into.dataset.key;
-      this.#showAsked(quote.item, []);
-      return null;
-    }
-    try {
-      const record = quoteOf(quote);
-      const key = JSON.stringify(record);
-      if (into.dataset.key !== key) {
-        const found = await this.checking.check(record);
-        into.replaceChildren(...told(found, (speaker) => this.#choose(quote.item, speaker)));
-        into.dataset.key = key;
-        into.found = found;
-      }
-      this.#showAsked(quote.item, into.found.findings.flatMap(([rule]) => ASKED[rule] ?? []));
-      button.hidden = !["absent", "near"].includes(into.found.verdict.outcome);
-      return into.found;
-    } catch (error) {
-      into.replaceChildren(element("p", "em-form__wrong", `The words could not be checked: ${error.message}. The full check runs when you propose the file.`));
-      return null;
-    }
-  }
-
-  /** Show the fields that a finding asks for, and those that are filled in. */
-  #showAsked(item, names) {
-    for (const field of item.querySelectorAll("[data-asked] :is(input, textarea)")) {
-      field.closest("p").hidden = !names.includes(field.name) && !field.value && field !== document.activeElement;
-    }
-  }
-
-  #choose(item, speaker) {
-    item.querySelector("[name=speaker]").value = speaker;
-    item.querySelector("[name=speaker]").focus();
-    this.update();
-  }
-
-  async #lookElsewhere(item) {
-    const quote = this.#state().quotes.find((each) => each.item === item);
-    const captured = [...this.sources].filter(([, { isCaptured }]) => isCaptured).map(([id]) => id);
-    const { verdict } = await this.checking.elsewhere(quoteOf(quote), captured);
-    const titles = verdict.sources.map((id) => this.names.sources.name(id));
-    const says = titles.length ? `The words stand in: ${titles.join("; ")}.` : "No other captured source has these words.";
-    item.querySelector("[data-verdict]").append(element("p", "", says));
   }
 
   /** Write the file, and say what is left to do. */
