@@ -135,6 +135,7 @@ def test_it_is_like_the_real_map(larger: Examined) -> None:
     assert shape(larger) == pytest.approx(shape(examine(REPOSITORY)), rel=0.25)
 
 
+@pytest.mark.map
 def test_it_keeps_no_former_addresses(root: Path) -> None:
     assert "claim_files: true" in (REPOSITORY / "mkdocs.yml").read_text("utf-8")
     settings = (root / "mkdocs.yml").read_text("utf-8")

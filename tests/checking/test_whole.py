@@ -29,6 +29,7 @@ def shown(root: Path, **options: object) -> list[str]:
     return [f"{found.location}: {found.severity}[{found.rule}]: {found.message}" for found in findings]
 
 
+@pytest.mark.map
 def test_this_checkout_is_clean() -> None:
     assert shown(CHECKOUT) == []
 

@@ -83,7 +83,10 @@ def is_same(exact: str, other: str) -> bool:
 
 
 @pytest.mark.skipif(not quotes(), reason="there are no quotes")
-@pytest.mark.parametrize("with_text", [False, True], ids=["capture alone", "text at hand"])
+@pytest.mark.parametrize(
+    "with_text",
+    [pytest.param(False, id="capture alone"), pytest.param(True, id="text at hand", marks=pytest.mark.map)],
+)
 @settings(max_examples=MOST)
 @given(data=st.data())
 def test_one_character_changed(data: st.DataObject, *, with_text: bool) -> None:

@@ -30,7 +30,10 @@ SEEDS = ROOT.parent / "shared" / "seeds"
 TEXTS = tuple(sorted(SEEDS.glob("*.txt")))
 CUTS = 150
 
-pytestmark = pytest.mark.skipif(not TEXTS, reason="the founding texts are under copyright and not at hand")
+pytestmark = [
+    pytest.mark.map,
+    pytest.mark.skipif(not TEXTS, reason="the founding texts are under copyright and not at hand"),
+]
 
 
 @cache

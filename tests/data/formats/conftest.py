@@ -21,7 +21,7 @@ def everything(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
     return dataset(root)
 
 
-@pytest.fixture(scope="session", params=["small", "real"])
+@pytest.fixture(scope="session", params=["small", pytest.param("real", marks=pytest.mark.map)])
 def either(request: pytest.FixtureRequest, everything: Dataset) -> Dataset:
     """Return the small corpus, then the project's own."""
     return everything if request.param == "small" else dataset(ROOT)
