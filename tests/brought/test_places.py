@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import pytest
+import yaml
 
 from claimgraph.brought.places import (
     BROUGHT_DOCS,
     DOCS,
     OVERRIDES,
     PACKAGE,
+    SETTINGS,
     brought,
     brought_pages,
     overrides,
@@ -94,3 +96,14 @@ def test_pages_of_the_program_name_no_claim() -> None:
         if path.endswith(".md"):
             found = [piece.id for piece in pieces(file.read_text("utf-8")) if isinstance(piece, WikiLink)]
             assert found == [], path
+
+
+def nav(path: Path) -> list[Any]:
+    """Return the navigation that settings give to a site."""
+    found: list[Any] = yaml.safe_load(path.read_text("utf-8"))["nav"]
+    return found
+
+
+def test_a_new_map_has_the_navigation_of_every_map_and_its_own_page() -> None:
+    home, *others = nav(SETTINGS)
+    assert nav(PACKAGE / "map/mkdocs.yml") == [home, {"About": "about.md"}, *others]

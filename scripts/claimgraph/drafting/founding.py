@@ -46,7 +46,7 @@ def new_map(name: str, wheel: Path | None) -> dict[str, bytes]:
     the map has no `program/`.
     """
     title = _MARKDOWN.sub(r"\\\1", escape(name, quote=False))
-    put = {"@NAME@": json.dumps(name, ensure_ascii=False), "@TITLE@": title}
+    put = {'"@NAME@"': json.dumps(name, ensure_ascii=False), "@TITLE@": title}
     files = {path: _with(file.read_bytes(), put) for path, file in _below(PACKAGE / _EXAMPLE)}
     files |= {f"{_FORGE}/{path}": _of_maps(path).encode() for path in FORGE}
     files |= {path: text.encode() for path, text in schema_files().items()}
