@@ -55,6 +55,16 @@ def test_the_same_files_make_the_same_bytes(committed: Checkout, tmp_path: Path)
     assert files[0].read_bytes() == files[1].read_bytes()
 
 
+def test_files_with_errors_are_shown_as_far_as_they_can_be(committed: Checkout, tmp_path: Path) -> None:
+    committed.edit("claims/buses/road-works.yml", "  - claim: half-late", "  - claim: half-latte")
+    committed.write("claims/buses/no-yaml.yml", "title: [\n")
+    file = tmp_path / "change.html"
+    assert committed.run("preview", "HEAD", "--output", file).status == 0
+    html = file.read_text("utf-8")
+    assert "<h2>New findings</h2>" in html
+    assert "Road works held up the buses" in html
+
+
 def test_unknown_revision(committed: Checkout) -> None:
     why = "'no-such' is no revision here; git log lists some, and git fetch brings more"
     assert committed.run("preview", "no-such") == Said(status=2, out="", err=f"claimgraph preview: {why}\n")
