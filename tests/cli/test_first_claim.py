@@ -7,7 +7,6 @@ import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claimgraph.drafting.founding import new_map, write_map
 from tests.cli.running import said
 
 if TYPE_CHECKING:

@@ -14,13 +14,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from markupsafe import Markup
 
 from claimgraph.changes.comparison import compare
 from claimgraph.changes.formats import as_markdown
 from claimgraph.checking.sides import Side, side_of
 from claimgraph.index.home import Home
 from claimgraph.index.view import view_of
+from claimgraph.pages.claim.page import claim_html, claim_page
 from claimgraph.pages.proposal import page
+from claimgraph.pages.proposal.contained import Holder
 from claimgraph.pages.proposal.page import Proposal, proposal_page
 from claimgraph.publish.rendering import Renderer
 from claimgraph.templating.templates import environment, prepare, render
@@ -28,7 +31,7 @@ from tests.changes.states import edited
 from tests.pages.corpora import AS_OF, lay_harbour
 
 if TYPE_CHECKING:
-    from claimgraph.pages.proposal.page import ProposalPage
+    from claimgraph.pages.proposal.page import ProposalPage, ShownClaim
 
 GOLDEN = Path(__file__).parent / "golden"
 TEMPLATES = environment(Path(__file__).parents[3])
@@ -102,7 +105,24 @@ def test_the_comment_is_as_in_its_file(made: Proposal) -> None:
 
 
 def test_the_page_is_as_in_its_file(made: Proposal) -> None:
-    same_as_file("preview.html", render(TEMPLATES, "proposal.html", page=page_of(made), policy="", styles=""))
+    """Without the contents of claims' pages, which have files of their own."""
+    shown = page_of(made)
+    bare = [replace(thesis, claims=tuple(map(_bare, thesis.claims))) for thesis in shown.theses]
+    html = render(TEMPLATES, "proposal.html", page=replace(shown, theses=tuple(bare)), policy="", styles="")
+    same_as_file("preview.html", html)
+
+
+def _bare(claim: ShownClaim) -> ShownClaim:
+    return replace(claim, page=None if claim.page is None else Markup("…"))
+
+
+def test_a_claim_is_shown_as_its_page_shows_it(made: Proposal) -> None:
+    (late,) = (claim for thesis in page_of(made).theses for claim in thesis.claims if claim.title.startswith("Half"))
+    content = claim_html(Renderer(templates=TEMPLATES, shells={}), claim_page(made.after, HOME, "half-late")).content
+    changed = {record.id for record in made.changes.records if record.kind == "claim"}
+    stands_otherwise = {change.claim for change in made.changes.standings}
+    assert late.page == Holder(claims=changed | stands_otherwise, home=HOME).contained(content, "half-late")
+    assert not late.was
 
 
 def test_no_anchor_is_there_twice_and_every_link_within_leads_somewhere(made: Proposal) -> None:
