@@ -29,6 +29,7 @@ _SECONDS: Final = (
     (Work.PREVIEW_EDIT, 10_000, 2),
     (Work.CHECK, 10_000, 4),
     (Work.CHECK_AGAIN, 10_000, 0.7),
+    (Work.CHECK_EDIT, 10_000, 0.7),
     (Work.ANALYSIS, 10_000, 1),
 )
 _OWN_CHECK_SECONDS: Final = 1
