@@ -53,7 +53,8 @@ def summary(root: Path, *, texts: Path | None = None) -> Summary:
         if kept[0] != inputs.files:
             store.save(_RESULT, (inputs.files, *kept[1:]))
         return Summary(findings=kept[2], counts=Counts(**kept[3]))
-    checked = kept_check(root, store)
+    checked = _checked(root, store, kept_cache(store))
+    _keep_result(store, inputs, checked)
     return Summary(findings=checked.findings, counts=checked.counts)
 
 
@@ -75,14 +76,18 @@ def kept_check(root: Path, store: Store, cache: CheckCache | None = None) -> Che
         store: What is kept between runs.
         cache: What earlier checks in this process found; None to load that of earlier runs.
     """
-    cache = cache if cache is not None else kept_cache(store)
-    claims, others, passed = _claims(cache), _others(cache), cache.passed
     kept = store.load(_RESULT)
     inputs = _inputs(root, kept[0] if kept is not None else {})
-    checked = check(root, cache=cache, store=store)
+    checked = _checked(root, store, cache if cache is not None else kept_cache(store))
     if kept is None or not _is_same(kept, inputs):
-        counts = {name: getattr(checked.counts, name) for name in Counts.__slots__}
-        store.save(_RESULT, (inputs.files, inputs.misplaced, checked.findings, counts))
+        _keep_result(store, inputs, checked)
+    return checked
+
+
+def _checked(root: Path, store: Store, cache: CheckCache) -> Checked:
+    """Check a checkout, and keep what is known of its files."""
+    claims, others, passed = _claims(cache), _others(cache), cache.passed
+    checked = check(root, cache=cache, store=store)
     for name, mine in _claims(cache).items():
         if _digests(mine) != _digests(claims[name]):
             store.save(name, mine)
@@ -92,6 +97,11 @@ def kept_check(root: Path, store: Store, cache: CheckCache | None = None) -> Che
     if cache.passed != passed:
         store.save(_PASSED, cache.passed)
     return checked
+
+
+def _keep_result(store: Store, inputs: _Inputs, checked: Checked) -> None:
+    counts = {name: getattr(checked.counts, name) for name in Counts.__slots__}
+    store.save(_RESULT, (inputs.files, inputs.misplaced, checked.findings, counts))
 
 
 def kept_cache(store: Store) -> CheckCache:
