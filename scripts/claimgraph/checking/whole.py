@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from claimgraph.captures.capture import Capture, capture_text
 from claimgraph.captures.store import CaptureCache, capture_path, captured, read_captures
 from claimgraph.findings import Finding, Severity
+from claimgraph.incremental.digests import digest_of
 from claimgraph.incremental.parallel import parallel_map
 from claimgraph.loading.corpus import RecordCache, load
 from claimgraph.location import Location
@@ -141,6 +142,9 @@ def examine(
         former=cache.analysis,
         store=store,
         passed=Passed(cache.passed),
+        captures=digest_of(sorted((id_, known.digest) for id_, known in cache.captures.read.items()))
+        if texts is None
+        else b"",
     )
     cache.analysis = examined.analysis
     return examined

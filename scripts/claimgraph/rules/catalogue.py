@@ -35,8 +35,11 @@ def findings(examined: Examined) -> tuple[Finding, ...]:
     rules = tuple(RULES.values())
     if len(examined.corpus.claims) < MANY:
         return in_order(finding for rule in rules for finding in rule.findings(examined))
-    analysis, passed = examined.analysis, examined.passed
-    _ = examined.standings_if_verified, analysis.leading, analysis.steps  # several rules need them, and pages later
+    passed = examined.passed
+    rules = tuple(sorted(rules, key=lambda rule: not rule.has_passed(examined)))  # those with much to do come last
+    if not all(rule.reads_words or rule.has_passed(examined) for rule in rules):
+        analysis = examined.analysis  # several rules need these, and pages later
+        _ = examined.standings_if_verified, analysis.leading, analysis.steps
     found = parallel_map(lambda rule: (tuple(rule.findings(examined)), passed.now.get(rule.id)), rules, least=2)
     passed.now.update((rule.id, now) for rule, (_, now) in zip(rules, found, strict=True) if now is not None)
     return in_order(finding for each, _ in found for finding in each)

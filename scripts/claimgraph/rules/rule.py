@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from claimgraph.analysis.origins import Origins
 from claimgraph.analysis.whole import Analysis
 from claimgraph.findings import Finding, Severity
+from claimgraph.incremental.digests import digest_of
 from claimgraph.model.verdict import Outcome, Verdict
 from claimgraph.rules.passed import Passed
 from claimgraph.standing.argument import standings
@@ -34,7 +35,8 @@ class Examined:
     pages in Markdown, by path relative to the checkout. `captured` are the ids of all capture files, whether or not
     they can be read and have a source file. `former` is the analysis of an earlier state, None without one;
     `store` keeps parts of the present one, None to keep none.
-    `passed` is what rules found nothing wrong with before.
+    `passed` is what rules found nothing wrong with before. `captures` is the digest of all captures' contents, empty if
+    it is unknown, or if full texts are looked at.
     """
 
     corpus: Corpus
@@ -46,11 +48,22 @@ class Examined:
     former: Analysis | None = None
     store: Store | None = None
     passed: Passed = field(default_factory=Passed)
+    captures: bytes = b""
 
     @cached_property
     def analysis(self) -> Analysis:
         """What the argument amounts to."""
         return Analysis(corpus=self.corpus, verdicts=self.verdicts, former=self.former, store=self.store)
+
+    @cached_property
+    def wordless(self) -> bytes:
+        """The digest of everything but the claims' titles, assertions and notes; empty if it is unknown."""
+        if not self.captures or not self.analysis.key:
+            return b""
+        beside = tuple((entry.first_line, entry.left_out) for entry in self.corpus.claims.values())
+        return digest_of(
+            (self.analysis.key, beside, self.captures, tuple(sorted(self.captured)), dict(self.pages), self.found)
+        )
 
     @cached_property
     def standings_if_verified(self) -> Mapping[str, Standing]:
@@ -76,17 +89,24 @@ Check: TypeAlias = "Callable[[Examined], Iterator[Problem]]"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """A rule. `id` is the check's name with hyphens; `text` is its docstring, with a bad and a good example."""
+    """A rule. `id` is the check's name with hyphens; `text` is its docstring, with a bad and a good example.
+
+    If it `reads_words`, it reads claims' titles, assertions or notes. All others need not look again where nothing but
+    these changed.
+    """
 
     id: str
     severity: Severity
     text: str
     check: Check
+    reads_words: bool
 
     def findings(self, examined: Examined) -> Iterator[Finding]:
         """Yield the rule's findings, first those from reading the files."""
         yield from (finding for finding in examined.found if finding.rule == self.id)
-        for problem in self.check(examined):
+        is_kept, has_passed = bool(examined.wordless) and not self.reads_words, True
+        for problem in () if self.has_passed(examined) else self.check(examined):
+            has_passed = False
             yield Finding(
                 rule=self.id,
                 severity=self.severity,
@@ -95,15 +115,21 @@ class Rule:
                 hint=problem.hint,
                 fix=problem.fix,
             )
+        if is_kept and has_passed:
+            examined.passed.now[self.id] = {examined.wordless}
+
+    def has_passed(self, examined: Examined) -> bool:
+        """Tell whether it found nothing before where nothing but words has changed since."""
+        return not self.reads_words and examined.wordless in examined.passed.known.get(self.id, ())
 
 
-def rule(severity: Severity) -> Callable[[Check], Rule]:
+def rule(severity: Severity, *, reads_words: bool = False) -> Callable[[Check], Rule]:
     """Return a decorator that makes a rule of a check function."""
 
     def make(check: Check) -> Rule:
-        name = getattr(check, "__name__", "")
+        name = getattr(check, "__name__", "").replace("_", "-")
         text = inspect.cleandoc(check.__doc__ or "")
-        return Rule(id=name.replace("_", "-"), severity=severity, text=text, check=check)
+        return Rule(id=name, severity=severity, text=text, check=check, reads_words=reads_words)
 
     return make
 

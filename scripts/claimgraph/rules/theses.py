@@ -139,7 +139,7 @@ def thesis_attacks(examined: Examined) -> Iterator[Problem]:
             )
 
 
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, reads_words=True)
 def thesis_names_speaker(examined: Examined) -> Iterator[Problem]:
     """A thesis says what is in dispute, not who says it.
 
