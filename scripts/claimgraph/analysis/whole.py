@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -16,12 +17,13 @@ from claimgraph.analysis.origins import Origins
 from claimgraph.analysis.questions import Steps, answers
 from claimgraph.analysis.solved import Solved
 from claimgraph.incremental.digests import digest_of
+from claimgraph.model.corpus import Entry
 from claimgraph.standing.argument import standings
 from claimgraph.standing.debate import debate_of
 from claimgraph.standing.reasons import explained
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from claimgraph.analysis.balance import Question, SingleVoiced, Unanswered
     from claimgraph.analysis.chains import Reason
@@ -74,14 +76,12 @@ class Analysis:
     @cached_property
     def key(self) -> bytes:
         """The digest of everything but the claims' own words; empty if a record comes from no file."""
-        corpus = self.corpus
-        lists = (entry for entry in (corpus.glossary, corpus.measures, corpus.compared) if entry is not None)
-        entries = (*corpus.topics.values(), *corpus.sources.values(), *corpus.voices.values(), *lists)
-        claims = tuple((id_, entry.wordless) for id_, entry in corpus.claims.items())
-        others = tuple((entry.path, entry.digest) for entry in entries)
-        if not all(digest for _, digest in (*claims, *others)):
+        claims = tuple((id_, entry.wordless) for id_, entry in self.corpus.claims.items())
+        others = [getattr(self.corpus, each.name) for each in fields(self.corpus) if each.name != "claims"]
+        found = [_plain(value) for value in others]
+        if not all(digest for _, digest in claims) or None in found:
             return b""
-        return digest_of((claims, others, corpus.topic_of, corpus.proven, tuple(self.verdicts.items())))
+        return digest_of((claims, found, tuple(self.verdicts.items())))
 
     @cached_property
     def origins(self) -> Origins:
@@ -177,6 +177,16 @@ class Analysis:
         """Return what would change the label of a claim, solving at most `work` claims again; None for a thesis."""
         label = self.standings[claim].label
         return None if label is None else self.solved.prospect(claim, label, work)
+
+
+def _plain(value: object) -> object:
+    """Return a part of a corpus with the digests of records in place of them; None if a record comes from no file."""
+    if isinstance(value, Entry):
+        return (value.path, value.digest) if value.digest else None
+    if isinstance(value, Mapping):
+        found = tuple((key, _plain(each)) for key, each in value.items())
+        return None if any(each is None for _, each in found) else found
+    return (value,)
 
 
 def _kept(analysis: Analysis, make: Callable[[Analysis], T]) -> T:

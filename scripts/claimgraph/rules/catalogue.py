@@ -32,14 +32,15 @@ MANY: Final = 3_000
 
 def findings(examined: Examined) -> tuple[Finding, ...]:
     """Return the findings of all rules, in order of place; of many claims, other processes share the work."""
-    rules = tuple(RULES.values())
+    todo = [rule for rule in RULES.values() if not rule.has_passed(examined)]
+    others = [rule for rule in RULES.values() if rule not in todo]
+    found = [finding for rule in others for finding in rule.findings(examined)]
     if len(examined.corpus.claims) < MANY:
-        return in_order(finding for rule in rules for finding in rule.findings(examined))
-    passed = examined.passed
-    rules = tuple(sorted(rules, key=lambda rule: not rule.has_passed(examined)))  # those with much to do come last
-    if not all(rule.reads_words or rule.has_passed(examined) for rule in rules):
+        return in_order((*found, *(finding for rule in todo for finding in rule.findings(examined))))
+    if any(not rule.words for rule in todo):
         analysis = examined.analysis  # several rules need these, and pages later
         _ = examined.standings_if_verified, analysis.leading, analysis.steps
-    found = parallel_map(lambda rule: (tuple(rule.findings(examined)), passed.now.get(rule.id)), rules, least=2)
-    passed.now.update((rule.id, now) for rule, (_, now) in zip(rules, found, strict=True) if now is not None)
-    return in_order(finding for each, _ in found for finding in each)
+    passed = examined.passed
+    made = parallel_map(lambda rule: (tuple(rule.findings(examined)), passed.now.get(rule.id)), todo, least=2)
+    passed.now.update((rule.id, now) for rule, (_, now) in zip(todo, made, strict=True) if now is not None)
+    return in_order((*found, *(finding for each, _ in made for finding in each)))

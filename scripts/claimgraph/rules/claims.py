@@ -55,7 +55,7 @@ def no_evidence(examined: Examined) -> Iterator[Problem]:
             )
 
 
-@rule(Severity.ERROR, reads_words=True)
+@rule(Severity.ERROR, words=("assertion",))
 def duplicate_assertion(examined: Examined) -> Iterator[Problem]:
     """No two claims make the same assertion in the same words.
 
@@ -80,7 +80,7 @@ def duplicate_assertion(examined: Examined) -> Iterator[Problem]:
             )
 
 
-@rule(Severity.WARNING, reads_words=True)
+@rule(Severity.WARNING, words=("assertion",))
 def assertion_not_one_sentence(examined: Examined) -> Iterator[Problem]:
     """An assertion is one declarative sentence with a full stop.
 

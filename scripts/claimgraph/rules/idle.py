@@ -173,7 +173,7 @@ def _cited_twice(claim: Entry[Claim], other: Entry[Claim]) -> Iterator[Problem]:
             )
 
 
-@rule(Severity.NOTE, reads_words=True)
+@rule(Severity.NOTE, words=("assertion",))
 def near_duplicate_assertion(examined: Examined) -> Iterator[Problem]:
     """No two claims say the same in different words.
 
@@ -200,7 +200,7 @@ def near_duplicate_assertion(examined: Examined) -> Iterator[Problem]:
         )
 
 
-@rule(Severity.NOTE, reads_words=True)
+@rule(Severity.NOTE, words=("assertion",))
 def reason_repeats_assertion(examined: Examined) -> Iterator[Problem]:
     """The reason of a link says why the link holds, and does not only repeat one of the two claims.
 

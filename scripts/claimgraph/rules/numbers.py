@@ -45,7 +45,7 @@ class _Mention:
     source: str = ""
 
 
-@rule(Severity.ERROR, reads_words=True)
+@rule(Severity.ERROR, words=("assertion",))
 def number_not_carried(examined: Examined) -> Iterator[Problem]:
     """Every number and date of a claim is in one of its quotes or findings, or is listed as computed.
 
@@ -90,7 +90,7 @@ def number_not_carried(examined: Examined) -> Iterator[Problem]:
             )
 
 
-@rule(Severity.ERROR, reads_words=True)
+@rule(Severity.ERROR, words=("assertion",))
 def computed_for_nothing(examined: Examined) -> Iterator[Problem]:
     """An entry of `computed` is a number or date of the claim that none of its quotes and findings has.
 

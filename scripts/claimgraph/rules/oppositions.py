@@ -127,7 +127,7 @@ def _differ(ours: str, theirs: str) -> bool:
     return bool(one) and bool(other) and one != other
 
 
-@rule(Severity.ERROR, reads_words=True)
+@rule(Severity.ERROR, words=("assertion",))
 def opposes_from_experience(examined: Examined) -> Iterator[Problem]:
     """An experience opposes only a claim about all or none.
 

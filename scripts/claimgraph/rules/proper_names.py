@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _JOIN: Final = re.compile(r"(?:\s+(?:and|or|of|for|the|in|on|at|to|&))*\s+|[-/]")
 
 
-@rule(Severity.ERROR, reads_words=True)
+@rule(Severity.ERROR, words=("assertion",))
 def name_not_carried(examined: Examined) -> Iterator[Problem]:
     """Every proper name of an assertion is in a quote or finding of the claim, or is listed as named.
 
@@ -73,7 +73,7 @@ def name_not_carried(examined: Examined) -> Iterator[Problem]:
             )
 
 
-@rule(Severity.ERROR, reads_words=True)
+@rule(Severity.ERROR, words=("assertion",))
 def named_for_nothing(examined: Examined) -> Iterator[Problem]:
     """An entry of `named` is a proper name of the assertion that none of the claim's quotes and findings has.
 

@@ -56,7 +56,7 @@ class Examined:
         return Analysis(corpus=self.corpus, verdicts=self.verdicts, former=self.former, store=self.store)
 
     @cached_property
-    def wordless(self) -> bytes:
+    def _wordless(self) -> bytes:
         """The digest of everything but the claims' titles, assertions and notes; empty if it is unknown."""
         if not self.captures or not self.analysis.key:
             return b""
@@ -64,6 +64,21 @@ class Examined:
         return digest_of(
             (self.analysis.key, beside, self.captures, tuple(sorted(self.captured)), dict(self.pages), self.found)
         )
+
+    @cached_property
+    def _words(self) -> dict[str, bytes]:
+        """The digests of all titles, assertions and notes, by the field, once asked for."""
+        return {}
+
+    def key(self, words: tuple[str, ...]) -> bytes:
+        """Return a digest of everything but words of claims, and of their `words`; empty if it is unknown."""
+        if not self._wordless:
+            return b""
+        for field_ in words:
+            if field_ not in self._words:
+                records = (entry.record for entry in self.corpus.claims.values())
+                self._words[field_] = digest_of(tuple(getattr(record, field_) for record in records))
+        return digest_of((self._wordless, tuple(self._words[field_] for field_ in words)))
 
     @cached_property
     def standings_if_verified(self) -> Mapping[str, Standing]:
@@ -91,45 +106,48 @@ Check: TypeAlias = "Callable[[Examined], Iterator[Problem]]"
 class Rule:
     """A rule. `id` is the check's name with hyphens; `text` is its docstring, with a bad and a good example.
 
-    If it `reads_words`, it reads claims' titles, assertions or notes. All others need not look again where nothing but
-    these changed.
+    Of claims' own words, it reads those in the fields `words` alone: of `title`, `assertion` and `note`. Where nothing
+    changed but the others, it need not look again.
     """
 
     id: str
     severity: Severity
     text: str
     check: Check
-    reads_words: bool
+    words: tuple[str, ...]
 
     def findings(self, examined: Examined) -> Iterator[Finding]:
         """Yield the rule's findings, first those from reading the files."""
         yield from (finding for finding in examined.found if finding.rule == self.id)
-        is_kept, has_passed = bool(examined.wordless) and not self.reads_words, True
-        for problem in () if self.has_passed(examined) else self.check(examined):
-            has_passed = False
+        known, now = examined.passed.known.get(self.id, frozenset()), examined.passed.now
+        if self.has_passed(examined):
+            now[self.id] = {*known}
+            return
+        has_found = False
+        for problem in self.check(examined):
+            has_found = True
             yield Finding(
                 rule=self.id,
                 severity=self.severity,
                 location=problem.at,
                 message=problem.message,
                 hint=problem.hint,
-                fix=problem.fix,
             )
-        if is_kept and has_passed:
-            examined.passed.now[self.id] = {examined.wordless}
+        if not has_found and (key := examined.key(self.words)):
+            now.setdefault(self.id, set()).add(key)
 
     def has_passed(self, examined: Examined) -> bool:
-        """Tell whether it found nothing before where nothing but words has changed since."""
-        return not self.reads_words and examined.wordless in examined.passed.known.get(self.id, ())
+        """Tell whether it found nothing before, and nothing that it reads has changed since."""
+        return examined.key(self.words) in examined.passed.known.get(self.id, ())
 
 
-def rule(severity: Severity, *, reads_words: bool = False) -> Callable[[Check], Rule]:
+def rule(severity: Severity, *, words: tuple[str, ...] = ()) -> Callable[[Check], Rule]:
     """Return a decorator that makes a rule of a check function."""
 
     def make(check: Check) -> Rule:
         name = getattr(check, "__name__", "").replace("_", "-")
         text = inspect.cleandoc(check.__doc__ or "")
-        return Rule(id=name, severity=severity, text=text, check=check, reads_words=reads_words)
+        return Rule(id=name, severity=severity, text=text, check=check, words=words)
 
     return make
 

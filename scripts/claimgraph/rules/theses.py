@@ -139,7 +139,7 @@ def thesis_attacks(examined: Examined) -> Iterator[Problem]:
             )
 
 
-@rule(Severity.WARNING, reads_words=True)
+@rule(Severity.WARNING, words=("assertion",))
 def thesis_names_speaker(examined: Examined) -> Iterator[Problem]:
     """A thesis says what is in dispute, not who says it.
 

@@ -25,7 +25,7 @@ _NUMBER: Final = re.compile(r"\d+")
 _WORD: Final = re.compile(r"\w+")
 
 
-@rule(Severity.WARNING, reads_words=True)
+@rule(Severity.WARNING, words=("title",))
 def near_duplicate_title(examined: Examined) -> Iterator[Problem]:
     """The titles of two claims differ by more than a letter or a word.
 
