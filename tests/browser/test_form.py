@@ -87,6 +87,12 @@ def fill_claim(page: Page) -> None:
     fill(item(page, "links"), {"link": "counts_against", "because": WHY})
 
 
+def test_nothing_is_asked_for_before_the_words_need_it(page: Page) -> None:
+    for name in ("context", "prefix", "suffix"):
+        expect(item(page, "quotes").locator(f"[name={name}]")).to_be_hidden()
+    expect(item(page, "quotes").locator("[name=exact]")).to_be_visible()
+
+
 def verdict(page: Page) -> Locator:
     return item(page, "quotes").locator("[data-verdict]")
 
@@ -157,7 +163,7 @@ def test_a_claim_is_written_as_the_program_writes_it_and_passes_the_check(page: 
 
 
 def test_a_quote_and_a_reason_are_lines_for_a_claims_file(page: Page, tmp_path: Path) -> None:
-    page.get_by_label("A quote for a claim that is here").check()
+    page.get_by_label("A quote for a claim that is already here").check()
     own = page.get_by_role("combobox", name="Which claim", exact=True)
     claim, title = next((id_, title) for id_, title in titles() if id_ == "waiting-time-fudge")
     own.fill(title)
@@ -169,7 +175,7 @@ def test_a_quote_and_a_reason_are_lines_for_a_claims_file(page: Page, tmp_path: 
         "      Overall more than 80,000 people in the system are still waiting for treatment more than a\n"
         "      month after they were referred.\n"
     )
-    page.get_by_label("What one claim says about another").check()
+    page.get_by_label("That one claim speaks for or against another").check()
     fill(item(page, "links"), {"link": "limits", "because": "Only in one town."})
     expect(page.locator("[data-file]")).to_contain_text("because: Only in one town.")
     assert written(page) == (path, f"limits:\n  - claim: {THESIS}\n    because: Only in one town.\n")
@@ -304,7 +310,7 @@ def test_a_pull_request_is_opened_with_the_file(reader: Reader, housed: str) -> 
 def test_it_is_used_by_keyboard_alone(page: Page) -> None:
     page.get_by_label("A new claim").focus()
     page.keyboard.press("ArrowDown")
-    expect(page.get_by_label("A quote for a claim that is here")).to_be_checked()
+    expect(page.get_by_label("A quote for a claim that is already here")).to_be_checked()
     page.keyboard.press("Tab")
     page.keyboard.type("The words of nobody")
     expect(page.locator('[data-picked="own"]')).to_have_text("Nothing here has this name: choose one from the list.")

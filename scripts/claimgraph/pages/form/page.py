@@ -24,8 +24,8 @@ FORM_DATA: Final = "contribute/claim/form.json"
 
 TASKS: Final = (
     ("claim", "A new claim"),
-    ("quote", "A quote for a claim that is here"),
-    ("reason", "What one claim says about another"),
+    ("quote", "A quote for a claim that is already here"),
+    ("reason", "That one claim speaks for or against another"),
     ("source", "A new source"),
 )
 """What can be written: the name in an address, and its label."""
@@ -75,16 +75,17 @@ _LABELS: Final = {
     "where": "Where in the source",
 }
 _HELP: Final = {
+    "assertion": "One plain sentence that takes no side: In Dover in 2021, half of the buses were late.",
     "because": "One sentence.",
     "claim": "Type a few words of its title, and choose it from the list.",
-    "context": "The sentence around your quote says more. Say in a sentence why your quote is fair all the same.",
+    "context": "The sentence around your quote says more. Say in a sentence why it is fair to leave that out.",
     "exact": "Copy them from the source, letter by letter: at least five words. Write [...] where you leave words out.",
     "kind": "A fact, a figure, a cause, a meaning, a rule, a forecast, a judgement, a demand, or an experience.",
     "of": "Only where the speaker passes on what somebody else says.",
     "period": "Such as 2021, 2021-10, 2013-04/2013-06, or 2018~ for about 2018.",
     "scheme": "Leave it empty if none clearly fits.",
     "source": "Type a few words of its title, and choose it from the list. If it is not there, add it first.",
-    "speaker": "As the source names them.",
+    "speaker": "Choose the name that the source gives.",
 }
 """What is said of a field where a form can say more, or less, than the description in the schema."""
 _SCHEME_NAMES: Final[Mapping[str, str]] = {scheme.id: scheme.name for scheme in SCHEMES.values()}
