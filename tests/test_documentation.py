@@ -211,6 +211,12 @@ def test_every_dependency_has_its_reason() -> None:
 # Examples
 
 
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_what_a_page_says_of_itself_stands_on_lines_of_its_own(page: Path) -> None:
+    text = read(page)
+    assert not text.startswith("---") or re.match(r"---\n(?:\w+:.*\n(?:  .*\n)*)+---\n", text)
+
+
 def examples(page: Path) -> list[str]:
     """Return the whole files of claims that a page shows."""
     shown = re.findall(r"^( *)```yaml\n(.*?)^\1```", read(page), re.MULTILINE | re.DOTALL)

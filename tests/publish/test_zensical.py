@@ -144,7 +144,7 @@ Both = tuple[Made, Made]
 def written(folder: Path) -> Made:
     """Publish this checkout's own pages, with nothing poured into them."""
     output = folder / "site"
-    stage(CHECKOUT / "docs", folder / "docs")
+    stage(CHECKOUT, folder / "docs")
     published = publish(root=CHECKOUT, staged_docs=folder / "docs", output=output, prototypes=PROTOTYPES, strict=True)
     nothing = SlotContent(content=Markup(""))
     html = {address: page.fill(dict.fromkeys(page.names, nothing)) for address, page in published.open_pages.items()}
@@ -157,7 +157,6 @@ def written(folder: Path) -> Made:
 def whole(folder: Path) -> Made:
     """Build the whole website of a small checkout, which names its extensions: the defaults are not the same."""
     small = checkout(folder / "checkout")
-    small.edit("mkdocs.yml", "plugins: [search]\n", "plugins: [search]\nmarkdown_extensions: [toc, tables]\n")
     small.edit("mkdocs.yml", "site_name: Harbour Town map\n", "site_name: A & B\nsite_url: https://a.example\n")
     build(small.root, folder / "site", small.examined())
     return made(folder / "site", {}, None)
