@@ -132,6 +132,7 @@ class Rule:
                 location=problem.at,
                 message=problem.message,
                 hint=problem.hint,
+                fix=problem.fix,
             )
         if not has_found and (key := examined.key(self.words)):
             now.setdefault(self.id, set()).add(key)
