@@ -430,8 +430,8 @@ def test_a_claim_says_where_it_leads() -> None:
     page = html(view(*entries))
     assert '<ul class="em-places"><li><a href="../../topics/buses/">Are the buses late?</a> ' in page
     assert (
-        '<a href="../late/">Title of late</a> <span>against it</span> <a href="../b/">Title of b</a> '
-        "<span>for it</span> <strong>this claim</strong></li>\n</ul>"
+        '<a href="../late/">Title of late</a> <span>a reason against it</span> <a href="../b/">Title of b</a> '
+        "<span>a reason for it</span> <strong>this claim</strong></li>\n</ul>"
     ) in page
     assert "Further away" not in page
     assert "It is background, on no side, to the question:" in page
