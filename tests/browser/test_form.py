@@ -12,6 +12,7 @@ from playwright.sync_api import expect
 
 from claimgraph.checking.whole import check
 from claimgraph.cli.main import main
+from claimgraph.fixing.formatting import formatted
 from claimgraph.importing.drafts import Draft
 from claimgraph.importing.files import draft_file, source_file
 from claimgraph.model.claim import Claim
@@ -158,6 +159,7 @@ def test_a_claim_is_written_as_the_program_writes_it_and_passes_the_check(page: 
     assert text == draft_file(Draft(id="a", fields=fields), path, is_supported=False)
     root = copy_of_sources(tmp_path)
     assert begun(root) == (path, text)
+    assert formatted(path, text.encode()) == text.encode()
     assert problems(root) == []
     assert path.split("/")[-1].removesuffix(".yml") in check(root).examined.corpus.claims
 
@@ -176,9 +178,12 @@ def test_a_quote_and_a_reason_are_lines_for_a_claims_file(page: Page, tmp_path: 
         "      month after they were referred.\n"
     )
     page.get_by_label("That one claim speaks for or against another").check()
-    fill(item(page, "links"), {"link": "limits", "because": "Only in one town."})
+    fill(item(page, "links"), {"link": "supports", "because": "Only in one town.", "scheme": "example"})
     expect(page.locator("[data-file]")).to_contain_text("because: Only in one town.")
-    assert written(page) == (path, f"limits:\n  - claim: {THESIS}\n    because: Only in one town.\n")
+    assert written(page) == (
+        path,
+        f"supports:\n  - claim: {THESIS}\n    scheme: example\n    because: Only in one town.\n",
+    )
     root = copy_of_sources(tmp_path)
     with (root / path).open("a", encoding="utf-8") as file:
         file.write(written(page)[1])

@@ -47,8 +47,8 @@ WRITTEN = (
     *(
         f"contribute/{name}/"
         for name in (
-            *("architecture", "commands", "dependencies", "fields", "mutation", "reasons", "rules", "security"),
-            *("style", "verbatim", "your-own-map"),
+            *("architecture", "claim", "commands", "dependencies", "fields", "first-claim", "mutation", "reasons"),
+            *("rules", "security", "style", "verbatim", "your-own-map"),
         )
     ),
     *("data/", "debate/", "editorial/", "explore/", "figures/", "glossary/", "map/", "method/", "sources/", "topics/"),
@@ -159,7 +159,7 @@ def test_every_file_is_a_page_and_every_page_is_in_search_and_sitemap(tmp_path: 
     made = checkout(tmp_path / "checkout")
     made.edit("mkdocs.yml", "site_name: Harbour Town map\n", "site_name: Map\nsite_url: https://a.example/map/\n")
     output = tmp_path / "site"
-    assert build(made.root, output, made.examined()) == Built(addresses=(*WRITTEN, *POURED), written=27)
+    assert build(made.root, output, made.examined()) == Built(addresses=(*WRITTEN, *POURED), written=28)
     assert addresses(output) == {*WRITTEN, *POURED, *FORMER}
     sitemap = re.findall("<loc>https://a.example/map/(.*)</loc>", (output / "sitemap.xml").read_text("utf-8"))
     assert sitemap == sorted((*WRITTEN, *POURED))

@@ -58,9 +58,11 @@ function inner(about, all) {
   return all[name.slice(name.lastIndexOf("/") + 1)];
 }
 
-/** Return the lines of a record, its fields in the order of its schema; empty fields are left out. */
+/** Return the lines of a record, its fields in the order of its schema, but the reason last; empty ones are left out. */
 function record(fields, about, all, indent) {
-  return Object.entries(about.properties).map(([name, what]) => value(name, fields[name], inner(what, all), all, indent)).join("");
+  const { because, ...others } = about.properties; // `claimgraph fmt` puts it last, too
+  const properties = because ? { ...others, because } : others;
+  return Object.entries(properties).map(([name, what]) => value(name, fields[name], inner(what, all), all, indent)).join("");
 }
 
 function value(name, given, about, all, indent) {
