@@ -1,7 +1,7 @@
 /* Digests of words: 96 bits of SHA-256 (FIPS 180-4), as in `captures/digests.py`.
  *
  * It is a function of its own because the browser's `crypto.subtle` is missing on plain http, answers later, and takes
- * some hundred times as long for texts as short as these. A test holds it equal with `crypto.subtle`.
+ * some hundred times as long for texts as short as these. A test holds it equal with Python's hashlib.
  */
 
 export const WINDOW = 5; // words in one digest, and the fewest of a quote
