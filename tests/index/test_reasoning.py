@@ -70,8 +70,8 @@ def test_the_pages_of_both_claims_show_the_questions_closed() -> None:
     for id_ in "ab":
         shown = shown_values(claim_page(debate(), NOWHERE, id_))
         page = render(TEMPLATES, "claim.html", **shown, titles=TITLES, marked=escape, picture=None, cite="")
-        assert page.count(", and what to ask of it") == 1
-        assert "<summary>In full, and what to ask of it (2 of 3 answered)</summary>" in page
+        assert page.count(", with questions to test it") == 1
+        assert "<summary>In full, with questions to test it (2 of 3 answered here)</summary>" in page
         assert '<span class="em-label">Kind of reason</span> a sign of something else. ' in page
         assert (
             "<p>No claim here answers the rest yet:</p>\n"

@@ -17,7 +17,7 @@ from tests.standing.invented import invented
 if TYPE_CHECKING:
     from tests.standing.debates import Told
 
-UNDISPUTED = "Nothing recorded here speaks against it or what it rests on."
+UNDISPUTED = "Nobody recorded here speaks against this statement, or against what it rests on."
 UNHEARD = "Nobody quoted or cited here speaks against it; what else is recorded against it does not count."
 
 

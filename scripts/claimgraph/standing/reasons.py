@@ -188,7 +188,7 @@ class _Explainer:
 def _undisputed(standing: Standing) -> str:
     if standing.has_unheard:
         return "Nobody quoted or cited here speaks against it; what else is recorded against it does not count."
-    return "Nothing recorded here speaks against it or what it rests on."
+    return "Nobody recorded here speaks against this statement, or against what it rests on."
 
 
 def _plain(named: Sequence[Named]) -> str:
