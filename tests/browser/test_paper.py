@@ -70,7 +70,7 @@ def test_a_printed_topic_is_a_briefing(reader: Reader, real: str) -> None:
     page = printed(reader, real + "topics/waits/")
     for part in ("h1", ".em-question", "h2", ".em-spoken"):
         expect(page.locator(part).first).to_be_visible()
-    expect(page.get_by_text("sources of the reasons")).to_be_visible()
+    expect(page.get_by_text("sources behind the reasons")).to_be_visible()
     expect(page.locator(".em-listing a[rel=external]").first).to_be_visible()
     expect(page.locator(".em-card").first).to_be_hidden()
     assert page.locator(".em-tree .em-tree").evaluate_all("all => all.filter((each) => each.checkVisibility())") == []
