@@ -164,8 +164,8 @@ def test_a_thesis_shows_both_sides_with_their_words(reader: Reader, real: str) -
     reader.page.goto(real)
     found = search(reader.page, "People got therapy soon, 2018 to 2021")
     sides = found.locator("a", has_text="Thesis").first.locator(".em-search__side")
-    against = re.compile(r"^Against: \d+ reasons, from 4 voices“We now have")
-    expect(sides).to_have_text([re.compile(r"^For: \d+ reasons, from 3 voices\S"), against])
+    against = re.compile(r"^Against: \d+ reasons, from 4 independent voices“We now have")
+    expect(sides).to_have_text([re.compile(r"^For: \d+ reasons, from 3 independent voices\S"), against])
 
 
 def test_what_was_looked_for_besides_is_said(reader: Reader, real: str) -> None:

@@ -93,12 +93,12 @@ def test_voices_stand_by_name_and_unknown_ones_are_left_out() -> None:
     [
         ("a", "x", False, "2 reasons, from 1 voice"),
         ("ab", "xy", True, "2 reasons, from 2 voices, all in our words"),
-        ("ab", "x", False, "2 reasons, from 2 voices in 1 independent source"),
-        ("abc", "xy", True, "2 reasons, from 3 voices in 2 independent sources, all in our words"),
+        ("ab", "x", False, "2 reasons, from 1 independent voice"),
+        ("abc", "xy", True, "2 reasons, from 2 independent voices, all in our words"),
         ("a", "xy", False, "2 reasons, from 1 voice"),
     ],
 )
-def test_a_count_has_the_reasons_the_voices_and_the_lines_if_they_are_fewer(
+def test_a_count_has_the_reasons_and_the_voices_that_are_independent(
     voices: str,
     lines: str,
     is_cited: bool,  # noqa: FBT001

@@ -205,7 +205,7 @@ def test_a_topic_in_a_list_has_its_theses_with_the_voices_on_each_side() -> None
             address="claims/late/",
             state="Reasons on both sides",
             mark=MARKS[State.BOTH_SIDES],
-            pro="1 reason, from 2 voices in 1 independent source",
+            pro="1 reason, from 1 independent voice",
             con="1 reason, from 1 voice",
         ),
         ThesisLine(

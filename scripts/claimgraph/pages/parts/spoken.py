@@ -130,8 +130,8 @@ def voices_in_words(pro: int, con: int) -> str:
 def reasons_in_words(reasons: int, backing: Backing) -> str:
     """Return how many reasons a side has, and how many voices give them: `7 reasons, from 3 voices`.
 
-    Where the voices speak in fewer sources that are independent of each other, it says so, since that number counts.
+    Where some of them speak in one source, so that fewer are independent of each other, it says so.
     """
     told = ", all in our words" if backing.is_cited else ""
-    sources = f" in {plural(len(backing.lines), 'independent source')}" if backing.count < len(backing.voices) else ""
-    return f"{plural(reasons, 'reason')}, from {plural(len(backing.voices), 'voice')}{sources}{told}"
+    voice = "independent voice" if backing.count < len(backing.voices) else "voice"
+    return f"{plural(reasons, 'reason')}, from {plural(backing.count, voice)}{told}"
