@@ -132,7 +132,7 @@ def at(edtf: str) -> Period:
     ("mode", "words"),
     [
         ("asserted", ""),
-        ("conceded", "Conceded, against their own side"),
+        ("conceded", "Said against their own side"),
         ("reported", "Second-hand, as reported by Rider two"),
         ("presupposed", "Taken for granted, not asserted: this shows only that somebody holds it"),
     ],

@@ -123,7 +123,7 @@ def mode_in_words(quote: Quote, reporter: str) -> str:
     """
     match quote.mode:
         case "conceded":
-            return "Conceded, against their own side"
+            return "Said against their own side"
         case "reported":
             return f"Second-hand, as reported by {reporter or 'another'}"
         case "presupposed":

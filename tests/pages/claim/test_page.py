@@ -228,7 +228,7 @@ def test_a_whole_sentence_has_no_context() -> None:
 
 def test_a_mode_stands_behind_the_stance() -> None:
     shown = view(claim("a", quotes=[quote(stance="disputes", mode="conceded")]), source())
-    assert '<p class="em-quote__mode">Disputes the claim · Conceded, against their own side</p>' in html(shown)
+    assert '<p class="em-quote__mode">Disputes the claim · Said against their own side</p>' in html(shown)
 
 
 def test_a_repost_says_who_posted_it_behind_the_place() -> None:

@@ -113,7 +113,7 @@ def test_a_quote_that_disputes() -> None:
 
 
 def test_a_conceded_quote() -> None:
-    assert one({"mode": "conceded"}).mode == "Conceded, against their own side"
+    assert one({"mode": "conceded"}).mode == "Said against their own side"
 
 
 def test_a_presupposed_quote() -> None:

@@ -74,7 +74,7 @@ def test_how_the_words_are_meant_and_what_is_open_about_them_is_told() -> None:
         not_compared=("hearing",),
     )
     words = words_of(shown, "a", 0)
-    assert (words.mode, words.year) == ("Conceded, against their own side", "2018 or earlier")
+    assert (words.mode, words.year) == ("Said against their own side", "2018 or earlier")
     assert words.more == "Only part of the sentence is quoted; the rest has a word such as “may” or “some”."
     assert words.check == "Word for word, checked against a fingerprint that nobody has compared with the source yet"
 
